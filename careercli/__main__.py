@@ -1,0 +1,5 @@
+"""`python -m careercli`."""
+
+from careercli.cli.app import main
+
+main()

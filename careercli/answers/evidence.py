@@ -1,0 +1,74 @@
+"""Where facts come from: the sources, and one figure with all that is known about it."""
+
+from dataclasses import dataclass, fields
+
+from careercli.answers.answer import Answer
+from careercli.answers.flags import Flag, flags_of
+from careercli.answers.words import find
+from careercli.catalog import Catalog
+from careercli.errors import NothingKnown
+from careercli.messages import say
+from careercli.model import PayFigure, Record, Source, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRecord(Source):
+    """A source and what in the data rests on it."""
+
+    figures: tuple[str, ...]
+    roles: tuple[str, ...]
+    """Roles of which it says anything."""
+    topics: tuple[str, ...]
+    """Guide topics to which it adds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRecord(Record):
+    """A pay figure, its source, and what is wrong with it."""
+
+    figure: PayFigure
+    role_title: Text
+    source: Source
+    flags: tuple[Flag, ...]
+    beside: tuple[str, ...]
+    """Ids of the other figures for the same role and country."""
+
+
+def list_sources(catalog: Catalog, words: str | None = None) -> Answer[tuple[SourceRecord, ...]]:
+    """Return one source, or all. Raises `NothingKnown` for a word that names none and for a pack without sources."""
+    sources = catalog.sources()
+    if not sources:
+        raise NothingKnown(say("no-sources"))
+    wanted = {find(catalog, "source", words)} if words else {source.id for source in sources}
+    figures, roles, topics = catalog.figures(), catalog.roles(), catalog.topics()
+    records = tuple(
+        SourceRecord(
+            **{field.name: getattr(source, field.name) for field in fields(Source)},
+            figures=tuple(figure.id for figure in figures if figure.source == source.id),
+            roles=tuple(role.id for role in roles if source.id in role.cited()),
+            topics=tuple(
+                topic.id for topic in topics if any(source.id in entry.sources for entry in topic.entries)
+            ),
+        )
+        for source in sources
+        if source.id in wanted
+    )
+    return Answer("sources", records)
+
+
+def evidence(catalog: Catalog, words: str) -> Answer[FigureRecord]:
+    """Return everything known about one figure. Raises `NothingKnown` for a word that names none."""
+    wanted = find(catalog, "figure", words)
+    (figure,) = (figure for figure in catalog.figures() if figure.id == wanted)
+    beside = catalog.figures([figure.role], [figure.country])
+    (country,) = (country for country in catalog.countries() if country.id == figure.country)
+    (role,) = catalog.roles([figure.role])
+    (source,) = (source for source in catalog.sources() if source.id == figure.source)
+    record = FigureRecord(
+        figure=figure,
+        role_title=role.title,
+        source=source,
+        flags=flags_of([figure], beside, country),
+        beside=tuple(other.id for other in beside if other.id != figure.id),
+    )
+    return Answer("evidence", record)

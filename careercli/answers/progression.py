@@ -1,0 +1,171 @@
+"""The ladder: who stands on which rung, what each step up brings, and the doors at the side."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from careercli.answers.answer import Answer
+from careercli.answers.pay import CountryPay, country_pay, typical_pay
+from careercli.answers.words import find
+from careercli.catalog import Catalog
+from careercli.errors import NothingKnown, UsageProblem
+from careercli.messages import Message, say
+from careercli.model import Ladder, Move, MoveKind, Record, Statement, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step(Record):
+    """One move between two roles; from is null for people hired from outside."""
+
+    from_: str | None
+    to: str
+    kind: MoveKind
+    source: str
+    text: Text | None
+    judgement: Text | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung(Record):
+    """One rung of the ladder as it stands in a country."""
+
+    role: str
+    title: Text
+    rung: int
+    pay: CountryPay | None
+    """Null without a country, and where the country has no figure."""
+    gap: Message | None
+    """Why there is no pay, where a country was asked for."""
+    raise_percent: float | None
+    """From the typical pay of the rung below, in percent."""
+    countries: tuple[str, ...]
+    """Countries with any pay figure for this rung."""
+    adds_skills: tuple[str, ...]
+    """Skills asked for here and on no rung below."""
+    duties: tuple[Statement, ...]
+    flags: tuple[str, ...]
+    """Codes of what is wrong with the pay; the sentences stand at the pay."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LadderAnswer(Record):
+    """The way from one rung to another."""
+
+    ladder: str
+    title: Text
+    country: str | None
+    rungs: tuple[Rung, ...]
+    moves: tuple[Step, ...]
+
+
+def rungs_by_role(ladders: Iterable[Ladder]) -> dict[str, int]:
+    """Return the rung of every role that stands on a ladder, counted from 1."""
+    return {role: rung for ladder in ladders for rung, role in enumerate(ladder.rungs, start=1)}
+
+
+def moves_around(catalog: Catalog, roles: Iterable[str]) -> tuple[Step, ...]:
+    """Return the steps that begin or end at one of the roles: from rung to rung first, then the others."""
+    wanted = set(roles)
+    climbs = (step for ladder in catalog.ladders() for step in _climbs(ladder))
+    others = (_step(move) for move in catalog.moves())
+    return tuple(step for step in (*climbs, *others) if step.from_ in wanted or step.to in wanted)
+
+
+def climb(
+    catalog: Catalog, *, country: str | None = None, from_: str | None = None, to: str | None = None
+) -> Answer[LadderAnswer]:
+    """Return the ladder, cut to the rungs between two roles, with the pay of one country.
+
+    Raises `NothingKnown` for words that name nothing and if no rung has a figure in the country,
+    `UsageProblem` if a role stands on no rung or the cut is upside down.
+    """
+    if not catalog.ladders():
+        raise NothingKnown(say("no-ladder"))
+    (ladder, *_) = catalog.ladders()
+    roles = _cut(catalog, ladder, from_, to)
+    country_id = find(catalog, "country", country) if country else None
+    rungs = _rungs(catalog, ladder, roles, country_id)
+    if country_id and all(rung.pay is None for rung in rungs):
+        known = tuple(sorted({code for rung in rungs for code in rung.countries}))
+        hint = say("countries-with-pay", countries=known) if known else None
+        raise NothingKnown(say("no-pay-on-ladder", country=country_id), hint=hint, candidates=known)
+    data = LadderAnswer(
+        ladder=ladder.id,
+        title=ladder.title,
+        country=country_id,
+        rungs=rungs,
+        moves=moves_around(catalog, roles),
+    )
+    judgement = [say("ladder-judgement", judgement=ladder.judgement)] if ladder.judgement else []
+    return Answer("ladder", data, (*judgement, *_pay_notes(rungs, country_id)))
+
+
+def _cut(catalog: Catalog, ladder: Ladder, from_: str | None, to: str | None) -> tuple[str, ...]:
+    def position(words: str | None, default: int) -> int:
+        if words is None:
+            return default
+        role = find(catalog, "role", words)
+        if role not in ladder.rungs:
+            raise UsageProblem(
+                say("not-on-ladder", role=role), hint=say("one-of", candidates=ladder.rungs), candidates=ladder.rungs
+            )
+        return ladder.rungs.index(role)
+
+    first, last = position(from_, 0), position(to, len(ladder.rungs) - 1)
+    if first > last:
+        raise UsageProblem(say("ladder-upside-down", from_=ladder.rungs[first], to=ladder.rungs[last]))
+    return ladder.rungs[first : last + 1]
+
+
+def _rungs(catalog: Catalog, ladder: Ladder, roles: tuple[str, ...], country: str | None) -> tuple[Rung, ...]:
+    pay_in = catalog.countries_with_pay()
+    rungs: list[Rung] = []
+    known_skills: set[str] = set()
+    below: CountryPay | None = None
+    for role in catalog.roles(roles):
+        pay = country_pay(catalog, role.id, country) if country else None
+        asked = tuple(requirement.skill for requirement in role.skills)
+        rungs.append(
+            Rung(
+                role=role.id,
+                title=role.title,
+                rung=ladder.rungs.index(role.id) + 1,
+                pay=pay,
+                gap=say("no-figure", role=role.title, country=country) if country and pay is None else None,
+                raise_percent=_raise_percent(below, pay),
+                countries=pay_in.get(role.id, ()),
+                adds_skills=tuple(skill for skill in asked if skill not in known_skills),
+                duties=role.duties,
+                flags=tuple(dict.fromkeys(flag.code for flag in pay.flags)) if pay else (),
+            )
+        )
+        known_skills.update(asked)
+        below = pay
+    return tuple(rungs)
+
+
+def _raise_percent(below: CountryPay | None, here: CountryPay | None) -> float | None:
+    """Return the raise from typical to typical; null unless both are the same kind of figure."""
+    if below is None or here is None:
+        return None
+    if (below.currency, below.period, below.basis) != (here.currency, here.period, here.basis):
+        return None
+    lower, upper = typical_pay(below), typical_pay(here)
+    return None if lower is None or upper is None else 100 * (upper - lower) / lower
+
+
+def _pay_notes(rungs: tuple[Rung, ...], country: str | None) -> list[Message]:
+    missing = tuple(rung.role for rung in rungs if country and rung.pay is None)
+    return [say("rungs-without-pay", roles=missing, country=country or "")] if missing else []
+
+
+def _climbs(ladder: Ladder) -> Iterable[Step]:
+    for lower, upper in zip(ladder.rungs, ladder.rungs[1:], strict=False):
+        yield Step(
+            from_=lower, to=upper, kind="advancement", source=ladder.source, text=None, judgement=ladder.judgement
+        )
+
+
+def _step(move: Move) -> Step:
+    return Step(
+        from_=move.from_, to=move.to, kind=move.kind, source=move.source, text=move.text, judgement=move.judgement
+    )

@@ -1,0 +1,105 @@
+"""Which of many figures stands for a role in a country.
+
+The rule: figures about all workers of the role only; official before guide, then the latest year,
+then the period with a typical amount, months before years before hours. Low, typical and high are
+never taken from different sources, years or periods.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from careercli.model import Basis, PayFigure, Period, Source, Statistic, YearStatus
+
+_TYPICAL: Sequence[Statistic] = ("median", "mean", "range")
+_ENDS: Sequence[tuple[Statistic, Statistic]] = (("p10", "p90"), ("p25", "p75"), ("range", "range"))
+_LOW_ENDS: Sequence[Statistic] = ("low",)
+_HIGH_ENDS: Sequence[Statistic] = ("high", "top")
+_PERIODS: Sequence[Period] = ("month", "year", "hour")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPay:
+    """The amounts that stand for a role in a country, and the figures they were taken from."""
+
+    low: float | None
+    typical: float | None
+    high: float | None
+    currency: str
+    period: Period
+    year: int
+    year_status: YearStatus
+    basis: Basis
+    statistic: Statistic
+    """What the typical amount is; a `range` stands for its middle."""
+    payments_per_year: int | None
+    source: str
+    figures: tuple[PayFigure, ...]
+
+
+def shown_pay(figures: Iterable[PayFigure], sources: Iterable[Source]) -> ShownPay | None:
+    """Return what stands for the role; None if every figure is about some of its workers only."""
+    official = {source.id for source in sources if source.kind == "statistics"}
+    groups: dict[object, list[PayFigure]] = {}
+    for figure in figures:
+        if is_general(figure):
+            alike = (figure.source, figure.year, figure.period, figure.basis, figure.currency, figure.payments_per_year)
+            groups.setdefault(alike, []).append(figure)
+
+    def rank(group: list[PayFigure]) -> tuple[bool, int, bool, int]:
+        first = group[0]
+        return (
+            first.source not in official,
+            -first.year,
+            _typical(group) is None,
+            _PERIODS.index(first.period),
+        )
+
+    return _shown(min(groups.values(), key=rank)) if groups else None
+
+
+def is_general(figure: PayFigure) -> bool:
+    """Return whether a figure is about all workers of a role in a country."""
+    return not (figure.region or figure.industry or figure.experience or figure.employer)
+
+
+def middle(figure: PayFigure) -> float:
+    """Return the single number, or the middle of the range, of a figure."""
+    return figure.low if figure.high is None else (figure.low + figure.high) / 2
+
+
+def _typical(group: list[PayFigure]) -> PayFigure | None:
+    return _first(group, _TYPICAL)
+
+
+def _first(group: list[PayFigure], statistics: Sequence[Statistic]) -> PayFigure | None:
+    return next((figure for statistic in statistics for figure in group if figure.statistic == statistic), None)
+
+
+def _shown(group: list[PayFigure]) -> ShownPay:
+    typical = _typical(group)
+    low, high = _ends(group)
+    used = dict.fromkeys(figure.id for figure in (typical, low, high) if figure is not None)
+    figures = tuple(figure for figure in group if figure.id in used) or tuple(group)
+    shown = typical or figures[0]
+    return ShownPay(
+        low=low.low if low else None,
+        typical=middle(typical) if typical else None,
+        high=high.high if high else None,
+        currency=shown.currency,
+        period=shown.period,
+        year=shown.year,
+        year_status=shown.year_status,
+        basis=shown.basis,
+        statistic=shown.statistic,
+        payments_per_year=shown.payments_per_year,
+        source=shown.source,
+        figures=figures,
+    )
+
+
+def _ends(group: list[PayFigure]) -> tuple[PayFigure | None, PayFigure | None]:
+    for low_statistic, high_statistic in _ENDS:
+        low, high = _first(group, (low_statistic,)), _first(group, (high_statistic,))
+        if low and high:
+            return low, high
+    return _first(group, _LOW_ENDS), _first(group, _HIGH_ENDS)

@@ -1,0 +1,70 @@
+"""Which skills the roles ask for, how much, and by how many sources."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from careercli.answers.answer import Answer
+from careercli.answers.words import find_all
+from careercli.catalog import Catalog
+from careercli.messages import say
+from careercli.model import Code, Need, Record, Role, SkillKind, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillInRole(Record):
+    """How one role asks for a skill."""
+
+    role: str
+    need: Need
+    sources: tuple[str, ...]
+    importance: float | None
+    """O*NET's rating from 1 to 5, where the role and the skill have one; null otherwise."""
+    note: Text | None
+    judgement: Text | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillAcrossRoles(Record):
+    """A skill and the roles that ask for it."""
+
+    skill: str
+    name: Text
+    kind: SkillKind
+    codes: tuple[Code, ...]
+    roles: tuple[SkillInRole, ...]
+
+
+def skills_of_roles(catalog: Catalog, roles: list[str]) -> Answer[tuple[SkillAcrossRoles, ...]]:
+    """Return the skills that the roles ask for (all roles by default), those that most of them need first.
+
+    Raises `NothingKnown` for words that name no role.
+    """
+    chosen = catalog.roles(find_all(catalog, "role", roles) if roles else None)
+    across = [
+        SkillAcrossRoles(
+            skill=skill.id,
+            name=skill.name,
+            kind=skill.kind,
+            codes=skill.codes,
+            roles=tuple(_in_roles(skill.id, chosen)),
+        )
+        for skill in catalog.skills()
+    ]
+    asked = [skill for skill in across if skill.roles]
+    asked.sort(key=lambda skill: (-len(skill.roles), -sum(role.need == "essential" for role in skill.roles)))
+    silent = tuple(role.title for role in chosen if not role.skills)
+    return Answer("skills", tuple(asked), (say("no-skills-known", roles=silent),) if silent else ())
+
+
+def _in_roles(skill: str, roles: Iterable[Role]) -> Iterable[SkillInRole]:
+    for role in roles:
+        for requirement in role.skills:
+            if requirement.skill == skill:
+                yield SkillInRole(
+                    role=role.id,
+                    need=requirement.need,
+                    sources=requirement.sources,
+                    importance=None,
+                    note=requirement.note,
+                    judgement=requirement.judgement,
+                )

@@ -1,0 +1,52 @@
+"""Finds the one thing a person means by a word, in any language, with or without accents."""
+
+from careercli.catalog import Catalog, NameKind
+from careercli.errors import NothingKnown
+from careercli.messages import say
+from careercli.text import fold
+
+_NEAREST = 3
+_LEAST_LIKENESS = 60
+"""Of 100, by rapidfuzz; below it a suggestion is a guess."""
+
+
+def find(catalog: Catalog, kind: NameKind, words: str) -> str:
+    """Return the id of the thing that `words` names: its id, its whole name, or the beginnings of words in it.
+
+    Raises `NothingKnown`, with the candidates, if there is none or more than one.
+    """
+    folded = fold(words)
+    for ids in (
+        catalog.named(kind, folded),
+        catalog.named_with(kind, folded.split()) if folded else (),
+    ):
+        if len(ids) == 1:
+            return ids[0]
+        if words.strip() in ids:
+            return words.strip()
+        if ids:
+            raise NothingKnown(
+                say(f"ambiguous-{kind}", words=words),
+                hint=say("one-of", candidates=ids),
+                candidates=ids,
+            )
+    nearest = _nearest(catalog, kind, folded)
+    hint = say("did-you-mean", candidates=nearest) if nearest else say(f"list-of-{kind}")
+    raise NothingKnown(say(f"unknown-{kind}", words=words), hint=hint, candidates=nearest)
+
+
+def find_all(catalog: Catalog, kind: NameKind, several_words: list[str]) -> tuple[str, ...]:
+    """Return the ids of several things, each once, in the order they were named."""
+    return tuple(dict.fromkeys(find(catalog, kind, words) for words in several_words))
+
+
+def _nearest(catalog: Catalog, kind: NameKind, folded: str) -> tuple[str, ...]:
+    """Return the ids whose names are most like the words, best first."""
+    from rapidfuzz import fuzz, process
+
+    names = catalog.names(kind)
+    likely = process.extract(
+        folded, [name.folded for name in names], scorer=fuzz.WRatio, score_cutoff=_LEAST_LIKENESS, limit=4 * _NEAREST
+    )
+    ids = dict.fromkeys(names[position].id for _, _, position in likely)
+    return tuple(ids)[:_NEAREST]

@@ -1,0 +1,70 @@
+"""The questions that answers may ask of any store."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from careercli.model import Country, GuideTopic, Ladder, Move, PackInfo, PayFigure, Role, Skill, Source
+
+NameKind = Literal["role", "country", "skill", "family", "topic", "source", "figure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A word or title by which something is found."""
+
+    id: str
+    words: str
+    """As a person reads it."""
+    folded: str
+    """As `careercli.text.fold` compares it."""
+
+
+class Catalog(Protocol):
+    """Everything known, whatever it is kept in. Sequences come in the pack's own order."""
+
+    def info(self) -> PackInfo: ...
+
+    def roles(self, ids: Iterable[str] | None = None) -> tuple[Role, ...]:
+        """Return the roles with these ids, in their order; all roles for None."""
+        ...
+
+    def skills(self) -> tuple[Skill, ...]: ...
+
+    def countries(self) -> tuple[Country, ...]: ...
+
+    def ladders(self) -> tuple[Ladder, ...]: ...
+
+    def moves(self) -> tuple[Move, ...]: ...
+
+    def topics(self) -> tuple[GuideTopic, ...]: ...
+
+    def sources(self) -> tuple[Source, ...]: ...
+
+    def figures(self, roles: Iterable[str] | None = None, countries: Iterable[str] | None = None) -> tuple[PayFigure, ...]:
+        """Return the pay figures of these roles in these countries; None stands for all."""
+        ...
+
+    def countries_with_pay(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the ids of the countries that have any pay figure, by role id."""
+        ...
+
+    def roles_containing(self, words: Iterable[str]) -> frozenset[str]:
+        """Return the ids of roles whose titles, aliases, duties or skills contain every folded word or its beginning."""
+        ...
+
+    def named(self, kind: NameKind, folded: str) -> tuple[str, ...]:
+        """Return the ids that have exactly this folded name."""
+        ...
+
+    def named_with(self, kind: NameKind, words: Iterable[str]) -> tuple[str, ...]:
+        """Return the ids that have one name in which each of the folded words begins a word."""
+        ...
+
+    def names(self, kind: NameKind) -> tuple[Name, ...]:
+        """Return every name of a kind, for finding the nearest ones."""
+        ...
+
+    def country_name(self, country: str) -> Mapping[str, str]:
+        """Return the name of a country of the pack by language; empty if it is unknown."""
+        ...

@@ -1,0 +1,121 @@
+"""The program: its commands, its version, and how it ends."""
+
+import os
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from careercli.cli.exits import PROGRAM, ExitCode, leave
+from careercli.errors import CareerError, UsageProblem
+from careercli.messages import say
+
+COMMANDS: Mapping[str, str] = {
+    "roles": "careercli.cli.roles:roles",
+    "show": "careercli.cli.roles:show",
+    "compare": "careercli.cli.pay:compare",
+    "skills": "careercli.cli.skills:skills",
+    "ladder": "careercli.cli.progression:ladder",
+    "guide": "careercli.cli.guide:guide",
+    "sources": "careercli.cli.evidence:sources",
+    "evidence": "careercli.cli.evidence:evidence",
+    "data": "careercli.cli.data:app",
+    "schema": "careercli.cli.schema:schema",
+}
+"""Where each command is; only the one that runs is imported."""
+
+
+class _Commands(TyperGroup):
+    """The commands, imported by name when they are needed."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command = getattr(import_module(module), name)
+        if not isinstance(command, typer.Typer):
+            function, command = command, typer.Typer(add_completion=False)
+            command.command(name=cmd_name)(function)
+        converted = typer.main.get_command(command)
+        converted.name = cmd_name
+        return converted
+
+
+app = typer.Typer(
+    cls=_Commands,
+    name=PROGRAM,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(asked: bool) -> None:
+    if not asked:
+        return
+    from careercli import __version__
+    from careercli.cli.output import opened
+
+    with opened(None) as catalog:
+        print(f"{PROGRAM} {__version__} (data {catalog.info().version})")
+    raise typer.Exit
+
+
+@app.callback()
+def program(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print program and data version.")
+    ] = False,
+) -> None:
+    """Careers in customer service: which jobs there are, what they pay, what they ask for, what comes next.
+
+    Everything is offline, and every figure names its source, its year and its flaws.
+    """
+
+
+def main() -> None:
+    """Run the program; every way it can end leads through here."""
+    as_json = "--json" in sys.argv[1:]
+    try:
+        _prepare_streams()
+        code = app(standalone_mode=False) or ExitCode.FINE
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except CareerError as error:
+        leave(error, as_json=as_json)
+    except BrokenPipeError:
+        # Whoever read our output has had enough; flushing at exit must not complain again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = ExitCode.FINE
+    except (typer.Abort, KeyboardInterrupt):
+        code = ExitCode.INTERRUPTED
+    except typer.TyperException as error:
+        leave(_usage_problem(error), as_json=as_json)
+    except Exception as error:
+        if os.environ.get("CAREERCLI_TRACEBACK"):
+            raise
+        leave(CareerError(say("unexpected", error=repr(error)), hint=say("report-it")), as_json=as_json)
+    raise SystemExit(code)
+
+
+def _usage_problem(error: typer.TyperException) -> UsageProblem:
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context is not None else PROGRAM
+    message = " ".join(error.format_message().split()).rstrip(".")
+    return UsageProblem(say("usage", message=message), hint=say("see-help", command=command))
+
+
+def _prepare_streams() -> None:
+    """Let no letter that a stream cannot carry end the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+

@@ -1,0 +1,65 @@
+"""`careercli data`: the pack in use, and checking packs."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from careercli.answers.answer import Answer
+from careercli.answers.packs import CheckReport, FoundProblem, pack_status
+from careercli.cli.exits import ExitCode
+from careercli.cli.options import Color, Data, Json
+from careercli.cli.output import emit, opened
+from careercli.errors import InvalidPack
+from careercli.store.cache import compiled_path, fingerprint
+from careercli.store.location import bundled_pack
+from careercli.text import legible, printable
+
+app = typer.Typer(help="Look at the data in use, and check packs of your own.", no_args_is_help=True)
+
+
+@app.command()
+def status(json: Json = False, color: Color = "auto", data: Data = None) -> None:
+    """Show which data are in use, their version, and where they lie.
+
+    Example: careercli data status
+    """
+    folder = data or bundled_pack()
+    with opened(data) as catalog:
+        compiled = compiled_path(fingerprint(folder))
+        kept = compiled if compiled is not None and compiled.exists() else None
+        emit(pack_status(catalog, folder, kept), catalog, json=json, color=color)
+
+
+@app.command()
+def check(
+    path: Annotated[Path | None, typer.Argument(metavar="[PATH]", help="The pack's folder; the data in use if left out.")] = None,
+    json: Json = False,
+    data: Data = None,
+) -> None:
+    """Check a pack: every problem at once, as file:line. Ends with 4 if there is any.
+
+    Example: careercli data check my-pack
+    """
+    from careercli.store.pack_reader import read_pack
+
+    folder = path or data or bundled_pack()
+    try:
+        pack = read_pack(folder)
+    except InvalidPack as invalid:
+        problems = invalid.problems
+    else:
+        problems = ()
+    if json:
+        from careercli.formats import json_format
+
+        found = tuple(FoundProblem(file=p.file, line=p.line, what=p.what, advice=p.advice) for p in problems)
+        report = CheckReport(path=str(folder), valid=not problems, problems=found)
+        json_format.write(Answer("data-check", report), "" if problems else pack.info.version, sys.stdout)
+    else:
+        lines = [str(problem) for problem in problems]
+        lines = lines or [f"{folder}: no problem in {len(pack.roles)} roles and {len(pack.figures)} pay figures"]
+        for line in lines:
+            print(legible(printable(line), sys.stdout.encoding or "ascii"))
+    raise typer.Exit(ExitCode.INVALID_PACK if problems else ExitCode.FINE)

@@ -1,0 +1,52 @@
+"""From an error to one line and an exit code."""
+
+import sys
+from enum import IntEnum
+from typing import NoReturn
+
+from careercli.errors import CareerError, InvalidPack, NothingKnown, UsageProblem
+from careercli.i18n.sentences import sentence
+from careercli.text import legible, printable
+
+PROGRAM = "careercli"
+
+
+class ExitCode(IntEnum):
+    """How the program ends; scripts may rely on it."""
+
+    FINE = 0
+    UNEXPECTED = 1
+    USAGE = 2
+    NOTHING_KNOWN = 3
+    INVALID_PACK = 4
+    INTERRUPTED = 130
+
+
+_CODES: dict[type[CareerError], ExitCode] = {
+    NothingKnown: ExitCode.NOTHING_KNOWN,
+    UsageProblem: ExitCode.USAGE,
+    InvalidPack: ExitCode.INVALID_PACK,
+}
+
+
+def exit_code(error: CareerError) -> ExitCode:
+    """Return the exit code that an error ends the program with."""
+    return next((code for kind, code in _CODES.items() if isinstance(error, kind)), ExitCode.UNEXPECTED)
+
+
+def leave(error: CareerError, *, as_json: bool) -> NoReturn:
+    """Tell an error in one line (as JSON on standard output for scripts) and end the program."""
+    if as_json:
+        from careercli.formats.json_format import write_error
+
+        write_error(error, sys.stdout)
+    else:
+        hint = f"; {sentence(error.hint)}" if error.hint else ""
+        tell(f"{PROGRAM}: {sentence(error.message)}{hint}")
+    raise SystemExit(exit_code(error))
+
+
+def tell(words: str) -> None:
+    """Write one line to standard error, whatever letters it can carry."""
+    if sys.stderr is not None:
+        print(legible(printable(words), sys.stderr.encoding or "ascii"), file=sys.stderr)

@@ -1,0 +1,36 @@
+"""`careercli roles` and `careercli show`."""
+
+from typing import Annotated
+
+import typer
+
+from careercli.answers.roles import list_roles, show_role
+from careercli.cli.options import Color, Data, Json, RoleWords
+from careercli.cli.output import emit, opened
+
+
+def roles(
+    country: Annotated[str | None, typer.Option(help="Only roles with pay figures in this country.")] = None,
+    family: Annotated[str | None, typer.Option(help="Only roles of this family.")] = None,
+    skill: Annotated[str | None, typer.Option(help="Only roles that ask for this skill.")] = None,
+    search: Annotated[str | None, typer.Option(help="Only roles that speak of all these words.")] = None,
+    json: Json = False,
+    color: Color = "auto",
+    data: Data = None,
+) -> None:
+    """List the roles: rungs of the ladder first, then the others.
+
+    Example: careercli roles --country TR
+    """
+    with opened(data) as catalog:
+        answer = list_roles(catalog, country=country, family=family, skill=skill, search=search)
+        emit(answer, catalog, json=json, color=color)
+
+
+def show(role: RoleWords, json: Json = False, color: Color = "auto", data: Data = None) -> None:
+    """Show one role: duties, skills, requirements, outlook, pay, next steps and sources.
+
+    Example: careercli show supervisor
+    """
+    with opened(data) as catalog:
+        emit(show_role(catalog, role), catalog, json=json, color=color)

@@ -1,0 +1,51 @@
+"""Everything a user can cause to go wrong: what it is, where it is, what to do next."""
+
+from dataclasses import dataclass
+
+from careercli.messages import Message
+
+
+class CareerError(Exception):
+    """A failure that is told in one line; the children decide the exit code."""
+
+    def __init__(
+        self,
+        message: Message,
+        *,
+        hint: Message | None = None,
+        candidates: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__(message.code)
+        self.message = message
+        self.hint = hint
+        self.candidates = candidates
+        """Words the user may have meant, best first; each is accepted by the program as it stands."""
+
+
+class UsageProblem(CareerError):
+    """The command was asked in a way it cannot be answered."""
+
+
+class NothingKnown(CareerError):
+    """The data hold no such thing, or more than one of it, or no figure at all."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mistake in a pack, at the line where an author has to mend it."""
+
+    file: str
+    line: int
+    what: str
+    advice: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.what}; {self.advice}"
+
+
+class InvalidPack(CareerError):
+    """A pack is not what a pack has to be; it carries every problem that was found."""
+
+    def __init__(self, message: Message, problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__(message)
+        self.problems = problems

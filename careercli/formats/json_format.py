@@ -1,0 +1,42 @@
+"""Writes answers and errors as JSON for scripts: one object, keys that never change."""
+
+import json
+from typing import TextIO
+
+from careercli.answers.answer import Answer
+from careercli.errors import CareerError
+from careercli.i18n.language import LANGUAGE, choose
+from careercli.i18n.sentences import sentence
+from careercli.messages import Message
+from careercli.model import Text
+from careercli.plain import to_plain
+
+_RENDERERS = {Text: choose, Message: sentence}
+
+
+def write(answer: Answer[object], version: str, stream: TextIO) -> None:
+    """Write the answer in its envelope; `version` is that of the data."""
+    envelope = {
+        "schema": f"careercli/{answer.name}/1",
+        "version": version,
+        "language": LANGUAGE,
+        "data": to_plain(answer.data, _RENDERERS),
+        "notes": [sentence(note) for note in answer.notes],
+    }
+    _write(envelope, stream)
+
+
+def write_error(error: CareerError, stream: TextIO) -> None:
+    """Write what went wrong, with what to do next and what may have been meant."""
+    described = {
+        "code": error.message.code,
+        "message": sentence(error.message),
+        "hint": sentence(error.hint) if error.hint else None,
+        "candidates": list(error.candidates),
+    }
+    _write({"schema": "careercli/error/1", "error": described}, stream)
+
+
+def _write(value: object, stream: TextIO) -> None:
+    utf8 = (stream.encoding or "").lower().replace("-", "") == "utf8"
+    stream.write(json.dumps(value, ensure_ascii=not utf8, indent=2) + "\n")

@@ -1,0 +1,152 @@
+"""Writes views for people: Rich tables and trees on a terminal, the same in full and unstyled elsewhere."""
+
+from collections.abc import Mapping
+from typing import Literal, TextIO
+
+from rich import box
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.table import Table as RichTable
+from rich.text import Text as RichText
+from rich.tree import Tree as RichTree
+
+from careercli.formats.bars import draw_bar
+from careercli.text import legible, printable
+from careercli.views.blocks import Bar, Block, Bullets, Cell, Facts, Heading, Line, Node, Paragraph, Table, Tone, View
+
+ColorMode = Literal["auto", "always", "never"]
+
+_STYLES: Mapping[Tone, str] = {
+    "plain": "",
+    "strong": "bold",
+    "muted": "dim",
+    "accent": "cyan",
+    "good": "green",
+    "warning": "yellow",
+}
+_UNLIMITED = 10_000
+"""Columns of a stream that is no screen: nothing is cut or broken there."""
+_NARROWEST = 40
+
+
+def write(view: View, stream: TextIO, color: ColorMode = "auto") -> None:
+    """Write the view to the stream, as wide as its terminal if it is one."""
+    console = console_for(stream, color)
+    for position, block in enumerate(view.blocks):
+        if position and _begins_section(block):
+            console.print()
+        console.print(_rendered(block, console))
+
+
+def console_for(stream: TextIO, color: ColorMode) -> Console:
+    """Return Rich's console for a stream: no markup, no guessed highlights, colour as asked for."""
+    on_screen = stream.isatty()
+    console = Console(
+        file=stream,
+        color_system=None if color == "never" else "auto",
+        force_terminal=True if color == "always" else None,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        soft_wrap=False,
+        legacy_windows=False,
+        width=None if on_screen else _UNLIMITED,
+    )
+    if on_screen and console.width < _NARROWEST:
+        console.width = _NARROWEST
+    return console
+
+
+def _begins_section(block: Block) -> bool:
+    return isinstance(block, Heading)
+
+
+def _rendered(block: Block, console: Console) -> RenderableType:
+    match block:
+        case Heading(words, level):
+            return _text((_words(words, console), "bold cyan" if level == 1 else "bold"))
+        case Paragraph(line):
+            return _line(line, console)
+        case Facts(rows):
+            return _grid([(_text((_words(label, console), "dim")), _line(line, console)) for label, line in rows])
+        case Bullets(items, mark):
+            return _grid([(_text((_words(mark, console), "dim")), _line(item, console)) for item in items])
+        case Table():
+            return _table(block, console)
+        case Node():
+            return _tree(block, console)
+
+
+def _grid(rows: list[tuple[RichText, RichText]]) -> RenderableType:
+    grid = RichTable.grid(padding=(0, 1))
+    grid.add_column(no_wrap=True)
+    grid.add_column()
+    for row in rows:
+        grid.add_row(*row)
+    return Padding(grid, (0, 0, 0, 1), expand=False)
+
+
+def _table(table: Table, console: Console) -> RenderableType:
+    """Return the table without its optional columns where the screen is too narrow for them."""
+    drawn = _drawn(table, console, optional=True)
+    if console.measure(drawn).maximum > console.width and any(column.optional for column in table.columns):
+        return _drawn(table, console, optional=False)
+    return drawn
+
+
+def _drawn(table: Table, console: Console, *, optional: bool) -> RichTable:
+    kept = [position for position, column in enumerate(table.columns) if optional or not column.optional]
+    kept = [position for position in kept if _is_filled(table, position)]
+    drawn = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold", padding=(0, 1))
+    for position in kept:
+        column = table.columns[position]
+        drawn.add_column(
+            _text((_words(column.title, console), "bold")),
+            justify=column.align,
+            no_wrap=not column.wraps,
+            overflow="fold",
+        )
+    for row in table.rows:
+        drawn.add_row(*(_cell(row[position], console) for position in kept))
+    return drawn
+
+
+def _is_filled(table: Table, position: int) -> bool:
+    """Return whether a column has anything to say: a column of flags without a flag has not."""
+    return any(
+        isinstance(row[position], Bar) or any(span.words.strip() for span in row[position])  # type: ignore[union-attr]  # no bar, so a line
+        for row in table.rows
+    )
+
+
+def _cell(cell: Cell, console: Console) -> RichText:
+    if isinstance(cell, Bar):
+        return _text((draw_bar(cell, ascii_only=console.options.ascii_only), "green"))
+    return _line(cell, console)
+
+
+def _tree(node: Node, console: Console) -> RichTree:
+    def grow(branch: RichTree, node: Node) -> None:
+        for child in node.children:
+            grow(branch.add(_line(child.line, console)), child)
+
+    tree = RichTree(_line(node.line, console), guide_style="dim")
+    grow(tree, node)
+    return tree
+
+
+def _line(line: Line, console: Console) -> RichText:
+    return _text(*((_words(span.words, console), _STYLES[span.tone]) for span in line))
+
+
+def _text(*parts: tuple[str, str]) -> RichText:
+    text = RichText()
+    for words, style in parts:
+        text.append(words, style or None)
+    return text
+
+
+def _words(words: str, console: Console) -> str:
+    return legible(printable(words), console.encoding)
+
+

@@ -1,0 +1,1 @@
+"""Choosing a language; writing sentences, numbers and money in it."""

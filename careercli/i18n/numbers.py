@@ -1,0 +1,33 @@
+"""Numbers, money and shares as people write them in the reader's language."""
+
+from careercli.i18n.language import LANGUAGE, _
+
+_SMALL = 1000
+"""Below it an amount keeps its cents, unless it has none."""
+
+
+def number(value: float, decimals: int | None = None) -> str:
+    """Return a number; by default with two decimals only where it is small and not whole."""
+    from babel.numbers import format_decimal
+
+    if decimals is None:
+        decimals = 0 if value == round(value) or abs(value) >= _SMALL else 2
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    written: str = format_decimal(value, format=pattern, locale=LANGUAGE)
+    return written
+
+
+def amounts(low: float | None, high: float | None) -> str:
+    """Return one amount, a range, or an amount with an open end."""
+    if low is None and high is None:
+        return "–"
+    if low is None or low == high:
+        return number(high if low is None else low)  # type: ignore[arg-type]  # one of the two is a number
+    if high is None:
+        return _("over {amount}").format(amount=number(low))
+    return f"{number(low)}–{number(high)}"
+
+
+def percent(value: float, *, signed: bool = False) -> str:
+    """Return a share given in percent, without decimals."""
+    return f"{'+' if signed and value > 0 else ''}{number(round(value), 0)} %"

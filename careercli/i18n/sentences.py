@@ -1,0 +1,111 @@
+"""The words of every message: notes, flags, gaps, errors and hints."""
+
+from collections.abc import Mapping
+
+from careercli.i18n.language import _, choose
+from careercli.i18n.numbers import number
+from careercli.messages import Message, Value
+
+SENTENCES: Mapping[str, str] = {
+    # names
+    "unknown-role": "no role '{words}'",
+    "unknown-country": "no country '{words}' in the data",
+    "unknown-skill": "no skill '{words}'",
+    "unknown-family": "no family '{words}'",
+    "unknown-topic": "no topic '{words}' in the guide",
+    "unknown-source": "no source '{words}'",
+    "unknown-figure": "no figure '{words}'",
+    "ambiguous-role": "'{words}' may be more than one role",
+    "ambiguous-country": "'{words}' may be more than one country",
+    "ambiguous-skill": "'{words}' may be more than one skill",
+    "ambiguous-family": "'{words}' may be more than one family",
+    "ambiguous-topic": "'{words}' may be more than one topic",
+    "ambiguous-source": "'{words}' may be more than one source",
+    "ambiguous-figure": "'{words}' may be more than one figure",
+    "one-of": "say which: {candidates}",
+    "did-you-mean": "did you mean {candidates}?",
+    "list-of-role": "`careercli roles` lists them",
+    "list-of-country": "`careercli roles` shows the countries known",
+    "list-of-skill": "`careercli skills` lists them",
+    "list-of-family": "`careercli roles` shows the families",
+    "list-of-topic": "`careercli guide` lists them",
+    "list-of-source": "`careercli sources` lists them",
+    "list-of-figure": "`careercli compare ROLE --all` lists the figures of a role",
+    # nothing known
+    "no-role-fits": "no role fits all of these filters",
+    "fewer-filters": "leave one out; `careercli roles` lists all roles",
+    "no-pay": "no source gives any pay for {roles}",
+    "no-pay-there": "no source gives any pay for {roles} in {countries}",
+    "no-pay-known": "No source gives any pay for {role}.",
+    "no-pay-on-ladder": "no figure for any of these rungs in {country}",
+    "countries-with-pay": "figures are known for {countries}",
+    "roles-with-pay": "figures are known for {roles}",
+    "no-ladder": "the data hold no ladder",
+    "no-guide": "the data hold no guide",
+    "no-sources": "the data hold no sources",
+    "not-on-ladder": "{role} is no rung of the ladder",
+    "ladder-upside-down": "{from_} stands above {to} on the ladder; swap --from and --to",
+    # gaps
+    "no-figure": "no source gives any pay for {role} in {country}",
+    "only-partial-figures": "figures for {role} in {country} are about some workers only; --all lists them",
+    "no-weekly-hours": "the weekly hours of {country} are not known",
+    "no-market-rates": "the data hold no exchange rates yet",
+    "no-purchasing-power-parities": "the data hold no purchasing power parities yet",
+    "no-minimum-wages": "the data hold no minimum wages yet",
+    "rungs-without-pay": "No figure in {country} for {roles}.",
+    # conversion steps
+    "weeks-a-year": "weeks a year",
+    "months-a-year": "months a year",
+    "payments-stated": "payments a year, as the source says",
+    "payments-usual": "payments a year, as is usual in {country}",
+    "weekly-hours": "hours a week in {country}",
+    # notes
+    "years-differ": "The figures are of different years ({years}) and are not brought to one year's prices.",
+    "currencies-differ": "Amounts are in each country's currency; compare them within one currency only.",
+    "more-figures": "{count} more figures are known (by industry, experience, employer, city or period): --all lists them.",
+    "no-skills-known": "No source names any skill for {roles}.",
+    "ladder-judgement": "The order of the rungs is an editor's reading. {judgement}",
+    # flags
+    "hourly-monthly-mismatch": "{monthly} a month and {hourly} contradict each other: "
+    "they make {implied} hours a month, where a {weekly}-hour week makes {usual}.",
+    "annual-monthly-mismatch": "{yearly} a year and {monthly} a month contradict each other: "
+    "they make {implied} payments a year, where {usual} are usual.",
+    "statistic-mislabelled": "{number} is called a {printed} by the source, but is a {statistic}.",
+    "year-assumed": "The source does not say the year; {year} is assumed. {note}",
+    "year-inferred": "The source does not say the year; {year} is inferred. {note}",
+    "basis-not-stated": "The source does not say whether the pay is gross or net.",
+    "wide-range": "The high is {times} times the low ({low} to {high}): too wide for one job.",
+    # packs
+    "invalid-pack": "{pack} is no valid pack: {count} problems",
+    "check-pack": "`careercli data check {pack}` lists them",
+    # command line
+    "usage": "{message}",
+    "see-help": "`{command} --help` shows how it is used",
+    "unknown-schema": "no answer called '{words}'",
+    "unexpected": "something went wrong that should not: {error}",
+    "report-it": "please report it with the command you ran; CAREERCLI_TRACEBACK=1 shows where",
+}
+"""Sentences by code. Errors begin small, because the program's name stands before them."""
+
+
+def sentence(message: Message) -> str:
+    """Return a message in the reader's language, its values written as people write them."""
+    values = {name: _written(value) for name, value in message.values.items()}
+    return _(SENTENCES[message.code]).format_map(values).strip()
+
+
+def _written(value: Value | tuple[Value, ...]) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(_written, value))
+    if isinstance(value, Mapping):
+        return choose(value)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return _number(value)
+    return str(value)
+
+
+def _number(value: float) -> str:
+    # A whole number of this size may be a year, which takes no thousands separator.
+    if isinstance(value, int):
+        return str(value)
+    return number(value, 1 if value != round(value) and abs(value) < 10 else 0)

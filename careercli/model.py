@@ -1,0 +1,314 @@
+"""What the program knows, as frozen records: roles, skills, pay figures, ladders, sources.
+
+The records are also the shape of the pack files: reading, checking and the files' JSON Schemas
+follow from the fields here, and the line under a field is what an editor shows an author.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import Literal, NewType
+
+Language = Literal["en", "tr", "az", "el"]
+LANGUAGES: tuple[Language, ...] = ("en", "tr", "az", "el")
+
+Statistic = Literal["mean", "median", "p10", "p25", "p75", "p90", "range", "low", "high", "top", "above"]
+Period = Literal["hour", "month", "year"]
+PERIODS: tuple[Period, ...] = ("hour", "month", "year")
+Basis = Literal["gross", "net", "not-stated"]
+YearStatus = Literal["stated", "inferred", "assumed"]
+Match = Literal["exact", "close", "broad"]
+Need = Literal["essential", "helpful"]
+MoveKind = Literal["advancement", "lateral", "side-door", "hired-from-outside"]
+CodeScheme = Literal["isco-08", "esco", "onet-soc", "onet-element"]
+SkillKind = Literal["interpersonal", "thinking", "personal", "technical", "leadership", "knowledge"]
+SourceKind = Literal["career-guide", "statistics", "law", "classification", "standard", "web-page"]
+
+
+Text = NewType("Text", Mapping[Language, str])
+"""The same words side by side in the languages that have them."""
+
+Names = Mapping[Language, tuple[str, ...]]
+"""Several names a language."""
+
+
+def public_name(field_name: str) -> str:
+    """Return the key a field has in files and JSON: `from_` is `from`, which Python keeps for itself."""
+    return field_name.rstrip("_")
+
+
+class Record:
+    """The base of every record: no unknown keys, no silent conversions when it is read from a file."""
+
+    __slots__ = ()
+    __pydantic_config__ = {
+        "extra": "forbid",
+        "strict": True,
+        "alias_generator": public_name,
+        "use_attribute_docstrings": True,
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(Record):
+    """Something a source says, in our own words."""
+
+    text: Text
+    sources: tuple[str, ...]
+    """Ids in sources.yaml."""
+    heading: Text | None = None
+    """A short name for the statement, where it has one (a trend, for example)."""
+    judgement: Text | None = None
+    """Set where applying the source's words here is an editor's reading: says what was read into them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code(Record):
+    """The place of a role or skill in an official classification."""
+
+    scheme: CodeScheme
+    code: str
+    match: Match
+    """exact: the same work; close: the same kind of work; broad: only the nearest neighbour."""
+    uri: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement(Record):
+    """A skill that a role asks for."""
+
+    skill: str
+    need: Need
+    sources: tuple[str, ...]
+    note: Text | None = None
+    """What the source asks in particular."""
+    judgement: Text | None = None
+    """Set where reading the source as asking for this skill is an editor's judgement: says what it rests on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role(Record):
+    """A job, with everything the sources say of it but its pay and the moves from it."""
+
+    id: str
+    family: str
+    title: Text
+    title_sources: Mapping[Language, tuple[str, ...]]
+    """Sources that print the title, by language; a title in any other language is an editor's translation."""
+    aliases: Names
+    """Other names people use, by language: they find the role."""
+    codes: tuple[Code, ...]
+    """The first code of each scheme is the primary one."""
+    summary: Statement
+    duties: tuple[Statement, ...]
+    skills: tuple[Requirement, ...]
+    education: tuple[Statement, ...] = ()
+    experience: tuple[Statement, ...] = ()
+    training: tuple[Statement, ...] = ()
+    certificates: tuple[Statement, ...] = ()
+    conditions: tuple[Statement, ...] = ()
+    outlook: tuple[Statement, ...] = ()
+    trends: tuple[Statement, ...] = ()
+    advancement: tuple[Statement, ...] = ()
+
+    def statements(self) -> Iterator[Statement]:
+        """Yield everything that sources say of the role, the summary first."""
+        yield self.summary
+        for field in fields(Role):
+            values = getattr(self, field.name)
+            if isinstance(values, tuple):
+                yield from (value for value in values if isinstance(value, Statement))
+
+    def cited(self) -> frozenset[str]:
+        """Return the ids of all sources that the record names."""
+        sources = {source for statement in self.statements() for source in statement.sources}
+        sources |= {source for requirement in self.skills for source in requirement.sources}
+        return frozenset(sources.union(*self.title_sources.values()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skill(Record):
+    """Something a person is able to do, or is like."""
+
+    id: str
+    name: Text
+    aliases: Names
+    kind: SkillKind
+    codes: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder(Record):
+    """Roles in the order people climb them."""
+
+    id: str
+    title: Text
+    rungs: tuple[str, ...]
+    source: str
+    judgement: Text | None = None
+    """Set where the order is an editor's reading of the source."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move(Record):
+    """A step from one role to another that a source speaks of."""
+
+    from_: str | None
+    """The role one leaves; null: hired from outside the company."""
+    to: str
+    kind: MoveKind
+    source: str
+    text: Text
+    """What the source says about the move."""
+    judgement: Text | None = None
+    """Set where the role meant is an editor's reading: says what was read into the source."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure(Record):
+    """A number with its source."""
+
+    value: float
+    source: str
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Country(Record):
+    """What has to be known of a country to bring its pay figures together."""
+
+    id: str
+    """ISO 3166-1 alpha-2."""
+    currency: str
+    """ISO 4217."""
+    currency_source: str
+    weekly_hours: Measure | None = None
+    """Hours a week that turn hourly pay into monthly pay."""
+    payments_per_year: Measure | None = None
+    """How many times a year a monthly wage is usually paid."""
+    aliases: Names | None = None
+    """Names people type; the official names in every language are known without being written here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayFigure(Record):
+    """One number, or one range, that a source prints about pay."""
+
+    id: str
+    role: str
+    country: str
+    """ISO 3166-1 alpha-2."""
+    statistic: Statistic
+    """top is the guides' 'top level'; above has no upper end."""
+    low: float
+    high: float | None
+    """Equal to low for a single number; null for `above`."""
+    currency: str
+    """ISO 4217."""
+    period: Period
+    basis: Basis
+    year: int
+    year_status: YearStatus
+    """stated by the source; inferred: equal to an official record; assumed: an editor's reasoned choice."""
+    as_printed: str
+    """The number exactly as the source prints it."""
+    place: str
+    """Where in the source: a heading, an item; never a sentence."""
+    source: str
+    year_note: Text | None = None
+    """Why the year was inferred or assumed."""
+    payments_per_year: Literal[12, 14] | None = None
+    """How often a year the amount is paid, where the source says so."""
+    region: str | None = None
+    """An id under `terms` in pack.yaml; null: the whole country."""
+    industry: tuple[str, ...] | None = None
+    """Ids of entries under `industries` in guide.yaml; null: all."""
+    experience: str | None = None
+    """An id under `terms` in pack.yaml; null: all."""
+    employer: str | None = None
+    """An id under `terms` in pack.yaml; null: all."""
+    printed_statistic: Statistic | None = None
+    """What the source calls the number, where that is not what it is."""
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuideEntry(Record):
+    """One point of a guide topic: a reason, an industry, an employer, an advantage."""
+
+    id: str
+    sources: tuple[str, ...]
+    title: Text | None = None
+    text: Text | None = None
+    skills: tuple[str, ...] = ()
+    """Ids in skills.yaml, where the entry is about skills."""
+    country: str | None = None
+    """ISO 3166-1 alpha-2, where the source says it of one country."""
+    judgement: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuideTopic(Record):
+    """What the sources say about the field as a whole, on one subject."""
+
+    id: str
+    title: Text
+    entries: tuple[GuideEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(Record):
+    """Where facts come from, so that a reader can judge and cite them."""
+
+    id: str
+    title: Text
+    """As printed, in its own language; what the source is, where it prints no title."""
+    publisher: str | None
+    language: str | None
+    """ISO 639-1."""
+    kind: SourceKind
+    year: int | None
+    licence: Text
+    where: str | None
+    """Address, or where it was published."""
+    notes: tuple[Text, ...] = ()
+    """What a reader should know of its limits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term(Record):
+    """The name of a family, a region, a level of experience or a kind of employer."""
+
+    id: str
+    name: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackInfo(Record):
+    """What a pack is called and under which terms it may be used."""
+
+    id: str
+    title: Text
+    version: str
+    """Changes whenever the data change."""
+    languages: tuple[Language, ...]
+    """Languages in which the pack's titles and names are complete."""
+    licence: str
+    families: tuple[Term, ...]
+    """Groups of roles, in the order they are listed."""
+    terms: tuple[Term, ...] = ()
+    """Regions, levels of experience and kinds of employer that pay figures speak of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack(Record):
+    """Everything one pack holds."""
+
+    info: PackInfo
+    roles: tuple[Role, ...]
+    skills: tuple[Skill, ...]
+    ladders: tuple[Ladder, ...]
+    moves: tuple[Move, ...]
+    countries: tuple[Country, ...]
+    figures: tuple[PayFigure, ...]
+    topics: tuple[GuideTopic, ...]
+    sources: tuple[Source, ...]

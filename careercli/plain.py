@@ -1,0 +1,77 @@
+"""Records as plain dicts and lists, and back: the one road from the model to JSON and SQLite."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from types import UnionType
+from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from careercli.model import Text, public_name
+
+T = TypeVar("T")
+Renderers = Mapping[type | NewType, Callable[[Any], object]]
+"""How values of a type are written when they are not to be taken apart, by the type as it is annotated."""
+
+
+def to_plain(value: object, renderers: Renderers) -> object:
+    """Return `value` made of dicts, lists and scalars only; a field's trailing underscore is dropped."""
+    return _to_plain(value, type(value), renderers)
+
+
+def from_plain(cls: type[T], data: object) -> T:
+    """Return the record of class `cls` that `to_plain` made `data` from, all languages kept."""
+    record: T = _reader(cls)(data)
+    return record
+
+
+def _to_plain(value: Any, hint: Any, renderers: Renderers) -> Any:
+    render = renderers.get(type(value)) or renderers.get(hint)
+    if value is None:
+        return None
+    if render is not None:
+        return render(value)
+    if is_dataclass(value):
+        return {
+            key: _to_plain(getattr(value, name), field_hint, renderers) for name, key, field_hint in _fields(type(value))
+        }
+    if isinstance(value, Mapping):
+        (_, item_hint) = _arguments(hint, 2)
+        return {key: _to_plain(item, item_hint, renderers) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        (item_hint, *_) = _arguments(hint, 1)
+        return [_to_plain(item, item_hint, renderers) for item in value]
+    return value
+
+
+def _arguments(hint: Any, count: int) -> tuple[Any, ...]:
+    return get_args(hint)[:count] or (object,) * count
+
+
+@cache
+def _fields(cls: type) -> tuple[tuple[str, str, Any], ...]:
+    """Return (attribute, key, type without None) of every field of a dataclass."""
+    hints = get_type_hints(cls)
+    return tuple((field.name, public_name(field.name), _without_none(hints[field.name])) for field in fields(cls))
+
+
+def _without_none(hint: Any) -> Any:
+    if get_origin(hint) not in (Union, UnionType):
+        return hint
+    kinds = [kind for kind in get_args(hint) if kind is not type(None)]
+    return kinds[0] if len(kinds) == 1 else object
+
+
+@cache
+def _reader(hint: Any) -> Callable[[Any], Any]:
+    """Return the function that turns plain data back into a value of the annotated type."""
+    if is_dataclass(hint):
+        assert isinstance(hint, type)
+        readers = [(name, key, _reader(field_hint)) for name, key, field_hint in _fields(hint)]
+        return lambda data: hint(**{name: None if data[key] is None else read(data[key]) for name, key, read in readers})
+    if get_origin(hint) is tuple:
+        read_item = _reader(get_args(hint)[0])
+        return lambda data: tuple(map(read_item, data))
+    if get_origin(hint) is Mapping:
+        read_value = _reader(get_args(hint)[1])
+        return lambda data: {key: read_value(item) for key, item in data.items()}
+    return lambda data: data

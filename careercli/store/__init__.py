@@ -1,0 +1,1 @@
+"""Where facts live: packs on disk, read strictly, and the SQLite cache compiled from them."""

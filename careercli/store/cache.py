@@ -1,0 +1,116 @@
+"""Opens a pack through its compiled form, making that form first where it is missing.
+
+The cache can never be stale, because its name is a fingerprint of the pack's bytes; it can never be
+half-written, because it is renamed into place; and it is never needed, because the same code
+compiles into memory where no file can be written.
+"""
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path
+
+from careercli.store.location import bundled_pack, cache_folder, pack_file_names
+from careercli.store.sqlite_catalog import SqliteCatalog
+
+SCHEMA_VERSION = 1
+"""Raised whenever the tables, the records or `fold` change, so that no older cache is read."""
+
+_SUFFIX = ".sqlite"
+_KEPT = 8
+"""How many compiled packs stay in the cache folder; those opened longest ago go first."""
+
+
+@contextlib.contextmanager
+def open_catalog(folder: Path | None = None) -> Iterator[SqliteCatalog]:
+    """Open the pack in `folder`, or the bundled one.
+
+    Raises `InvalidPack` if the pack has to be compiled and is not what a pack has to be.
+    """
+    folder = folder or bundled_pack()
+    print_ = fingerprint(folder)
+    compiled = compiled_path(print_)
+    connection = None if compiled is None else _open(compiled)
+    if connection is None:
+        connection = _compile(folder)
+        if compiled is not None and fingerprint(folder) == print_:
+            _save(connection, compiled)
+    with contextlib.closing(connection):
+        yield SqliteCatalog(connection)
+
+
+def fingerprint(folder: Path) -> str:
+    """Return a name for the exact content of a pack; it differs if one byte of one file does."""
+    digest = blake2b(f"{SCHEMA_VERSION}".encode(), digest_size=16)
+    for name in pack_file_names(folder):
+        with contextlib.suppress(OSError):  # whoever reads the pack reports the file
+            content = (folder / name).read_bytes()
+            digest.update(f"\0{name}\0{len(content)}\0".encode())
+            digest.update(content)
+    return digest.hexdigest()
+
+
+def compiled_path(print_: str) -> Path | None:
+    """Return where the compiled form of the pack with this fingerprint is kept; None if there is no such place."""
+    folder = cache_folder()
+    return None if folder is None else folder / f"{print_}{_SUFFIX}"
+
+
+def _open(compiled: Path) -> sqlite3.Connection | None:
+    """Return a read-only connection; None if the file is missing or not what was once written whole."""
+    try:
+        size = compiled.stat().st_size
+        connection = sqlite3.connect(f"{compiled.as_uri()}?mode=ro&immutable=1", uri=True)
+    except (OSError, sqlite3.Error):
+        return None
+    try:
+        version, pages, page_size = (
+            connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("user_version", "page_count", "page_size")
+        )
+        if version == SCHEMA_VERSION and pages * page_size == size:
+            return connection
+    except sqlite3.Error:
+        pass
+    connection.close()
+    return None
+
+
+def _compile(folder: Path) -> sqlite3.Connection:
+    # The readers bring pydantic and yaml along, which no run with a filled cache needs.
+    from careercli.store.compiler import compile_pack
+    from careercli.store.pack_reader import read_pack
+
+    pack = read_pack(folder)
+    connection = sqlite3.connect(":memory:")
+    compile_pack(pack, connection)
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    return connection
+
+
+def _save(connection: sqlite3.Connection, compiled: Path) -> None:
+    """Copy the database into the cache; where that cannot be done, the program does without."""
+    import tempfile
+
+    try:
+        compiled.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(dir=compiled.parent, prefix=f"{compiled.stem}-", suffix=".tmp")
+        os.close(descriptor)
+    except OSError:
+        return
+    try:
+        with contextlib.closing(sqlite3.connect(temporary)) as copy:
+            connection.backup(copy)
+        os.replace(temporary, compiled)
+        _drop_old(compiled.parent)
+    except (OSError, sqlite3.Error):
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+
+
+def _drop_old(folder: Path) -> None:
+    compiled = sorted(folder.glob(f"*{_SUFFIX}"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in compiled[_KEPT:]:
+        with contextlib.suppress(OSError):
+            path.unlink()

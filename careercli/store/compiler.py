@@ -1,0 +1,107 @@
+"""Compiles a pack into SQLite: records as JSON beside the words that find them."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+from careercli.catalog import NameKind
+from careercli.model import LANGUAGES, Names, Pack, Record, Role, Skill, Text
+from careercli.plain import to_plain
+from careercli.text import fold
+
+_TABLES = """
+CREATE TABLE record (kind TEXT NOT NULL, position INTEGER NOT NULL, id TEXT, role TEXT, country TEXT,
+                     doc TEXT NOT NULL, PRIMARY KEY (kind, position)) WITHOUT ROWID;
+CREATE INDEX record_by_id ON record (kind, id);
+CREATE INDEX record_by_role ON record (kind, role, country);
+CREATE TABLE name (kind TEXT NOT NULL, id TEXT NOT NULL, words TEXT NOT NULL, folded TEXT NOT NULL);
+CREATE INDEX name_by_folded ON name (kind, folded);
+CREATE VIRTUAL TABLE name_words USING fts5 (kind, id UNINDEXED, folded);
+CREATE VIRTUAL TABLE role_words USING fts5 (id UNINDEXED, folded);
+"""
+
+
+def compile_pack(pack: Pack, connection: sqlite3.Connection) -> None:
+    """Write the whole pack into an empty database."""
+    connection.executescript(_TABLES)
+    with connection:
+        _write_records(pack, connection)
+        names = [(kind, id_, words, fold(words)) for kind, id_, words in sorted(set(_names(pack))) if fold(words)]
+        connection.executemany("INSERT INTO name VALUES (?, ?, ?, ?)", names)
+        connection.executemany("INSERT INTO name_words SELECT ?, ?, ?", [(kind, id_, folded) for kind, id_, _, folded in names])
+        skills = {skill.id: skill for skill in pack.skills}
+        search_texts = [(role.id, fold(" ".join(_search_text(role, skills)))) for role in pack.roles]
+        connection.executemany("INSERT INTO role_words VALUES (?, ?)", search_texts)
+
+
+def _write_records(pack: Pack, connection: sqlite3.Connection) -> None:
+    def write(kind: str, records: Iterable[Record]) -> None:
+        rows = (
+            (
+                kind,
+                position,
+                getattr(record, "id", None),
+                getattr(record, "role", None),
+                getattr(record, "country", None),
+                json.dumps(to_plain(record, {}), ensure_ascii=False),
+            )
+            for position, record in enumerate(records)
+        )
+        connection.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+    write("info", [pack.info])
+    write("role", pack.roles)
+    write("skill", pack.skills)
+    write("ladder", pack.ladders)
+    write("move", pack.moves)
+    write("country", pack.countries)
+    write("figure", pack.figures)
+    write("topic", pack.topics)
+    write("source", pack.sources)
+    names = [
+        ("country-name", position, country.id, None, None, json.dumps(country_name(country.id), ensure_ascii=False))
+        for position, country in enumerate(pack.countries)
+    ]
+    connection.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?)", names)
+
+
+def country_name(country: str) -> Text:
+    """Return the name that Unicode's locale data give a country, by language; empty if they know none."""
+    # Only a compilation needs Babel's names; reading them back from the cache costs nothing at start-up.
+    from babel import Locale
+
+    names = {language: Locale(language).territories.get(country) for language in LANGUAGES}
+    return Text({language: name for language, name in names.items() if name})
+
+
+def _names(pack: Pack) -> Iterator[tuple[NameKind, str, str]]:
+    """Yield (kind, id, words) for every way in which a person may name a thing."""
+    for role in pack.roles:
+        yield from (("role", role.id, words) for words in (role.id, *role.title.values(), *_all(role.aliases)))
+    for skill in pack.skills:
+        yield from (("skill", skill.id, words) for words in (skill.id, *skill.name.values(), *_all(skill.aliases)))
+    for country in pack.countries:
+        words_of_country = (country.id, *country_name(country.id).values(), *_all(country.aliases))
+        yield from (("country", country.id, words) for words in words_of_country)
+    for family in pack.info.families:
+        yield from (("family", family.id, words) for words in (family.id, *family.name.values()))
+    for topic in pack.topics:
+        yield from (("topic", topic.id, words) for words in (topic.id, *topic.title.values()))
+    for source in pack.sources:
+        yield from (("source", source.id, words) for words in (source.id, *source.title.values()))
+    for figure in pack.figures:
+        yield ("figure", figure.id, figure.id)
+
+
+def _all(names: Names | None) -> Iterator[str]:
+    for aliases in (names or {}).values():
+        yield from aliases
+
+
+def _search_text(role: Role, skills: dict[str, Skill]) -> Iterator[str]:
+    """Yield all words of a role that a search looks through."""
+    yield from (role.id, *role.title.values(), *_all(role.aliases))
+    for statement in role.statements():
+        yield from (*statement.text.values(), *(statement.heading or {}).values())
+    for requirement in role.skills:
+        yield from (*skills[requirement.skill].name.values(), *(requirement.note or {}).values())

@@ -1,0 +1,80 @@
+"""JSON Schemas generated from the records: of the pack files, for editors, and of the program's own answers."""
+
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+
+from careercli.messages import Message
+from careercli.model import LANGUAGES
+from careercli.store.pack_files import FileKind
+from careercli.store.shape import adapter
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema_of_file(kind: FileKind) -> dict[str, Any]:
+    """Return the JSON Schema of one kind of pack file, as YAML editors understand it."""
+    return {"$schema": DIALECT, "$id": f"careercli/pack/{kind}", **adapter(kind).json_schema(by_alias=True)}
+
+
+class _AnswerSchema(GenerateJsonSchema):
+    """Describes records as `--json` prints them: words in one language, every key present."""
+
+    def dict_schema(self, schema: Any) -> JsonSchemaValue:
+        keys, values = schema.get("keys_schema", {}), schema.get("values_schema", {})
+        if keys.get("expected") == list(LANGUAGES) and values.get("type") == "str":
+            return {"type": "string"}
+        return super().dict_schema(schema)
+
+    def dataclass_schema(self, schema: Any) -> JsonSchemaValue:
+        if schema["cls"] is Message:
+            return {"type": "string"}
+        described = super().dataclass_schema(schema)
+        described["required"] = list(described["properties"])
+        for described_property in described["properties"].values():
+            described_property.pop("default", None)
+        return described
+
+
+def schema_of_answer(answer: type, *, name: str) -> dict[str, Any]:
+    """Return the JSON Schema of what `--json` prints for an answer of this type."""
+    data = TypeAdapter(answer).json_schema(by_alias=True, schema_generator=_AnswerSchema, mode="serialization")
+    definitions = data.pop("$defs", {})
+    return {
+        "$schema": DIALECT,
+        "$id": f"careercli/{name}/1",
+        "type": "object",
+        "required": ["schema", "version", "language", "data", "notes"],
+        "properties": {
+            "schema": {"const": f"careercli/{name}/1"},
+            "version": {"type": "string"},
+            "language": {"enum": ["en", "tr", "az", "el"]},
+            "data": data,
+            "notes": {"type": "array", "items": {"type": "string"}},
+        },
+        **({"$defs": definitions} if definitions else {}),
+    }
+
+
+def schema_of_error() -> dict[str, Any]:
+    """Return the JSON Schema of what `--json` prints when something is wrong."""
+    error = {
+        "type": "object",
+        "required": ["code", "message", "hint", "candidates"],
+        "properties": {
+            "code": {"type": "string"},
+            "message": {"type": "string"},
+            "hint": {"type": ["string", "null"]},
+            "candidates": {"type": "array", "items": {"type": "string"}},
+        },
+        "additionalProperties": False,
+    }
+    return {
+        "$schema": DIALECT,
+        "$id": "careercli/error/1",
+        "type": "object",
+        "required": ["schema", "error"],
+        "properties": {"schema": {"const": "careercli/error/1"}, "error": error},
+        "additionalProperties": False,
+    }

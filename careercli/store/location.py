@@ -1,0 +1,35 @@
+"""Where packs lie on this machine, and where their compiled form may lie."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_NOT_CONTENT = (".md", ".json")
+
+
+def bundled_pack() -> Path:
+    """Return the folder of the data that come with the program, installed or cloned."""
+    installed = _PACKAGE / "_data"
+    return installed if installed.is_dir() else _PACKAGE.parent / "data"
+
+
+def pack_file_names(folder: Path) -> Iterator[str]:
+    """Yield the path inside the pack of every file its content may rest on, sorted, with `/` between folders."""
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        inside = os.path.relpath(root, folder).replace(os.sep, "/")
+        for name in sorted(files):
+            if not name.startswith(".") and not name.endswith(_NOT_CONTENT):
+                yield name if inside == "." else f"{inside}/{name}"
+
+
+def cache_folder() -> Path | None:
+    """Return the folder for compiled packs; None if this user has no home to keep one in."""
+    from platformdirs import user_cache_path
+
+    try:
+        folder = user_cache_path("careercli", appauthor=False)
+    except (OSError, RuntimeError, KeyError):
+        return None
+    return folder if folder.is_absolute() else None

@@ -1,0 +1,103 @@
+"""Reads a pack's folder into one `Pack`, or says everything that is wrong with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar, cast
+
+from careercli.errors import InvalidPack, Problem
+from careercli.messages import say
+from careercli.model import Pack, PackInfo, PayFigure, Record, Role
+from careercli.store.checks import check_record, check_together
+from careercli.store.location import pack_file_names
+from careercli.store.pack_files import (
+    CountriesFile,
+    FileKind,
+    GuideFile,
+    LaddersFile,
+    PayFile,
+    SkillsFile,
+    SourcesFile,
+    kind_of_file,
+)
+from careercli.store.shape import read_record
+from careercli.store.yaml_reader import Document, read_yaml
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class PackFile:
+    """One file of a pack after reading: what it should hold, and what it does."""
+
+    kind: FileKind
+    document: Document
+    record: Record | None
+
+
+def read_pack(folder: Path) -> Pack:
+    """Return what the pack in `folder` holds.
+
+    Raises `InvalidPack` with all problems, sorted by file and line.
+    """
+    files, problems = _read_files(folder)
+    problems += check_together([(file.kind, file.document) for file in files])
+    problems += [problem for file in files for problem in file.document.problems]
+    if problems:
+        raise InvalidPack(say("invalid-pack", pack=str(folder), count=len(problems)), tuple(sorted(set(problems))))
+    return _assemble(files)
+
+
+def _read_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:
+    if not folder.is_dir():
+        what = "is not a folder" if folder.exists() else "does not exist"
+        return [], [Problem(str(folder), 1, what, "name the folder that holds pack.yaml")]
+    problems = []
+    files = []
+    for name in pack_file_names(folder):
+        path = folder / name
+        kind = kind_of_file(name)
+        if kind is None:
+            advice = "remove it or give it the name of a pack file, such as roles/agent.yaml"
+            problems.append(Problem(str(path), 1, "is no part of a pack", advice))
+            continue
+        document = read_yaml(path, str(path))
+        record = read_record(kind, document)
+        if record is not None:
+            check_record(kind, record, document, path.stem)
+        files.append(PackFile(kind, document, record))
+    if not any(file.kind == "pack" for file in files):
+        problems.append(Problem(str(folder / "pack.yaml"), 1, "is missing", "write it: it names the pack and its version"))
+    return files, problems
+
+
+def _assemble(files: list[PackFile]) -> Pack:
+    (info,) = _records(files, PackInfo)
+    ladders = tuple(ladder for file in _records(files, LaddersFile) for ladder in file.ladders)
+    rungs = [role for ladder in ladders for role in ladder.rungs]
+    families = [family.id for family in info.families]
+
+    def listed(role: Role) -> tuple[int, int, str]:
+        rung = rungs.index(role.id) if role.id in rungs else len(rungs)
+        return (rung, families.index(role.family), role.id)
+
+    return Pack(
+        info=info,
+        roles=tuple(sorted(_records(files, Role), key=listed)),
+        skills=tuple(skill for file in _records(files, SkillsFile) for skill in file.skills),
+        ladders=ladders,
+        moves=tuple(move for file in _records(files, LaddersFile) for move in file.moves),
+        countries=tuple(country for file in _records(files, CountriesFile) for country in file.countries),
+        figures=tuple(_figures(files)),
+        topics=tuple(topic for file in _records(files, GuideFile) for topic in file.topics),
+        sources=tuple(source for file in _records(files, SourcesFile) for source in file.sources),
+    )
+
+
+def _figures(files: list[PackFile]) -> Iterator[PayFigure]:
+    for file in _records(files, PayFile):
+        yield from file.figures
+
+
+def _records(files: list[PackFile], cls: type[R]) -> tuple[R, ...]:
+    return tuple(cast(R, file.record) for file in files if isinstance(file.record, cls))

@@ -1,0 +1,97 @@
+"""Answers the catalogue's questions from a compiled pack."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import TypeVar
+
+from careercli.catalog import Name, NameKind
+from careercli.model import Country, GuideTopic, Ladder, Move, PackInfo, PayFigure, Record, Role, Skill, Source
+from careercli.plain import from_plain
+
+R = TypeVar("R", bound=Record)
+
+
+class SqliteCatalog:
+    """A `Catalog` over a database that `compile_pack` has written."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @cached_property
+    def _info(self) -> PackInfo:
+        return self._records("info", PackInfo)[0]
+
+    def info(self) -> PackInfo:
+        return self._info
+
+    def roles(self, ids: Iterable[str] | None = None) -> tuple[Role, ...]:
+        if ids is None:
+            return self._records("role", Role)
+        return tuple(role for id_ in ids for role in self._records("role", Role, "AND id = ?", (id_,)))
+
+    def skills(self) -> tuple[Skill, ...]:
+        return self._records("skill", Skill)
+
+    def countries(self) -> tuple[Country, ...]:
+        return self._records("country", Country)
+
+    def ladders(self) -> tuple[Ladder, ...]:
+        return self._records("ladder", Ladder)
+
+    def moves(self) -> tuple[Move, ...]:
+        return self._records("move", Move)
+
+    def topics(self) -> tuple[GuideTopic, ...]:
+        return self._records("topic", GuideTopic)
+
+    def sources(self) -> tuple[Source, ...]:
+        return self._records("source", Source)
+
+    def figures(self, roles: Iterable[str] | None = None, countries: Iterable[str] | None = None) -> tuple[PayFigure, ...]:
+        chosen, parameters = "", []
+        for column, ids in (("role", roles), ("country", countries)):
+            if ids is not None:
+                # As a JSON list, because SQLite limits the number of parameters, not their length.
+                chosen += f" AND {column} IN (SELECT value FROM json_each(?))"
+                parameters.append(json.dumps(list(ids)))
+        return self._records("figure", PayFigure, chosen, parameters)
+
+    def countries_with_pay(self) -> Mapping[str, tuple[str, ...]]:
+        countries: dict[str, tuple[str, ...]] = {}
+        found = "SELECT DISTINCT role, country FROM record WHERE kind = 'figure' ORDER BY role, country"
+        for role, country in self._connection.execute(found):
+            countries[role] = (*countries.get(role, ()), country)
+        return countries
+
+    def roles_containing(self, words: Iterable[str]) -> frozenset[str]:
+        found = "SELECT id FROM role_words WHERE folded MATCH ?"
+        return frozenset(id_ for (id_,) in self._connection.execute(found, (_all_beginnings(words),)))
+
+    def named(self, kind: NameKind, folded: str) -> tuple[str, ...]:
+        found = "SELECT DISTINCT id FROM name WHERE kind = ? AND folded = ? ORDER BY id"
+        return tuple(id_ for (id_,) in self._connection.execute(found, (kind, folded)))
+
+    def named_with(self, kind: NameKind, words: Iterable[str]) -> tuple[str, ...]:
+        found = "SELECT DISTINCT id FROM name_words WHERE kind = ? AND folded MATCH ? ORDER BY id"
+        return tuple(id_ for (id_,) in self._connection.execute(found, (kind, _all_beginnings(words))))
+
+    def names(self, kind: NameKind) -> tuple[Name, ...]:
+        found = "SELECT id, words, folded FROM name WHERE kind = ? ORDER BY id, words"
+        return tuple(Name(*row) for row in self._connection.execute(found, (kind,)))
+
+    def country_name(self, country: str) -> Mapping[str, str]:
+        found = "SELECT doc FROM record WHERE kind = 'country-name' AND id = ?"
+        row = self._connection.execute(found, (country,)).fetchone()
+        return {} if row is None else json.loads(row[0])  # type: ignore[no-any-return]  # written by compile_pack
+
+    def _records(self, kind: str, cls: type[R], chosen: str = "", parameters: Iterable[str] = ()) -> tuple[R, ...]:
+        found = f"SELECT doc FROM record WHERE kind = ? {chosen} ORDER BY position"  # noqa: S608  # `chosen` is ours
+        rows = self._connection.execute(found, (kind, *parameters))
+        return tuple(from_plain(cls, json.loads(doc)) for (doc,) in rows)
+
+
+def _all_beginnings(words: Iterable[str]) -> str:
+    """Return the full-text query for texts in which every word begins a word."""
+    return " AND ".join(f'"{word}"*' for word in words)

@@ -1,0 +1,99 @@
+"""Sources, and the evidence for one figure."""
+
+from collections.abc import Iterable
+
+from careercli.answers.evidence import FigureRecord, SourceRecord
+from careercli.i18n.language import _, choose
+from careercli.i18n.numbers import amounts
+from careercli.i18n.sentences import sentence
+from careercli.model import Source
+from careercli.views.blocks import Block, Bullets, Column, Facts, Heading, Line, Paragraph, Span, Table, View, muted, plain, strong
+from careercli.views.labels import Labels, per_period, statistic_name
+from careercli.views.pay import about
+
+
+def sources_view(sources: tuple[SourceRecord, ...], labels: Labels) -> View:
+    """Return a table of sources, or everything about a single one."""
+    if len(sources) == 1:
+        return _source_view(sources[0], labels)
+    columns = (
+        Column(_("Source"), wraps=True),
+        Column(_("Title"), wraps=True),
+        Column(_("Kind")),
+        Column(_("Year")),
+        Column(_("Figures"), "right"),
+    )
+    rows = tuple(
+        (
+            strong(source.id),
+            plain(choose(source.title)),
+            plain(source.kind),
+            plain(str(source.year)) if source.year else muted("–"),
+            plain(str(len(source.figures))) if source.figures else muted("–"),
+        )
+        for source in sources
+    )
+    return View((Table(columns, rows),))
+
+
+def evidence_view(record: FigureRecord, labels: Labels) -> View:
+    """Return a figure as printed, how it is read, where it comes from and what is wrong with it."""
+    figure = record.figure
+    payments = str(figure.payments_per_year) if figure.payments_per_year else _("not stated")
+    status = {"stated": _("as stated"), "inferred": _("inferred"), "assumed": _("assumed")}[figure.year_status]
+    basis = {"gross": _("gross"), "net": _("net"), "not-stated": _("not stated")}[figure.basis]
+    rows: list[tuple[str, Line]] = [
+        (_("As printed"), strong(figure.as_printed)),
+        (_("Where"), plain(figure.place)),
+        (_("Read as"), (Span(f"{amounts(figure.low, figure.high)} {figure.currency} {per_period(figure.period)}", "good"),)),
+        (_("Statistic"), plain(statistic_name(figure.statistic))),
+        (_("Role"), plain(choose(record.role_title))),
+        (_("Country"), plain(labels.country(figure.country))),
+        (_("About"), plain(about(figure, labels))),
+        (_("Year"), plain(f"{figure.year} ({status})")),
+        (_("Gross or net"), plain(basis)),
+        (_("Payments a year"), plain(payments)),
+    ]
+    if figure.year_note:
+        rows.append((_("Why this year"), plain(choose(figure.year_note))))
+    if figure.note:
+        rows.append((_("Note"), plain(choose(figure.note))))
+    blocks: list[Block] = [Heading(figure.id, 1), Facts(tuple(rows))]
+    if record.flags:
+        blocks.append(Heading(_("What is wrong with it")))
+        flags = tuple((Span(f"{flag.code}: ", "warning"), Span(sentence(flag.text))) for flag in record.flags)
+        blocks.append(Bullets(flags))
+    blocks += [Heading(_("Source")), Facts(tuple(_source_facts(record.source)))]
+    blocks += _source_notes(record.source)
+    if record.beside:
+        blocks += [Heading(_("Other figures for this role and country")), Bullets(tuple(plain(id_) for id_ in record.beside))]
+    return View(tuple(blocks))
+
+
+def _source_view(source: SourceRecord, labels: Labels) -> View:
+    rests = (
+        (_("Roles"), plain(", ".join(labels.role(role) for role in source.roles) or "–")),
+        (_("Guide topics"), plain(", ".join(source.topics) or "–")),
+    )
+    blocks: list[Block] = [Heading(choose(source.title), 1), Facts((*_source_facts(source), *rests))]
+    blocks += _source_notes(source)
+    if source.figures:
+        blocks += [Heading(_("Figures from it")), Bullets(tuple(plain(id_) for id_ in source.figures))]
+    return View(tuple(blocks))
+
+
+def _source_facts(source: Source) -> Iterable[tuple[str, Line]]:
+    yield _("Title"), plain(choose(source.title))
+    yield _("Publisher"), plain(source.publisher) if source.publisher else muted(_("not known"))
+    yield _("Kind"), plain(source.kind)
+    yield _("Language"), plain(source.language) if source.language else muted("–")
+    yield _("Year"), plain(str(source.year)) if source.year else muted(_("not known"))
+    yield _("Published"), plain(source.where) if source.where else muted(_("not known"))
+    yield _("Licence"), plain(choose(source.licence))
+    yield _("Id"), muted(source.id)
+
+
+def _source_notes(source: Source) -> list[Block]:
+    if not source.notes:
+        return []
+    return [Paragraph(muted(_("What to know of it"))), Bullets(tuple(plain(choose(note)) for note in source.notes))]

@@ -1,0 +1,27 @@
+"""Facts about a pack."""
+
+from careercli.answers.packs import PackStatus
+from careercli.i18n.language import _, choose
+from careercli.views.blocks import Facts, Heading, View, muted, plain
+from careercli.views.labels import Labels
+
+
+def status_view(status: PackStatus, labels: Labels) -> View:
+    """Return what a pack holds and where it lies."""
+    counts = (
+        (_("Roles"), status.roles),
+        (_("Skills"), status.skills),
+        (_("Pay figures"), status.figures),
+        (_("Countries"), status.countries),
+        (_("Sources"), status.sources),
+    )
+    facts = (
+        (_("Pack"), plain(status.id)),
+        (_("Version"), plain(status.version)),
+        (_("Languages"), plain(", ".join(status.languages))),
+        (_("Licence"), plain(status.licence)),
+        *((label, plain(str(count))) for label, count in counts),
+        (_("Folder"), plain(status.path)),
+        (_("Compiled"), plain(status.compiled) if status.compiled else muted(_("in memory only"))),
+    )
+    return View((Heading(choose(status.title), 1), Facts(facts)))

@@ -1,0 +1,153 @@
+"""The list of roles, and one role on one screen."""
+
+from collections.abc import Iterable
+
+from careercli.answers.roles import RoleRecord, RoleSummary
+from careercli.i18n.language import _, choose
+from careercli.model import Requirement, Statement
+from careercli.views.blocks import Block, Bullets, Column, Facts, Heading, Line, Paragraph, Span, Table, View, muted, plain
+from careercli.views.labels import Citations, Labels
+from careercli.views.pay import FlagLines, amount_line, pay_table
+from careercli.views.progression import step_line
+
+
+def roles_view(roles: tuple[RoleSummary, ...], labels: Labels) -> View:
+    """Return one line a role."""
+    columns = (
+        Column(_("Rung"), "right"),
+        Column(_("Role"), wraps=True),
+        Column(_("Id"), optional=True),
+        Column(_("Family"), wraps=True),
+        Column(_("Pay in")),
+        Column(_("Skills"), "right"),
+    )
+    rows = tuple(
+        (
+            (Span(str(role.rung), "accent"),) if role.rung else muted("·"),
+            (Span(choose(role.title), "strong"),),
+            muted(role.id),
+            plain(labels.term(role.family)),
+            plain(" ".join(role.countries)) if role.countries else muted("–"),
+            plain(str(len(role.skills))),
+        )
+        for role in roles
+    )
+    return View((Table(columns, rows),))
+
+
+def role_view(role: RoleRecord, labels: Labels) -> View:
+    """Return everything about a role: quick facts first, then what it takes, then pay, moves and sources."""
+    citations = Citations()
+    flags = FlagLines()
+    blocks: list[Block] = [
+        Heading(choose(role.title), 1),
+        Paragraph((Span(choose(role.summary.text)), citations.cite(*role.summary.sources))),
+        Facts(tuple(_quick_facts(role, labels))),
+    ]
+    for heading, statements in (
+        (_("What the job is"), role.duties),
+        (_("Education"), role.education),
+        (_("Experience"), role.experience),
+        (_("Training"), role.training),
+        (_("Certificates"), role.certificates),
+    ):
+        blocks += _section(heading, statements, citations)
+    blocks += _skills(role.skills, labels, citations)
+    for heading, statements in (
+        (_("Working conditions"), role.conditions),
+        (_("Outlook"), role.outlook),
+        (_("Trends"), role.trends),
+    ):
+        blocks += _section(heading, statements, citations)
+    blocks.append(Heading(_("Pay")))
+    if role.pay:
+        blocks += pay_table(role.pay, lambda pay: labels.country(pay.country), _("Country"), labels, flags)
+        others = len(role.observations) - sum(len(pay.figures) for pay in role.pay)
+        if others > 0:
+            command = f"careercli compare {role.id} --all"
+            blocks.append(Paragraph(muted(_("{count} more figures: {command}").format(count=others, command=command))))
+    else:
+        blocks.append(Paragraph(plain(_("No source gives any pay for this role."))))
+    blocks += _section(_("How people get on"), role.advancement, citations)
+    blocks += _moves(role, labels, citations)
+    blocks += _sources(role, labels, citations)
+    return View(tuple(blocks))
+
+
+def _quick_facts(role: RoleRecord, labels: Labels) -> Iterable[tuple[str, Line]]:
+    names = [alias for alias in role.aliases.get("en", ())]
+    if names:
+        yield _("Also called"), plain(", ".join(names))
+    place = _("rung {rung} of the ladder").format(rung=role.rung) if role.rung else _("beside the ladder")
+    yield _("Family"), plain(f"{labels.term(role.family)}, {place}")
+    for pay in role.pay:
+        yield labels.country(pay.country), amount_line(pay)
+    codes = {"isco-08": "ISCO-08", "esco": "ESCO", "onet-soc": "O*NET-SOC"}
+    primary = {code.scheme: code for code in reversed(role.codes)}
+    written = [f"{codes[scheme]} {primary[scheme].code} ({primary[scheme].match})" for scheme in codes if scheme in primary]  # type: ignore[index]  # the keys are schemes
+    if written:
+        yield _("Codes"), plain(", ".join(written))
+    yield _("Id"), muted(role.id)
+
+
+def statement_line(statement: Statement, citations: Citations) -> Line:
+    """Return a statement with the numbers of its sources and, where there is one, the editor's reading."""
+    heading = (Span(choose(statement.heading) + ": ", "strong"),) if statement.heading else ()
+    reading = (
+        (Span(" " + _("(editor's reading: {judgement})").format(judgement=choose(statement.judgement)), "muted"),)
+        if statement.judgement
+        else ()
+    )
+    return (*heading, Span(choose(statement.text)), *reading, citations.cite(*statement.sources))
+
+
+def _section(heading: str, statements: tuple[Statement, ...], citations: Citations) -> list[Block]:
+    if not statements:
+        return []
+    return [Heading(heading), Bullets(tuple(statement_line(statement, citations) for statement in statements))]
+
+
+def _skills(requirements: tuple[Requirement, ...], labels: Labels, citations: Citations) -> list[Block]:
+    if not requirements:
+        return []
+    blocks: list[Block] = [Heading(_("Skills"))]
+    for need, mark, heading in (("essential", "●", _("Essential")), ("helpful", "○", _("Helpful"))):
+        items = tuple(
+            (
+                Span(labels.skill(requirement.skill), "strong"),
+                *((Span(": " + choose(requirement.note)),) if requirement.note else ()),
+                *(
+                    (Span(" " + _("(editor's reading: {judgement})").format(judgement=choose(requirement.judgement)), "muted"),)
+                    if requirement.judgement
+                    else ()
+                ),
+                citations.cite(*requirement.sources),
+            )
+            for requirement in requirements
+            if requirement.need == need
+        )
+        if items:
+            blocks += [Paragraph(muted(heading)), Bullets(items, mark)]
+    return blocks
+
+
+def _moves(role: RoleRecord, labels: Labels, citations: Citations) -> list[Block]:
+    blocks: list[Block] = []
+    for heading, mark, steps in ((_("Next steps"), "→", role.next), (_("Ways in"), "←", role.previous)):
+        if steps:
+            lines = tuple(
+                (*step_line(step, step.to if mark == "→" else step.from_, labels), citations.cite(step.source))
+                for step in steps
+            )
+            blocks += [Heading(heading), Bullets(lines, mark)]
+    return blocks
+
+
+def _sources(role: RoleRecord, labels: Labels, citations: Citations) -> list[Block]:
+    for observation in role.observations:
+        citations.cite(observation.source)
+    lines = tuple(
+        (f"[{number}]", (Span(labels.source(source)), Span(f"  {source}", "muted")))
+        for number, source in citations.listed()
+    )
+    return [Heading(_("Sources")), Facts(lines)]
