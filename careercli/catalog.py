@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from careercli.model import Country, GuideTopic, Ladder, Move, PackInfo, PayFigure, Role, Skill, Source
+from careercli.model import Country, GuideTopic, Ladder, Move, PackInfo, PayFigure, Role, Skill, Source, Text
 
 NameKind = Literal["role", "country", "skill", "family", "topic", "source", "figure"]
 
@@ -41,7 +41,9 @@ class Catalog(Protocol):
 
     def sources(self) -> tuple[Source, ...]: ...
 
-    def figures(self, roles: Iterable[str] | None = None, countries: Iterable[str] | None = None) -> tuple[PayFigure, ...]:
+    def figures(
+        self, roles: Iterable[str] | None = None, countries: Iterable[str] | None = None
+    ) -> tuple[PayFigure, ...]:
         """Return the pay figures of these roles in these countries; None stands for all."""
         ...
 
@@ -50,7 +52,7 @@ class Catalog(Protocol):
         ...
 
     def roles_containing(self, words: Iterable[str]) -> frozenset[str]:
-        """Return the ids of roles whose titles, aliases, duties or skills contain every folded word or its beginning."""
+        """Return the ids of roles of which anything said contains every folded word or its beginning."""
         ...
 
     def named(self, kind: NameKind, folded: str) -> tuple[str, ...]:
@@ -65,6 +67,6 @@ class Catalog(Protocol):
         """Return every name of a kind, for finding the nearest ones."""
         ...
 
-    def country_name(self, country: str) -> Mapping[str, str]:
+    def country_name(self, country: str) -> Text:
         """Return the name of a country of the pack by language; empty if it is unknown."""
         ...

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-Value = str | int | float | Mapping[str, str]
+Value = str | int | float | Mapping[Any, str]
 """A value to be put into a sentence; a mapping holds the same words in several languages."""
 
 

@@ -6,7 +6,7 @@ follow from the fields here, and the line under a field is what an editor shows 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
-from typing import Literal, NewType
+from typing import ClassVar, Literal, NewType
 
 Language = Literal["en", "tr", "az", "el"]
 LANGUAGES: tuple[Language, ...] = ("en", "tr", "az", "el")
@@ -40,7 +40,7 @@ class Record:
     """The base of every record: no unknown keys, no silent conversions when it is read from a file."""
 
     __slots__ = ()
-    __pydantic_config__ = {
+    __pydantic_config__: ClassVar[Mapping[str, object]] = {
         "extra": "forbid",
         "strict": True,
         "alias_generator": public_name,

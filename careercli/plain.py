@@ -6,7 +6,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from careercli.model import Text, public_name
+from careercli.model import public_name
 
 T = TypeVar("T")
 Renderers = Mapping[type | NewType, Callable[[Any], object]]
@@ -20,8 +20,8 @@ def to_plain(value: object, renderers: Renderers) -> object:
 
 def from_plain(cls: type[T], data: object) -> T:
     """Return the record of class `cls` that `to_plain` made `data` from, all languages kept."""
-    record: T = _reader(cls)(data)
-    return record
+    reader: Callable[[object], T] = _reader(cls)  # type: ignore[arg-type]  # classes are hashable
+    return reader(data)
 
 
 def _to_plain(value: Any, hint: Any, renderers: Renderers) -> Any:
@@ -31,9 +31,8 @@ def _to_plain(value: Any, hint: Any, renderers: Renderers) -> Any:
     if render is not None:
         return render(value)
     if is_dataclass(value):
-        return {
-            key: _to_plain(getattr(value, name), field_hint, renderers) for name, key, field_hint in _fields(type(value))
-        }
+        cls: Any = type(value)
+        return {key: _to_plain(getattr(value, name), field_hint, renderers) for name, key, field_hint in _fields(cls)}
     if isinstance(value, Mapping):
         (_, item_hint) = _arguments(hint, 2)
         return {key: _to_plain(item, item_hint, renderers) for key, item in value.items()}
@@ -48,7 +47,7 @@ def _arguments(hint: Any, count: int) -> tuple[Any, ...]:
 
 
 @cache
-def _fields(cls: type) -> tuple[tuple[str, str, Any], ...]:
+def _fields(cls: Any) -> tuple[tuple[str, str, Any], ...]:
     """Return (attribute, key, type without None) of every field of a dataclass."""
     hints = get_type_hints(cls)
     return tuple((field.name, public_name(field.name), _without_none(hints[field.name])) for field in fields(cls))
@@ -64,10 +63,12 @@ def _without_none(hint: Any) -> Any:
 @cache
 def _reader(hint: Any) -> Callable[[Any], Any]:
     """Return the function that turns plain data back into a value of the annotated type."""
-    if is_dataclass(hint):
-        assert isinstance(hint, type)
-        readers = [(name, key, _reader(field_hint)) for name, key, field_hint in _fields(hint)]
-        return lambda data: hint(**{name: None if data[key] is None else read(data[key]) for name, key, read in readers})
+    if isinstance(hint, type) and is_dataclass(hint):
+        cls: Any = hint
+        readers = [(name, key, _reader(field_hint)) for name, key, field_hint in _fields(cls)]
+        return lambda data: hint(
+            **{name: None if data[key] is None else read(data[key]) for name, key, read in readers}
+        )
     if get_origin(hint) is tuple:
         read_item = _reader(get_args(hint)[0])
         return lambda data: tuple(map(read_item, data))

@@ -2,7 +2,9 @@
 
 import unicodedata
 
-_SAME_LETTER = str.maketrans({"ı": "i", "ə": "e", "ς": "σ", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l"})
+_SAME_LETTER = str.maketrans(
+    {"ı": "i", "ə": "e", "ς": "σ", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l"}
+)
 """Letters that no Unicode decomposition brings together, though people type one for the other."""
 
 
@@ -26,7 +28,7 @@ def printable(words: str) -> str:
 
 
 def _is_printable(letter: str) -> bool:
-    return letter == "\n" or unicodedata.category(letter) not in {"Cc", "Cs"} and letter not in _DIRECTION_MARKS
+    return letter == "\n" or (unicodedata.category(letter) not in {"Cc", "Cs"} and letter not in _DIRECTION_MARKS)
 
 
 _DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -37,8 +39,9 @@ _SPELLED = str.maketrans(
         "–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "•": "*", "·": ".", "×": "x",
         "÷": "/", "→": "->", "←": "<-", "●": "#", "○": "o", "®": "(R)", "€": "EUR", "₺": "TRY", "₼": "AZN",
         "£": "GBP", "\u00a0": " ", "\u202f": " ", "\ufffd": "?",
-        **dict(zip("αβγδεζηθικλμνξοπρστυφχψως", "a v g d e z i th i k l m n x o p r s t y f ch ps o s".split(), strict=True)),
-        **dict(zip("ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ", "A V G D E Z I Th I K L M N X O P R S T Y F Ch Ps O".split(), strict=True)),
+        **dict(zip("αβγδεζηικλμνξοπρστυφως", "avgdeziiklmnxoprstyfos", strict=True)),
+        **dict(zip("ΑΒΓΔΕΖΗΙΚΛΜΝΞΟΠΡΣΤΥΦΩ", "AVGDEZIIKLMNXOPRSTYFO", strict=True)),
+        "θ": "th", "χ": "ch", "ψ": "ps", "Θ": "Th", "Χ": "Ch", "Ψ": "Ps",
     }
 )  # fmt: skip  # pairs are easier to check side by side
 """Readable spellings for streams that cannot carry a letter; Greek after ISO 843, shortened to one way."""

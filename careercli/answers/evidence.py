@@ -46,9 +46,7 @@ def list_sources(catalog: Catalog, words: str | None = None) -> Answer[tuple[Sou
             **{field.name: getattr(source, field.name) for field in fields(Source)},
             figures=tuple(figure.id for figure in figures if figure.source == source.id),
             roles=tuple(role.id for role in roles if source.id in role.cited()),
-            topics=tuple(
-                topic.id for topic in topics if any(source.id in entry.sources for entry in topic.entries)
-            ),
+            topics=tuple(topic.id for topic in topics if any(source.id in entry.sources for entry in topic.entries)),
         )
         for source in sources
         if source.id in wanted

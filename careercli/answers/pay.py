@@ -7,7 +7,7 @@ from careercli.answers.answer import Answer
 from careercli.answers.flags import Flag, flags_of
 from careercli.answers.periods import ConversionStep, MissingFactor, convert, period_steps
 from careercli.answers.shown import ShownPay, shown_pay
-from careercli.answers.words import find, find_all
+from careercli.answers.words import find_all
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
 from careercli.messages import Message, say
@@ -218,14 +218,16 @@ def _rows(
                 rows.append(PayRow(role=role, **values))
                 continue
             partial = bool(catalog.figures([role], [country]))
-            reason = say("only-partial-figures" if partial else "no-figure", role=titles[role], country=country)
+            code = "only-partial-figures" if partial else "no-figure"
+            reason = say(code, role=titles[role], country=catalog.country_name(country))
             gaps.append(PayGap(role=role, country=country, gap=reason))
     return tuple(rows), tuple(gaps)
 
 
 def _no_pay(catalog: Catalog, roles: tuple[str, ...], countries: tuple[str, ...]) -> Message:
     titles = tuple(role.title for role in catalog.roles(roles))
-    return say("no-pay-there", roles=titles, countries=countries) if countries else say("no-pay", roles=titles)
+    names = tuple(catalog.country_name(country) for country in countries)
+    return say("no-pay-there", roles=titles, countries=names) if countries else say("no-pay", roles=titles)
 
 
 def _pay_elsewhere(catalog: Catalog, roles: tuple[str, ...]) -> Message:

@@ -1,6 +1,6 @@
 """Turns pay per hour, month and year into one another, step by step."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,7 +24,7 @@ class ConversionStep(Record):
     """Id of the factor's source; null for the calendar."""
 
 
-class MissingFactor(Exception):  # noqa: N818  # not an error: a gap that the answer shows
+class MissingFactor(Exception):  # not an error: a gap that the answer shows
     """A conversion that cannot be done, and why."""
 
     def __init__(self, reason: Message) -> None:
@@ -49,21 +49,22 @@ def period_steps(
     Raises `MissingFactor` if the country's weekly hours are needed and not known.
     """
     payments = _payments(country, payments_per_year)
-    match from_, to:
-        case ("month", "year"):
-            return (_step("multiply", payments),)
-        case ("year", "month"):
-            return (_step("divide", payments),)
-        case ("hour", "year"):
-            return (_step("multiply", _hours(country)), _step("multiply", _WEEKS))
-        case ("year", "hour"):
-            return (_step("divide", _WEEKS), _step("divide", _hours(country)))
-        case ("hour", "month"):
-            return (_step("multiply", _hours(country)), _step("multiply", _WEEKS), _step("divide", _MONTHS))
-        case ("month", "hour"):
-            return (_step("multiply", payments), _step("divide", _WEEKS), _step("divide", _hours(country)))
-        case _:
-            return ()
+    if from_ == to:
+        return ()
+    to_year: Mapping[Period, Callable[[], _Steps]] = {
+        "hour": lambda: (_step("multiply", _hours(country)), _step("multiply", _WEEKS)),
+        "month": lambda: (_step("multiply", payments),),
+        "year": lambda: (),
+    }
+    from_year: Mapping[Period, Callable[[], _Steps]] = {
+        "hour": lambda: (_step("divide", _WEEKS), _step("divide", _hours(country))),
+        "month": lambda: (_step("divide", _MONTHS if from_ == "hour" else payments),),
+        "year": lambda: (),
+    }
+    return to_year[from_]() + from_year[to]()
+
+
+_Steps = tuple[ConversionStep, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,9 @@ def climb(
     if country_id and all(rung.pay is None for rung in rungs):
         known = tuple(sorted({code for rung in rungs for code in rung.countries}))
         hint = say("countries-with-pay", countries=known) if known else None
-        raise NothingKnown(say("no-pay-on-ladder", country=country_id), hint=hint, candidates=known)
+        raise NothingKnown(
+            say("no-pay-on-ladder", country=catalog.country_name(country_id)), hint=hint, candidates=known
+        )
     data = LadderAnswer(
         ladder=ladder.id,
         title=ladder.title,
@@ -96,7 +98,7 @@ def climb(
         moves=moves_around(catalog, roles),
     )
     judgement = [say("ladder-judgement", judgement=ladder.judgement)] if ladder.judgement else []
-    return Answer("ladder", data, (*judgement, *_pay_notes(rungs, country_id)))
+    return Answer("ladder", data, tuple(judgement))
 
 
 def _cut(catalog: Catalog, ladder: Ladder, from_: str | None, to: str | None) -> tuple[str, ...]:
@@ -130,7 +132,9 @@ def _rungs(catalog: Catalog, ladder: Ladder, roles: tuple[str, ...], country: st
                 title=role.title,
                 rung=ladder.rungs.index(role.id) + 1,
                 pay=pay,
-                gap=say("no-figure", role=role.title, country=country) if country and pay is None else None,
+                gap=say("no-figure", role=role.title, country=catalog.country_name(country))
+                if country and pay is None
+                else None,
                 raise_percent=_raise_percent(below, pay),
                 countries=pay_in.get(role.id, ()),
                 adds_skills=tuple(skill for skill in asked if skill not in known_skills),
@@ -151,11 +155,6 @@ def _raise_percent(below: CountryPay | None, here: CountryPay | None) -> float |
         return None
     lower, upper = typical_pay(below), typical_pay(here)
     return None if lower is None or upper is None else 100 * (upper - lower) / lower
-
-
-def _pay_notes(rungs: tuple[Rung, ...], country: str | None) -> list[Message]:
-    missing = tuple(rung.role for rung in rungs if country and rung.pay is None)
-    return [say("rungs-without-pay", roles=missing, country=country or "")] if missing else []
 
 
 def _climbs(ladder: Ladder) -> Iterable[Step]:

@@ -8,6 +8,8 @@ from careercli.text import fold
 _NEAREST = 3
 _LEAST_LIKENESS = 60
 """Of 100, by rapidfuzz; below it a suggestion is a guess."""
+_LIKELY_MEANT = 15
+"""Names this much less like the word than the nearest one are not what was meant."""
 
 
 def find(catalog: Catalog, kind: NameKind, words: str) -> str:
@@ -48,5 +50,6 @@ def _nearest(catalog: Catalog, kind: NameKind, folded: str) -> tuple[str, ...]:
     likely = process.extract(
         folded, [name.folded for name in names], scorer=fuzz.WRatio, score_cutoff=_LEAST_LIKENESS, limit=4 * _NEAREST
     )
-    ids = dict.fromkeys(names[position].id for _, _, position in likely)
+    best = likely[0][1] if likely else 0
+    ids = dict.fromkeys(names[position].id for _, likeness, position in likely if likeness >= best - _LIKELY_MEANT)
     return tuple(ids)[:_NEAREST]

@@ -31,10 +31,10 @@ COMMANDS: Mapping[str, str] = {
 class _Commands(TyperGroup):
     """The commands, imported by name when they are needed."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  # Typer's signature
         return list(COMMANDS)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002  # Typer's signature
         if cmd_name not in COMMANDS:
             return None
         module, _, name = COMMANDS[cmd_name].partition(":")
@@ -85,7 +85,7 @@ def main() -> None:
     as_json = "--json" in sys.argv[1:]
     try:
         _prepare_streams()
-        code = app(standalone_mode=False) or ExitCode.FINE
+        code = app(sys.argv[1:] or ["--help"], prog_name=PROGRAM, standalone_mode=False) or ExitCode.FINE
         if sys.stdout is not None:
             sys.stdout.flush()
     except CareerError as error:
@@ -97,6 +97,8 @@ def main() -> None:
     except (typer.Abort, KeyboardInterrupt):
         code = ExitCode.INTERRUPTED
     except typer.TyperException as error:
+        if not error.format_message():  # a group without a command has printed its help
+            raise SystemExit(ExitCode.USAGE) from None
         leave(_usage_problem(error), as_json=as_json)
     except Exception as error:
         if os.environ.get("CAREERCLI_TRACEBACK"):
@@ -117,5 +119,3 @@ def _prepare_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-
-

@@ -34,7 +34,9 @@ def status(json: Json = False, color: Color = "auto", data: Data = None) -> None
 
 @app.command()
 def check(
-    path: Annotated[Path | None, typer.Argument(metavar="[PATH]", help="The pack's folder; the data in use if left out.")] = None,
+    path: Annotated[
+        Path | None, typer.Argument(metavar="[PATH]", help="The pack's folder; the data in use if left out.")
+    ] = None,
     json: Json = False,
     data: Data = None,
 ) -> None:

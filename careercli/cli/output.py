@@ -21,9 +21,7 @@ def opened(data: Path | None) -> AbstractContextManager["Catalog"]:
     return open_catalog(data)
 
 
-def emit(
-    answer: Answer[object], catalog: "Catalog", *, json: bool, color: ColorMode, **view_options: object
-) -> None:
+def emit(answer: Answer[object], catalog: "Catalog", *, json: bool, color: ColorMode, **view_options: object) -> None:
     """Print an answer as JSON, or laid out with its notes on standard error."""
     if json:
         from careercli.formats import json_format

@@ -14,9 +14,7 @@ def compare(
     roles: Annotated[
         list[str], typer.Argument(metavar="ROLE...", help="Ids, titles or aliases of roles, in any language.")
     ],
-    country: Annotated[
-        list[str] | None, typer.Option(help="Only this country; may be given several times.")
-    ] = None,
+    country: Annotated[list[str] | None, typer.Option(help="Only this country; may be given several times.")] = None,
     per: Annotated[Period | None, typer.Option(help="Pay per hour, month or year; by default as published.")] = None,
     all_figures: Annotated[bool, typer.Option("--all", help="List every figure known, not only those shown.")] = False,
     json: Json = False,

@@ -29,8 +29,12 @@ ANSWERS: Mapping[str, str] = {
 
 
 def schema(
-    command: Annotated[str | None, typer.Argument(metavar="[COMMAND]", help="The command whose JSON is described.")] = None,
-    file: Annotated[str | None, typer.Option(help="Describe a kind of pack file instead: role, pay, sources ...")] = None,
+    command: Annotated[
+        str | None, typer.Argument(metavar="[COMMAND]", help="The command whose JSON is described.")
+    ] = None,
+    file: Annotated[
+        str | None, typer.Option(help="Describe a kind of pack file instead: role, pay, sources ...")
+    ] = None,
 ) -> None:
     """Print the JSON Schema of what a command prints with --json; without a name, list the names.
 
@@ -55,9 +59,7 @@ def _known(words: str, names: tuple[Name, ...]) -> Name:
     for name in names:
         if name == words:
             return name
-    raise UsageProblem(
-        say("unknown-schema", words=words), hint=say("one-of", candidates=names), candidates=names
-    )
+    raise UsageProblem(say("unknown-schema", words=words), hint=say("one-of", candidates=names), candidates=names)
 
 
 def _answer_type(name: str) -> type:

@@ -9,9 +9,15 @@ from careercli.i18n.language import LANGUAGE, choose
 from careercli.i18n.sentences import sentence
 from careercli.messages import Message
 from careercli.model import Text
-from careercli.plain import to_plain
+from careercli.plain import Renderers, to_plain
 
-_RENDERERS = {Text: choose, Message: sentence}
+
+def _shortest(number: float) -> float:
+    """Return a whole number without its `.0`."""
+    return int(number) if number.is_integer() else number
+
+
+_RENDERERS: Renderers = {Text: choose, Message: sentence, float: _shortest}
 
 
 def write(answer: Answer[object], version: str, stream: TextIO) -> None:

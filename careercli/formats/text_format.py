@@ -32,10 +32,13 @@ _NARROWEST = 40
 def write(view: View, stream: TextIO, color: ColorMode = "auto") -> None:
     """Write the view to the stream, as wide as its terminal if it is one."""
     console = console_for(stream, color)
-    for position, block in enumerate(view.blocks):
-        if position and _begins_section(block):
-            console.print()
-        console.print(_rendered(block, console))
+    with console.capture() as drawn:
+        for position, block in enumerate(view.blocks):
+            if position and isinstance(block, Heading):
+                console.print()
+            console.print(_rendered(block, console))
+    # Rich fills cells up to their width; those blanks are nobody's content.
+    stream.write("".join(f"{line.rstrip()}\n" for line in drawn.get().splitlines()))
 
 
 def console_for(stream: TextIO, color: ColorMode) -> Console:
@@ -55,10 +58,6 @@ def console_for(stream: TextIO, color: ColorMode) -> Console:
     if on_screen and console.width < _NARROWEST:
         console.width = _NARROWEST
     return console
-
-
-def _begins_section(block: Block) -> bool:
-    return isinstance(block, Heading)
 
 
 def _rendered(block: Block, console: Console) -> RenderableType:
@@ -148,5 +147,3 @@ def _text(*parts: tuple[str, str]) -> RichText:
 
 def _words(words: str, console: Console) -> str:
     return legible(printable(words), console.encoding)
-
-

@@ -13,9 +13,6 @@ def _(words: str) -> str:
     return _gettext(words)
 
 
-def choose(text: Mapping[str, str]) -> str:
+def choose(text: Mapping[Language, str]) -> str:
     """Return the words of the pack in the reader's language, else in English, else in whichever there is."""
-    for language in (LANGUAGE, "en"):
-        if language in text:
-            return text[language]
-    return next(iter(text.values()), "")
+    return text.get(LANGUAGE) or text.get("en") or next(iter(text.values()), "")

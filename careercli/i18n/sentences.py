@@ -46,13 +46,12 @@ SENTENCES: Mapping[str, str] = {
     "not-on-ladder": "{role} is no rung of the ladder",
     "ladder-upside-down": "{from_} stands above {to} on the ladder; swap --from and --to",
     # gaps
-    "no-figure": "no source gives any pay for {role} in {country}",
-    "only-partial-figures": "figures for {role} in {country} are about some workers only; --all lists them",
-    "no-weekly-hours": "the weekly hours of {country} are not known",
-    "no-market-rates": "the data hold no exchange rates yet",
-    "no-purchasing-power-parities": "the data hold no purchasing power parities yet",
-    "no-minimum-wages": "the data hold no minimum wages yet",
-    "rungs-without-pay": "No figure in {country} for {roles}.",
+    "no-figure": "No source gives any pay for {role} in {country}.",
+    "only-partial-figures": "Figures for {role} in {country} are about some workers only; --all lists them.",
+    "no-weekly-hours": "The weekly hours of {country} are not known.",
+    "no-market-rates": "The data hold no exchange rates yet.",
+    "no-purchasing-power-parities": "The data hold no purchasing power parities yet.",
+    "no-minimum-wages": "The data hold no minimum wages yet.",
     # conversion steps
     "weeks-a-year": "weeks a year",
     "months-a-year": "months a year",
@@ -62,7 +61,8 @@ SENTENCES: Mapping[str, str] = {
     # notes
     "years-differ": "The figures are of different years ({years}) and are not brought to one year's prices.",
     "currencies-differ": "Amounts are in each country's currency; compare them within one currency only.",
-    "more-figures": "{count} more figures are known (by industry, experience, employer, city or period): --all lists them.",
+    "more-figures": "{count} more figures are known (by industry, experience, employer, city or period): "
+    "--all lists them.",
     "no-skills-known": "No source names any skill for {roles}.",
     "ladder-judgement": "The order of the rungs is an editor's reading. {judgement}",
     # flags
@@ -76,7 +76,7 @@ SENTENCES: Mapping[str, str] = {
     "basis-not-stated": "The source does not say whether the pay is gross or net.",
     "wide-range": "The high is {times} times the low ({low} to {high}): too wide for one job.",
     # packs
-    "invalid-pack": "{pack} is no valid pack: {count} problems",
+    "invalid-pack": "{pack} is no valid pack; the first of {count} problems: {first}",
     "check-pack": "`careercli data check {pack}` lists them",
     # command line
     "usage": "{message}",
@@ -86,6 +86,10 @@ SENTENCES: Mapping[str, str] = {
     "report-it": "please report it with the command you ran; CAREERCLI_TRACEBACK=1 shows where",
 }
 """Sentences by code. Errors begin small, because the program's name stands before them."""
+
+
+_SMALL = 10
+"""Below it one decimal is worth telling."""
 
 
 def sentence(message: Message) -> str:
@@ -108,4 +112,4 @@ def _number(value: float) -> str:
     # A whole number of this size may be a year, which takes no thousands separator.
     if isinstance(value, int):
         return str(value)
-    return number(value, 1 if value != round(value) and abs(value) < 10 else 0)
+    return number(value, 1 if value != round(value) and abs(value) < _SMALL else 0)

@@ -102,11 +102,11 @@ def _save(connection: sqlite3.Connection, compiled: Path) -> None:
     try:
         with contextlib.closing(sqlite3.connect(temporary)) as copy:
             connection.backup(copy)
-        os.replace(temporary, compiled)
+        Path(temporary).replace(compiled)
         _drop_old(compiled.parent)
     except (OSError, sqlite3.Error):
         with contextlib.suppress(OSError):
-            os.unlink(temporary)
+            Path(temporary).unlink()
 
 
 def _drop_old(folder: Path) -> None:

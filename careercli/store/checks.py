@@ -54,7 +54,7 @@ _DEFINED_IN = {
 }
 
 
-def check_record(kind: FileKind, record: Record, document: Document, stem: str) -> None:
+def check_record(record: Record, document: Document, stem: str) -> None:
     """Report what is wrong inside one file whose shape is right; `stem` is the file's name without its ending."""
     _check_words(document)
     _check_codes(document)
@@ -70,7 +70,7 @@ def check_record(kind: FileKind, record: Record, document: Document, stem: str) 
 
 def check_together(files: Sequence[tuple[FileKind, Document]]) -> list[Problem]:
     """Return the problems that only show between files: ids used twice, ids that nothing defines."""
-    defined: dict[str, dict[str, str]] = {kind: {} for kind in _DEFINED_IN} | {"figure": {}, "topic": {}, "ladder": {}}
+    defined: dict[str, dict[str, str]] = {kind: {} for kind in (*_DEFINED_IN, "figure", "topic", "ladder")}
     problems = []
     for _, document in files:
         for path, kind, id_ in _definitions(document):
@@ -110,8 +110,8 @@ def _definitions(document: Document) -> Iterator[tuple[DataPath, str, str]]:
         return
     for key, kind in lists.items():
         yield from _ids(data.get(key), (key,), kind)
-    topics = data.get("topics") if isinstance(data.get("topics"), list) else []
-    for position, topic in enumerate(topics):
+    topics = data.get("topics")
+    for position, topic in enumerate(topics if isinstance(topics, list) else []):
         if isinstance(topic, dict) and topic.get("id") == "industries":
             yield from _ids(topic.get("entries"), ("topics", position, "entries"), "industry")
 
@@ -176,7 +176,11 @@ def _check_codes(document: Document) -> None:
         if not _CODES[scheme].fullmatch(code):
             document.report((*path, "code"), f"'{code}' is no {scheme} code", "copy it from the classification")
         if (data.get("uri") is not None) != (scheme == "esco"):
-            document.report(path, f"a uri {'is missing' if scheme == 'esco' else 'stands at a code that has none'}", "only ESCO codes carry one")
+            document.report(
+                path,
+                f"a uri {'is missing' if scheme == 'esco' else 'stands at a code that has none'}",
+                "only ESCO codes carry one",
+            )
 
 
 def _codes(data: Any, path: DataPath) -> Iterator[tuple[DataPath, Mapping[str, Any]]]:
@@ -205,7 +209,11 @@ def _check_figure(figure: PayFigure, path: DataPath, document: Document, stem: s
             "country",
             lambda: (f"country {figure.country} in the file {stem}.yaml", f"move it to pay/{figure.country}.yaml"),
         ),
-        (figure.low > 0, "low", lambda: (f"the amount {figure.low:g} is not above zero", "write the amount as printed")),
+        (
+            figure.low > 0,
+            "low",
+            lambda: (f"the amount {figure.low:g} is not above zero", "write the amount as printed"),
+        ),
         (high >= figure.low, "high", lambda: (f"high {high:g} is below low {figure.low:g}", "swap or correct them")),
         (
             (figure.high is None) == (figure.statistic == "above"),

@@ -28,7 +28,9 @@ def compile_pack(pack: Pack, connection: sqlite3.Connection) -> None:
         _write_records(pack, connection)
         names = [(kind, id_, words, fold(words)) for kind, id_, words in sorted(set(_names(pack))) if fold(words)]
         connection.executemany("INSERT INTO name VALUES (?, ?, ?, ?)", names)
-        connection.executemany("INSERT INTO name_words SELECT ?, ?, ?", [(kind, id_, folded) for kind, id_, _, folded in names])
+        connection.executemany(
+            "INSERT INTO name_words SELECT ?, ?, ?", [(kind, id_, folded) for kind, id_, _, folded in names]
+        )
         skills = {skill.id: skill for skill in pack.skills}
         search_texts = [(role.id, fold(" ".join(_search_text(role, skills)))) for role in pack.roles]
         connection.executemany("INSERT INTO role_words VALUES (?, ?)", search_texts)

@@ -88,4 +88,5 @@ def kind_of_file(name: str) -> FileKind | None:
         return None
     if len(path.parts) == 1:
         return next((kind for kind in FILE_KINDS if kind == path.stem and kind not in _KIND_OF_FOLDER.values()), None)
-    return _KIND_OF_FOLDER.get(path.parts[0]) if len(path.parts) == 2 else None
+    folder, *between = path.parts[:-1]
+    return None if between else _KIND_OF_FOLDER.get(folder)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from careercli.errors import InvalidPack, Problem
 from careercli.messages import say
@@ -44,7 +44,9 @@ def read_pack(folder: Path) -> Pack:
     problems += check_together([(file.kind, file.document) for file in files])
     problems += [problem for file in files for problem in file.document.problems]
     if problems:
-        raise InvalidPack(say("invalid-pack", pack=str(folder), count=len(problems)), tuple(sorted(set(problems))))
+        ordered = tuple(sorted(set(problems)))
+        message = say("invalid-pack", pack=str(folder), count=len(ordered), first=str(ordered[0]))
+        raise InvalidPack(message, ordered, hint=say("check-pack", pack=str(folder)))
     return _assemble(files)
 
 
@@ -64,10 +66,12 @@ def _read_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:
         document = read_yaml(path, str(path))
         record = read_record(kind, document)
         if record is not None:
-            check_record(kind, record, document, path.stem)
+            check_record(record, document, path.stem)
         files.append(PackFile(kind, document, record))
     if not any(file.kind == "pack" for file in files):
-        problems.append(Problem(str(folder / "pack.yaml"), 1, "is missing", "write it: it names the pack and its version"))
+        problems.append(
+            Problem(str(folder / "pack.yaml"), 1, "is missing", "write it: it names the pack and its version")
+        )
     return files, problems
 
 
@@ -100,4 +104,4 @@ def _figures(files: list[PackFile]) -> Iterator[PayFigure]:
 
 
 def _records(files: list[PackFile], cls: type[R]) -> tuple[R, ...]:
-    return tuple(cast(R, file.record) for file in files if isinstance(file.record, cls))
+    return tuple(file.record for file in files if isinstance(file.record, cls))

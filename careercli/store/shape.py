@@ -56,7 +56,7 @@ def _report(details: ErrorDetails, document: Document) -> None:
         known = details.get("ctx", {}).get("expected", "")
         document.report(path[:-1], f"unknown key '{path[-2]}'", f"use one of {known}")
     elif kind in ("unexpected_keyword_argument", "extra_forbidden"):
-        document.report(path, f"unknown key '{path[-1]}'", "remove it or correct its name" + _nearest_key(path, document))
+        document.report(path, f"unknown key '{path[-1]}'", "remove it or correct its name" + _nearest_key(path))
     elif kind == "missing":
         document.report(path[:-1], f"'{path[-1]}' is missing", "add it")
     elif kind == "literal_error":
@@ -83,7 +83,7 @@ def _quoted(value: object) -> str:
     return words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1] + "…"
 
 
-def _nearest_key(path: DataPath, document: Document) -> str:
+def _nearest_key(path: DataPath) -> str:
     """Return a suggestion out of the keys that the other records of the same file kind use, or nothing."""
     keys = {str(step) for kind in CONTENTS for step in _all_keys(kind)}
     nearest = get_close_matches(str(path[-1]), sorted(keys), n=1)

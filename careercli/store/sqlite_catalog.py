@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from careercli.catalog import Name, NameKind
-from careercli.model import Country, GuideTopic, Ladder, Move, PackInfo, PayFigure, Record, Role, Skill, Source
+from careercli.model import Country, GuideTopic, Ladder, Move, PackInfo, PayFigure, Record, Role, Skill, Source, Text
 from careercli.plain import from_plain
 
 R = TypeVar("R", bound=Record)
@@ -29,7 +29,9 @@ class SqliteCatalog:
     def roles(self, ids: Iterable[str] | None = None) -> tuple[Role, ...]:
         if ids is None:
             return self._records("role", Role)
-        return tuple(role for id_ in ids for role in self._records("role", Role, "AND id = ?", (id_,)))
+        found = "SELECT doc FROM record WHERE kind = 'role' AND id = ?"
+        docs = (doc for id_ in ids for (doc,) in self._connection.execute(found, (id_,)))
+        return tuple(from_plain(Role, json.loads(doc)) for doc in docs)
 
     def skills(self) -> tuple[Skill, ...]:
         return self._records("skill", Skill)
@@ -49,14 +51,15 @@ class SqliteCatalog:
     def sources(self) -> tuple[Source, ...]:
         return self._records("source", Source)
 
-    def figures(self, roles: Iterable[str] | None = None, countries: Iterable[str] | None = None) -> tuple[PayFigure, ...]:
-        chosen, parameters = "", []
-        for column, ids in (("role", roles), ("country", countries)):
-            if ids is not None:
-                # As a JSON list, because SQLite limits the number of parameters, not their length.
-                chosen += f" AND {column} IN (SELECT value FROM json_each(?))"
-                parameters.append(json.dumps(list(ids)))
-        return self._records("figure", PayFigure, chosen, parameters)
+    def figures(
+        self, roles: Iterable[str] | None = None, countries: Iterable[str] | None = None
+    ) -> tuple[PayFigure, ...]:
+        # As JSON lists, because SQLite limits the number of parameters, not their length.
+        chosen = [None if ids is None else json.dumps(list(ids)) for ids in (roles, countries)]
+        found = """SELECT doc FROM record WHERE kind = 'figure'
+                   AND (?1 IS NULL OR role IN (SELECT value FROM json_each(?1)))
+                   AND (?2 IS NULL OR country IN (SELECT value FROM json_each(?2))) ORDER BY position"""
+        return tuple(from_plain(PayFigure, json.loads(doc)) for (doc,) in self._connection.execute(found, chosen))
 
     def countries_with_pay(self) -> Mapping[str, tuple[str, ...]]:
         countries: dict[str, tuple[str, ...]] = {}
@@ -81,15 +84,14 @@ class SqliteCatalog:
         found = "SELECT id, words, folded FROM name WHERE kind = ? ORDER BY id, words"
         return tuple(Name(*row) for row in self._connection.execute(found, (kind,)))
 
-    def country_name(self, country: str) -> Mapping[str, str]:
+    def country_name(self, country: str) -> Text:
         found = "SELECT doc FROM record WHERE kind = 'country-name' AND id = ?"
         row = self._connection.execute(found, (country,)).fetchone()
-        return {} if row is None else json.loads(row[0])  # type: ignore[no-any-return]  # written by compile_pack
+        return Text({} if row is None else json.loads(row[0]))
 
-    def _records(self, kind: str, cls: type[R], chosen: str = "", parameters: Iterable[str] = ()) -> tuple[R, ...]:
-        found = f"SELECT doc FROM record WHERE kind = ? {chosen} ORDER BY position"  # noqa: S608  # `chosen` is ours
-        rows = self._connection.execute(found, (kind, *parameters))
-        return tuple(from_plain(cls, json.loads(doc)) for (doc,) in rows)
+    def _records(self, kind: str, cls: type[R]) -> tuple[R, ...]:
+        found = "SELECT doc FROM record WHERE kind = ? ORDER BY position"
+        return tuple(from_plain(cls, json.loads(doc)) for (doc,) in self._connection.execute(found, (kind,)))
 
 
 def _all_beginnings(words: Iterable[str]) -> str:

@@ -58,7 +58,9 @@ def read_yaml(path: Path, name: str) -> Document:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         what = f"is not YAML ({error.problem or error.context})"
-        document.problems.append(Problem(name, mark.line + 1 if mark else 1, what, "correct the spelling of the file here"))
+        document.problems.append(
+            Problem(name, mark.line + 1 if mark else 1, what, "correct the spelling of the file here")
+        )
     except yaml.YAMLError as error:
         what = f"is not YAML ({str(error).splitlines()[0]})"
         document.problems.append(Problem(name, 1, what, "remove characters that YAML does not allow"))
@@ -85,6 +87,7 @@ def _value(node: yaml.Node, path: DataPath, document: Document, seen: set[int]) 
         return _mapping(node, path, document, seen)
     if isinstance(node, yaml.SequenceNode):
         return [_value(item, (*path, position), document, seen) for position, item in enumerate(node.value)]
+    assert isinstance(node, yaml.ScalarNode)  # noqa: S101  # the third and last kind of node
     return _scalar(node, path, document)
 
 
@@ -120,7 +123,9 @@ def _scalar(node: yaml.ScalarNode, path: DataPath, document: Document) -> Any:
         if words.endswith("0"):
             document.report(path, f"{words} would be read as {float(words):g}", "drop the last zero, or " + _QUOTE_IT)
         return float(words)
-    tag = yaml.SafeLoader.yaml_implicit_resolvers.get(words[0], []) + yaml.SafeLoader.yaml_implicit_resolvers.get(None, [])
+    tag = yaml.SafeLoader.yaml_implicit_resolvers.get(words[0], []) + yaml.SafeLoader.yaml_implicit_resolvers.get(
+        None, []
+    )
     kinds = [kind.rpartition(":")[2] for kind, pattern in tag if pattern.match(words)]
     if kinds:
         document.report(path, f"{words} may be read as a {_KINDS.get(kinds[0], kinds[0])}", _QUOTE_IT)

@@ -7,7 +7,21 @@ from careercli.i18n.language import _, choose
 from careercli.i18n.numbers import amounts
 from careercli.i18n.sentences import sentence
 from careercli.model import Source
-from careercli.views.blocks import Block, Bullets, Column, Facts, Heading, Line, Paragraph, Span, Table, View, muted, plain, strong
+from careercli.views.blocks import (
+    Block,
+    Bullets,
+    Column,
+    Facts,
+    Heading,
+    Line,
+    Paragraph,
+    Span,
+    Table,
+    View,
+    muted,
+    plain,
+    strong,
+)
 from careercli.views.labels import Labels, per_period, statistic_name
 from careercli.views.pay import about
 
@@ -45,7 +59,10 @@ def evidence_view(record: FigureRecord, labels: Labels) -> View:
     rows: list[tuple[str, Line]] = [
         (_("As printed"), strong(figure.as_printed)),
         (_("Where"), plain(figure.place)),
-        (_("Read as"), (Span(f"{amounts(figure.low, figure.high)} {figure.currency} {per_period(figure.period)}", "good"),)),
+        (
+            _("Read as"),
+            (Span(f"{amounts(figure.low, figure.high)} {figure.currency} {per_period(figure.period)}", "good"),),
+        ),
         (_("Statistic"), plain(statistic_name(figure.statistic))),
         (_("Role"), plain(choose(record.role_title))),
         (_("Country"), plain(labels.country(figure.country))),
@@ -66,7 +83,10 @@ def evidence_view(record: FigureRecord, labels: Labels) -> View:
     blocks += [Heading(_("Source")), Facts(tuple(_source_facts(record.source)))]
     blocks += _source_notes(record.source)
     if record.beside:
-        blocks += [Heading(_("Other figures for this role and country")), Bullets(tuple(plain(id_) for id_ in record.beside))]
+        blocks += [
+            Heading(_("Other figures for this role and country")),
+            Bullets(tuple(plain(id_) for id_ in record.beside)),
+        ]
     return View(tuple(blocks))
 
 

@@ -3,7 +3,7 @@
 from careercli.i18n.language import _, choose
 from careercli.model import GuideEntry, GuideTopic
 from careercli.views.blocks import Block, Bullets, Facts, Heading, Line, Span, View
-from careercli.views.labels import Citations, Labels
+from careercli.views.labels import Citations, Labels, reading_line
 
 
 def guide_view(topics: tuple[GuideTopic, ...], labels: Labels) -> View:
@@ -13,8 +13,7 @@ def guide_view(topics: tuple[GuideTopic, ...], labels: Labels) -> View:
     for topic in topics:
         blocks.append(Heading(f"{choose(topic.title)}  ({topic.id})"))
         blocks.append(Bullets(tuple(_line(entry, labels, citations) for entry in topic.entries)))
-    sources = tuple((f"[{number}]", (Span(labels.source(source)), Span(f"  {source}", "muted"))) for number, source in citations.listed())
-    return View((*blocks, Heading(_("Sources")), Facts(sources)))
+    return View((*blocks, Heading(_("Sources")), Facts(citations.lines(labels))))
 
 
 def _line(entry: GuideEntry, labels: Labels, citations: Citations) -> Line:
@@ -22,16 +21,11 @@ def _line(entry: GuideEntry, labels: Labels, citations: Citations) -> Line:
     text = choose(entry.text) if entry.text else ""
     skills = ", ".join(labels.skill(skill) for skill in entry.skills)
     country = f" [{labels.country(entry.country)}]" if entry.country else ""
-    judgement = (
-        (Span(" " + _("(editor's reading: {judgement})").format(judgement=choose(entry.judgement)), "muted"),)
-        if entry.judgement
-        else ()
-    )
     return (
         Span(title, "strong"),
         Span((": " if title and text else "") + text),
         *((Span(_(" Skills: {skills}.").format(skills=skills), "muted"),) if skills else ()),
         Span(country, "accent"),
-        *judgement,
+        *reading_line(entry.judgement),
         citations.cite(*entry.sources),
     )

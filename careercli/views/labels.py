@@ -6,7 +6,7 @@ from functools import cached_property
 from careercli.catalog import Catalog
 from careercli.i18n.language import _, choose
 from careercli.model import Need, Period, SkillKind, Source, Statistic, Text
-from careercli.views.blocks import Span
+from careercli.views.blocks import Line, Span
 
 
 class Labels:
@@ -66,9 +66,19 @@ class Citations:
         numbers = [self._numbers.setdefault(source, len(self._numbers) + 1) for source in sources]
         return Span(" " + "".join(f"[{number}]" for number in sorted(numbers)), "muted")
 
-    def listed(self) -> tuple[tuple[int, str], ...]:
-        """Return number and id of every source cited so far."""
-        return tuple((number, source) for source, number in self._numbers.items())
+    def lines(self, labels: Labels) -> tuple[tuple[str, Line], ...]:
+        """Return number, title and id of every source cited so far."""
+        return tuple(
+            (f"[{number}]", (Span(labels.source(source)), Span(f"  {source}", "muted")))
+            for source, number in self._numbers.items()
+        )
+
+
+def reading_line(judgement: Text | None) -> Line:
+    """Return what an editor has read into a source; nothing where nobody had to."""
+    if judgement is None:
+        return ()
+    return (Span(" " + _("(editor's reading: {judgement})").format(judgement=choose(judgement)), "muted"),)
 
 
 def statistic_name(statistic: Statistic) -> str:

@@ -6,7 +6,7 @@ from careercli.views.blocks import Facts, Heading, View, muted, plain
 from careercli.views.labels import Labels
 
 
-def status_view(status: PackStatus, labels: Labels) -> View:
+def status_view(status: PackStatus, _labels: Labels) -> View:
     """Return what a pack holds and where it lies."""
     counts = (
         (_("Roles"), status.roles),

@@ -56,12 +56,12 @@ def compare_view(data: Comparison, labels: Labels, *, all_figures: bool) -> View
         blocks += _requirement_blocks(data.requirements, labels)
         blocks += _skill_blocks(data, labels)
     if all_figures:
-        blocks += _observation_blocks(data.observations, labels, several_roles=len(data.roles) > 1)
+        blocks += _observation_blocks(data.observations, labels)
     return View(tuple(blocks))
 
 
 def pay_table(
-    rows: Sequence[CountryPay], name: Callable[[CountryPay], str], title: str, labels: Labels, flags: FlagLines
+    rows: Sequence[CountryPay], name: Callable[[CountryPay], str], title: str, flags: FlagLines
 ) -> list[Block]:
     """Return rows of pay with bars on one scale per currency and period, and the flags below."""
     scales: dict[str, float] = {}
@@ -127,14 +127,14 @@ def _pay_cells(row: CountryPay, name: str, scales: dict[str, float], flags: Flag
 def _pay_blocks(data: Comparison, labels: Labels, flags: FlagLines) -> list[Block]:
     blocks: list[Block] = []
     if len(data.roles) == 1:
-        blocks += pay_table(data.rows, lambda row: labels.country(row.country), _("Country"), labels, flags)
+        blocks += pay_table(data.rows, lambda row: labels.country(row.country), _("Country"), flags)
     else:
         for country in data.countries:
             rows = [row for row in data.rows if row.country == country]
             blocks.append(Heading(_("Pay in {country}").format(country=labels.country(country))))
             if rows:
                 titles = {id(row): labels.role(row.role) for row in rows}
-                blocks += pay_table(rows, lambda row, titles=titles: titles[id(row)], _("Role"), labels, flags)  # type: ignore[misc]  # bound per round
+                blocks += pay_table(rows, lambda row, titles=titles: titles[id(row)], _("Role"), flags)  # type: ignore[misc]  # bound per round
             blocks += [Paragraph(muted(sentence(gap.gap))) for gap in data.gaps if gap.country == country]
     if len(data.roles) == 1:
         blocks += [Paragraph(muted(sentence(gap.gap))) for gap in data.gaps]
@@ -153,15 +153,21 @@ def _sum(row: PayRow, labels: Labels) -> Line:
     nominal = row.lenses.nominal
     if isinstance(nominal, Gap):
         return plain(_("as published: {gap}").format(gap=sentence(nominal.gap)))
-    amount = row.typical if row.typical is not None else row.low if row.low is not None else row.high
-    result = nominal.typical if nominal.typical is not None else nominal.low if nominal.low is not None else nominal.high
-    assert amount is not None and result is not None
+    amount = _first(row.typical, row.low, row.high)
+    result = _first(nominal.typical, nominal.low, nominal.high)
     factors = "".join(
         f" {'×' if step.operation == 'multiply' else '÷'} {number(step.factor)} {sentence(step.what)}"
         + (f" ({step.source})" if step.source else "")
         for step in nominal.steps
     )
-    return plain(f"{labels.role(row.role)}: {number(amount)} {row.currency}{factors} = {number(result)} {row.currency}")
+    published = f"{number(amount)} {row.currency} {per_period(row.period)}"
+    reached = f"{number(result, 2)} {row.currency} {per_period(_period(nominal.unit))}"
+    return plain(f"{labels.role(row.role)}: {published}{factors} = {reached}")
+
+
+def _first(*amounts: float | None) -> float:
+    """Return the first amount there is; every row has one."""
+    return next(amount for amount in amounts if amount is not None)
 
 
 def _requirement_blocks(roles: tuple[ComparedRole, ...], labels: Labels) -> list[Block]:
@@ -193,7 +199,7 @@ def _skill_blocks(data: Comparison, labels: Labels) -> list[Block]:
     return [Heading(_("Skills")), Facts(((_("All ask for"), names(data.skills.shared)), *only))]
 
 
-def _observation_blocks(figures: tuple[PayFigure, ...], labels: Labels, *, several_roles: bool) -> list[Block]:
+def _observation_blocks(figures: tuple[PayFigure, ...], labels: Labels) -> list[Block]:
     columns = (
         Column(_("Figure"), wraps=True),
         Column(_("As printed"), "right"),
@@ -246,12 +252,10 @@ def _year(pay: CountryPay) -> str:
 
 
 def _letters(position: int) -> str:
-    """Return a, b, … z, aa, ab, … for 0, 1, …"""
+    """Return a, b, … z, aa, ab, … for 0, 1, … ."""
     letters = ""
     position += 1
     while position:
         position, letter = divmod(position - 1, 26)
         letters = chr(ord("a") + letter) + letters
     return letters
-
-

@@ -1,12 +1,25 @@
 """The list of roles, and one role on one screen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from careercli.answers.roles import RoleRecord, RoleSummary
 from careercli.i18n.language import _, choose
-from careercli.model import Requirement, Statement
-from careercli.views.blocks import Block, Bullets, Column, Facts, Heading, Line, Paragraph, Span, Table, View, muted, plain
-from careercli.views.labels import Citations, Labels
+from careercli.model import CodeScheme, Requirement, Statement
+from careercli.views.blocks import (
+    Block,
+    Bullets,
+    Column,
+    Facts,
+    Heading,
+    Line,
+    Paragraph,
+    Span,
+    Table,
+    View,
+    muted,
+    plain,
+)
+from careercli.views.labels import Citations, Labels, reading_line
 from careercli.views.pay import FlagLines, amount_line, pay_table
 from careercli.views.progression import step_line
 
@@ -61,7 +74,7 @@ def role_view(role: RoleRecord, labels: Labels) -> View:
         blocks += _section(heading, statements, citations)
     blocks.append(Heading(_("Pay")))
     if role.pay:
-        blocks += pay_table(role.pay, lambda pay: labels.country(pay.country), _("Country"), labels, flags)
+        blocks += pay_table(role.pay, lambda pay: labels.country(pay.country), _("Country"), flags)
         others = len(role.observations) - sum(len(pay.figures) for pay in role.pay)
         if others > 0:
             command = f"careercli compare {role.id} --all"
@@ -75,16 +88,19 @@ def role_view(role: RoleRecord, labels: Labels) -> View:
 
 
 def _quick_facts(role: RoleRecord, labels: Labels) -> Iterable[tuple[str, Line]]:
-    names = [alias for alias in role.aliases.get("en", ())]
-    if names:
-        yield _("Also called"), plain(", ".join(names))
+    if "en" in role.aliases:
+        yield _("Also called"), plain(", ".join(role.aliases["en"]))
     place = _("rung {rung} of the ladder").format(rung=role.rung) if role.rung else _("beside the ladder")
     yield _("Family"), plain(f"{labels.term(role.family)}, {place}")
     for pay in role.pay:
-        yield labels.country(pay.country), amount_line(pay)
-    codes = {"isco-08": "ISCO-08", "esco": "ESCO", "onet-soc": "O*NET-SOC"}
+        yield _("Pay in {country}").format(country=labels.country(pay.country)), amount_line(pay)
+    codes: Mapping[CodeScheme, str] = {"isco-08": "ISCO-08", "esco": "ESCO", "onet-soc": "O*NET-SOC"}
     primary = {code.scheme: code for code in reversed(role.codes)}
-    written = [f"{codes[scheme]} {primary[scheme].code} ({primary[scheme].match})" for scheme in codes if scheme in primary]  # type: ignore[index]  # the keys are schemes
+    written = [
+        f"{name} {primary[scheme].code} ({primary[scheme].match})"
+        for scheme, name in codes.items()
+        if scheme in primary
+    ]
     if written:
         yield _("Codes"), plain(", ".join(written))
     yield _("Id"), muted(role.id)
@@ -93,12 +109,12 @@ def _quick_facts(role: RoleRecord, labels: Labels) -> Iterable[tuple[str, Line]]
 def statement_line(statement: Statement, citations: Citations) -> Line:
     """Return a statement with the numbers of its sources and, where there is one, the editor's reading."""
     heading = (Span(choose(statement.heading) + ": ", "strong"),) if statement.heading else ()
-    reading = (
-        (Span(" " + _("(editor's reading: {judgement})").format(judgement=choose(statement.judgement)), "muted"),)
-        if statement.judgement
-        else ()
+    return (
+        *heading,
+        Span(choose(statement.text)),
+        *reading_line(statement.judgement),
+        citations.cite(*statement.sources),
     )
-    return (*heading, Span(choose(statement.text)), *reading, citations.cite(*statement.sources))
 
 
 def _section(heading: str, statements: tuple[Statement, ...], citations: Citations) -> list[Block]:
@@ -117,7 +133,12 @@ def _skills(requirements: tuple[Requirement, ...], labels: Labels, citations: Ci
                 Span(labels.skill(requirement.skill), "strong"),
                 *((Span(": " + choose(requirement.note)),) if requirement.note else ()),
                 *(
-                    (Span(" " + _("(editor's reading: {judgement})").format(judgement=choose(requirement.judgement)), "muted"),)
+                    (
+                        Span(
+                            " " + _("(editor's reading: {judgement})").format(judgement=choose(requirement.judgement)),
+                            "muted",
+                        ),
+                    )
                     if requirement.judgement
                     else ()
                 ),
@@ -146,8 +167,4 @@ def _moves(role: RoleRecord, labels: Labels, citations: Citations) -> list[Block
 def _sources(role: RoleRecord, labels: Labels, citations: Citations) -> list[Block]:
     for observation in role.observations:
         citations.cite(observation.source)
-    lines = tuple(
-        (f"[{number}]", (Span(labels.source(source)), Span(f"  {source}", "muted")))
-        for number, source in citations.listed()
-    )
-    return [Heading(_("Sources")), Facts(lines)]
+    return [Heading(_("Sources")), Facts(citations.lines(labels))]

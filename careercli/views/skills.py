@@ -17,7 +17,8 @@ def skills_view(skills: tuple[SkillAcrossRoles, ...], labels: Labels) -> View:
     titles = tuple(str(number) if by_number else labels.role(role) for number, role in enumerate(roles, start=1))
     columns = (Column(_("Skill"), wraps=True), *(Column(title, wraps=not by_number) for title in titles))
     rows = tuple(
-        (strong(choose(skill.name)), *(_cell(_need(skill, role), short=by_number) for role in roles)) for skill in skills
+        (strong(choose(skill.name)), *(_cell(_need(skill, role), short=by_number) for role in roles))
+        for skill in skills
     )
     legend = (
         ("●", plain(_("essential"))),
@@ -40,5 +41,3 @@ def _cell(asked: SkillInRole | None, *, short: bool) -> Cell:
     sources = _("1 source") if count == 1 else _("{count} sources").format(count=count)
     reading: Line = (Span(" " + _("(editor's reading)"), "muted"),) if asked.judgement else ()
     return (need_mark(asked.need), Span(f" {need_name(asked.need)}, {sources}"), *reading)
-
-
