@@ -1,5 +1,11 @@
-"""`python -m careercli`."""
+"""`careercli` and `python -m careercli`."""
 
-from careercli.cli.app import main
+import gc
 
-main()
+# A run is over before a collection would find anything worth its time.
+gc.disable()
+
+from careercli.cli.app import main  # noqa: E402  # imports are most of a run
+
+if __name__ == "__main__":
+    main()

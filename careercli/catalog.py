@@ -1,16 +1,14 @@
 """The questions that answers may ask of any store."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from careercli.model import Country, GuideTopic, Ladder, Move, PackInfo, PayFigure, Role, Skill, Source, Text
 
 NameKind = Literal["role", "country", "skill", "family", "topic", "source", "figure"]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A word or title by which something is found."""
 
     id: str

@@ -1,6 +1,6 @@
 """Everything a user can cause to go wrong: what it is, where it is, what to do next."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from careercli.messages import Message
 
@@ -30,8 +30,7 @@ class NothingKnown(CareerError):
     """The data hold no such thing, or more than one of it, or no figure at all."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One mistake in a pack, at the line where an author has to mend it."""
 
     file: str

@@ -1,19 +1,17 @@
 """What is to be said, before anybody has chosen the words or the language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 Value = str | int | float | Mapping[Any, str]
 """A value to be put into a sentence; a mapping holds the same words in several languages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A sentence named by its code; `careercli.i18n.sentences` knows its words."""
 
     code: str
-    values: Mapping[str, Value | tuple[Value, ...]] = field(default_factory=dict)
+    values: Mapping[str, Value | tuple[Value, ...]]
 
 
 def say(code: str, **values: Value | tuple[Value, ...]) -> Message:

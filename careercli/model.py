@@ -5,8 +5,10 @@ follow from the fields here, and the line under a field is what an editor shows 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
-from typing import ClassVar, Literal, NewType
+from dataclasses import fields
+from typing import Literal, NewType
+
+from careercli.records import Record, record
 
 Language = Literal["en", "tr", "az", "el"]
 LANGUAGES: tuple[Language, ...] = ("en", "tr", "az", "el")
@@ -31,24 +33,7 @@ Names = Mapping[Language, tuple[str, ...]]
 """Several names a language."""
 
 
-def public_name(field_name: str) -> str:
-    """Return the key a field has in files and JSON: `from_` is `from`, which Python keeps for itself."""
-    return field_name.rstrip("_")
-
-
-class Record:
-    """The base of every record: no unknown keys, no silent conversions when it is read from a file."""
-
-    __slots__ = ()
-    __pydantic_config__: ClassVar[Mapping[str, object]] = {
-        "extra": "forbid",
-        "strict": True,
-        "alias_generator": public_name,
-        "use_attribute_docstrings": True,
-    }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Statement(Record):
     """Something a source says, in our own words."""
 
@@ -61,7 +46,7 @@ class Statement(Record):
     """Set where applying the source's words here is an editor's reading: says what was read into them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Code(Record):
     """The place of a role or skill in an official classification."""
 
@@ -72,7 +57,7 @@ class Code(Record):
     uri: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Requirement(Record):
     """A skill that a role asks for."""
 
@@ -85,7 +70,7 @@ class Requirement(Record):
     """Set where reading the source as asking for this skill is an editor's judgement: says what it rests on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Role(Record):
     """A job, with everything the sources say of it but its pay and the moves from it."""
 
@@ -125,7 +110,7 @@ class Role(Record):
         return frozenset(sources.union(*self.title_sources.values()))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Skill(Record):
     """Something a person is able to do, or is like."""
 
@@ -136,7 +121,7 @@ class Skill(Record):
     codes: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Ladder(Record):
     """Roles in the order people climb them."""
 
@@ -148,7 +133,7 @@ class Ladder(Record):
     """Set where the order is an editor's reading of the source."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Move(Record):
     """A step from one role to another that a source speaks of."""
 
@@ -163,7 +148,7 @@ class Move(Record):
     """Set where the role meant is an editor's reading: says what was read into the source."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Measure(Record):
     """A number with its source."""
 
@@ -172,7 +157,7 @@ class Measure(Record):
     note: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Country(Record):
     """What has to be known of a country to bring its pay figures together."""
 
@@ -189,7 +174,7 @@ class Country(Record):
     """Names people type; the official names in every language are known without being written here."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PayFigure(Record):
     """One number, or one range, that a source prints about pay."""
 
@@ -231,7 +216,7 @@ class PayFigure(Record):
     note: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class GuideEntry(Record):
     """One point of a guide topic: a reason, an industry, an employer, an advantage."""
 
@@ -246,7 +231,7 @@ class GuideEntry(Record):
     judgement: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class GuideTopic(Record):
     """What the sources say about the field as a whole, on one subject."""
 
@@ -255,7 +240,7 @@ class GuideTopic(Record):
     entries: tuple[GuideEntry, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Source(Record):
     """Where facts come from, so that a reader can judge and cite them."""
 
@@ -274,7 +259,7 @@ class Source(Record):
     """What a reader should know of its limits."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Term(Record):
     """The name of a family, a region, a level of experience or a kind of employer."""
 
@@ -282,7 +267,7 @@ class Term(Record):
     name: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PackInfo(Record):
     """What a pack is called and under which terms it may be used."""
 
@@ -299,7 +284,7 @@ class PackInfo(Record):
     """Regions, levels of experience and kinds of employer that pay figures speak of."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Pack(Record):
     """Everything one pack holds."""
 

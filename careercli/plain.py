@@ -6,7 +6,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from careercli.model import public_name
+from careercli.records import public_name
 
 T = TypeVar("T")
 Renderers = Mapping[type | NewType, Callable[[Any], object]]

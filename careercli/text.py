@@ -1,7 +1,5 @@
 """The one way to compare words in English, Turkish, Azerbaijani and Greek."""
 
-import unicodedata
-
 _SAME_LETTER = str.maketrans(
     {"ı": "i", "ə": "e", "ς": "σ", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l"}
 )
@@ -15,54 +13,10 @@ def fold(words: str) -> str:
     `Müşteri Hizmetleri AMİRİ` and `musteri hizmetleri amiri`, `Επόπτης` and `ΕΠΟΠΤΗΣ`.
     """
     if not words.isascii():
+        import unicodedata  # most words typed are ASCII, and do without
+
         # Casefolding may bring forth letters that decompose again (and the other way round).
         decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", words).casefold())
         words = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).translate(_SAME_LETTER)
     letters = (letter if letter.isalnum() else " " for letter in words.casefold())
     return " ".join("".join(letters).split())
-
-
-def printable(words: str) -> str:
-    """Return `words` without control characters and text-direction marks, which could steer a terminal."""
-    return "".join(letter if _is_printable(letter) else "\ufffd" for letter in words)
-
-
-def _is_printable(letter: str) -> bool:
-    return letter == "\n" or (unicodedata.category(letter) not in {"Cc", "Cs"} and letter not in _DIRECTION_MARKS)
-
-
-_DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
-_SPELLED = str.maketrans(
-    {
-        "ı": "i", "ə": "e", "Ə": "E", "ß": "ss", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "đ": "d", "ł": "l",
-        "–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "•": "*", "·": ".", "×": "x",
-        "÷": "/", "→": "->", "←": "<-", "●": "#", "○": "o", "®": "(R)", "€": "EUR", "₺": "TRY", "₼": "AZN",
-        "£": "GBP", "\u00a0": " ", "\u202f": " ", "\ufffd": "?",
-        **dict(zip("αβγδεζηικλμνξοπρστυφως", "avgdeziiklmnxoprstyfos", strict=True)),
-        **dict(zip("ΑΒΓΔΕΖΗΙΚΛΜΝΞΟΠΡΣΤΥΦΩ", "AVGDEZIIKLMNXOPRSTYFO", strict=True)),
-        "θ": "th", "χ": "ch", "ψ": "ps", "Θ": "Th", "Χ": "Ch", "Ψ": "Ps",
-    }
-)  # fmt: skip  # pairs are easier to check side by side
-"""Readable spellings for streams that cannot carry a letter; Greek after ISO 843, shortened to one way."""
-
-
-def legible(words: str, encoding: str) -> str:
-    """Return `words` as `encoding` can carry them: as they are, else each foreign letter in a readable spelling."""
-    try:
-        words.encode(encoding)
-    except UnicodeEncodeError:
-        return "".join(_spelled(letter, encoding) for letter in unicodedata.normalize("NFC", words))
-    return words
-
-
-def _spelled(letter: str, encoding: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", letter)
-    bare = "".join(part for part in decomposed if not unicodedata.combining(part))
-    for spelling in (letter, letter.translate(_SPELLED), bare, bare.translate(_SPELLED)):
-        try:
-            spelling.encode(encoding)
-        except UnicodeEncodeError:
-            continue
-        return spelling
-    return "?"

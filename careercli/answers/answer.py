@@ -1,18 +1,16 @@
 """What every question is answered with."""
 
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from careercli.messages import Message
 
-T_co = TypeVar("T_co", covariant=True)
+T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer(Generic[T_co]):
+class Answer(NamedTuple, Generic[T]):
     """The data of an answer and what has to be said about them."""
 
     name: str
     """The answer's part of its JSON schema's name, `roles` in `careercli/roles/1`."""
-    data: T_co
+    data: T
     notes: tuple[Message, ...] = ()

@@ -1,6 +1,6 @@
 """Where facts come from: the sources, and one figure with all that is known about it."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from careercli.answers.answer import Answer
 from careercli.answers.flags import Flag, flags_of
@@ -8,10 +8,11 @@ from careercli.answers.words import find
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
 from careercli.messages import say
-from careercli.model import PayFigure, Record, Source, Text
+from careercli.model import PayFigure, Source, Text
+from careercli.records import Record, record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SourceRecord(Source):
     """A source and what in the data rests on it."""
 
@@ -22,7 +23,7 @@ class SourceRecord(Source):
     """Guide topics to which it adds."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FigureRecord(Record):
     """A pay figure, its source, and what is wrong with it."""
 

@@ -1,13 +1,13 @@
 """What is wrong with a figure, found by looking at it and at the figures beside it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from careercli.answers.periods import MissingFactor, convert, period_steps
 from careercli.answers.shown import middle
 from careercli.messages import Message, say
-from careercli.model import Country, PayFigure, Period, Record
+from careercli.model import Country, PayFigure, Period
+from careercli.records import Record, record
 
 Severity = Literal["note", "caution", "warning"]
 FlagCode = Literal[
@@ -31,7 +31,7 @@ _TOLERANCE = 0.10
 """How far two amounts for the same pay may lie apart before they contradict each other."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Flag(Record):
     """One thing a reader must know before using a figure."""
 

@@ -1,14 +1,14 @@
 """What pack is in use."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from careercli.answers.answer import Answer
 from careercli.catalog import Catalog
-from careercli.model import Language, Record, Text
+from careercli.model import Language, Text
+from careercli.records import Record, record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PackStatus(Record):
     """A pack, what it holds, and where it and its compiled form lie."""
 
@@ -27,7 +27,7 @@ class PackStatus(Record):
     sources: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FoundProblem(Record):
     """One mistake in a pack."""
 
@@ -37,7 +37,7 @@ class FoundProblem(Record):
     advice: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CheckReport(Record):
     """What a check of a pack found."""
 

@@ -1,7 +1,7 @@
 """What roles pay, country by country: the figure shown, the same per hour, month or year, and all the others."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from careercli.answers.answer import Answer
 from careercli.answers.flags import Flag, flags_of
@@ -11,10 +11,11 @@ from careercli.answers.words import find_all
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
 from careercli.messages import Message, say
-from careercli.model import Basis, Country, PayFigure, Period, Record, Role, Statement, Statistic, Text, YearStatus
+from careercli.model import Basis, Country, PayFigure, Period, Role, Statement, Statistic, Text, YearStatus
+from careercli.records import Record, record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Converted(Record):
     """The shown amounts through one lens, with every step from the published ones."""
 
@@ -27,14 +28,14 @@ class Converted(Record):
     steps: tuple[ConversionStep, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Gap(Record):
     """A lens through which there is nothing to be seen, and why."""
 
     gap: Message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Lenses(Record):
     """The same pay seen in different ways."""
 
@@ -45,7 +46,7 @@ class Lenses(Record):
     minimum_wage: Converted | Gap
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CountryPay(Record):
     """What stands for a role's pay in one country, as published."""
 
@@ -67,14 +68,14 @@ class CountryPay(Record):
     lenses: Lenses
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PayRow(CountryPay):
     """A role's pay in one country."""
 
     role: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PayGap(Record):
     """A role and country without a figure, among others that have one."""
 
@@ -83,7 +84,7 @@ class PayGap(Record):
     gap: Message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ComparedSkills(Record):
     """Skills that all compared roles ask for, and those that only one of them does."""
 
@@ -91,7 +92,7 @@ class ComparedSkills(Record):
     only: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ComparedRole(Record):
     """What a role asks for beside its pay."""
 
@@ -102,7 +103,7 @@ class ComparedRole(Record):
     experience: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Comparison(Record):
     """Roles side by side across countries."""
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from careercli.messages import Message, say
-from careercli.model import Country, Measure, Period, Record
+from careercli.model import Country, Measure, Period
+from careercli.records import Record, record
 
 WEEKS_A_YEAR = 52
 MONTHS_A_YEAR = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ConversionStep(Record):
     """One factor on the way from a published amount to another one."""
 

@@ -1,7 +1,6 @@
 """The ladder: who stands on which rung, what each step up brings, and the doors at the side."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from careercli.answers.answer import Answer
 from careercli.answers.pay import CountryPay, country_pay, typical_pay
@@ -9,10 +8,11 @@ from careercli.answers.words import find
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown, UsageProblem
 from careercli.messages import Message, say
-from careercli.model import Ladder, Move, MoveKind, Record, Statement, Text
+from careercli.model import Ladder, Move, MoveKind, Statement, Text
+from careercli.records import Record, record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Step(Record):
     """One move between two roles; from is null for people hired from outside."""
 
@@ -24,7 +24,7 @@ class Step(Record):
     judgement: Text | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Rung(Record):
     """One rung of the ladder as it stands in a country."""
 
@@ -46,7 +46,7 @@ class Rung(Record):
     """Codes of what is wrong with the pay; the sentences stand at the pay."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class LadderAnswer(Record):
     """The way from one rung to another."""
 
@@ -55,11 +55,6 @@ class LadderAnswer(Record):
     country: str | None
     rungs: tuple[Rung, ...]
     moves: tuple[Step, ...]
-
-
-def rungs_by_role(ladders: Iterable[Ladder]) -> dict[str, int]:
-    """Return the rung of every role that stands on a ladder, counted from 1."""
-    return {role: rung for ladder in ladders for rung, role in enumerate(ladder.rungs, start=1)}
 
 
 def moves_around(catalog: Catalog, roles: Iterable[str]) -> tuple[Step, ...]:

@@ -1,19 +1,18 @@
-"""Which roles there are, and everything known about one of them."""
+"""Which roles there are."""
 
-from dataclasses import dataclass, fields
+from collections.abc import Iterable
 
 from careercli.answers.answer import Answer
-from careercli.answers.pay import CountryPay, country_pay
-from careercli.answers.progression import Step, moves_around, rungs_by_role
 from careercli.answers.words import find
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
 from careercli.messages import say
-from careercli.model import Names, PayFigure, Record, Role, Source, Text
+from careercli.model import Ladder, Names, Role, Text
+from careercli.records import Record, record
 from careercli.text import fold
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RoleSummary(Record):
     """One line about a role."""
 
@@ -26,19 +25,6 @@ class RoleSummary(Record):
     skills: tuple[str, ...]
     countries: tuple[str, ...]
     """Countries with any pay figure for the role."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoleRecord(Role):
-    """A role with its pay, its moves and the sources of all of it."""
-
-    rung: int | None
-    pay: tuple[CountryPay, ...]
-    observations: tuple[PayFigure, ...]
-    """Every pay figure of the role."""
-    next: tuple[Step, ...]
-    previous: tuple[Step, ...]
-    sources: tuple[Source, ...]
 
 
 def list_roles(
@@ -73,26 +59,6 @@ def list_roles(
     return Answer("roles", roles)
 
 
-def show_role(catalog: Catalog, words: str) -> Answer[RoleRecord]:
-    """Return everything known about one role. Raises `NothingKnown` for a word that names none."""
-    (role,) = catalog.roles([find(catalog, "role", words)])
-    countries = catalog.countries_with_pay().get(role.id, ())
-    pay = [country_pay(catalog, role.id, country) for country in countries]
-    observations = catalog.figures([role.id])
-    steps = moves_around(catalog, [role.id])
-    record = RoleRecord(
-        **{field.name: getattr(role, field.name) for field in fields(Role)},
-        rung=rungs_by_role(catalog.ladders()).get(role.id),
-        pay=tuple(row for row in pay if row is not None),
-        observations=observations,
-        next=tuple(step for step in steps if step.from_ == role.id),
-        previous=tuple(step for step in steps if step.to == role.id),
-        sources=_sources_of(catalog, role, observations, steps),
-    )
-    notes = () if observations else (say("no-pay-known", role=role.title),)
-    return Answer("show", record, notes)
-
-
 def _summary(role: Role, rung: int | None, countries: tuple[str, ...]) -> RoleSummary:
     return RoleSummary(
         id=role.id,
@@ -105,9 +71,6 @@ def _summary(role: Role, rung: int | None, countries: tuple[str, ...]) -> RoleSu
     )
 
 
-def _sources_of(
-    catalog: Catalog, role: Role, figures: tuple[PayFigure, ...], steps: tuple[Step, ...]
-) -> tuple[Source, ...]:
-    """Return every source that anything shown about the role rests on."""
-    used = role.cited() | {figure.source for figure in figures} | {step.source for step in steps}
-    return tuple(source for source in catalog.sources() if source.id in used)
+def rungs_by_role(ladders: Iterable[Ladder]) -> dict[str, int]:
+    """Return the rung of every role that stands on a ladder, counted from 1."""
+    return {role: rung for ladder in ladders for rung, role in enumerate(ladder.rungs, start=1)}

@@ -1,16 +1,16 @@
 """Which skills the roles ask for, how much, and by how many sources."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from careercli.answers.answer import Answer
 from careercli.answers.words import find_all
 from careercli.catalog import Catalog
 from careercli.messages import say
-from careercli.model import Code, Need, Record, Role, SkillKind, Text
+from careercli.model import Code, Need, Role, SkillKind, Text
+from careercli.records import Record, record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SkillInRole(Record):
     """How one role asks for a skill."""
 
@@ -23,7 +23,7 @@ class SkillInRole(Record):
     judgement: Text | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SkillAcrossRoles(Record):
     """A skill and the roles that ask for it."""
 

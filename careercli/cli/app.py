@@ -15,7 +15,7 @@ from careercli.messages import say
 
 COMMANDS: Mapping[str, str] = {
     "roles": "careercli.cli.roles:roles",
-    "show": "careercli.cli.roles:show",
+    "show": "careercli.cli.role:show",
     "compare": "careercli.cli.pay:compare",
     "skills": "careercli.cli.skills:skills",
     "ladder": "careercli.cli.progression:ladder",

@@ -12,9 +12,9 @@ from careercli.cli.exits import ExitCode
 from careercli.cli.options import Color, Data, Json
 from careercli.cli.output import emit, opened
 from careercli.errors import InvalidPack
+from careercli.legible import legible, printable
 from careercli.store.cache import compiled_path, fingerprint
 from careercli.store.location import bundled_pack
-from careercli.text import legible, printable
 
 app = typer.Typer(help="Look at the data in use, and check packs of your own.", no_args_is_help=True)
 

@@ -5,8 +5,6 @@ from enum import IntEnum
 from typing import NoReturn
 
 from careercli.errors import CareerError, InvalidPack, NothingKnown, UsageProblem
-from careercli.i18n.sentences import sentence
-from careercli.text import legible, printable
 
 PROGRAM = "careercli"
 
@@ -36,6 +34,8 @@ def exit_code(error: CareerError) -> ExitCode:
 
 def leave(error: CareerError, *, as_json: bool) -> NoReturn:
     """Tell an error in one line (as JSON on standard output for scripts) and end the program."""
+    from careercli.i18n.sentences import sentence
+
     if as_json:
         from careercli.formats.json_format import write_error
 
@@ -48,5 +48,7 @@ def leave(error: CareerError, *, as_json: bool) -> NoReturn:
 
 def tell(words: str) -> None:
     """Write one line to standard error, whatever letters it can carry."""
+    from careercli.legible import legible, printable
+
     if sys.stderr is not None:
         print(legible(printable(words), sys.stderr.encoding or "ascii"), file=sys.stderr)

@@ -4,12 +4,11 @@ import sys
 from contextlib import AbstractContextManager
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from careercli.answers.answer import Answer
 from careercli.cli.exits import tell
 from careercli.cli.options import ColorMode
-from careercli.i18n.sentences import sentence
 from careercli.store.cache import open_catalog
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ def opened(data: Path | None) -> AbstractContextManager["Catalog"]:
     return open_catalog(data)
 
 
-def emit(answer: Answer[object], catalog: "Catalog", *, json: bool, color: ColorMode, **view_options: object) -> None:
+def emit(answer: Answer[Any], catalog: "Catalog", *, json: bool, color: ColorMode, **view_options: object) -> None:
     """Print an answer as JSON, or laid out with its notes on standard error."""
     if json:
         from careercli.formats import json_format
@@ -30,6 +29,7 @@ def emit(answer: Answer[object], catalog: "Catalog", *, json: bool, color: Color
         return
     # Views and Rich are worth their start-up time only to people.
     from careercli.formats import text_format
+    from careercli.i18n.sentences import sentence
     from careercli.views import VIEWS
     from careercli.views.labels import Labels
 

@@ -1,11 +1,11 @@
-"""`careercli roles` and `careercli show`."""
+"""`careercli roles`."""
 
 from typing import Annotated
 
 import typer
 
-from careercli.answers.roles import list_roles, show_role
-from careercli.cli.options import Color, Data, Json, RoleWords
+from careercli.answers.roles import list_roles
+from careercli.cli.options import Color, Data, Json
 from careercli.cli.output import emit, opened
 
 
@@ -25,12 +25,3 @@ def roles(
     with opened(data) as catalog:
         answer = list_roles(catalog, country=country, family=family, skill=skill, search=search)
         emit(answer, catalog, json=json, color=color)
-
-
-def show(role: RoleWords, json: Json = False, color: Color = "auto", data: Data = None) -> None:
-    """Show one role: duties, skills, requirements, outlook, pay, next steps and sources.
-
-    Example: careercli show supervisor
-    """
-    with opened(data) as catalog:
-        emit(show_role(catalog, role), catalog, json=json, color=color)

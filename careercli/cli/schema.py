@@ -15,7 +15,7 @@ Name = TypeVar("Name", bound=str)
 
 ANSWERS: Mapping[str, str] = {
     "roles": "careercli.answers.roles:list_roles",
-    "show": "careercli.answers.roles:show_role",
+    "show": "careercli.answers.role:show_role",
     "compare": "careercli.answers.pay:compare",
     "skills": "careercli.answers.skills:skills_of_roles",
     "ladder": "careercli.answers.progression:climb",

@@ -1,12 +1,11 @@
 """Writes answers and errors as JSON for scripts: one object, keys that never change."""
 
 import json
-from typing import TextIO
+from typing import Any, TextIO
 
 from careercli.answers.answer import Answer
 from careercli.errors import CareerError
 from careercli.i18n.language import LANGUAGE, choose
-from careercli.i18n.sentences import sentence
 from careercli.messages import Message
 from careercli.model import Text
 from careercli.plain import Renderers, to_plain
@@ -17,17 +16,24 @@ def _shortest(number: float) -> float:
     return int(number) if number.is_integer() else number
 
 
-_RENDERERS: Renderers = {Text: choose, Message: sentence, float: _shortest}
+def _sentence(message: Message) -> str:
+    # Most answers say nothing, and start up the quicker for not knowing all sentences.
+    from careercli.i18n.sentences import sentence
+
+    return sentence(message)
 
 
-def write(answer: Answer[object], version: str, stream: TextIO) -> None:
+_RENDERERS: Renderers = {Text: choose, Message: _sentence, float: _shortest}
+
+
+def write(answer: Answer[Any], version: str, stream: TextIO) -> None:
     """Write the answer in its envelope; `version` is that of the data."""
     envelope = {
         "schema": f"careercli/{answer.name}/1",
         "version": version,
         "language": LANGUAGE,
         "data": to_plain(answer.data, _RENDERERS),
-        "notes": [sentence(note) for note in answer.notes],
+        "notes": [_sentence(note) for note in answer.notes],
     }
     _write(envelope, stream)
 
@@ -36,8 +42,8 @@ def write_error(error: CareerError, stream: TextIO) -> None:
     """Write what went wrong, with what to do next and what may have been meant."""
     described = {
         "code": error.message.code,
-        "message": sentence(error.message),
-        "hint": sentence(error.hint) if error.hint else None,
+        "message": _sentence(error.message),
+        "hint": _sentence(error.hint) if error.hint else None,
         "candidates": list(error.candidates),
     }
     _write({"schema": "careercli/error/1", "error": described}, stream)

@@ -11,7 +11,7 @@ from rich.text import Text as RichText
 from rich.tree import Tree as RichTree
 
 from careercli.formats.bars import draw_bar
-from careercli.text import legible, printable
+from careercli.legible import legible, printable
 from careercli.views.blocks import Bar, Block, Bullets, Cell, Facts, Heading, Line, Node, Paragraph, Table, Tone, View
 
 ColorMode = Literal["auto", "always", "never"]
@@ -88,9 +88,10 @@ def _grid(rows: list[tuple[RichText, RichText]]) -> RenderableType:
 def _table(table: Table, console: Console) -> RenderableType:
     """Return the table without its optional columns where the screen is too narrow for them."""
     drawn = _drawn(table, console, optional=True)
-    if console.measure(drawn).maximum > console.width and any(column.optional for column in table.columns):
-        return _drawn(table, console, optional=False)
-    return drawn
+    if console.width == _UNLIMITED or not any(column.optional for column in table.columns):
+        return drawn
+    fits = console.measure(drawn).maximum <= console.width
+    return drawn if fits else _drawn(table, console, optional=False)
 
 
 def _drawn(table: Table, console: Console, *, optional: bool) -> RichTable:

@@ -9,11 +9,16 @@ import contextlib
 import os
 import sqlite3
 from collections.abc import Iterator
-from hashlib import blake2b
 from pathlib import Path
 
 from careercli.store.location import bundled_pack, cache_folder, pack_file_names
 from careercli.store.sqlite_catalog import SqliteCatalog
+
+try:
+    # hashlib would load OpenSSL for the same function, which takes longer than reading all packs.
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 SCHEMA_VERSION = 1
 """Raised whenever the tables, the records or `fold` change, so that no older cache is read."""

@@ -7,7 +7,8 @@ from typing import Any
 from rapidfuzz import process
 
 from careercli.errors import Problem
-from careercli.model import CodeScheme, Country, PayFigure, Record, Role
+from careercli.model import CodeScheme, Country, PayFigure, Role
+from careercli.records import Record
 from careercli.store.pack_files import CountriesFile, FileKind, PayFile
 from careercli.store.yaml_reader import DataPath, Document
 

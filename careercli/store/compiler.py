@@ -5,8 +5,9 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 
 from careercli.catalog import NameKind
-from careercli.model import LANGUAGES, Names, Pack, Record, Role, Skill, Text
+from careercli.model import LANGUAGES, Names, Pack, Role, Skill, Text
 from careercli.plain import to_plain
+from careercli.records import Record
 from careercli.text import fold
 
 _TABLES = """

@@ -1,7 +1,6 @@
 """The files a pack is made of: which there are, what each holds, how one is told from another."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal, get_args
 
@@ -12,24 +11,24 @@ from careercli.model import (
     Move,
     PackInfo,
     PayFigure,
-    Record,
     Role,
     Skill,
     Source,
 )
+from careercli.records import Record, record
 
 FileKind = Literal["pack", "role", "skills", "ladders", "countries", "pay", "guide", "sources"]
 FILE_KINDS: tuple[FileKind, ...] = get_args(FileKind)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SkillsFile(Record):
     """skills.yaml: every skill that roles ask for."""
 
     skills: tuple[Skill, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class LaddersFile(Record):
     """ladders.yaml: the order people climb in, and every other move a source speaks of."""
 
@@ -37,28 +36,28 @@ class LaddersFile(Record):
     moves: tuple[Move, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CountriesFile(Record):
     """countries.yaml: currency, hours and payments of each country."""
 
     countries: tuple[Country, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PayFile(Record):
     """pay/<CC>.yaml: the pay figures of one country."""
 
     figures: tuple[PayFigure, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class GuideFile(Record):
     """guide.yaml: what the sources say about the field as a whole."""
 
     topics: tuple[GuideTopic, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SourcesFile(Record):
     """sources.yaml: every citation."""
 

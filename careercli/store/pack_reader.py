@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from careercli.errors import InvalidPack, Problem
 from careercli.messages import say
-from careercli.model import Pack, PackInfo, PayFigure, Record, Role
+from careercli.model import Pack, PackInfo, PayFigure, Role
+from careercli.records import Record
 from careercli.store.checks import check_record, check_together
 from careercli.store.location import pack_file_names
 from careercli.store.pack_files import (

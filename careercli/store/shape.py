@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from careercli.model import Record
+from careercli.records import Record
 from careercli.store.pack_files import CONTENTS, FileKind
 from careercli.store.yaml_reader import DataPath, Document
 

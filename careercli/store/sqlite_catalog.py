@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import TypeVar
 
 from careercli.catalog import Name, NameKind
-from careercli.model import Country, GuideTopic, Ladder, Move, PackInfo, PayFigure, Record, Role, Skill, Source, Text
+from careercli.model import Country, GuideTopic, Ladder, Move, PackInfo, PayFigure, Role, Skill, Source, Text
 from careercli.plain import from_plain
+from careercli.records import Record
 
 R = TypeVar("R", bound=Record)
 

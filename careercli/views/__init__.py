@@ -2,7 +2,7 @@
 
 VIEWS = {
     "roles": "careercli.views.roles:roles_view",
-    "show": "careercli.views.roles:role_view",
+    "show": "careercli.views.role:role_view",
     "compare": "careercli.views.pay:compare_view",
     "skills": "careercli.views.skills:skills_view",
     "ladder": "careercli.views.progression:ladder_view",

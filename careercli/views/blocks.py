@@ -1,13 +1,11 @@
 """The few things a view is made of; a format decides what they look like."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Tone = Literal["plain", "strong", "muted", "accent", "good", "warning"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Some words in one tone."""
 
     words: str
@@ -18,8 +16,7 @@ Line = tuple[Span, ...]
 """Words of several tones that belong together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A range on a scale from zero to `scale`, shared by all bars that may be compared."""
 
     low: float | None
@@ -31,8 +28,7 @@ class Bar:
 Cell = Line | Bar
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table."""
 
     title: str
@@ -43,46 +39,40 @@ class Column:
     """Whether it is left out where the screen is too narrow for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows of cells under column titles."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """The name of what follows."""
 
     words: str
     level: Literal[1, 2] = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A line of running text."""
 
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """Labels and what holds for them."""
 
     rows: tuple[tuple[str, Line], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(NamedTuple):
     """Points that stand beside each other; each may have its own mark."""
 
     items: tuple[Line, ...]
     mark: str = "•"
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A line of a tree and what hangs below it."""
 
     line: Line
@@ -92,8 +82,7 @@ class Node:
 Block = Heading | Paragraph | Facts | Bullets | Table | Node
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """An answer, laid out."""
 
     blocks: tuple[Block, ...]
