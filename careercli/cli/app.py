@@ -80,7 +80,7 @@ def program(
     """
 
 
-def main() -> None:
+def run() -> None:
     """Run the program; every way it can end leads through here."""
     as_json = "--json" in sys.argv[1:]
     try:

@@ -1,7 +1,6 @@
 """From an error to one line and an exit code."""
 
 import sys
-from enum import IntEnum
 from typing import NoReturn
 
 from careercli.errors import CareerError, InvalidPack, NothingKnown, UsageProblem
@@ -9,7 +8,7 @@ from careercli.errors import CareerError, InvalidPack, NothingKnown, UsageProble
 PROGRAM = "careercli"
 
 
-class ExitCode(IntEnum):
+class ExitCode:
     """How the program ends; scripts may rely on it."""
 
     FINE = 0
@@ -20,14 +19,14 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
-_CODES: dict[type[CareerError], ExitCode] = {
+_CODES: dict[type[CareerError], int] = {
     NothingKnown: ExitCode.NOTHING_KNOWN,
     UsageProblem: ExitCode.USAGE,
     InvalidPack: ExitCode.INVALID_PACK,
 }
 
 
-def exit_code(error: CareerError) -> ExitCode:
+def exit_code(error: CareerError) -> int:
     """Return the exit code that an error ends the program with."""
     return next((code for kind, code in _CODES.items() if isinstance(error, kind)), ExitCode.UNEXPECTED)
 
