@@ -48,6 +48,7 @@ def environment(**changes: str | None) -> dict[str, str]:
         "NO_COLOR": None,
         "PYTHONIOENCODING": None,
         "PYTHONPATH": str(ROOT),
+        "PYTHONDONTWRITEBYTECODE": None,
         "PYTHONWARNINGS": "error",
         "TERM": "xterm-256color",
     }
