@@ -260,7 +260,3 @@ def _notes(data: Comparison) -> Iterable[Message]:
         yield say("years-differ", years=tuple(sorted({row.year for row in data.rows})))
     if len({row.currency for row in data.rows}) > 1:
         yield say("currencies-differ")
-    shown = {figure for row in data.rows for figure in row.figures}
-    others = len(data.observations) - len(shown)
-    if others:
-        yield say("more-figures", count=others)

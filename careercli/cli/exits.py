@@ -46,8 +46,15 @@ def leave(error: CareerError, *, as_json: bool) -> NoReturn:
 
 
 def tell(words: str) -> None:
-    """Write one line to standard error, whatever letters it can carry."""
+    """Write one line to standard error, whatever letters it can carry; on a terminal, broken between words."""
     from careercli.legible import legible, printable
 
-    if sys.stderr is not None:
-        print(legible(printable(words), sys.stderr.encoding or "ascii"), file=sys.stderr)
+    if sys.stderr is None:
+        return
+    words = legible(printable(words), sys.stderr.encoding or "ascii")
+    if sys.stderr.isatty():
+        from shutil import get_terminal_size
+        from textwrap import fill
+
+        words = fill(words, width=max(get_terminal_size().columns, 40), break_long_words=False, break_on_hyphens=False)
+    print(words, file=sys.stderr)

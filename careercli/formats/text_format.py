@@ -27,6 +27,8 @@ _STYLES: Mapping[Tone, str] = {
 _UNLIMITED = 10_000
 """Columns of a stream that is no screen: nothing is cut or broken there."""
 _NARROWEST = 40
+_NARROWEST_CELL = 12
+"""Below it a wrapped cell would break in the middle of words."""
 
 
 def write(view: View, stream: TextIO, color: ColorMode = "auto") -> None:
@@ -86,18 +88,24 @@ def _grid(rows: list[tuple[RichText, RichText]]) -> RenderableType:
 
 
 def _table(table: Table, console: Console) -> RenderableType:
-    """Return the table without its optional columns where the screen is too narrow for them."""
-    drawn = _drawn(table, console, optional=True)
-    if console.width == _UNLIMITED or not any(column.optional for column in table.columns):
+    """Return the table, without its optional columns from the right on until it fits the screen."""
+    kept = [position for position in range(len(table.columns)) if _is_filled(table, position)]
+    drawn = _drawn(table, kept, console)
+    if console.width == _UNLIMITED:
         return drawn
-    fits = console.measure(drawn).maximum <= console.width
-    return drawn if fits else _drawn(table, console, optional=False)
+    unlimited = console.options.update(width=_UNLIMITED)
+    for position in [position for position in reversed(kept) if table.columns[position].optional]:
+        if console.measure(drawn, options=unlimited).maximum <= console.width:
+            break
+        kept.remove(position)
+        drawn = _drawn(table, kept, console)
+    return drawn
 
 
-def _drawn(table: Table, console: Console, *, optional: bool) -> RichTable:
-    kept = [position for position, column in enumerate(table.columns) if optional or not column.optional]
-    kept = [position for position in kept if _is_filled(table, position)]
-    drawn = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold", padding=(0, 1))
+def _drawn(table: Table, kept: list[int], console: Console) -> RichTable:
+    drawn = RichTable(
+        box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, collapse_padding=True, header_style="bold", padding=(0, 1)
+    )
     for position in kept:
         column = table.columns[position]
         drawn.add_column(
@@ -105,6 +113,7 @@ def _drawn(table: Table, console: Console, *, optional: bool) -> RichTable:
             justify=column.align,
             no_wrap=not column.wraps,
             overflow="fold",
+            min_width=_NARROWEST_CELL if column.wraps else None,
         )
     for row in table.rows:
         drawn.add_row(*(_cell(row[position], console) for position in kept))
@@ -128,7 +137,10 @@ def _cell(cell: Cell, console: Console) -> RichText:
 def _tree(node: Node, console: Console) -> RichTree:
     def grow(branch: RichTree, node: Node) -> None:
         for child in node.children:
-            grow(branch.add(_line(child.line, console)), child)
+            label = _line(child.line, console)
+            if child.bar is not None:
+                label = RichText("  ").join([label, _cell(child.bar, console)])
+            grow(branch.add(label), child)
 
     tree = RichTree(_line(node.line, console), guide_style="dim")
     grow(tree, node)

@@ -61,8 +61,6 @@ SENTENCES: Mapping[str, str] = {
     # notes
     "years-differ": "The figures are of different years ({years}) and are not brought to one year's prices.",
     "currencies-differ": "Amounts are in each country's currency; compare them within one currency only.",
-    "more-figures": "{count} more figures are known (by industry, experience, employer, city or period): "
-    "--all lists them.",
     "no-skills-known": "No source names any skill for {roles}.",
     "ladder-judgement": "The order of the rungs is an editor's reading. {judgement}",
     # flags

@@ -36,7 +36,7 @@ class Column(NamedTuple):
     wraps: bool = False
     """Whether its cells may be broken into several lines."""
     optional: bool = False
-    """Whether it is left out where the screen is too narrow for it."""
+    """Whether it is left out where the screen is too narrow: the last optional column first."""
 
 
 class Table(NamedTuple):
@@ -77,6 +77,8 @@ class Node(NamedTuple):
 
     line: Line
     children: tuple["Node", ...] = ()
+    bar: Bar | None = None
+    """Drawn behind the line."""
 
 
 Block = Heading | Paragraph | Facts | Bullets | Table | Node

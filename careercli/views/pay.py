@@ -7,11 +7,11 @@ from careercli.answers.pay import ComparedRole, Comparison, Converted, CountryPa
 from careercli.i18n.language import _, choose
 from careercli.i18n.numbers import amounts, number
 from careercli.i18n.sentences import sentence
-from careercli.model import PayFigure, Period, Statement
+from careercli.model import PayFigure, Statement
 from careercli.views.blocks import (
     Bar,
     Block,
-    Cell,
+    Bullets,
     Column,
     Facts,
     Heading,
@@ -57,31 +57,44 @@ def compare_view(data: Comparison, labels: Labels, *, all_figures: bool) -> View
         blocks += _skill_blocks(data, labels)
     if all_figures:
         blocks += _observation_blocks(data.observations, labels)
+    else:
+        blocks += _unshown(data)
     return View(tuple(blocks))
 
 
 def pay_table(
-    rows: Sequence[CountryPay], name: Callable[[CountryPay], str], title: str, flags: FlagLines
+    rows: Sequence[CountryPay], title: str, names: Sequence[str], flags: FlagLines, *, with_unit: bool = True
 ) -> list[Block]:
-    """Return rows of pay with bars on one scale per currency and period, and the flags below."""
-    scales: dict[str, float] = {}
-    for row in rows:
-        shown = _shown(row)
-        top = max((amount for amount in (shown.low, shown.typical, shown.high) if amount is not None), default=0)
-        scales[shown.unit] = max(scales.get(shown.unit, 0), top)
+    """Return named rows of pay with bars on one scale per currency and period, and the flags below."""
     columns = (
         Column(title, wraps=True),
         Column(_("Low"), "right"),
         Column(_("Typical"), "right"),
         Column(_("High"), "right"),
-        Column(""),
+        *((Column(""),) if with_unit else ()),
         Column(_("Year")),
-        Column(_("Range")),
         Column(_("Flags")),
+        Column(_("Range"), optional=True),
         Column(_("Source"), optional=True),
     )
-    cells = tuple(_pay_cells(row, name(row), scales, flags) for row in rows)
-    blocks: list[Block] = [Table(columns, cells)]
+    cells = []
+    for row, name, bar in zip(rows, names, pay_bars(rows), strict=True):
+        shown = _shown(row)
+        middle = "~" if row.statistic == "range" else ""
+        cells.append(
+            (
+                plain(name),
+                _amount(shown.low),
+                (Span(middle + number(shown.typical), "good"),) if shown.typical is not None else muted("–"),
+                _amount(shown.high),
+                *((plain(_unit_words(shown)),) if with_unit else ()),
+                plain(str(shown.year)),
+                (Span(flags.marks(row.flags), "warning"),),
+                bar or (),
+                muted(row.source),
+            )
+        )
+    blocks: list[Block] = [Table(columns, tuple(cells))]
     told = flags.untold()
     if any(row.statistic == "range" for row in rows):
         told = (*told, ("~", muted(_("The middle of a range; the source gives no typical amount."))))
@@ -90,10 +103,26 @@ def pay_table(
     return blocks
 
 
+def pay_bars(rows: Sequence[CountryPay]) -> list[Bar | None]:
+    """Return the rows' bars, on one scale for all of one unit; a lone amount has nothing to be held against."""
+    shown = [_shown(row) for row in rows]
+    bars: list[Bar | None] = []
+    for pay in shown:
+        alike = [
+            amount
+            for other in shown
+            if other.unit == pay.unit
+            for amount in (other.low, other.typical, other.high)
+            if amount is not None
+        ]
+        bars.append(Bar(pay.low, pay.typical, pay.high, max(alike)) if len(alike) > 1 else None)
+    return bars
+
+
 def amount_line(pay: CountryPay) -> Line:
     """Return pay in one line, `800–1,200 EUR a month, 2023 (assumed)`."""
     shown = _shown(pay)
-    money = f"{pay.currency} {per_period(_period(shown.unit))}"
+    money = _unit_words(shown)
     if shown.low is not None and shown.high is not None:
         written = f"{amounts(shown.low, shown.high)} {money}"
         if shown.typical is not None and pay.statistic != "range":
@@ -107,40 +136,41 @@ def amount_line(pay: CountryPay) -> Line:
     return (Span(written, "good"), Span(f"  {_year(pay)}", "muted"))
 
 
-def _pay_cells(row: CountryPay, name: str, scales: dict[str, float], flags: FlagLines) -> tuple[Cell, ...]:
-    shown = _shown(row)
-    middle = "~" if row.statistic == "range" else ""
-    currency, _slash, period = shown.unit.partition("/")
-    return (
-        plain(name),
-        _amount(shown.low),
-        (Span(middle + number(shown.typical), "good"),) if shown.typical is not None else muted("–"),
-        _amount(shown.high),
-        plain(f"{currency} {per_period(period)}"),  # type: ignore[arg-type]  # units are made of periods
-        plain(str(shown.year)),
-        Bar(shown.low, shown.typical, shown.high, scales[shown.unit]),
-        (Span(flags.marks(row.flags), "warning"),),
-        muted(row.source),
-    )
-
-
 def _pay_blocks(data: Comparison, labels: Labels, flags: FlagLines) -> list[Block]:
-    blocks: list[Block] = []
-    if len(data.roles) == 1:
-        blocks += pay_table(data.rows, lambda row: labels.country(row.country), _("Country"), flags)
-    else:
-        for country in data.countries:
-            rows = [row for row in data.rows if row.country == country]
-            blocks.append(Heading(_("Pay in {country}").format(country=labels.country(country))))
-            if rows:
-                titles = {id(row): labels.role(row.role) for row in rows}
-                blocks += pay_table(rows, lambda row, titles=titles: titles[id(row)], _("Role"), flags)  # type: ignore[misc]  # bound per round
-            blocks += [Paragraph(muted(sentence(gap.gap))) for gap in data.gaps if gap.country == country]
-    if len(data.roles) == 1:
-        blocks += [Paragraph(muted(sentence(gap.gap))) for gap in data.gaps]
-    sums = tuple((labels.country(row.country), _sum(row, labels)) for row in data.rows if _is_converted(row))
+    blocks = _pay_of_one(data, labels, flags) if len(data.roles) == 1 else _pay_of_several(data, labels, flags)
+    sums = tuple(
+        (labels.country(row.country), _sum(row, labels.role(row.role))) for row in data.rows if _is_converted(row)
+    )
     if sums:
-        blocks += [Heading(_("How the amounts were converted")), Facts(tuple(dict.fromkeys(sums)))]
+        blocks += [Heading(_("How the amounts were converted")), Facts(sums)]
+    return blocks
+
+
+def _unshown(data: Comparison) -> list[Block]:
+    shown = {figure for row in data.rows for figure in row.figures}
+    count = len(data.observations) - len(shown)
+    words = _("{count} more figures, by industry, experience, employer, city or period: --all").format(count=count)
+    return [Paragraph(muted(words))] if count else []
+
+
+def _pay_of_one(data: Comparison, labels: Labels, flags: FlagLines) -> list[Block]:
+    names = [labels.country(row.country) for row in data.rows]
+    blocks = pay_table(data.rows, _("Country"), names, flags) if data.rows else []
+    return [*blocks, *(Paragraph(muted(sentence(gap.gap))) for gap in data.gaps)]
+
+
+def _pay_of_several(data: Comparison, labels: Labels, flags: FlagLines) -> list[Block]:
+    """Return a table a country; its unit stands in the heading where all rows share it."""
+    blocks: list[Block] = []
+    for country in data.countries:
+        rows = [row for row in data.rows if row.country == country]
+        units = {_unit_words(_shown(row)) for row in rows}
+        heading = _("Pay in {country}").format(country=labels.country(country))
+        blocks.append(Heading(f"{heading}, {min(units)}" if len(units) == 1 else heading))
+        if rows:
+            names = [labels.role(row.role) for row in rows]
+            blocks += pay_table(rows, _("Role"), names, flags, with_unit=len(units) > 1)
+        blocks += [Paragraph(muted(sentence(gap.gap))) for gap in data.gaps if gap.country == country]
     return blocks
 
 
@@ -148,7 +178,7 @@ def _is_converted(row: PayRow) -> bool:
     return isinstance(row.lenses.nominal, Gap) or bool(row.lenses.nominal.steps)
 
 
-def _sum(row: PayRow, labels: Labels) -> Line:
+def _sum(row: PayRow, title: str) -> Line:
     """Return the typical amount's way from the published period to the one asked for, as on paper."""
     nominal = row.lenses.nominal
     if isinstance(nominal, Gap):
@@ -161,8 +191,8 @@ def _sum(row: PayRow, labels: Labels) -> Line:
         for step in nominal.steps
     )
     published = f"{number(amount)} {row.currency} {per_period(row.period)}"
-    reached = f"{number(result, 2)} {row.currency} {per_period(_period(nominal.unit))}"
-    return plain(f"{labels.role(row.role)}: {published}{factors} = {reached}")
+    reached = f"{number(result, 2)} {_unit_words(nominal)}"
+    return plain(f"{title}: {published}{factors} = {reached}")
 
 
 def _first(*amounts: float | None) -> float:
@@ -200,33 +230,30 @@ def _skill_blocks(data: Comparison, labels: Labels) -> list[Block]:
 
 
 def _observation_blocks(figures: tuple[PayFigure, ...], labels: Labels) -> list[Block]:
-    columns = (
-        Column(_("Figure"), wraps=True),
-        Column(_("As printed"), "right"),
-        Column(""),
-        Column(_("Year")),
-        Column(_("About"), wraps=True),
-        Column(_("Source"), optional=True),
-    )
-    rows = tuple(
-        (
-            plain(figure.id),
-            plain(figure.as_printed),
-            muted(f"{statistic_name(figure.statistic)}, {per_period(figure.period)}"),
-            plain(str(figure.year)),
-            plain(about(figure, labels)),
-            muted(figure.source),
+    """Return every figure as its source prints it, by country, with the id that `evidence` asks for."""
+    blocks: list[Block] = []
+    for country in dict.fromkeys(figure.country for figure in figures):
+        here = [figure for figure in figures if figure.country == country]
+        lines = tuple(
+            (
+                Span(figure.as_printed, "strong"),
+                Span(f"  {_kind(figure)}, {about(figure, labels)}, {figure.year}"),
+                Span(f"  {figure.id}", "muted"),
+            )
+            for figure in here
         )
-        for figure in figures
-    )
-    hint = _("`careercli evidence FIGURE` shows where a figure comes from.")
-    return [Heading(_("All figures")), Table(columns, rows), Paragraph(muted(hint))]
+        blocks += [Heading(_("All figures for {country}").format(country=labels.country(country))), Bullets(lines)]
+    return [*blocks, Paragraph(muted(_("`careercli evidence FIGURE` shows where a figure comes from.")))]
+
+
+def _kind(figure: PayFigure) -> str:
+    return f"{statistic_name(figure.statistic)} {per_period(figure.period)}"
 
 
 def about(figure: PayFigure, labels: Labels) -> str:
     """Return whose pay a figure is, beyond role and country."""
     terms = (*(figure.industry or ()), figure.region, figure.experience, figure.employer)
-    return ", ".join(labels.term(term) for term in terms if term) or _("all")
+    return ", ".join(labels.term(term) for term in terms if term) or _("all workers")
 
 
 def _shown(pay: CountryPay) -> Converted:
@@ -237,9 +264,10 @@ def _shown(pay: CountryPay) -> Converted:
     return Converted(low=pay.low, typical=pay.typical, high=pay.high, unit=unit, year=pay.year, steps=())
 
 
-def _period(unit: str) -> Period:
-    period: Period = unit.partition("/")[2]  # type: ignore[assignment]  # units are made of periods
-    return period
+def _unit_words(pay: Converted) -> str:
+    """Return `EUR a month` for `EUR/month`."""
+    currency, _slash, period = pay.unit.partition("/")
+    return f"{currency} {per_period(period)}"  # type: ignore[arg-type]  # units are made of periods
 
 
 def _amount(amount: float | None) -> Line:

@@ -6,16 +6,20 @@ from careercli.answers.progression import LadderAnswer, Rung, Step
 from careercli.i18n.language import _, choose
 from careercli.i18n.numbers import percent
 from careercli.i18n.sentences import sentence
-from careercli.views.blocks import Block, Facts, Line, Node, Span, View, muted, plain
+from careercli.views.blocks import Bar, Block, Facts, Line, Node, Span, View, muted, plain
 from careercli.views.labels import Labels
-from careercli.views.pay import FlagLines, amount_line
+from careercli.views.pay import FlagLines, amount_line, pay_bars
 
 
 def ladder_view(data: LadderAnswer, labels: Labels) -> View:
     """Return the ladder from its lowest rung up, every rung with pay, raise, duties, new skills and side doors."""
     flags = FlagLines()
+    paid = [rung.pay for rung in data.rungs if rung.pay]
+    bars = dict(zip((rung.role for rung in data.rungs if rung.pay), pay_bars(paid), strict=True))
     where = f" · {labels.country(data.country)}" if data.country else ""
-    rungs = tuple(Node(_rung_line(rung), tuple(_below(rung, data, labels, flags))) for rung in data.rungs)
+    rungs = tuple(
+        Node(_rung_line(rung), tuple(_below(rung, data, labels, flags, bars.get(rung.role)))) for rung in data.rungs
+    )
     tree = Node((Span(_("Ladder: {title}").format(title=choose(data.title)) + where, "accent"),), rungs)
     told = flags.untold()
     blocks: tuple[Block, ...] = (tree, Facts(told)) if told else (tree,)
@@ -40,8 +44,8 @@ def _rung_line(rung: Rung) -> Line:
     return (Span(f"{rung.rung} ", "accent"), Span(choose(rung.title), "strong"))
 
 
-def _below(rung: Rung, data: LadderAnswer, labels: Labels, flags: FlagLines) -> Iterable[Node]:
-    yield from _pay(rung, data, labels, flags)
+def _below(rung: Rung, data: LadderAnswer, labels: Labels, flags: FlagLines, bar: Bar | None) -> Iterable[Node]:
+    yield _pay(rung, data, labels, flags, bar)
     if rung.duties:
         yield Node(muted(_("Duties")), tuple(Node(plain(choose(duty.text))) for duty in rung.duties))
     if rung.adds_skills:
@@ -58,14 +62,13 @@ def _below(rung: Rung, data: LadderAnswer, labels: Labels, flags: FlagLines) -> 
             yield Node((Span("← ", "accent"), *step_line(step, step.from_, labels)))
 
 
-def _pay(rung: Rung, data: LadderAnswer, labels: Labels, flags: FlagLines) -> Iterable[Node]:
+def _pay(rung: Rung, data: LadderAnswer, labels: Labels, flags: FlagLines, bar: Bar | None) -> Node:
     if data.country is None:
         known = ", ".join(labels.country(country) for country in rung.countries)
-        yield Node((Span(_("Pay known in: "), "muted"), Span(known) if known else Span("–", "muted")))
-    elif rung.pay is None:
-        yield Node(muted(sentence(rung.gap)) if rung.gap else muted("–"))
-    else:
-        raise_ = rung.raise_percent
-        raised = (Span(f"  {percent(raise_, signed=True)}", "accent"),) if raise_ is not None else ()
-        marks = (Span(f"  {flags.marks(rung.pay.flags)}", "warning"),) if rung.pay.flags else ()
-        yield Node((Span(_("Pay: "), "muted"), *amount_line(rung.pay), *raised, *marks))
+        return Node((Span(_("Pay known in: "), "muted"), Span(known) if known else Span("–", "muted")))
+    if rung.pay is None:
+        return Node(muted(sentence(rung.gap)) if rung.gap else muted("–"))
+    raise_ = rung.raise_percent
+    raised = (Span(f"  {percent(raise_, signed=True)}", "accent"),) if raise_ is not None else ()
+    marks = (Span(f"  {flags.marks(rung.pay.flags)}", "warning"),) if rung.pay.flags else ()
+    return Node((Span(_("Pay: "), "muted"), *amount_line(rung.pay), *raised, *marks), bar=bar)

@@ -48,7 +48,8 @@ def role_view(role: RoleRecord, labels: Labels) -> View:
         blocks += _section(heading, statements, citations)
     blocks.append(Heading(_("Pay")))
     if role.pay:
-        blocks += pay_table(role.pay, lambda pay: labels.country(pay.country), _("Country"), flags)
+        names = [labels.country(pay.country) for pay in role.pay]
+        blocks += pay_table(role.pay, _("Country"), names, flags)
         others = len(role.observations) - sum(len(pay.figures) for pay in role.pay)
         if others > 0:
             command = f"careercli compare {role.id} --all"
