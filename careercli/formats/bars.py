@@ -13,7 +13,7 @@ def draw_bar(bar: Bar, *, ascii_only: bool = False) -> str:
     cells = [" "] * WIDTH
     ends = [_position(amount, bar.scale) for amount in (bar.low, bar.high, bar.typical) if amount is not None]
     if not ends:
-        return ""
+        return " " * WIDTH
     first, last = min(ends), max(ends)
     for position in range(first, last):
         cells[position] = across
@@ -23,7 +23,7 @@ def draw_bar(bar: Bar, *, ascii_only: bool = False) -> str:
         cells[last] = right
     if bar.typical is not None:
         cells[_position(bar.typical, bar.scale)] = dot
-    return "".join(cells).rstrip()
+    return "".join(cells)
 
 
 def _position(amount: float, scale: float) -> int:

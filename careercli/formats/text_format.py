@@ -12,7 +12,7 @@ from rich.tree import Tree as RichTree
 
 from careercli.formats.bars import draw_bar
 from careercli.legible import legible, printable
-from careercli.views.blocks import Bar, Block, Bullets, Cell, Facts, Heading, Line, Node, Paragraph, Table, Tone, View
+from careercli.views.blocks import Bar, Block, Bullets, Facts, Heading, Line, Node, Paragraph, Table, Tone, View
 
 ColorMode = Literal["auto", "always", "never"]
 
@@ -116,31 +116,19 @@ def _drawn(table: Table, kept: list[int], console: Console) -> RichTable:
             min_width=_NARROWEST_CELL if column.wraps else None,
         )
     for row in table.rows:
-        drawn.add_row(*(_cell(row[position], console) for position in kept))
+        drawn.add_row(*(_line(row[position], console) for position in kept))
     return drawn
 
 
 def _is_filled(table: Table, position: int) -> bool:
     """Return whether a column has anything to say: a column of flags without a flag has not."""
-    return any(
-        isinstance(row[position], Bar) or any(span.words.strip() for span in row[position])  # type: ignore[union-attr]  # no bar, so a line
-        for row in table.rows
-    )
-
-
-def _cell(cell: Cell, console: Console) -> RichText:
-    if isinstance(cell, Bar):
-        return _text((draw_bar(cell, ascii_only=console.options.ascii_only), "green"))
-    return _line(cell, console)
+    return any(isinstance(part, Bar) or part.words.strip() for row in table.rows for part in row[position])
 
 
 def _tree(node: Node, console: Console) -> RichTree:
     def grow(branch: RichTree, node: Node) -> None:
         for child in node.children:
-            label = _line(child.line, console)
-            if child.bar is not None:
-                label = RichText("  ").join([label, _cell(child.bar, console)])
-            grow(branch.add(label), child)
+            grow(branch.add(_line(child.line, console)), child)
 
     tree = RichTree(_line(node.line, console), guide_style="dim")
     grow(tree, node)
@@ -148,7 +136,14 @@ def _tree(node: Node, console: Console) -> RichTree:
 
 
 def _line(line: Line, console: Console) -> RichText:
-    return _text(*((_words(span.words, console), _STYLES[span.tone]) for span in line))
+    return _text(
+        *(
+            (draw_bar(part, ascii_only=console.options.ascii_only), _STYLES["good"])
+            if isinstance(part, Bar)
+            else (_words(part.words, console), _STYLES[part.tone])
+            for part in line
+        )
+    )
 
 
 def _text(*parts: tuple[str, str]) -> RichText:

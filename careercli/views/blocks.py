@@ -12,10 +12,6 @@ class Span(NamedTuple):
     tone: Tone = "plain"
 
 
-Line = tuple[Span, ...]
-"""Words of several tones that belong together."""
-
-
 class Bar(NamedTuple):
     """A range on a scale from zero to `scale`, shared by all bars that may be compared."""
 
@@ -25,7 +21,8 @@ class Bar(NamedTuple):
     scale: float
 
 
-Cell = Line | Bar
+Line = tuple[Span | Bar, ...]
+"""Words of several tones, and bars, that belong together."""
 
 
 class Column(NamedTuple):
@@ -43,7 +40,7 @@ class Table(NamedTuple):
     """Rows of cells under column titles."""
 
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[Line, ...], ...]
 
 
 class Heading(NamedTuple):
@@ -77,8 +74,6 @@ class Node(NamedTuple):
 
     line: Line
     children: tuple["Node", ...] = ()
-    bar: Bar | None = None
-    """Drawn behind the line."""
 
 
 Block = Heading | Paragraph | Facts | Bullets | Table | Node

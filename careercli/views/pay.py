@@ -90,7 +90,7 @@ def pay_table(
                 *((plain(_unit_words(shown)),) if with_unit else ()),
                 plain(str(shown.year)),
                 (Span(flags.marks(row.flags), "warning"),),
-                bar or (),
+                (bar,) if bar else (),
                 muted(row.source),
             )
         )

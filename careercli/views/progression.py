@@ -71,4 +71,5 @@ def _pay(rung: Rung, data: LadderAnswer, labels: Labels, flags: FlagLines, bar: 
     raise_ = rung.raise_percent
     raised = (Span(f"  {percent(raise_, signed=True)}", "accent"),) if raise_ is not None else ()
     marks = (Span(f"  {flags.marks(rung.pay.flags)}", "warning"),) if rung.pay.flags else ()
-    return Node((Span(_("Pay: "), "muted"), *amount_line(rung.pay), *raised, *marks), bar=bar)
+    drawn = (bar, Span("  ")) if bar else ()
+    return Node((Span(_("Pay: "), "muted"), *drawn, *amount_line(rung.pay), *raised, *marks))

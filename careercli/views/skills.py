@@ -2,7 +2,7 @@
 
 from careercli.answers.skills import SkillAcrossRoles, SkillInRole
 from careercli.i18n.language import _, choose
-from careercli.views.blocks import Cell, Column, Facts, Line, Span, Table, View, muted, plain, strong
+from careercli.views.blocks import Column, Facts, Line, Span, Table, View, muted, plain, strong
 from careercli.views.labels import Labels, need_mark, need_name
 
 _MATRIX_FROM = 5
@@ -32,7 +32,7 @@ def _need(skill: SkillAcrossRoles, role: str) -> SkillInRole | None:
     return next((in_role for in_role in skill.roles if in_role.role == role), None)
 
 
-def _cell(asked: SkillInRole | None, *, short: bool) -> Cell:
+def _cell(asked: SkillInRole | None, *, short: bool) -> Line:
     if asked is None:
         return muted("·")
     if short:
