@@ -40,7 +40,7 @@ def list_sources(catalog: Catalog, words: str | None = None) -> Answer[tuple[Sou
     sources = catalog.sources()
     if not sources:
         raise NothingKnown(say("no-sources"))
-    wanted = {find(catalog, "source", words)} if words else {source.id for source in sources}
+    wanted = {find(catalog, "source", words)} if words is not None else {source.id for source in sources}
     figures, roles, topics = catalog.figures(), catalog.roles(), catalog.topics()
     records = tuple(
         SourceRecord(

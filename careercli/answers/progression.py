@@ -77,7 +77,7 @@ def climb(
         raise NothingKnown(say("no-ladder"))
     (ladder, *_) = catalog.ladders()
     roles = _cut(catalog, ladder, from_, to)
-    country_id = find(catalog, "country", country) if country else None
+    country_id = find(catalog, "country", country) if country is not None else None
     rungs = _rungs(catalog, ladder, roles, country_id)
     if country_id and all(rung.pay is None for rung in rungs):
         known = tuple(sorted({code for rung in rungs for code in rung.countries}))

@@ -39,11 +39,10 @@ def list_roles(
 
     Raises `NothingKnown` for words that name nothing and if no role fits.
     """
-    country_id = find(catalog, "country", country) if country else None
-    family_id = find(catalog, "family", family) if family else None
-    skill_id = find(catalog, "skill", skill) if skill else None
-    words = fold(search).split() if search else []
-    found = catalog.roles_containing(words) if words else None
+    country_id = find(catalog, "country", country) if country is not None else None
+    family_id = find(catalog, "family", family) if family is not None else None
+    skill_id = find(catalog, "skill", skill) if skill is not None else None
+    found = None if search is None else _containing(catalog, fold(search).split())
     pay_in = catalog.countries_with_pay()
     rungs = rungs_by_role(catalog.ladders())
     roles = tuple(
@@ -54,9 +53,14 @@ def list_roles(
         and (skill_id is None or any(requirement.skill == skill_id for requirement in role.skills))
         and (found is None or role.id in found)
     )
-    if not roles or (search and not words):
+    if not roles:
         raise NothingKnown(say("no-role-fits"), hint=say("fewer-filters"))
     return Answer("roles", roles)
+
+
+def _containing(catalog: Catalog, words: list[str]) -> frozenset[str]:
+    """Return the ids of the roles that speak of all the words; of no words none speaks."""
+    return catalog.roles_containing(words) if words else frozenset()
 
 
 def _summary(role: Role, rung: int | None, countries: tuple[str, ...]) -> RoleSummary:

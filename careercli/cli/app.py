@@ -83,28 +83,45 @@ def program(
 def run() -> None:
     """Run the program; every way it can end leads through here."""
     as_json = "--json" in sys.argv[1:]
+    _prepare_streams()
     try:
-        _prepare_streams()
-        code = app(sys.argv[1:] or ["--help"], prog_name=PROGRAM, standalone_mode=False) or ExitCode.FINE
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        code = _invoke(sys.argv[1:] or ["--help"])
+        sys.stdout.flush()
     except CareerError as error:
         leave(error, as_json=as_json)
-    except BrokenPipeError:
-        # Whoever read our output has had enough; flushing at exit must not complain again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = ExitCode.FINE
     except (typer.Abort, KeyboardInterrupt):
         code = ExitCode.INTERRUPTED
     except typer.TyperException as error:
         if not error.format_message():  # a group without a command has printed its help
             raise SystemExit(ExitCode.USAGE) from None
         leave(_usage_problem(error), as_json=as_json)
+    except (BrokenPipeError, SystemExit):
+        # Rich, which writes the help, turns a closed pipe into an exit of its own.
+        # Whoever read our output has had enough; flushing at exit must not complain again.
+        _discard_stdout()
+        code = ExitCode.FINE
+    except OSError as error:
+        _discard_stdout()
+        leave(CareerError(say("cannot-go-on", reason=error.strerror or repr(error))), as_json=False)
     except Exception as error:
         if os.environ.get("CAREERCLI_TRACEBACK"):
             raise
         leave(CareerError(say("unexpected", error=repr(error)), hint=say("report-it")), as_json=as_json)
     raise SystemExit(code)
+
+
+def _invoke(arguments: list[str]) -> int:
+    """Run the command that the arguments name.
+
+    By its context and not by calling the app, which would end the program itself on a closed pipe.
+    """
+    command = typer.main.get_command(app)
+    try:
+        with command.make_context(PROGRAM, arguments) as context:
+            command.invoke(context)
+    except typer.Exit as end:
+        return end.exit_code
+    return ExitCode.FINE
 
 
 def _usage_problem(error: typer.TyperException) -> UsageProblem:
@@ -115,7 +132,13 @@ def _usage_problem(error: typer.TyperException) -> UsageProblem:
 
 
 def _prepare_streams() -> None:
-    """Let no letter that a stream cannot carry end the program."""
+    """Let neither a closed stream nor a letter that one cannot carry end the program."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  # open until the end
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+
+
+def _discard_stdout() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

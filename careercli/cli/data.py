@@ -16,7 +16,9 @@ from careercli.legible import legible, printable
 from careercli.store.cache import compiled_path, fingerprint
 from careercli.store.location import bundled_pack
 
-app = typer.Typer(help="Look at the data in use, and check packs of your own.", no_args_is_help=True)
+app = typer.Typer(
+    help="Look at the data in use, and check packs of your own.", no_args_is_help=True, add_completion=False
+)
 
 
 @app.command()

@@ -1,6 +1,7 @@
 """From an error to one line and an exit code."""
 
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 from careercli.errors import CareerError, InvalidPack, NothingKnown, UsageProblem
@@ -38,7 +39,8 @@ def leave(error: CareerError, *, as_json: bool) -> NoReturn:
     if as_json:
         from careercli.formats.json_format import write_error
 
-        write_error(error, sys.stdout)
+        with suppress(BrokenPipeError):
+            write_error(error, sys.stdout)
     else:
         hint = f"; {sentence(error.hint)}" if error.hint else ""
         tell(f"{PROGRAM}: {sentence(error.message)}{hint}")
@@ -57,4 +59,5 @@ def tell(words: str) -> None:
         from textwrap import fill
 
         words = fill(words, width=max(get_terminal_size().columns, 40), break_long_words=False, break_on_hyphens=False)
-    print(words, file=sys.stderr)
+    with suppress(OSError):  # what cannot be said changes nothing about the answer
+        print(words, file=sys.stderr, flush=True)

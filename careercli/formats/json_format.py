@@ -20,7 +20,11 @@ def _sentence(message: Message) -> str:
     # Most answers say nothing, and start up the quicker for not knowing all sentences.
     from careercli.i18n.sentences import sentence
 
-    return sentence(message)
+    return sentence(message, _machine_number)
+
+
+def _machine_number(value: float, decimals: int) -> str:
+    return f"{value:.{decimals}f}"
 
 
 _RENDERERS: Renderers = {Text: choose, Message: _sentence, float: _shortest}

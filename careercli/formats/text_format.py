@@ -1,10 +1,11 @@
 """Writes views for people: Rich tables and trees on a terminal, the same in full and unstyled elsewhere."""
 
 from collections.abc import Mapping
+from shutil import get_terminal_size
 from typing import Literal, TextIO
 
 from rich import box
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text as RichText
@@ -26,6 +27,8 @@ _STYLES: Mapping[Tone, str] = {
 }
 _UNLIMITED = 10_000
 """Columns of a stream that is no screen: nothing is cut or broken there."""
+_HEIGHT = 25
+"""Rich wants to know it with the width, and uses it for nothing that is drawn here."""
 _NARROWEST = 40
 _NARROWEST_CELL = 12
 """Below it a wrapped cell would break in the middle of words."""
@@ -45,21 +48,20 @@ def write(view: View, stream: TextIO, color: ColorMode = "auto") -> None:
 
 def console_for(stream: TextIO, color: ColorMode) -> Console:
     """Return Rich's console for a stream: no markup, no guessed highlights, colour as asked for."""
-    on_screen = stream.isatty()
-    console = Console(
+    width = max(get_terminal_size().columns, _NARROWEST) if stream.isatty() else _UNLIMITED
+    return Console(
         file=stream,
-        color_system=None if color == "never" else "auto",
+        # "standard" because Rich finds no colours where it sees no terminal, and `always` is meant for there.
+        color_system={"auto": "auto", "always": "standard", "never": None}[color],
         force_terminal=True if color == "always" else None,
+        no_color=False if color == "always" else None,
         markup=False,
         highlight=False,
         emoji=False,
-        soft_wrap=False,
         legacy_windows=False,
-        width=None if on_screen else _UNLIMITED,
+        width=width,
+        height=_HEIGHT,
     )
-    if on_screen and console.width < _NARROWEST:
-        console.width = _NARROWEST
-    return console
 
 
 def _rendered(block: Block, console: Console) -> RenderableType:
@@ -81,14 +83,18 @@ def _rendered(block: Block, console: Console) -> RenderableType:
 def _grid(rows: list[tuple[RichText, RichText]]) -> RenderableType:
     grid = RichTable.grid(padding=(0, 1))
     grid.add_column(no_wrap=True)
-    grid.add_column()
+    grid.add_column(overflow="fold")
     for row in rows:
         grid.add_row(*row)
     return Padding(grid, (0, 0, 0, 1), expand=False)
 
 
 def _table(table: Table, console: Console) -> RenderableType:
-    """Return the table, without its optional columns from the right on until it fits the screen."""
+    """Return the table as far as the screen has room for it.
+
+    Optional columns go first, from the right; a table still too wide is written row by row, for a
+    number that has lost its last digits is a wrong number.
+    """
     kept = [position for position in range(len(table.columns)) if _is_filled(table, position)]
     drawn = _drawn(table, kept, console)
     if console.width == _UNLIMITED:
@@ -99,7 +105,15 @@ def _table(table: Table, console: Console) -> RenderableType:
             break
         kept.remove(position)
         drawn = _drawn(table, kept, console)
-    return drawn
+    if console.measure(drawn, options=unlimited).minimum <= console.width:
+        return drawn
+    return Group(*(_row_by_row(table, row, kept, console) for row in table.rows))
+
+
+def _row_by_row(table: Table, row: tuple[Line, ...], kept: list[int], console: Console) -> RenderableType:
+    titles = [_text((_words(table.columns[position].title, console), "dim")) for position in kept]
+    cells = [_line(row[position], console) for position in kept]
+    return Padding(_grid(list(zip(titles, cells, strict=True))), (0, 0, 1, 0))
 
 
 def _drawn(table: Table, kept: list[int], console: Console) -> RichTable:

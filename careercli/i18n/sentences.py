@@ -1,6 +1,6 @@
 """The words of every message: notes, flags, gaps, errors and hints."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from careercli.i18n.language import _, choose
 from careercli.i18n.numbers import number
@@ -80,6 +80,7 @@ SENTENCES: Mapping[str, str] = {
     "usage": "{message}",
     "see-help": "`{command} --help` shows how it is used",
     "unknown-schema": "no answer called '{words}'",
+    "cannot-go-on": "cannot go on: {reason}",
     "unexpected": "something went wrong that should not: {error}",
     "report-it": "please report it with the command you ran; CAREERCLI_TRACEBACK=1 shows where",
 }
@@ -90,24 +91,20 @@ _SMALL = 10
 """Below it one decimal is worth telling."""
 
 
-def sentence(message: Message) -> str:
-    """Return a message in the reader's language, its values written as people write them."""
-    values = {name: _written(value) for name, value in message.values.items()}
+def sentence(message: Message, write_number: Callable[[float, int], str] = number) -> str:
+    """Return a message in the reader's language.
+
+    `write_number` writes a number with so many decimals, by default as people do in that language.
+    """
+
+    def written(value: Value | tuple[Value, ...]) -> str:
+        if isinstance(value, tuple):
+            return ", ".join(map(written, value))
+        if isinstance(value, Mapping):
+            return choose(value)
+        if isinstance(value, float):
+            return write_number(value, 1 if value != round(value) and abs(value) < _SMALL else 0)
+        return str(value)  # a whole number may be a year, which nobody divides into thousands
+
+    values = {name: written(value) for name, value in message.values.items()}
     return _(SENTENCES[message.code]).format_map(values).strip()
-
-
-def _written(value: Value | tuple[Value, ...]) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(map(_written, value))
-    if isinstance(value, Mapping):
-        return choose(value)
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return _number(value)
-    return str(value)
-
-
-def _number(value: float) -> str:
-    # A whole number of this size may be a year, which takes no thousands separator.
-    if isinstance(value, int):
-        return str(value)
-    return number(value, 1 if value != round(value) and abs(value) < _SMALL else 0)

@@ -1,0 +1,99 @@
+"""`python -m tests.benchmarks`: how long the program takes, as ratios to what it cannot do without.
+
+Absolute times say more about a machine than about the program, so every figure is the median of
+runs interleaved with a yardstick: importing Typer alone, or with the parts of Rich a table needs.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.program import ROOT, environment
+
+RUNS = 21
+_PROGRAM = (sys.executable, "-m", "careercli")
+_TYPER = (sys.executable, "-c", "import typer")
+_TYPER_AND_RICH = (sys.executable, "-c", "import typer, rich.console, rich.table, rich.tree")
+_MEBIBYTE = 1024 * 1024
+_RSS_UNIT = 1 if sys.platform == "darwin" else 1024
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One run of a command."""
+
+    seconds: float
+    peak_memory: int
+    """In bytes."""
+
+
+def measure(command: Sequence[str], cache: Path) -> Measured:
+    """Run a command with its cache in the given folder; its output is thrown away."""
+    env = environment(XDG_CACHE_HOME=str(cache), PYTHONWARNINGS=None)
+    begin = time.perf_counter()
+    process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - begin
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
+    return Measured(seconds, usage.ru_maxrss * _RSS_UNIT)
+
+
+def interleaved(one: Callable[[], Measured], other: Callable[[], Measured]) -> tuple[float, float]:
+    """Return the median seconds of two things done in turn."""
+    pairs = [(one().seconds, other().seconds) for _ in range(RUNS)]
+    return statistics.median(pair[0] for pair in pairs), statistics.median(pair[1] for pair in pairs)
+
+
+def report(name: str, seconds: float, yardstick: float, against: str, aim: str = "") -> None:
+    """Print one ratio."""
+    print(
+        f"{seconds / yardstick:6.2f}  {name}: {seconds * 1000:.0f} ms against {yardstick * 1000:.0f} ms for {against}{aim}"
+    )
+
+
+def main() -> None:
+    """Print every ratio, and the memory at its peak."""
+    with tempfile.TemporaryDirectory() as folder:
+        warm = Path(folder, "warm")
+
+        def program(*arguments: str) -> Callable[[], Measured]:
+            return lambda: measure([*_PROGRAM, *arguments], warm)
+
+        def first_run() -> Measured:
+            with tempfile.TemporaryDirectory() as cold:
+                return measure([*_PROGRAM, "roles", "--json"], Path(cold))
+
+        def typer() -> Measured:
+            return measure(_TYPER, warm)
+
+        def typer_and_rich() -> Measured:
+            return measure(_TYPER_AND_RICH, warm)
+
+        for warm_up in (program("roles"), program("roles", "--json"), typer, typer_and_rich):
+            warm_up()
+        print(f"medians of {RUNS} interleaved runs, Python {sys.version.split()[0]}")
+        for name in ("roles --json", "compare agent --json", "ladder --country GR --json", "show supervisor --json"):
+            aim = " (aim: 1.25)" if name == "roles --json" else ""
+            report(name, *interleaved(program(*name.split()), typer), "import typer", aim)
+        for name in ("roles", "compare supervisor escalation", "ladder --country GR", "show supervisor"):
+            aim = " (aim: 1.25)" if name == "roles" else ""
+            against = "import typer and rich's console, table, tree"
+            report(name, *interleaved(program(*name.split()), typer_and_rich), against, aim)
+        later = program("roles", "--json")
+        report("first run with an empty cache", *interleaved(first_run, later), "a later run")
+        for name in ("roles --json", "roles", "show supervisor", "ladder --country GR"):
+            peak = max(program(*name.split())().peak_memory for _ in range(3))
+            print(f"{peak / _MEBIBYTE:6.1f}  MiB at the peak of {name} (aim: 60)")
+        print(f"{first_run().peak_memory / _MEBIBYTE:6.1f}  MiB at the peak of a first run (aim: 60)")
+
+
+if __name__ == "__main__":
+    main()
