@@ -54,9 +54,8 @@ def interleaved(one: Callable[[], Measured], other: Callable[[], Measured]) -> t
 
 def report(name: str, seconds: float, yardstick: float, against: str, aim: str = "") -> None:
     """Print one ratio."""
-    print(
-        f"{seconds / yardstick:6.2f}  {name}: {seconds * 1000:.0f} ms against {yardstick * 1000:.0f} ms for {against}{aim}"
-    )
+    times = f"{seconds * 1000:.0f} ms against {yardstick * 1000:.0f} ms"
+    print(f"{seconds / yardstick:6.2f}  {name}: {times} for {against}{aim}")
 
 
 def main() -> None:

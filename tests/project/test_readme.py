@@ -1,0 +1,85 @@
+"""What the README shows is what the program prints; `pytest --snapshot-update` writes it anew."""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.program import ROOT, environment, on_screen
+
+README = ROOT / "README.md"
+_EXAMPLE = re.compile(r"^```console\n\$ (?P<command>.*)\n(?P<output>(?:.*\n)*?)```$", re.MULTILINE)
+_SCREEN = 80
+
+
+def _printed(command: str) -> str:
+    """Return what a command of the README prints: on a screen, or what comes out of its pipe."""
+    if "|" not in command:
+        program, *arguments = shlex.split(command)
+        assert program == "careercli"
+        return on_screen(*arguments, "--color", "never", columns=_SCREEN)
+    with_this_python = f"{shlex.quote(sys.executable)} -m {command}".replace("python3", shlex.quote(sys.executable))
+    piped = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", with_this_python],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        env=environment(PATH=os.environ["PATH"]),
+        timeout=60,
+    )
+    return piped.stdout
+
+
+def _refreshed(words: str) -> str:
+    return _EXAMPLE.sub(lambda example: f"```console\n$ {example['command']}\n{_printed(example['command'])}```", words)
+
+
+def test_every_example_shows_what_the_program_prints(request: pytest.FixtureRequest) -> None:
+    words = README.read_text(encoding="utf-8")
+    refreshed = _refreshed(words)
+    if request.config.getoption("update_snapshots"):
+        README.write_text(refreshed, encoding="utf-8")
+    else:
+        assert words == refreshed
+
+
+def test_there_is_one_command_to_run_and_one_to_test() -> None:
+    commands = re.findall(r"^```sh\n(.*)\n```$", README.read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(commands) == 2
+    assert commands[0].endswith("careercli roles")
+    assert commands[1].endswith("pytest")
+
+
+def test_every_file_the_readme_links_to_exists() -> None:
+    for page in (README, ROOT / "data" / "README.md"):
+        for link in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
+            assert (page.parent / link).exists(), f"{page.name} links to {link}"
+
+
+def test_the_counts_in_the_readme_are_those_of_the_data() -> None:
+    from careercli.store.location import bundled_pack
+    from careercli.store.pack_reader import read_pack
+
+    pack = read_pack(bundled_pack())
+    words = README.read_text(encoding="utf-8")
+    assert f"Thirteen roles and {len(pack.figures)} pay figures" in words
+    assert len(pack.roles) == 13
+
+
+def test_nothing_speaks_of_the_place_it_was_made_in() -> None:
+    """No paths of a developer's machine, no numbers of issues, in any file that is kept."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False, encoding="utf-8", timeout=60
+    )
+    if listed.returncode:
+        pytest.skip("not in a git checkout")
+    traps = re.compile("/" + "work/|/" + "root/|" + "issue" + r" #?\d|\b" + "seed" + r"s\b", re.IGNORECASE)
+    for name in filter(None, listed.stdout.split("\0")):
+        path = Path(ROOT, name)
+        if path.is_file() and path.suffix != ".png":
+            found = traps.search(path.read_text(encoding="utf-8", errors="replace"))
+            assert found is None, f"{name}: {found and found.group()}"
