@@ -45,7 +45,8 @@ class Record:
         return self.__dict__ == other.__dict__ if type(other) is type(self) else NotImplemented
 
     def __hash__(self) -> int:
-        return hash(tuple(self.__dict__.values()))
+        cls: Any = type(self)
+        return hash((cls, *(getattr(self, name) for name in cls.__dataclass_fields__)))
 
     def __repr__(self) -> str:
         cls: Any = type(self)

@@ -50,11 +50,18 @@ def fingerprint(folder: Path) -> str:
     """Return a name for the exact content of a pack; it differs if one byte of one file does."""
     digest = blake2b(f"{SCHEMA_VERSION}".encode(), digest_size=16)
     for name in pack_file_names(folder):
-        with contextlib.suppress(OSError):  # whoever reads the pack reports the file
-            content = (folder / name).read_bytes()
-            digest.update(f"\0{name}\0{len(content)}\0".encode())
-            digest.update(content)
+        content = _content(folder / name)
+        digest.update(b"\0%s\0%d\0" % (os.fsencode(name), -1 if content is None else len(content)))
+        digest.update(content or b"")
     return digest.hexdigest()
+
+
+def _content(path: Path) -> bytes | None:
+    """Return the bytes of a file; None for what cannot be read, or would never end: whoever reads the pack reports it."""
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except OSError:
+        return None
 
 
 def compiled_path(print_: str) -> Path | None:

@@ -52,8 +52,8 @@ def read_pack(folder: Path) -> Pack:
 
 
 def _read_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:
-    if not folder.is_dir():
-        what = "is not a folder" if folder.exists() else "does not exist"
+    what = _no_folder(folder)
+    if what is not None:
         return [], [Problem(str(folder), 1, what, "name the folder that holds pack.yaml")]
     problems = []
     files = []
@@ -74,6 +74,16 @@ def _read_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:
             Problem(str(folder / "pack.yaml"), 1, "is missing", "write it: it names the pack and its version")
         )
     return files, problems
+
+
+def _no_folder(folder: Path) -> str | None:
+    """Return why this cannot be a pack's folder; None if it can."""
+    try:
+        if folder.is_dir():
+            return None
+        return "is not a folder" if folder.exists() else "does not exist"
+    except OSError as error:
+        return f"cannot be read ({error.strerror})"
 
 
 def _assemble(files: list[PackFile]) -> Pack:

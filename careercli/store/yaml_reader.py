@@ -1,5 +1,6 @@
 """Reads YAML the strict way: what looks like text stays text, and every value knows its line."""
 
+import errno
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -19,6 +20,8 @@ _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
 _SCALARS: Mapping[str, object] = {"": None, "null": None, "~": None, "true": True, "false": False}
 _HIDDEN = {"Cc", "Cs", "Co"}
 _DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 20
 _STANDARD_TAG = "tag:yaml.org,2002:"
 _QUOTE_IT = "put it in quotes if it is text"
 
@@ -48,8 +51,11 @@ def read_yaml(path: Path, name: str) -> Document:
     """Read one file; whatever is wrong with it stands in the document's problems, nothing is raised."""
     document = Document(name)
     try:
+        if path.exists() and not path.is_file():
+            raise OSError(errno.EINVAL, "it is no regular file")
         words = path.read_text(encoding="utf-8-sig")
-        node = yaml.compose(words, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        too_deep = _line_too_deep(words)
+        node = None if too_deep else yaml.compose(words, Loader=_LOADER)
     except OSError as error:
         document.report((), f"cannot be read ({error.strerror or error})", "check the file and its permissions")
     except UnicodeDecodeError as error:
@@ -64,14 +70,26 @@ def read_yaml(path: Path, name: str) -> Document:
     except yaml.YAMLError as error:
         what = f"is not YAML ({str(error).splitlines()[0]})"
         document.problems.append(Problem(name, 1, what, "remove characters that YAML does not allow"))
-    except RecursionError:
-        document.report((), "is nested too deeply", "flatten it to the shape of a pack file")
     else:
-        if node is None:
+        if too_deep:
+            what, advice = "is nested too deeply", "flatten it to the shape of a pack file"
+            document.problems.append(Problem(name, too_deep, what, advice))
+        elif node is None:
             document.report((), "is empty", "write its keys or remove the file")
         else:
             document.data = _value(node, (), document, set())
     return document
+
+
+def _line_too_deep(words: str) -> int | None:
+    """Return the first line that is nested deeper than any pack file; libyaml's composer dies of much deeper ones."""
+    depth = 0
+    for event in yaml.parse(words, Loader=_LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            line: int = event.start_mark.line + 1
+            return line
+    return None
 
 
 def _value(node: yaml.Node, path: DataPath, document: Document, seen: set[int]) -> Any:
