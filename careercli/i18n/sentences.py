@@ -74,8 +74,8 @@ SENTENCES: Mapping[str, str] = {
     "basis-not-stated": "The source does not say whether the pay is gross or net.",
     "wide-range": "The high is {times} times the low ({low} to {high}): too wide for one job.",
     # packs
-    "invalid-pack": "{pack} is no valid pack; the first of {count} problems: {first}",
-    "check-pack": "`careercli data check {pack}` lists them",
+    "invalid-pack": "{pack} is no valid pack: {first}",
+    "check-pack": "`careercli data check {pack}` lists all {count} problems",
     # command line
     "usage": "{message}",
     "see-help": "`{command} --help` shows how it is used",

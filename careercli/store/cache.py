@@ -57,7 +57,7 @@ def fingerprint(folder: Path) -> str:
 
 
 def _content(path: Path) -> bytes | None:
-    """Return the bytes of a file; None for what cannot be read, or would never end: whoever reads the pack reports it."""
+    """Return the bytes of a file; None for what cannot be read or has no end: the pack reader reports it."""
     try:
         return path.read_bytes() if path.is_file() else None
     except OSError:

@@ -46,8 +46,9 @@ def read_pack(folder: Path) -> Pack:
     problems += [problem for file in files for problem in file.document.problems]
     if problems:
         ordered = tuple(sorted(set(problems)))
-        message = say("invalid-pack", pack=str(folder), count=len(ordered), first=str(ordered[0]))
-        raise InvalidPack(message, ordered, hint=say("check-pack", pack=str(folder)))
+        message = say("invalid-pack", pack=str(folder), first=str(ordered[0]))
+        more = say("check-pack", pack=str(folder), count=len(ordered)) if len(ordered) > 1 else None
+        raise InvalidPack(message, ordered, hint=more)
     return _assemble(files)
 
 

@@ -51,9 +51,7 @@ def read_yaml(path: Path, name: str) -> Document:
     """Read one file; whatever is wrong with it stands in the document's problems, nothing is raised."""
     document = Document(name)
     try:
-        if path.exists() and not path.is_file():
-            raise OSError(errno.EINVAL, "it is no regular file")
-        words = path.read_text(encoding="utf-8-sig")
+        words = _words(path)
         too_deep = _line_too_deep(words)
         node = None if too_deep else yaml.compose(words, Loader=_LOADER)
     except OSError as error:
@@ -81,14 +79,20 @@ def read_yaml(path: Path, name: str) -> Document:
     return document
 
 
+def _words(path: Path) -> str:
+    # A pipe or a device would have no end.
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is no regular file")
+    return path.read_text(encoding="utf-8-sig")
+
+
 def _line_too_deep(words: str) -> int | None:
     """Return the first line that is nested deeper than any pack file; libyaml's composer dies of much deeper ones."""
     depth = 0
     for event in yaml.parse(words, Loader=_LOADER):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
-            line: int = event.start_mark.line + 1
-            return line
+            return event.start_mark.line + 1 if event.start_mark else 1
     return None
 
 
