@@ -9,10 +9,12 @@ def printable(words: str) -> str:
 
 
 def _is_printable(letter: str) -> bool:
-    return letter == "\n" or (unicodedata.category(letter) not in {"Cc", "Cs"} and letter not in _DIRECTION_MARKS)
+    return letter == "\n" or not (unicodedata.category(letter) in _UNPRINTABLE or letter in _DIRECTION_MARKS)
 
 
-_DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_UNPRINTABLE = {"Cc", "Cs", "Zl", "Zp"}
+_DIRECTION_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Unicode's Bidi_Control."""
 
 _SPELLED = str.maketrans(
     {

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from careercli.store.location import bundled_pack, cache_folder, pack_file_names
+from careercli.store.location import CONTENT, PACK_FILE, bundled_pack, cache_folder, pack_file_names
 from careercli.store.sqlite_catalog import SqliteCatalog
 
 try:
@@ -49,8 +49,9 @@ def open_catalog(folder: Path | None = None) -> Iterator[SqliteCatalog]:
 def fingerprint(folder: Path) -> str:
     """Return a name for the exact content of a pack; it differs if one byte of one file does."""
     digest = blake2b(f"{SCHEMA_VERSION}".encode(), digest_size=16)
-    for name in pack_file_names(folder):
-        content = _content(folder / name)
+    is_pack = os.path.isfile(folder / PACK_FILE)  # noqa: PTH113  # unlike Path's, it takes any path without raising
+    for name in pack_file_names(folder) if is_pack else ():
+        content = _content(folder / name) if name.endswith(CONTENT) else None
         digest.update(b"\0%s\0%d\0" % (os.fsencode(name), -1 if content is None else len(content)))
         digest.update(content or b"")
     return digest.hexdigest()

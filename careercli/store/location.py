@@ -6,6 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
+PACK_FILE = "pack.yaml"
+"""The file that makes a folder a pack."""
+CONTENT = (".yaml", ".csv")
+"""Endings of the files that hold what a pack knows."""
 _NOT_CONTENT = (".md", ".json")
 
 

@@ -9,8 +9,8 @@ from careercli.errors import InvalidPack, Problem
 from careercli.messages import say
 from careercli.model import Pack, PackInfo, PayFigure, Role
 from careercli.records import Record
-from careercli.store.checks import check_record, check_together
-from careercli.store.location import pack_file_names
+from careercli.store.checks import check_record
+from careercli.store.location import PACK_FILE, pack_file_names
 from careercli.store.pack_files import (
     CountriesFile,
     FileKind,
@@ -21,7 +21,9 @@ from careercli.store.pack_files import (
     SourcesFile,
     kind_of_file,
 )
+from careercli.store.references import check_references
 from careercli.store.shape import read_record
+from careercli.store.wording import check_wording
 from careercli.store.yaml_reader import Document, read_yaml
 
 R = TypeVar("R", bound=Record)
@@ -42,7 +44,7 @@ def read_pack(folder: Path) -> Pack:
     Raises `InvalidPack` with all problems, sorted by file and line.
     """
     files, problems = _read_files(folder)
-    problems += check_together([(file.kind, file.document) for file in files])
+    problems += check_references([(file.kind, file.document) for file in files])
     problems += [problem for file in files for problem in file.document.problems]
     if problems:
         ordered = tuple(sorted(set(problems)))
@@ -53,9 +55,9 @@ def read_pack(folder: Path) -> Pack:
 
 
 def _read_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:
-    what = _no_folder(folder)
+    what = _no_pack(folder)
     if what is not None:
-        return [], [Problem(str(folder), 1, what, "name the folder that holds pack.yaml")]
+        return [], [what]
     problems = []
     files = []
     for name in pack_file_names(folder):
@@ -67,24 +69,25 @@ def _read_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:
             continue
         document = read_yaml(path, str(path))
         record = read_record(kind, document)
+        check_wording(document)
         if record is not None:
             check_record(record, document, path.stem)
         files.append(PackFile(kind, document, record))
-    if not any(file.kind == "pack" for file in files):
-        problems.append(
-            Problem(str(folder / "pack.yaml"), 1, "is missing", "write it: it names the pack and its version")
-        )
     return files, problems
 
 
-def _no_folder(folder: Path) -> str | None:
-    """Return why this cannot be a pack's folder; None if it can."""
+def _no_pack(folder: Path) -> Problem | None:
+    """Return why there is no pack in this place at all; None if there may be one."""
+    advice = "name the folder that holds pack.yaml"
     try:
-        if folder.is_dir():
-            return None
-        return "is not a folder" if folder.exists() else "does not exist"
+        if not folder.is_dir():
+            return Problem(str(folder), 1, "is not a folder" if folder.exists() else "does not exist", advice)
+        if not (folder / PACK_FILE).exists():
+            missing = "write it: it names the pack and its version"
+            return Problem(str(folder / PACK_FILE), 1, "is missing", missing)
     except OSError as error:
-        return f"cannot be read ({error.strerror})"
+        return Problem(str(folder), 1, f"cannot be read ({error.strerror})", advice)
+    return None
 
 
 def _assemble(files: list[PackFile]) -> Pack:

@@ -18,10 +18,10 @@ DataPath = tuple[str | int, ...]
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
 _SCALARS: Mapping[str, object] = {"": None, "null": None, "~": None, "true": True, "false": False}
-_HIDDEN = {"Cc", "Cs", "Co"}
-_DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 20
+"""Pack files are seven levels deep at most; libyaml's composer dies of some thousands."""
 _STANDARD_TAG = "tag:yaml.org,2002:"
 _QUOTE_IT = "put it in quotes if it is text"
 
@@ -35,6 +35,8 @@ class Document:
     data: Any = None
     lines: dict[DataPath, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    reported: set[DataPath] = field(default_factory=set)
+    """Paths of values that a problem names."""
 
     def line(self, path: DataPath) -> int:
         """Return the line of the value at `path`, or of the nearest thing around it."""
@@ -44,7 +46,12 @@ class Document:
 
     def report(self, path: DataPath, what: str, advice: str) -> None:
         """Add a problem at the line of `path`."""
-        self.problems.append(Problem(self.name, self.line(path), what, advice))
+        self.reported.add(path)
+        self.report_line(self.line(path), what, advice)
+
+    def report_line(self, line: int, what: str, advice: str) -> None:
+        """Add a problem at a line, where there is no value to name."""
+        self.problems.append(Problem(self.name, line, what, advice))
 
 
 def read_yaml(path: Path, name: str) -> Document:
@@ -52,30 +59,24 @@ def read_yaml(path: Path, name: str) -> Document:
     document = Document(name)
     try:
         words = _words(path)
-        too_deep = _line_too_deep(words)
-        node = None if too_deep else yaml.compose(words, Loader=_LOADER)
+        node = yaml.compose(words, Loader=_LOADER) if _is_plain(words, document) else None
     except OSError as error:
         document.report((), f"cannot be read ({error.strerror or error})", "check the file and its permissions")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        document.problems.append(Problem(name, line, "is not UTF-8 text", "save the file as UTF-8"))
+        document.report_line(line, "is not UTF-8 text", "save the file as UTF-8")
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         what = f"is not YAML ({error.problem or error.context})"
-        document.problems.append(
-            Problem(name, mark.line + 1 if mark else 1, what, "correct the spelling of the file here")
-        )
+        document.report_line(mark.line + 1 if mark else 1, what, "correct the spelling of the file here")
     except yaml.YAMLError as error:
         what = f"is not YAML ({str(error).splitlines()[0]})"
-        document.problems.append(Problem(name, 1, what, "remove characters that YAML does not allow"))
+        document.report((), what, "remove characters that YAML does not allow")
     else:
-        if too_deep:
-            what, advice = "is nested too deeply", "flatten it to the shape of a pack file"
-            document.problems.append(Problem(name, too_deep, what, advice))
-        elif node is None:
+        if node is not None:
+            document.data = _value(node, (), document)
+        elif not document.problems:
             document.report((), "is empty", "write its keys or remove the file")
-        else:
-            document.data = _value(node, (), document, set())
     return document
 
 
@@ -86,47 +87,47 @@ def _words(path: Path) -> str:
     return path.read_text(encoding="utf-8-sig")
 
 
-def _line_too_deep(words: str) -> int | None:
-    """Return the first line that is nested deeper than any pack file; libyaml's composer dies of much deeper ones."""
+def _is_plain(words: str, document: Document) -> bool:
+    """Report tags, anchors, aliases and bottomless nesting; without them a file means what it looks like."""
     depth = 0
     for event in yaml.parse(words, Loader=_LOADER):
+        line = event.start_mark.line + 1 if event.start_mark else 1
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
-            return event.start_mark.line + 1 if event.start_mark else 1
-    return None
+            document.report_line(line, "is nested too deeply", "flatten it to the shape of a pack file")
+            break
+        if isinstance(event, yaml.AliasEvent):
+            document.report_line(line, f"repeats another part through the alias *{event.anchor}", "write it out")
+        elif getattr(event, "anchor", None):
+            document.report_line(line, f"has the anchor &{event.anchor}", "remove the anchor")
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            document.report_line(line, f"has the tag {tag.replace(_STANDARD_TAG, '!!')}", "remove the tag")
+    return not document.problems
 
 
-def _value(node: yaml.Node, path: DataPath, document: Document, seen: set[int]) -> Any:
-    line = node.start_mark.line + 1
-    document.lines[path] = line
-    if id(node) in seen:
-        document.report(path, "repeats another part of the file through an alias (*)", "write it out")
-        return None
-    seen.add(id(node))
-    if not node.tag.startswith(_STANDARD_TAG) or "/" in node.tag:
-        document.report(path, f"has the tag {node.tag}", "remove the tag")
+def _value(node: yaml.Node, path: DataPath, document: Document) -> Any:
+    document.lines[path] = node.start_mark.line + 1
     if isinstance(node, yaml.MappingNode):
-        return _mapping(node, path, document, seen)
+        return _mapping(node, path, document)
     if isinstance(node, yaml.SequenceNode):
-        return [_value(item, (*path, position), document, seen) for position, item in enumerate(node.value)]
+        return [_value(item, (*path, position), document) for position, item in enumerate(node.value)]
     assert isinstance(node, yaml.ScalarNode)  # noqa: S101  # the third and last kind of node
     return _scalar(node, path, document)
 
 
-def _mapping(node: yaml.MappingNode, path: DataPath, document: Document, seen: set[int]) -> dict[str, Any]:
+def _mapping(node: yaml.MappingNode, path: DataPath, document: Document) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for key_node, value_node in node.value:
         line = key_node.start_mark.line + 1
         key = _scalar(key_node, (*path, "?"), document) if isinstance(key_node, yaml.ScalarNode) else None
         if not isinstance(key, str):
-            problem = Problem(document.name, line, "has a key that is not text", "put the key in quotes")
-            document.problems.append(problem)
+            document.report_line(line, "has a key that is not text", "put the key in quotes")
         elif key in values:
             first = document.lines[(*path, key)]
-            what = f"repeats the key '{key}' of line {first}"
-            document.problems.append(Problem(document.name, line, what, "keep one of the two"))
+            document.report_line(line, f"repeats the key '{key}' of line {first}", "keep one of the two")
         else:
-            values[key] = _value(value_node, (*path, key), document, seen)
+            values[key] = _value(value_node, (*path, key), document)
             document.lines[(*path, key)] = line
     return values
 
@@ -159,7 +160,7 @@ _KINDS = {"bool": "truth value (true or false)", "int": "number", "float": "numb
 
 def _checked_text(words: str, path: DataPath, document: Document) -> str:
     for letter in words:
-        if letter != "\n" and (unicodedata.category(letter) in _HIDDEN or letter in _DIRECTION_MARKS):
+        if letter != "\n" and unicodedata.category(letter) in _HIDDEN:
             document.report(path, f"contains the hidden character U+{ord(letter):04X}", "remove it")
             break
     return words

@@ -1,0 +1,66 @@
+"""What must hold of the words, ids and codes in any file of a pack, whatever its shape."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from careercli.store.yaml_reader import DataPath, Document
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_CODES: Mapping[str, re.Pattern[str]] = {
+    "isco-08": re.compile(r"[0-9]{1,4}"),
+    "esco": re.compile(r"[0-9]{4}(\.[0-9]+)*|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+    "onet-soc": re.compile(r"[0-9]{2}-[0-9]{4}\.[0-9]{2}"),
+    "onet-element": re.compile(r"[1-6]\.[A-Z](\.[0-9]+)*(\.[a-z](\.[0-9]+)*)?"),
+}
+_MAY_BE_EMPTY = {"aliases", "title_sources"}
+
+
+def check_wording(document: Document) -> None:
+    """Report empty texts, stray blanks, ids that are none, codes of the wrong form, and facts without a source."""
+    for path, value in _values(document.data, ()):
+        key = path[-1] if path else None
+        if isinstance(value, str):
+            _check_text(value, path, document)
+        elif value == {} and key is not None and key not in _MAY_BE_EMPTY:
+            document.report(path, "says nothing in any language", "write it in at least one language")
+        elif value == [] and key == "sources" and len(path) > 1:
+            document.report(path, "names no source", "name at least one")
+        elif isinstance(value, dict) and isinstance(value.get("code"), str):
+            _check_code(value, path, document)
+
+
+def _values(data: Any, path: DataPath) -> Iterator[tuple[DataPath, Any]]:
+    """Yield every value in the data, groups and lists before what they hold."""
+    yield path, data
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from _values(value, (*path, key))
+    elif isinstance(data, list):
+        for position, value in enumerate(data):
+            yield from _values(value, (*path, position))
+
+
+def _check_text(words: str, path: DataPath, document: Document) -> None:
+    if not words:
+        document.report(path, "is empty", "write something or remove the key")
+    elif words != words.strip():
+        document.report(path, "begins or ends with a blank", "remove the blank")
+    elif path and path[-1] == "id" and not _is_id(words, in_countries=path[0] == "countries"):
+        document.report(path, f"'{words}' is no id", "use small letters, digits and single hyphens")
+
+
+def _is_id(words: str, *, in_countries: bool) -> bool:
+    return (_COUNTRY if in_countries else _SLUG).fullmatch(words) is not None
+
+
+def _check_code(data: Mapping[str, Any], path: DataPath, document: Document) -> None:
+    scheme, code = str(data.get("scheme")), data["code"]
+    if scheme not in _CODES:
+        return  # the shape of the file is wrong, which is said elsewhere
+    if not _CODES[scheme].fullmatch(code):
+        document.report((*path, "code"), f"'{code}' is no {scheme} code", "copy it from the classification")
+    if (data.get("uri") is not None) != (scheme == "esco"):
+        what = "a uri is missing" if scheme == "esco" else "a uri stands at a code that has none"
+        document.report(path, what, "only ESCO codes carry one")
