@@ -96,11 +96,11 @@ def _is_plain(words: str, document: Document) -> bool:
         if depth > _DEEPEST:
             document.report_line(line, "is nested too deeply", "flatten it to the shape of a pack file")
             break
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if isinstance(event, yaml.AliasEvent):
-            document.report_line(line, f"repeats another part through the alias *{event.anchor}", "write it out")
-        elif getattr(event, "anchor", None):
-            document.report_line(line, f"has the anchor &{event.anchor}", "remove the anchor")
-        tag = getattr(event, "tag", None)
+            document.report_line(line, f"repeats another part through the alias *{anchor}", "write it out")
+        elif anchor is not None:
+            document.report_line(line, f"has the anchor &{anchor}", "remove the anchor")
         if tag is not None:
             document.report_line(line, f"has the tag {tag.replace(_STANDARD_TAG, '!!')}", "remove the tag")
     return not document.problems
