@@ -46,11 +46,11 @@ def read_record(kind: FileKind, document: Document) -> Record | None:
     except ValidationError as error:
         for details in error.errors(include_url=False):
             if tuple(details["loc"]) not in known_wrong:
-                _report(details, document)
+                _report(details, document, kind)
         return None
 
 
-def _report(details: ErrorDetails, document: Document) -> None:
+def _report(details: ErrorDetails, document: Document, file_kind: FileKind) -> None:
     path: DataPath = tuple(details["loc"])
     kind = details["type"]
     given = details["input"]
@@ -58,7 +58,9 @@ def _report(details: ErrorDetails, document: Document) -> None:
         known = details.get("ctx", {}).get("expected", "")
         document.report(path[:-1], f"unknown key '{path[-2]}'", f"use one of {known}")
     elif kind in ("unexpected_keyword_argument", "extra_forbidden"):
-        document.report(path, f"unknown key '{path[-1]}'", "remove it or correct its name" + _nearest_key(path))
+        document.report(
+            path, f"unknown key '{path[-1]}'", "remove it or correct its name" + _nearest_key(path, file_kind)
+        )
     elif kind == "missing":
         document.report(path[:-1], f"'{path[-1]}' is missing", "add it")
     elif kind == "literal_error":
@@ -85,10 +87,9 @@ def _quoted(value: object) -> str:
     return words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1] + "…"
 
 
-def _nearest_key(path: DataPath) -> str:
-    """Return a suggestion out of the keys that the other records of the same file kind use, or nothing."""
-    keys = {str(step) for kind in CONTENTS for step in _all_keys(kind)}
-    nearest = get_close_matches(str(path[-1]), sorted(keys), n=1)
+def _nearest_key(path: DataPath, kind: FileKind) -> str:
+    """Return a suggestion out of the keys that records of this kind of file use, or nothing."""
+    nearest = get_close_matches(str(path[-1]), sorted(_all_keys(kind)), n=1)
     return f" (did you mean '{nearest[0]}'?)" if nearest else ""
 
 

@@ -21,6 +21,8 @@ def check_wording(document: Document) -> None:
     """Report empty texts, stray blanks, ids that are none, codes of the wrong form, and facts without a source."""
     for path, value in _values(document.data, ()):
         key = path[-1] if path else None
+        if path in document.reported:
+            continue
         if isinstance(value, str):
             _check_text(value, path, document)
         elif value == {} and key is not None and key not in _MAY_BE_EMPTY:
