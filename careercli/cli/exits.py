@@ -53,7 +53,7 @@ def tell(words: str) -> None:
 
     if sys.stderr is None:
         return
-    words = legible(printable(words), sys.stderr.encoding or "ascii")
+    words = legible(printable(" ".join(words.split())), sys.stderr.encoding or "ascii")
     if sys.stderr.isatty():
         from shutil import get_terminal_size
         from textwrap import fill

@@ -44,22 +44,22 @@ def schema(
     from careercli.store.pack_files import FILE_KINDS
 
     if file is not None:
-        described = schema_of_file(_known(file, FILE_KINDS))
+        described = schema_of_file(_known(file, FILE_KINDS, "unknown-file-kind"))
     elif command is None:
         described = {"answers": [*ANSWERS, "error"], "files": list(FILE_KINDS)}
     elif command == "error":
         described = schema_of_error()
     else:
-        name = _known(command.strip().replace(" ", "-"), tuple(ANSWERS))
+        name = _known(command.strip().replace(" ", "-"), tuple(ANSWERS), "unknown-schema")
         described = schema_of_answer(_answer_type(name), name=name)
     sys.stdout.write(json.dumps(described, indent=2) + "\n")
 
 
-def _known(words: str, names: tuple[Name, ...]) -> Name:
+def _known(words: str, names: tuple[Name, ...], otherwise: str) -> Name:
     for name in names:
         if name == words:
             return name
-    raise UsageProblem(say("unknown-schema", words=words), hint=say("one-of", candidates=names), candidates=names)
+    raise UsageProblem(say(otherwise, words=words), hint=say("one-of", candidates=names), candidates=names)
 
 
 def _answer_type(name: str) -> type:
