@@ -6,7 +6,9 @@ from careercli.messages import say
 from careercli.text import fold
 
 _NEAREST = 3
-_LEAST_LIKENESS = 60
+_SHORTEST_BEGINNING = 3
+"""Letters; fewer begin a word of nearly everything."""
+_LEAST_LIKENESS = 72
 """Of 100, by rapidfuzz; below it a suggestion is a guess."""
 _LIKELY_MEANT = 15
 """Names this much less like the word than the nearest one are not what was meant."""
@@ -20,7 +22,7 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
     folded = fold(words)
     for ids in (
         catalog.named(kind, folded),
-        catalog.named_with(kind, folded.split()) if folded else (),
+        catalog.named_with(kind, folded.split()) if len(folded) >= _SHORTEST_BEGINNING else (),
     ):
         if len(ids) == 1:
             return ids[0]
@@ -43,13 +45,18 @@ def find_all(catalog: Catalog, kind: NameKind, several_words: list[str]) -> tupl
 
 
 def _nearest(catalog: Catalog, kind: NameKind, folded: str) -> tuple[str, ...]:
-    """Return the ids whose names are most like the words, best first."""
+    """Return the ids whose names, or else single words of whose names, are spelled most like this, best first."""
+    names = catalog.names(kind)
+    whole = [(name.id, name.folded) for name in names]
+    words = [(name.id, word) for name in names for word in name.folded.split()]
+    return _alike(folded, whole) or _alike(folded, words)
+
+
+def _alike(folded: str, candidates: list[tuple[str, str]]) -> tuple[str, ...]:
     from rapidfuzz import fuzz, process
 
-    names = catalog.names(kind)
-    likely = process.extract(
-        folded, [name.folded for name in names], scorer=fuzz.WRatio, score_cutoff=_LEAST_LIKENESS, limit=4 * _NEAREST
-    )
+    spellings = [spelling for _, spelling in candidates]
+    likely = process.extract(folded, spellings, scorer=fuzz.ratio, score_cutoff=_LEAST_LIKENESS, limit=4 * _NEAREST)
     best = likely[0][1] if likely else 0
-    ids = dict.fromkeys(names[position].id for _, likeness, position in likely if likeness >= best - _LIKELY_MEANT)
+    ids = dict.fromkeys(candidates[position][0] for _, likeness, position in likely if likeness >= best - _LIKELY_MEANT)
     return tuple(ids)[:_NEAREST]

@@ -13,7 +13,7 @@ from careercli.plain import Renderers, to_plain
 
 def _shortest(number: float) -> float:
     """Return a whole number without its `.0`."""
-    return int(number) if number.is_integer() else number
+    return int(number) if number == int(number) else number
 
 
 def _sentence(message: Message) -> str:
