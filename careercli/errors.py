@@ -45,6 +45,6 @@ class Problem(NamedTuple):
 class InvalidPack(CareerError):
     """A pack is not what a pack has to be; it carries every problem that was found."""
 
-    def __init__(self, message: Message, problems: tuple[Problem, ...], *, hint: Message | None) -> None:
+    def __init__(self, message: Message, problems: tuple[Problem, ...], *, hint: Message) -> None:
         super().__init__(message, hint=hint)
         self.problems = problems

@@ -75,7 +75,7 @@ SENTENCES: Mapping[str, str] = {
     "wide-range": "The high is {times} times the low ({low} to {high}): too wide for one job.",
     # packs
     "invalid-pack": "{pack} is no valid pack: {first}",
-    "check-pack": "`careercli data check {pack}` lists all {count} problems",
+    "check-pack": "`careercli data check {pack}` lists every problem",
     # command line
     "usage": "{message}",
     "see-help": "`{command} --help` shows how it is used",

@@ -12,6 +12,7 @@ _SINGLE = {"mean", "median", "p10", "p25", "p75", "p90", "low", "high", "top"}
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _HOURS_A_WEEK = 168
 _MOST_PAYMENTS = 24
+_ISO_LETTERS = 2
 _NO_COUNTRIES = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}
 """Two letters that Unicode's locale data name, but that are no country."""
 
@@ -64,7 +65,8 @@ def _about_move(move: Move, path: DataPath) -> Iterator[Complaint]:
 
 
 def _about_country(country: Country, path: DataPath) -> Iterator[Complaint]:
-    if country.id in _NO_COUNTRIES or country.id not in _locale_names("territories"):
+    named = len(country.id) == _ISO_LETTERS and country.id in _locale_names("territories")
+    if not named or country.id in _NO_COUNTRIES:
         yield (*path, "id"), f"'{country.id}' is no ISO 3166-1 code", "use the two-letter code"
     if country.currency not in _locale_names("currencies"):
         yield (*path, "currency"), f"'{country.currency}' is no ISO 4217 code", "use the three-letter code"

@@ -49,8 +49,7 @@ def read_pack(folder: Path) -> Pack:
     if problems:
         ordered = tuple(sorted(set(problems)))
         message = say("invalid-pack", pack=str(folder), first=str(ordered[0]))
-        more = say("check-pack", pack=str(folder), count=len(ordered)) if len(ordered) > 1 else None
-        raise InvalidPack(message, ordered, hint=more)
+        raise InvalidPack(message, ordered, hint=say("check-pack", pack=str(folder)))
     return _assemble(files)
 
 

@@ -82,7 +82,7 @@ def _all_definitions(
     for file_kind, document in files:
         for path, thing, id_ in _definitions(file_kind, document):
             place = f"{document.name}:{document.line(path)}"
-            if id_ in defined[thing]:
+            if id_ in defined[thing] and thing != "industry":  # which is an entry as well
                 what = f"the {thing} '{id_.rpartition('/')[2]}' is already defined at {defined[thing][id_]}"
                 problems.append(Problem(document.name, document.line(path), what, "give one of them another id"))
             defined[thing].setdefault(id_, place)

@@ -7,7 +7,6 @@ from typing import Any
 from careercli.store.yaml_reader import DataPath, Document
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_COUNTRY = re.compile(r"[A-Z]{2}")
 _CODES: Mapping[str, re.Pattern[str]] = {
     "isco-08": re.compile(r"[0-9]{1,4}"),
     "esco": re.compile(r"[0-9]{4}(\.[0-9]+)*|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
@@ -49,12 +48,8 @@ def _check_text(words: str, path: DataPath, document: Document) -> None:
         document.report(path, "is empty", "write something or remove the key")
     elif words != words.strip():
         document.report(path, "begins or ends with a blank", "remove the blank")
-    elif path and path[-1] == "id" and not _is_id(words, in_countries=path[0] == "countries"):
+    elif path and path[-1] == "id" and path[0] != "countries" and not _SLUG.fullmatch(words):
         document.report(path, f"'{words}' is no id", "use small letters, digits and single hyphens")
-
-
-def _is_id(words: str, *, in_countries: bool) -> bool:
-    return (_COUNTRY if in_countries else _SLUG).fullmatch(words) is not None
 
 
 def _check_code(data: Mapping[str, Any], path: DataPath, document: Document) -> None:
