@@ -56,10 +56,14 @@ class SqliteCatalog:
         self, roles: Iterable[str] | None = None, countries: Iterable[str] | None = None
     ) -> tuple[PayFigure, ...]:
         # As JSON lists, because SQLite limits the number of parameters, not their length.
-        chosen = [None if ids is None else json.dumps(list(ids)) for ids in (roles, countries)]
+        chosen = {
+            "roles": None if roles is None else json.dumps(list(roles)),
+            "countries": None if countries is None else json.dumps(list(countries)),
+        }
         found = """SELECT doc FROM record WHERE kind = 'figure'
-                   AND (?1 IS NULL OR role IN (SELECT value FROM json_each(?1)))
-                   AND (?2 IS NULL OR country IN (SELECT value FROM json_each(?2))) ORDER BY position"""
+                   AND (:roles IS NULL OR role IN (SELECT value FROM json_each(:roles)))
+                   AND (:countries IS NULL OR country IN (SELECT value FROM json_each(:countries)))
+                   ORDER BY position"""
         return tuple(from_plain(PayFigure, json.loads(doc)) for (doc,) in self._connection.execute(found, chosen))
 
     def countries_with_pay(self) -> Mapping[str, tuple[str, ...]]:

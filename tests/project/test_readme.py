@@ -22,7 +22,8 @@ def _printed(command: str) -> str:
         program, *arguments = shlex.split(command)
         assert program == "careercli"
         return on_screen(*arguments, "--color", "never", columns=_SCREEN)
-    with_this_python = f"{shlex.quote(sys.executable)} -m {command}".replace("python3", shlex.quote(sys.executable))
+    this_python = shlex.quote(sys.executable)
+    with_this_python = f"{this_python} -m " + command.replace("python3", this_python)
     piped = subprocess.run(
         ["bash", "-euo", "pipefail", "-c", with_this_python],
         capture_output=True,
