@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from careercli.answers.answer import Answer
+from careercli.answers.flags import Flag
 from careercli.answers.pay import CountryPay, country_pay, typical_pay
 from careercli.answers.words import find
 from careercli.catalog import Catalog
@@ -42,8 +43,8 @@ class Rung(Record):
     adds_skills: tuple[str, ...]
     """Skills asked for here and on no rung below."""
     duties: tuple[Statement, ...]
-    flags: tuple[str, ...]
-    """Codes of what is wrong with the pay; the sentences stand at the pay."""
+    flags: tuple[Flag, ...]
+    """What is wrong with the pay."""
 
 
 @record
@@ -134,7 +135,7 @@ def _rungs(catalog: Catalog, ladder: Ladder, roles: tuple[str, ...], country: st
                 countries=pay_in.get(role.id, ()),
                 adds_skills=tuple(skill for skill in asked if skill not in known_skills),
                 duties=role.duties,
-                flags=tuple(dict.fromkeys(flag.code for flag in pay.flags)) if pay else (),
+                flags=pay.flags if pay else (),
             )
         )
         known_skills.update(asked)

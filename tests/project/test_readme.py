@@ -32,6 +32,7 @@ def _printed(command: str) -> str:
         env=environment(PATH=os.environ["PATH"]),
         timeout=60,
     )
+    assert piped.stdout, piped.stderr
     return piped.stdout
 
 
