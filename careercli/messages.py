@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-Value = str | int | float | Mapping[Any, str]
-"""A value to be put into a sentence; a mapping holds the same words in several languages."""
-
 
 class Message(NamedTuple):
-    """A sentence named by its code; `careercli.i18n.sentences` knows its words."""
+    """A sentence, or a part of one, named by its code; `careercli.i18n.sentences` knows its words."""
 
     code: str
-    values: Mapping[str, Value | tuple[Value, ...]]
+    values: Mapping[str, "Value | tuple[Value, ...]"]
+
+
+Value = str | int | float | Mapping[Any, str] | Message
+"""A value to be put into a sentence; a mapping holds the same words in several languages."""
 
 
 def say(code: str, **values: Value | tuple[Value, ...]) -> Message:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -77,7 +78,7 @@ def run(*arguments: str, code: int = 0, env: Mapping[str, str | None] | None = N
 def on_screen(*arguments: str, columns: int, code: int = 0, env: Mapping[str, str | None] | None = None) -> str:
     """Run the program on a real terminal of so many columns; return all that appeared there."""
     screen, exit_code = pexpect.run(  # type: ignore[str-unpack]  # with the exit status it is a pair
-        " ".join([*_PROGRAM, *arguments]),
+        shlex.join([*_PROGRAM, *arguments]),
         timeout=_SECONDS,
         withexitstatus=True,
         env=environment(**(env or {})),

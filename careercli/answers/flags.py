@@ -61,7 +61,7 @@ def _own_flags(figure: PayFigure) -> Iterable[Flag]:
     if figure.printed_statistic is not None:
         text = say(
             "statistic-mislabelled",
-            number=figure.as_printed,
+            pay=_pay(figure),
             printed=figure.printed_statistic,
             statistic=figure.statistic,
         )
@@ -118,8 +118,8 @@ def _hours_contradict(hourly: PayFigure, monthly: PayFigure, country: Country) -
     if abs(implied / usual - 1) > _TOLERANCE:
         text = say(
             "hourly-monthly-mismatch",
-            monthly=monthly.as_printed,
-            hourly=hourly.as_printed,
+            monthly=_pay(monthly),
+            hourly=_pay(hourly),
             implied=implied,
             usual=usual,
             weekly=country.weekly_hours.value if country.weekly_hours else 0,
@@ -133,12 +133,16 @@ def _months_contradict(monthly: PayFigure, yearly: PayFigure, country: Country) 
     if abs(implied / payments - 1) > _TOLERANCE:
         text = say(
             "annual-monthly-mismatch",
-            yearly=yearly.as_printed,
-            monthly=monthly.as_printed,
+            yearly=_pay(yearly),
+            monthly=_pay(monthly),
             implied=implied,
             usual=payments,
         )
         yield Flag(code="annual-monthly-mismatch", severity="warning", text=text)
+
+
+def _pay(figure: PayFigure) -> Message:
+    return say(f"pay-per-{figure.period}", amount=float(middle(figure)), currency=figure.currency)
 
 
 def _key(message: Message) -> str:

@@ -6,6 +6,8 @@ from careercli.messages import say
 from careercli.text import fold
 
 _NEAREST = 3
+_FEW = 15
+"""So many ids are listed where nothing is near."""
 _SHORTEST_BEGINNING = 3
 """Letters; fewer begin a word of nearly everything."""
 _LEAST_LIKENESS = 72
@@ -20,6 +22,7 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
     Raises `NothingKnown`, with the candidates, if there is none or more than one.
     """
     folded = fold(words)
+    unknown = say(f"unknown-{kind}", words=words)
     for ids in (
         catalog.named(kind, folded),
         catalog.named_with(kind, folded.split()) if len(folded) >= _SHORTEST_BEGINNING else (),
@@ -34,14 +37,19 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
                 hint=say("one-of", candidates=ids),
                 candidates=ids,
             )
-    nearest = _nearest(catalog, kind, folded)
-    hint = say("did-you-mean", candidates=nearest) if nearest else say(f"list-of-{kind}")
-    raise NothingKnown(say(f"unknown-{kind}", words=words), hint=hint, candidates=nearest)
+    nearest = _nearest(catalog, kind, folded) if len(folded) >= _SHORTEST_BEGINNING else ()
+    if nearest:
+        raise NothingKnown(unknown, hint=say("did-you-mean", candidates=nearest), candidates=nearest)
+    known = tuple(sorted({name.id for name in catalog.names(kind)}))
+    if len(known) <= _FEW:
+        raise NothingKnown(unknown, hint=say("known-are", candidates=known), candidates=known)
+    raise NothingKnown(unknown, hint=say(f"list-of-{kind}"))
 
 
 def find_all(catalog: Catalog, kind: NameKind, several_words: list[str]) -> tuple[str, ...]:
-    """Return the ids of several things, each once, in the order they were named."""
-    return tuple(dict.fromkeys(find(catalog, kind, words) for words in several_words))
+    """Return the ids of several things, each once, in the order they were named; commas part them as well."""
+    each = [words for several in several_words for words in several.split(",")]
+    return tuple(dict.fromkeys(find(catalog, kind, words) for words in each))
 
 
 def _nearest(catalog: Catalog, kind: NameKind, folded: str) -> tuple[str, ...]:

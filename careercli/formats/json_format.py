@@ -23,8 +23,8 @@ def _sentence(message: Message) -> str:
     return sentence(message, _machine_number)
 
 
-def _machine_number(value: float, decimals: int) -> str:
-    return f"{value:.{decimals}f}"
+def _machine_number(value: float, decimals: int | None) -> str:
+    return f"{_shortest(value)}" if decimals is None else f"{value:.{decimals}f}"
 
 
 _RENDERERS: Renderers = {Text: choose, Message: _sentence, float: _shortest}

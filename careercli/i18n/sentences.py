@@ -23,6 +23,7 @@ SENTENCES: Mapping[str, str] = {
     "ambiguous-source": "'{words}' may be more than one source",
     "ambiguous-figure": "'{words}' may be more than one figure",
     "one-of": "say which: {candidates}",
+    "known-are": "known: {candidates}",
     "did-you-mean": "did you mean {candidates}?",
     "list-of-role": "`careercli roles` lists them",
     "list-of-country": "`careercli roles` shows the countries known",
@@ -64,11 +65,14 @@ SENTENCES: Mapping[str, str] = {
     "no-skills-known": "No source names any skill for {roles}.",
     "ladder-judgement": "The order of the rungs is an editor's reading. {judgement}",
     # flags
-    "hourly-monthly-mismatch": "{monthly} a month and {hourly} contradict each other: "
+    "pay-per-hour": "{amount} {currency} an hour",
+    "pay-per-month": "{amount} {currency} a month",
+    "pay-per-year": "{amount} {currency} a year",
+    "hourly-monthly-mismatch": "{monthly} and {hourly} contradict each other: "
     "they make {implied} hours a month, where a {weekly}-hour week makes {usual}.",
-    "annual-monthly-mismatch": "{yearly} a year and {monthly} a month contradict each other: "
+    "annual-monthly-mismatch": "{yearly} and {monthly} contradict each other: "
     "they make {implied} payments a year, where {usual} are usual.",
-    "statistic-mislabelled": "{number} is called a {printed} by the source, but is a {statistic}.",
+    "statistic-mislabelled": "The source calls {pay} a {printed}; it is a {statistic}.",
     "year-assumed": "The source does not say the year; {year} is assumed. {note}",
     "year-inferred": "The source does not say the year; {year} is inferred. {note}",
     "basis-not-stated": "The source does not say whether the pay is gross or net.",
@@ -92,20 +96,24 @@ _SMALL = 10
 """Below it one decimal is worth telling."""
 
 
-def sentence(message: Message, write_number: Callable[[float, int], str] = number) -> str:
+def sentence(message: Message, write_number: Callable[[float, int | None], str] = number) -> str:
     """Return a message in the reader's language.
 
-    `write_number` writes a number with so many decimals, by default as people do in that language.
+    `write_number` writes a number with so many decimals (None: as many as money needs), by default
+    as people do in that language.
     """
 
-    def written(value: Value | tuple[Value, ...]) -> str:
+    def written(name: str, value: Value | tuple[Value, ...]) -> str:
+        if isinstance(value, Message):
+            return sentence(value, write_number)
         if isinstance(value, tuple):
-            return ", ".join(map(written, value))
+            return ", ".join(written(name, part) for part in value)
         if isinstance(value, Mapping):
             return choose(value)
         if isinstance(value, float):
-            return write_number(value, 1 if value != round(value) and abs(value) < _SMALL else 0)
+            small = value != round(value) and abs(value) < _SMALL
+            return write_number(value, None if name == "amount" else 1 if small else 0)
         return str(value)  # a whole number may be a year, which nobody divides into thousands
 
-    values = {name: written(value) for name, value in message.values.items()}
+    values = {name: written(name, value) for name, value in message.values.items()}
     return _(SENTENCES[message.code]).format_map(values).strip()

@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+from careercli import __version__
 from careercli.store.location import CONTENT, PACK_FILE, bundled_pack, cache_folder, pack_file_names
 from careercli.store.sqlite_catalog import SqliteCatalog
 
@@ -21,7 +22,7 @@ except ImportError:
     from hashlib import blake2b
 
 SCHEMA_VERSION = 1
-"""Raised whenever the tables, the records or `fold` change, so that no older cache is read."""
+"""Raised whenever the tables, the records or `fold` change within a version of the program."""
 
 _SUFFIX = ".sqlite"
 _KEPT = 8
@@ -48,7 +49,7 @@ def open_catalog(folder: Path | None = None) -> Iterator[SqliteCatalog]:
 
 def fingerprint(folder: Path) -> str:
     """Return a name for the exact content of a pack; it differs if one byte of one file does."""
-    digest = blake2b(f"{SCHEMA_VERSION}".encode(), digest_size=16)
+    digest = blake2b(f"{__version__}/{SCHEMA_VERSION}".encode(), digest_size=16)
     is_pack = os.path.isfile(folder / PACK_FILE)  # noqa: PTH113  # unlike Path's, it takes any path without raising
     for name in pack_file_names(folder) if is_pack else ():
         content = _content(folder / name) if name.endswith(CONTENT) else None

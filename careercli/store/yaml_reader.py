@@ -119,7 +119,7 @@ def _value(node: yaml.Node, path: DataPath, document: Document) -> Any:
 def _mapping(node: yaml.MappingNode, path: DataPath, document: Document) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for key_node, value_node in node.value:
-        line = key_node.start_mark.line + 1
+        line = document.lines[(*path, "?")] = key_node.start_mark.line + 1
         key = _scalar(key_node, (*path, "?"), document) if isinstance(key_node, yaml.ScalarNode) else None
         if not isinstance(key, str):
             document.report_line(line, "has a key that is not text", "put the key in quotes")
