@@ -1,8 +1,7 @@
 """Everything a user can cause to go wrong: what it is, where it is, what to do next."""
 
-from typing import NamedTuple
-
 from careercli.messages import Message
+from careercli.records import Record, record
 
 
 class CareerError(Exception):
@@ -30,7 +29,8 @@ class NothingKnown(CareerError):
     """The data hold no such thing, or more than one of it, or no figure at all."""
 
 
-class Problem(NamedTuple):
+@record
+class Problem(Record):
     """One mistake in a pack, at the line where an author has to mend it."""
 
     file: str

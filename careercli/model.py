@@ -6,6 +6,7 @@ follow from the fields here, and the line under a field is what an editor shows 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from itertools import pairwise
 from typing import Literal, NewType
 
 from careercli.records import Record, record
@@ -15,7 +16,6 @@ LANGUAGES: tuple[Language, ...] = ("en", "tr", "az", "el")
 
 Statistic = Literal["mean", "median", "p10", "p25", "p75", "p90", "range", "low", "high", "top", "above"]
 Period = Literal["hour", "month", "year"]
-PERIODS: tuple[Period, ...] = ("hour", "month", "year")
 Basis = Literal["gross", "net", "not-stated"]
 YearStatus = Literal["stated", "inferred", "assumed"]
 Match = Literal["exact", "close", "broad"]
@@ -132,6 +132,11 @@ class Ladder(Record):
     judgement: Text | None = None
     """Set where the order is an editor's reading of the source."""
 
+    def climbs(self) -> Iterator["Move"]:
+        """Yield the moves from rung to rung."""
+        for lower, upper in pairwise(self.rungs):
+            yield Move(from_=lower, to=upper, kind="advancement", source=self.source, judgement=self.judgement)
+
 
 @record
 class Move(Record):
@@ -142,7 +147,7 @@ class Move(Record):
     to: str
     kind: MoveKind
     source: str
-    text: Text
+    text: Text | None = None
     """What the source says about the move."""
     judgement: Text | None = None
     """Set where the role meant is an editor's reading: says what was read into the source."""
@@ -238,6 +243,8 @@ class GuideTopic(Record):
     id: str
     title: Text
     entries: tuple[GuideEntry, ...]
+    aliases: Names | None = None
+    """Other words people look it up by."""
 
 
 @record

@@ -57,17 +57,14 @@ def list_sources(catalog: Catalog, words: str | None = None) -> Answer[tuple[Sou
 
 def evidence(catalog: Catalog, words: str) -> Answer[FigureRecord]:
     """Return everything known about one figure. Raises `NothingKnown` for a word that names none."""
-    wanted = find(catalog, "figure", words)
-    (figure,) = (figure for figure in catalog.figures() if figure.id == wanted)
+    figure = catalog.figure(find(catalog, "figure", words))
     beside = catalog.figures([figure.role], [figure.country])
-    (country,) = (country for country in catalog.countries() if country.id == figure.country)
     (role,) = catalog.roles([figure.role])
-    (source,) = (source for source in catalog.sources() if source.id == figure.source)
     record = FigureRecord(
         figure=figure,
         role_title=role.title,
-        source=source,
-        flags=flags_of([figure], beside, country),
+        source=catalog.source(figure.source),
+        flags=flags_of([figure], beside, catalog.country(figure.country)),
         beside=tuple(other.id for other in beside if other.id != figure.id),
     )
     return Answer("evidence", record)

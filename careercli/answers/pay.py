@@ -1,17 +1,16 @@
 """What roles pay, country by country: the figure shown, the same per hour, month or year, and all the others."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
 
 from careercli.answers.answer import Answer
 from careercli.answers.flags import Flag, flags_of
-from careercli.answers.periods import ConversionStep, MissingFactor, convert, period_steps
-from careercli.answers.shown import ShownPay, shown_pay
+from careercli.answers.periods import MONTHS_A_YEAR, ConversionStep, MissingFactor, convert, period_steps
+from careercli.answers.shown import ShownPay, is_general, middle, shown_pay
 from careercli.answers.words import find_all
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
 from careercli.messages import Message, say
-from careercli.model import Basis, Country, PayFigure, Period, Role, Statement, Statistic, Text, YearStatus
+from careercli.model import Country, PayFigure, Period, Role, Statement, Text
 from careercli.records import Record, record
 
 
@@ -47,21 +46,10 @@ class Lenses(Record):
 
 
 @record
-class CountryPay(Record):
-    """What stands for a role's pay in one country, as published."""
+class CountryPay(ShownPay):
+    """What stands for a role's pay in one country."""
 
     country: str
-    low: float | None
-    typical: float | None
-    high: float | None
-    currency: str
-    period: Period
-    year: int
-    year_status: YearStatus
-    basis: Basis
-    statistic: Statistic
-    """What the typical amount is; a range stands for its middle."""
-    source: str
     figures: tuple[str, ...]
     """Ids of the figures the amounts were taken from."""
     flags: tuple[Flag, ...]
@@ -85,10 +73,20 @@ class PayGap(Record):
 
 
 @record
+class SharedSkill(Record):
+    """A skill and the compared roles that ask for it."""
+
+    skill: str
+    roles: tuple[str, ...]
+
+
+@record
 class ComparedSkills(Record):
-    """Skills that all compared roles ask for, and those that only one of them does."""
+    """Skills that all compared roles ask for, that some do, and that only one does."""
 
     shared: tuple[str, ...]
+    some: tuple[SharedSkill, ...]
+    """Asked for by several of the roles, but not by all."""
     only: Mapping[str, tuple[str, ...]]
 
 
@@ -119,11 +117,6 @@ class Comparison(Record):
     skills: ComparedSkills
 
 
-def typical_pay(pay: CountryPay) -> float | None:
-    """Return the typical amount in the period asked for, or as published where there is no way to it."""
-    return pay.lenses.nominal.typical if isinstance(pay.lenses.nominal, Converted) else pay.typical
-
-
 def compare(
     catalog: Catalog, roles: list[str], *, countries: list[str] | None = None, per: Period | None = None
 ) -> Answer[Comparison]:
@@ -137,7 +130,13 @@ def compare(
     asked = country_ids or tuple(dict.fromkeys(figure.country for figure in observations))
     rows, gaps = _rows(catalog, role_ids, asked, per)
     if not observations:
-        raise NothingKnown(_no_pay(catalog, role_ids, country_ids), hint=_pay_elsewhere(catalog, role_ids))
+        elsewhere = _pay_elsewhere(catalog, role_ids)
+        hint = (
+            say("countries-with-pay", countries=elsewhere)
+            if elsewhere
+            else say("roles-with-pay", roles=tuple(catalog.countries_with_pay()))
+        )
+        raise NothingKnown(_no_pay(catalog, role_ids, country_ids), hint=hint, candidates=elsewhere)
     data = Comparison(
         roles=role_ids,
         countries=asked,
@@ -148,42 +147,35 @@ def compare(
         requirements=tuple(map(_requirements, catalog.roles(role_ids))),
         skills=_compared_skills(catalog.roles(role_ids)),
     )
-    return Answer("compare", data, tuple(_notes(data)))
+    return Answer("compare", data, tuple(_notes(catalog, data)))
 
 
 def country_pay(catalog: Catalog, role: str, country: str, per: Period | None = None) -> CountryPay | None:
     """Return what stands for the pay of a role in a country; None if no figure does."""
     figures = catalog.figures([role], [country])
-    (where,) = (known for known in catalog.countries() if known.id == country)
-    return _country_pay(figures, shown_pay(figures, catalog.sources()), where, per)
-
-
-def _country_pay(
-    figures: Iterable[PayFigure], shown: ShownPay | None, country: Country, per: Period | None
-) -> CountryPay | None:
-    if shown is None:
+    found = shown_pay(figures, lambda source: catalog.source(source).kind == "statistics")
+    if found is None:
         return None
+    shown, used = found
+    where = catalog.country(country)
     return CountryPay(
-        country=country.id,
-        low=shown.low,
-        typical=shown.typical,
-        high=shown.high,
-        currency=shown.currency,
-        period=shown.period,
-        year=shown.year,
-        year_status=shown.year_status,
-        basis=shown.basis,
-        statistic=shown.statistic,
-        source=shown.source,
-        figures=tuple(figure.id for figure in shown.figures),
-        flags=flags_of(shown.figures, figures, country),
+        **vars(shown),
+        country=country,
+        figures=tuple(figure.id for figure in used),
+        flags=flags_of(used, figures, where),
         lenses=Lenses(
-            nominal=_nominal(shown, country, per or shown.period),
+            nominal=_nominal(shown, where, per or shown.period),
             market=Gap(gap=say("no-market-rates")),
             ppp=Gap(gap=say("no-purchasing-power-parities")),
             minimum_wage=Gap(gap=say("no-minimum-wages")),
         ),
     )
+
+
+def pay_row(catalog: Catalog, role: str, country: str, per: Period | None = None) -> PayRow | None:
+    """Return what `country_pay` does, with the role."""
+    pay = country_pay(catalog, role, country, per)
+    return None if pay is None else PayRow(**vars(pay), role=role)
 
 
 def _nominal(shown: ShownPay, country: Country, per: Period) -> Converted | Gap:
@@ -213,10 +205,9 @@ def _rows(
     titles = {role.id: role.title for role in catalog.roles(roles)}
     for country in countries:
         for role in roles:
-            pay = country_pay(catalog, role, country, per)
-            if pay is not None:
-                values = {field.name: getattr(pay, field.name) for field in fields(CountryPay)}
-                rows.append(PayRow(role=role, **values))
+            row = pay_row(catalog, role, country, per)
+            if row is not None:
+                rows.append(row)
                 continue
             partial = bool(catalog.figures([role], [country]))
             code = "only-partial-figures" if partial else "no-figure"
@@ -231,10 +222,9 @@ def _no_pay(catalog: Catalog, roles: tuple[str, ...], countries: tuple[str, ...]
     return say("no-pay-there", roles=titles, countries=names) if countries else say("no-pay", roles=titles)
 
 
-def _pay_elsewhere(catalog: Catalog, roles: tuple[str, ...]) -> Message:
+def _pay_elsewhere(catalog: Catalog, roles: tuple[str, ...]) -> tuple[str, ...]:
     pay_in = catalog.countries_with_pay()
-    countries = tuple(sorted({country for role in roles for country in pay_in.get(role, ())}))
-    return say("countries-with-pay", countries=countries) if countries else say("roles-with-pay", roles=tuple(pay_in))
+    return tuple(sorted({country for role in roles for country in pay_in.get(role, ())}))
 
 
 def _requirements(role: Role) -> ComparedRole:
@@ -244,19 +234,60 @@ def _requirements(role: Role) -> ComparedRole:
 
 
 def _compared_skills(roles: tuple[Role, ...]) -> ComparedSkills:
-    asked = {role.id: tuple(requirement.skill for requirement in role.skills) for role in roles}
-    shared = [skill for skill in asked[roles[0].id] if all(skill in skills for skills in asked.values())]
-    only = {
-        role: tuple(
-            skill for skill in skills if not any(skill in others for other, others in asked.items() if other != role)
-        )
-        for role, skills in asked.items()
-    }
-    return ComparedSkills(shared=tuple(shared), only=only if len(roles) > 1 else {})
+    asking: dict[str, list[str]] = {}
+    for role in roles:
+        for requirement in role.skills:
+            asking.setdefault(requirement.skill, []).append(role.id)
+    return ComparedSkills(
+        shared=tuple(skill for skill, by in asking.items() if len(by) == len(roles)),
+        some=tuple(
+            SharedSkill(skill=skill, roles=tuple(by)) for skill, by in asking.items() if 1 < len(by) < len(roles)
+        ),
+        only={
+            role.id: tuple(skill for skill, by in asking.items() if by == [role.id]) for role in roles if len(roles) > 1
+        },
+    )
 
 
-def _notes(data: Comparison) -> Iterable[Message]:
+def _notes(catalog: Catalog, data: Comparison) -> Iterable[Message]:
     if len({row.year for row in data.rows}) > 1:
         yield say("years-differ", years=tuple(sorted({row.year for row in data.rows})))
     if len({row.currency for row in data.rows}) > 1:
         yield say("currencies-differ")
+    yield from _about_payments(catalog, data)
+    for row in data.rows:
+        yield from _published_otherwise(row, data)
+
+
+def _about_payments(catalog: Catalog, data: Comparison) -> Iterable[Message]:
+    """Say where a month's pay is not a twelfth of a year's, if months are shown."""
+    often: dict[float, list[str]] = {}
+    for row in data.rows:
+        usual = catalog.country(row.country).payments_per_year
+        payments = row.payments_per_year or (usual.value if usual else MONTHS_A_YEAR)
+        if (
+            (data.per or row.period) == "month"
+            and payments != MONTHS_A_YEAR
+            and row.country not in often.get(payments, ())
+        ):
+            often.setdefault(payments, []).append(row.country)
+    for payments, countries in often.items():
+        names = tuple(catalog.country_name(country) for country in countries)
+        yield say("payments-differ", payments=round(payments), countries=names)
+
+
+def _published_otherwise(row: PayRow, data: Comparison) -> Iterable[Message]:
+    """Name the figure that gives the same pay in the period asked for, where a converted one is shown."""
+    if data.per is None or data.per == row.period:
+        return
+    for figure in data.observations:
+        alike = (figure.role, figure.country, figure.period, figure.statistic, figure.source) == (
+            row.role,
+            row.country,
+            data.per,
+            row.statistic,
+            row.source,
+        )
+        if alike and is_general(figure):
+            pay = say(f"pay-per-{figure.period}", amount=float(middle(figure)), currency=figure.currency)
+            yield say("published-otherwise", figure=figure.id, pay=pay)

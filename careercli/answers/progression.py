@@ -4,25 +4,13 @@ from collections.abc import Iterable
 
 from careercli.answers.answer import Answer
 from careercli.answers.flags import Flag
-from careercli.answers.pay import CountryPay, country_pay, typical_pay
+from careercli.answers.pay import CountryPay, country_pay
 from careercli.answers.words import find
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown, UsageProblem
 from careercli.messages import Message, say
-from careercli.model import Ladder, Move, MoveKind, Statement, Text
+from careercli.model import Ladder, Move, Statement, Text
 from careercli.records import Record, record
-
-
-@record
-class Step(Record):
-    """One move between two roles; from is null for people hired from outside."""
-
-    from_: str | None
-    to: str
-    kind: MoveKind
-    source: str
-    text: Text | None
-    judgement: Text | None
 
 
 @record
@@ -55,15 +43,14 @@ class LadderAnswer(Record):
     title: Text
     country: str | None
     rungs: tuple[Rung, ...]
-    moves: tuple[Step, ...]
+    moves: tuple[Move, ...]
 
 
-def moves_around(catalog: Catalog, roles: Iterable[str]) -> tuple[Step, ...]:
-    """Return the steps that begin or end at one of the roles: from rung to rung first, then the others."""
+def moves_around(catalog: Catalog, roles: Iterable[str]) -> tuple[Move, ...]:
+    """Return the moves that begin or end at one of the roles: from rung to rung first, then the others."""
     wanted = set(roles)
-    climbs = (step for ladder in catalog.ladders() for step in _climbs(ladder))
-    others = (_step(move) for move in catalog.moves())
-    return tuple(step for step in (*climbs, *others) if step.from_ in wanted or step.to in wanted)
+    climbs = (move for ladder in catalog.ladders() for move in ladder.climbs())
+    return tuple(move for move in (*climbs, *catalog.moves()) if move.from_ in wanted or move.to in wanted)
 
 
 def climb(
@@ -94,7 +81,7 @@ def climb(
         moves=moves_around(catalog, roles),
     )
     judgement = [say("ladder-judgement", judgement=ladder.judgement)] if ladder.judgement else []
-    return Answer("ladder", data, tuple(judgement))
+    return Answer("ladder", data, (*judgement, *_pay_notes(rungs)))
 
 
 def _cut(catalog: Catalog, ladder: Ladder, from_: str | None, to: str | None) -> tuple[str, ...]:
@@ -145,22 +132,18 @@ def _rungs(catalog: Catalog, ladder: Ladder, roles: tuple[str, ...], country: st
 
 def _raise_percent(below: CountryPay | None, here: CountryPay | None) -> float | None:
     """Return the raise from typical to typical; null unless both are the same kind of figure."""
-    if below is None or here is None:
+    if below is None or here is None or not _comparable(below, here):
         return None
-    if (below.currency, below.period, below.basis) != (here.currency, here.period, here.basis):
+    if below.typical is None or here.typical is None:
         return None
-    lower, upper = typical_pay(below), typical_pay(here)
-    return None if lower is None or upper is None else 100 * (upper - lower) / lower
+    return 100 * (here.typical - below.typical) / below.typical
 
 
-def _climbs(ladder: Ladder) -> Iterable[Step]:
-    for lower, upper in zip(ladder.rungs, ladder.rungs[1:], strict=False):
-        yield Step(
-            from_=lower, to=upper, kind="advancement", source=ladder.source, text=None, judgement=ladder.judgement
-        )
+def _comparable(one: CountryPay, other: CountryPay) -> bool:
+    return all(getattr(one, name) == getattr(other, name) for name in ("currency", "period", "basis", "year"))
 
 
-def _step(move: Move) -> Step:
-    return Step(
-        from_=move.from_, to=move.to, kind=move.kind, source=move.source, text=move.text, judgement=move.judgement
-    )
+def _pay_notes(rungs: tuple[Rung, ...]) -> Iterable[Message]:
+    paid = [rung for rung in rungs if rung.pay]
+    if any(rung.raise_percent is None for rung in paid[1:] if rungs[rungs.index(rung) - 1].pay):
+        yield say("no-raise")

@@ -3,13 +3,13 @@
 from dataclasses import fields
 
 from careercli.answers.answer import Answer
-from careercli.answers.pay import CountryPay, country_pay
-from careercli.answers.progression import Step, moves_around
+from careercli.answers.pay import PayRow, pay_row
+from careercli.answers.progression import moves_around
 from careercli.answers.roles import rungs_by_role
 from careercli.answers.words import find
 from careercli.catalog import Catalog
 from careercli.messages import say
-from careercli.model import PayFigure, Role, Source
+from careercli.model import Move, PayFigure, Role, Source
 from careercli.records import record
 
 
@@ -18,11 +18,11 @@ class RoleRecord(Role):
     """A role with its pay, its moves and the sources of all of it."""
 
     rung: int | None
-    pay: tuple[CountryPay, ...]
+    pay: tuple[PayRow, ...]
     observations: tuple[PayFigure, ...]
     """Every pay figure of the role."""
-    next: tuple[Step, ...]
-    previous: tuple[Step, ...]
+    next: tuple[Move, ...]
+    previous: tuple[Move, ...]
     sources: tuple[Source, ...]
 
 
@@ -30,7 +30,7 @@ def show_role(catalog: Catalog, words: str) -> Answer[RoleRecord]:
     """Return everything known about one role. Raises `NothingKnown` for a word that names none."""
     (role,) = catalog.roles([find(catalog, "role", words)])
     countries = catalog.countries_with_pay().get(role.id, ())
-    pay = [country_pay(catalog, role.id, country) for country in countries]
+    pay = [pay_row(catalog, role.id, country) for country in countries]
     observations = catalog.figures([role.id])
     steps = moves_around(catalog, [role.id])
     record = RoleRecord(
@@ -47,7 +47,7 @@ def show_role(catalog: Catalog, words: str) -> Answer[RoleRecord]:
 
 
 def _sources_of(
-    catalog: Catalog, role: Role, figures: tuple[PayFigure, ...], steps: tuple[Step, ...]
+    catalog: Catalog, role: Role, figures: tuple[PayFigure, ...], steps: tuple[Move, ...]
 ) -> tuple[Source, ...]:
     """Return every source that anything shown about the role rests on."""
     used = role.cited() | {figure.source for figure in figures} | {step.source for step in steps}

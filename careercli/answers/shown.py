@@ -5,10 +5,10 @@ then the period with a typical amount, months before years before hours. Low, ty
 never taken from different sources, years or periods.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 
-from careercli.model import Basis, PayFigure, Period, Source, Statistic, YearStatus
+from careercli.model import Basis, PayFigure, Period, Statistic, YearStatus
+from careercli.records import Record, record
 
 _TYPICAL: Sequence[Statistic] = ("median", "mean", "range")
 _ENDS: Sequence[tuple[Statistic, Statistic]] = (("p10", "p90"), ("p25", "p75"), ("range", "range"))
@@ -17,28 +17,33 @@ _HIGH_ENDS: Sequence[Statistic] = ("high", "top")
 _PERIODS: Sequence[Period] = ("month", "year", "hour")
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPay:
-    """The amounts that stand for a role in a country, and the figures they were taken from."""
+@record
+class ShownPay(Record):
+    """The amounts that stand for a role in a country, as published."""
 
     low: float | None
     typical: float | None
     high: float | None
     currency: str
     period: Period
+    payments_per_year: int | None
+    """As the source states; null where it does not."""
     year: int
     year_status: YearStatus
     basis: Basis
     statistic: Statistic
-    """What the typical amount is; a `range` stands for its middle."""
-    payments_per_year: int | None
+    """What the typical amount is; a range stands for its middle."""
     source: str
-    figures: tuple[PayFigure, ...]
 
 
-def shown_pay(figures: Iterable[PayFigure], sources: Iterable[Source]) -> ShownPay | None:
-    """Return what stands for the role; None if every figure is about some of its workers only."""
-    official = {source.id for source in sources if source.kind == "statistics"}
+def shown_pay(
+    figures: Iterable[PayFigure], official: Callable[[str], bool]
+) -> tuple[ShownPay, tuple[PayFigure, ...]] | None:
+    """Return what stands for the role and the figures it was taken from.
+
+    None if every figure is about some of its workers only. `official` tells whether a source, by
+    its id, is a statistics office.
+    """
     groups: dict[object, list[PayFigure]] = {}
     for figure in figures:
         if is_general(figure):
@@ -48,7 +53,7 @@ def shown_pay(figures: Iterable[PayFigure], sources: Iterable[Source]) -> ShownP
     def rank(group: list[PayFigure]) -> tuple[bool, int, bool, int]:
         first = group[0]
         return (
-            first.source not in official,
+            not official(first.source),
             -first.year,
             _typical(group) is None,
             _PERIODS.index(first.period),
@@ -75,26 +80,26 @@ def _first(group: list[PayFigure], statistics: Sequence[Statistic]) -> PayFigure
     return next((figure for statistic in statistics for figure in group if figure.statistic == statistic), None)
 
 
-def _shown(group: list[PayFigure]) -> ShownPay:
+def _shown(group: list[PayFigure]) -> tuple[ShownPay, tuple[PayFigure, ...]]:
     typical = _typical(group)
     low, high = _ends(group)
-    used = dict.fromkeys(figure.id for figure in (typical, low, high) if figure is not None)
+    used = {figure.id for figure in (typical, low, high) if figure is not None}
     figures = tuple(figure for figure in group if figure.id in used) or tuple(group)
     shown = typical or figures[0]
-    return ShownPay(
+    pay = ShownPay(
         low=low.low if low else None,
         typical=middle(typical) if typical else None,
         high=high.high if high else None,
         currency=shown.currency,
         period=shown.period,
+        payments_per_year=shown.payments_per_year,
         year=shown.year,
         year_status=shown.year_status,
         basis=shown.basis,
         statistic=shown.statistic,
-        payments_per_year=shown.payments_per_year,
         source=shown.source,
-        figures=figures,
     )
+    return pay, figures
 
 
 def _ends(group: list[PayFigure]) -> tuple[PayFigure | None, PayFigure | None]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from careercli.answers.answer import Answer
 from careercli.answers.words import find_all
 from careercli.catalog import Catalog
+from careercli.errors import NothingKnown
 from careercli.messages import say
 from careercli.model import Code, Need, Role, SkillKind, Text
 from careercli.records import Record, record
@@ -35,10 +36,13 @@ class SkillAcrossRoles(Record):
 
 
 def skills_of_roles(catalog: Catalog, roles: list[str]) -> Answer[tuple[SkillAcrossRoles, ...]]:
-    """Return the skills that the roles ask for (all roles by default), those that most of them need first.
+    """Return the skills that the roles ask for, those that most of them need first.
 
-    Raises `NothingKnown` for words that name no role.
+    Without roles: every skill, also those that no source asks of a role. Raises `NothingKnown` for
+    words that name no role, and for a pack without skills.
     """
+    if not catalog.skills():
+        raise NothingKnown(say("no-skills"))
     chosen = catalog.roles(find_all(catalog, "role", roles) if roles else None)
     across = [
         SkillAcrossRoles(
@@ -50,7 +54,7 @@ def skills_of_roles(catalog: Catalog, roles: list[str]) -> Answer[tuple[SkillAcr
         )
         for skill in catalog.skills()
     ]
-    asked = [skill for skill in across if skill.roles]
+    asked = [skill for skill in across if skill.roles or not roles]
     asked.sort(key=lambda skill: (-len(skill.roles), -sum(role.need == "essential" for role in skill.roles)))
     silent = tuple(role.title for role in chosen if not role.skills)
     return Answer("skills", tuple(asked), (say("no-skills-known", roles=silent),) if silent else ())

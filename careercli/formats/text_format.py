@@ -6,6 +6,7 @@ from typing import Literal, TextIO
 
 from rich import box
 from rich.console import Console, Group, RenderableType
+from rich.measure import Measurement
 from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text as RichText
@@ -13,7 +14,20 @@ from rich.tree import Tree as RichTree
 
 from careercli.formats.bars import draw_bar
 from careercli.legible import legible, printable
-from careercli.views.blocks import Bar, Block, Bullets, Facts, Heading, Line, Node, Paragraph, Table, Tone, View
+from careercli.views.blocks import (
+    NOTHING,
+    Bar,
+    Block,
+    Bullets,
+    Facts,
+    Heading,
+    Line,
+    Node,
+    Paragraph,
+    Table,
+    Tone,
+    View,
+)
 
 ColorMode = Literal["auto", "always", "never"]
 
@@ -39,7 +53,7 @@ def write(view: View, stream: TextIO, color: ColorMode = "auto") -> None:
     console = console_for(stream, color)
     with console.capture() as drawn:
         for position, block in enumerate(view.blocks):
-            if position and isinstance(block, Heading):
+            if position and isinstance(block, Heading | Node):
                 console.print()
             console.print(_rendered(block, console))
     # Rich fills cells up to their width; those blanks are nobody's content.
@@ -92,22 +106,33 @@ def _grid(rows: list[tuple[RichText, RichText]]) -> RenderableType:
 def _table(table: Table, console: Console) -> RenderableType:
     """Return the table as far as the screen has room for it.
 
-    Optional columns go first, from the right; a table still too wide is written row by row, for a
-    number that has lost its last digits is a wrong number.
+    Optional columns go first; a table still too wide is written row by row, for a number that has
+    lost its last digits is a wrong number.
     """
-    kept = [position for position in range(len(table.columns)) if _is_filled(table, position)]
+    kept = _kept_columns(table, console)
     drawn = _drawn(table, kept, console)
-    if console.width == _UNLIMITED:
-        return drawn
-    unlimited = console.options.update(width=_UNLIMITED)
-    for position in [position for position in reversed(kept) if table.columns[position].optional]:
-        if console.measure(drawn, options=unlimited).maximum <= console.width:
+    legends = [_line(legend, console) for position in kept if (legend := table.columns[position].legend)]
+    if _extent(drawn, console).minimum <= console.width:
+        return Group(drawn, *legends)
+    return Group(*(_row_by_row(table, row, kept, console) for row in table.rows), *legends)
+
+
+def _kept_columns(table: Table, console: Console) -> list[int]:
+    """Return the positions of the columns that have something to say and room to say it."""
+    kept = [position for position in range(len(table.columns)) if _is_filled(table, position)]
+    expendable = [position for position in kept if table.columns[position].optional]
+    for position in sorted(expendable, key=lambda position: -table.columns[position].optional):
+        if _extent(_drawn(table, kept, console), console).maximum <= console.width:
             break
         kept.remove(position)
-        drawn = _drawn(table, kept, console)
-    if console.measure(drawn, options=unlimited).minimum <= console.width:
-        return drawn
-    return Group(*(_row_by_row(table, row, kept, console) for row in table.rows))
+    return kept
+
+
+def _extent(drawn: RichTable, console: Console) -> Measurement:
+    """Return how narrow and how wide a table would be on a screen without an edge."""
+    if console.width == _UNLIMITED:
+        return Measurement(0, 0)
+    return console.measure(drawn, options=console.options.update(width=_UNLIMITED))
 
 
 def _row_by_row(table: Table, row: tuple[Line, ...], kept: list[int], console: Console) -> RenderableType:
@@ -135,8 +160,9 @@ def _drawn(table: Table, kept: list[int], console: Console) -> RichTable:
 
 
 def _is_filled(table: Table, position: int) -> bool:
-    """Return whether a column has anything to say: a column of flags without a flag has not."""
-    return any(isinstance(part, Bar) or part.words.strip() for row in table.rows for part in row[position])
+    """Return whether a column has anything to say."""
+    cells = [row[position] for row in table.rows]
+    return any(isinstance(part, Bar) or part.words.strip() for cell in cells if cell != NOTHING for part in cell)
 
 
 def _tree(node: Node, console: Console) -> RichTree:
@@ -152,7 +178,7 @@ def _tree(node: Node, console: Console) -> RichTree:
 def _line(line: Line, console: Console) -> RichText:
     return _text(
         *(
-            (draw_bar(part, ascii_only=console.options.ascii_only), _STYLES["good"])
+            (draw_bar(part, screen=console.width, ascii_only=console.options.ascii_only), _STYLES["good"])
             if isinstance(part, Bar)
             else (_words(part.words, console), _STYLES[part.tone])
             for part in line

@@ -30,4 +30,7 @@ def amounts(low: float | None, high: float | None) -> str:
 
 def percent(value: float, *, signed: bool = False) -> str:
     """Return a share given in percent, without decimals."""
-    return f"{'+' if signed and value > 0 else ''}{number(round(value), 0)} %"
+    from babel.numbers import format_percent
+
+    written: str = format_percent(round(value) / 100, locale=LANGUAGE)
+    return f"+{written}" if signed and value > 0 else written

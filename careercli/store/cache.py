@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from careercli import __version__
-from careercli.store.location import CONTENT, PACK_FILE, bundled_pack, cache_folder, pack_file_names
+from careercli.store.location import CONTENT, PACK_FILE, PACKAGE, bundled_pack, cache_folder, pack_file_names
 from careercli.store.sqlite_catalog import SqliteCatalog
 
 try:
@@ -21,8 +21,8 @@ try:
 except ImportError:
     from hashlib import blake2b
 
-SCHEMA_VERSION = 1
-"""Raised whenever the tables, the records or `fold` change within a version of the program."""
+_COMPILING = ("model.py", "plain.py", "text.py", "store/compiler.py")
+"""Modules that decide what a compiled pack looks like: a change of theirs asks for another file."""
 
 _SUFFIX = ".sqlite"
 _KEPT = 8
@@ -48,8 +48,10 @@ def open_catalog(folder: Path | None = None) -> Iterator[SqliteCatalog]:
 
 
 def fingerprint(folder: Path) -> str:
-    """Return a name for the exact content of a pack; it differs if one byte of one file does."""
-    digest = blake2b(f"{__version__}/{SCHEMA_VERSION}".encode(), digest_size=16)
+    """Return a name for the exact content of a pack and the way it is compiled; one other byte, another name."""
+    digest = blake2b(digest_size=16)
+    for module in _COMPILING:
+        digest.update(_content(PACKAGE / module) or __version__.encode())
     is_pack = os.path.isfile(folder / PACK_FILE)  # noqa: PTH113  # unlike Path's, it takes any path without raising
     for name in pack_file_names(folder) if is_pack else ():
         content = _content(folder / name) if name.endswith(CONTENT) else None
@@ -80,10 +82,8 @@ def _open(compiled: Path) -> sqlite3.Connection | None:
     except (OSError, sqlite3.Error):
         return None
     try:
-        version, pages, page_size = (
-            connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("user_version", "page_count", "page_size")
-        )
-        if version == SCHEMA_VERSION and pages * page_size == size:
+        pages, page_size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+        if pages and pages * page_size == size:
             return connection
     except sqlite3.Error:
         pass
@@ -99,7 +99,6 @@ def _compile(folder: Path) -> sqlite3.Connection:
     pack = read_pack(folder)
     connection = sqlite3.connect(":memory:")
     compile_pack(pack, connection)
-    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     return connection
 
 

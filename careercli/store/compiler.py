@@ -89,7 +89,8 @@ def _names(pack: Pack) -> Iterator[tuple[NameKind, str, str]]:
     for family in pack.info.families:
         yield from (("family", family.id, words) for words in (family.id, *family.name.values()))
     for topic in pack.topics:
-        yield from (("topic", topic.id, words) for words in (topic.id, *topic.title.values()))
+        words_of_topic = (topic.id, *topic.title.values(), *_all(topic.aliases))
+        yield from (("topic", topic.id, words) for words in words_of_topic)
     for source in pack.sources:
         yield from (("source", source.id, words) for words in (source.id, *source.title.values()))
     for figure in pack.figures:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-_PACKAGE = Path(__file__).resolve().parent.parent
+PACKAGE = Path(__file__).resolve().parent.parent
 PACK_FILE = "pack.yaml"
 """The file that makes a folder a pack."""
 CONTENT = (".yaml", ".csv")
@@ -15,8 +15,8 @@ _NOT_CONTENT = (".md", ".json")
 
 def bundled_pack() -> Path:
     """Return the folder of the data that come with the program, installed or cloned."""
-    installed = _PACKAGE / "_data"
-    return installed if installed.is_dir() else _PACKAGE.parent / "data"
+    installed = PACKAGE / "_data"
+    return installed if installed.is_dir() else PACKAGE.parent / "data"
 
 
 def pack_file_names(folder: Path) -> Iterator[str]:

@@ -44,10 +44,10 @@ def read_pack(folder: Path) -> Pack:
     Raises `InvalidPack` with all problems, sorted by file and line.
     """
     files, problems = _read_files(folder)
-    problems += check_references([(file.kind, file.document) for file in files])
+    problems += check_references(folder, [(file.kind, file.document) for file in files])
     problems += [problem for file in files for problem in file.document.problems]
     if problems:
-        ordered = tuple(sorted(set(problems)))
+        ordered = tuple(sorted(set(problems), key=lambda problem: (problem.file, problem.line, problem.what)))
         message = say("invalid-pack", pack=str(folder), first=str(ordered[0]))
         raise InvalidPack(message, ordered, hint=say("check-pack", pack=str(folder)))
     return _assemble(files)
@@ -64,7 +64,7 @@ def _read_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:
         kind = kind_of_file(name)
         if kind is None:
             advice = "remove it or give it the name of a pack file, such as roles/agent.yaml"
-            problems.append(Problem(str(path), 1, "is no part of a pack", advice))
+            problems.append(Problem(file=str(path), line=1, what="is no part of a pack", advice=advice))
             continue
         document = read_yaml(path, str(path))
         record = read_record(kind, document)
@@ -80,12 +80,13 @@ def _no_pack(folder: Path) -> Problem | None:
     advice = "name the folder that holds pack.yaml"
     try:
         if not folder.is_dir():
-            return Problem(str(folder), 1, "is not a folder" if folder.exists() else "does not exist", advice)
+            what = "is not a folder" if folder.exists() else "does not exist"
+            return Problem(file=str(folder), line=1, what=what, advice=advice)
         if not (folder / PACK_FILE).exists():
             missing = "write it: it names the pack and its version"
-            return Problem(str(folder / PACK_FILE), 1, "is missing", missing)
+            return Problem(file=str(folder / PACK_FILE), line=1, what="is missing", advice=missing)
     except OSError as error:
-        return Problem(str(folder), 1, f"cannot be read ({error.strerror})", advice)
+        return Problem(file=str(folder), line=1, what=f"cannot be read ({error.strerror})", advice=advice)
     return None
 
 

@@ -1,6 +1,7 @@
 """What must hold between the files of a pack: ids used once, and every id that is spoken of defined."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, Literal
 
 from rapidfuzz import process
@@ -53,23 +54,31 @@ _HOME: Mapping[Thing, tuple[FileKind, str]] = {
     "skill": ("skills", "skills.yaml"),
     "source": ("sources", "sources.yaml"),
     "country": ("countries", "countries.yaml"),
-    "role": ("role", "the roles folder"),
+    "role": ("role", "roles"),
     "industry": ("guide", "guide.yaml"),
 }
 """Where a thing that others speak of is defined."""
 
 
-def check_references(files: Sequence[tuple[FileKind, Document]]) -> list[Problem]:
-    """Return the problems that only show between files.
+def check_references(folder: Path, files: Sequence[tuple[FileKind, Document]]) -> list[Problem]:
+    """Return the problems that only show between the files of the pack in `folder`.
 
-    What a file would define that cannot be read is not missed: that file has a problem of its own.
+    What a file would define that is missing or cannot be read is not missed one by one.
     """
     defined, problems = _all_definitions(files)
     unreadable = {kind for kind, document in files if document.data is None}
+    present = {kind for kind, _ in files}
     for file_kind, document in files:
         for path, thing, id_ in _references(document.data, (), _REFERENCES[file_kind], None):
-            if id_ not in defined[thing] and _HOME[thing][0] not in unreadable:
+            home, place = _HOME[thing]
+            if id_ in defined[thing] or home in unreadable:
+                continue
+            if home in present:
                 problems.append(_unknown(thing, id_, defined[thing], document, path))
+            else:
+                what, advice = f"is missing, and with it the {thing} '{id_}'", "write it"
+                problems.append(Problem(file=str(folder / place), line=1, what=what, advice=advice))
+                unreadable.add(home)
     return problems
 
 
@@ -84,7 +93,7 @@ def _all_definitions(
             place = f"{document.name}:{document.line(path)}"
             if id_ in defined[thing] and thing != "industry":  # which is an entry as well
                 what = f"the {thing} '{id_.rpartition('/')[2]}' is already defined at {defined[thing][id_]}"
-                problems.append(Problem(document.name, document.line(path), what, "give one of them another id"))
+                problems.append(document.problem(path, what, "give one of them another id"))
             defined[thing].setdefault(id_, place)
     return defined, problems
 
@@ -92,7 +101,7 @@ def _all_definitions(
 def _unknown(thing: Thing, id_: str, known: Mapping[str, str], document: Document, path: DataPath) -> Problem:
     nearest = process.extractOne(id_, known.keys(), score_cutoff=60)
     advice = f"did you mean '{nearest[0]}'?" if nearest else f"define it in {_HOME[thing][1]}"
-    return Problem(document.name, document.line(path), f"unknown {thing} '{id_}'", advice)
+    return document.problem(path, f"unknown {thing} '{id_}'", advice)
 
 
 def _definitions(kind: FileKind, document: Document) -> Iterator[Definition]:

@@ -30,12 +30,19 @@ class SqliteCatalog:
     def roles(self, ids: Iterable[str] | None = None) -> tuple[Role, ...]:
         if ids is None:
             return self._records("role", Role)
-        found = "SELECT doc FROM record WHERE kind = 'role' AND id = ?"
-        docs = (doc for id_ in ids for (doc,) in self._connection.execute(found, (id_,)))
-        return tuple(from_plain(Role, json.loads(doc)) for doc in docs)
+        return tuple(self._record("role", Role, id_) for id_ in ids)
 
     def skills(self) -> tuple[Skill, ...]:
         return self._records("skill", Skill)
+
+    def country(self, id_: str) -> Country:
+        return self._record("country", Country, id_)
+
+    def source(self, id_: str) -> Source:
+        return self._record("source", Source, id_)
+
+    def figure(self, id_: str) -> PayFigure:
+        return self._record("figure", PayFigure, id_)
 
     def countries(self) -> tuple[Country, ...]:
         return self._records("country", Country)
@@ -93,6 +100,11 @@ class SqliteCatalog:
         found = "SELECT doc FROM record WHERE kind = 'country-name' AND id = ?"
         row = self._connection.execute(found, (country,)).fetchone()
         return Text({} if row is None else json.loads(row[0]))
+
+    def _record(self, kind: str, cls: type[R], id_: str) -> R:
+        found = "SELECT doc FROM record WHERE kind = ? AND id = ?"
+        ((doc,),) = self._connection.execute(found, (kind, id_))
+        return from_plain(cls, json.loads(doc))
 
     def _records(self, kind: str, cls: type[R]) -> tuple[R, ...]:
         found = "SELECT doc FROM record WHERE kind = ? ORDER BY position"

@@ -47,11 +47,15 @@ class Document:
     def report(self, path: DataPath, what: str, advice: str) -> None:
         """Add a problem at the line of `path`."""
         self.reported.add(path)
-        self.report_line(self.line(path), what, advice)
+        self.problems.append(self.problem(path, what, advice))
+
+    def problem(self, path: DataPath, what: str, advice: str) -> Problem:
+        """Return a problem at the line of `path`, for others to report."""
+        return Problem(file=self.name, line=self.line(path), what=what, advice=advice)
 
     def report_line(self, line: int, what: str, advice: str) -> None:
         """Add a problem at a line, where there is no value to name."""
-        self.problems.append(Problem(self.name, line, what, advice))
+        self.problems.append(Problem(file=self.name, line=line, what=what, advice=advice))
 
 
 def read_yaml(path: Path, name: str) -> Document:

@@ -19,6 +19,8 @@ class Bar(NamedTuple):
     typical: float | None
     high: float | None
     scale: float
+    unit: str
+    """What the scale counts, in words."""
 
 
 Line = tuple[Span | Bar, ...]
@@ -32,8 +34,10 @@ class Column(NamedTuple):
     align: Literal["left", "right"] = "left"
     wraps: bool = False
     """Whether its cells may be broken into several lines."""
-    optional: bool = False
-    """Whether it is left out where the screen is too narrow: the last optional column first."""
+    optional: int = 0
+    """0 stays; where the screen is too narrow, the column with the highest number goes first."""
+    legend: Line = ()
+    """Said below the table where the column is shown."""
 
 
 class Table(NamedTuple):
@@ -98,3 +102,7 @@ def strong(words: str) -> Line:
 def muted(words: str) -> Line:
     """Return words that stand back."""
     return (Span(words, "muted"),)
+
+
+NOTHING = muted("–")
+"""Stands where nothing is known; a column of nothing else is left out."""

@@ -2,21 +2,22 @@
 
 from careercli.i18n.language import _, choose
 from careercli.model import GuideEntry, GuideTopic
-from careercli.views.blocks import Block, Bullets, Facts, Heading, Line, Span, View
-from careercli.views.labels import Citations, Labels, reading_line
+from careercli.views.blocks import Block, Bullets, Heading, Line, Span, View
+from careercli.views.footnotes import Footnotes
+from careercli.views.labels import Labels
 
 
 def guide_view(topics: tuple[GuideTopic, ...], labels: Labels) -> View:
     """Return the topics with their points, and the sources below."""
-    citations = Citations()
+    footnotes = Footnotes()
     blocks: list[Block] = []
     for topic in topics:
         blocks.append(Heading(f"{choose(topic.title)}  ({topic.id})"))
-        blocks.append(Bullets(tuple(_line(entry, labels, citations) for entry in topic.entries)))
-    return View((*blocks, Heading(_("Sources")), Facts(citations.lines(labels))))
+        blocks.append(Bullets(tuple(_line(entry, labels, footnotes) for entry in topic.entries)))
+    return View((*blocks, *footnotes.closing(labels)))
 
 
-def _line(entry: GuideEntry, labels: Labels, citations: Citations) -> Line:
+def _line(entry: GuideEntry, labels: Labels, footnotes: Footnotes) -> Line:
     title = choose(entry.title) if entry.title else ""
     text = choose(entry.text) if entry.text else ""
     skills = ", ".join(labels.skill(skill) for skill in entry.skills)
@@ -26,6 +27,5 @@ def _line(entry: GuideEntry, labels: Labels, citations: Citations) -> Line:
         Span((": " if title and text else "") + text),
         *((Span(_(" Skills: {skills}.").format(skills=skills), "muted"),) if skills else ()),
         Span(country, "accent"),
-        *reading_line(entry.judgement),
-        citations.cite(*entry.sources),
+        *footnotes.tail(entry.sources, entry.judgement),
     )

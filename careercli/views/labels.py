@@ -5,8 +5,8 @@ from functools import cached_property
 
 from careercli.catalog import Catalog
 from careercli.i18n.language import _, choose
-from careercli.model import Need, Period, SkillKind, Source, Statistic, Text
-from careercli.views.blocks import Line, Span
+from careercli.model import Need, Period, Source, Statistic, Text
+from careercli.views.blocks import Span
 
 
 class Labels:
@@ -55,32 +55,6 @@ class Labels:
         return choose(self.sources[id_].title)
 
 
-class Citations:
-    """Numbers for the sources of a view, in the order in which they are first cited."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-
-    def cite(self, *sources: str) -> Span:
-        """Return the marks of some sources, `[1][3]`."""
-        numbers = [self._numbers.setdefault(source, len(self._numbers) + 1) for source in sources]
-        return Span(" " + "".join(f"[{number}]" for number in sorted(numbers)), "muted")
-
-    def lines(self, labels: Labels) -> tuple[tuple[str, Line], ...]:
-        """Return number, title and id of every source cited so far."""
-        return tuple(
-            (f"[{number}]", (Span(labels.source(source)), Span(f"  {source}", "muted")))
-            for source, number in self._numbers.items()
-        )
-
-
-def reading_line(judgement: Text | None) -> Line:
-    """Return what an editor has read into a source; nothing where nobody had to."""
-    if judgement is None:
-        return ()
-    return (Span(" " + _("(editor's reading: {judgement})").format(judgement=choose(judgement)), "muted"),)
-
-
 def statistic_name(statistic: Statistic) -> str:
     return {
         "mean": _("mean"),
@@ -104,18 +78,3 @@ def per_period(period: Period) -> str:
 def need_mark(need: Need) -> Span:
     """Return the mark of a skill's need: filled for essential, hollow for helpful."""
     return Span("●", "accent") if need == "essential" else Span("○", "accent")
-
-
-def need_name(need: Need) -> str:
-    return _("essential") if need == "essential" else _("helpful")
-
-
-def kind_name(kind: SkillKind) -> str:
-    return {
-        "interpersonal": _("With people"),
-        "thinking": _("Thinking"),
-        "personal": _("Personal"),
-        "technical": _("Technical"),
-        "leadership": _("Leading"),
-        "knowledge": _("Knowledge"),
-    }[kind]

@@ -1,32 +1,31 @@
-"""The ladder as a tree."""
+"""The ladder: its pay at a glance, then rung by rung as a tree."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
-from careercli.answers.progression import LadderAnswer, Rung, Step
+from careercli.answers.progression import LadderAnswer, Rung
 from careercli.i18n.language import _, choose
 from careercli.i18n.numbers import percent
 from careercli.i18n.sentences import sentence
-from careercli.views.blocks import Bar, Block, Facts, Line, Node, Span, View, muted, plain
+from careercli.model import Move
+from careercli.views.blocks import Block, Column, Heading, Line, Node, Span, View, muted
+from careercli.views.footnotes import Footnotes
 from careercli.views.labels import Labels
-from careercli.views.pay import FlagLines, amount_line, pay_bars
+from careercli.views.pay_table import Leading, amount_line, pay_bars, pay_table, shown_amounts, unit_words
 
 
 def ladder_view(data: LadderAnswer, labels: Labels) -> View:
-    """Return the ladder from its lowest rung up, every rung with pay, raise, duties, new skills and side doors."""
-    flags = FlagLines()
-    paid = [rung.pay for rung in data.rungs if rung.pay]
-    bars = dict(zip((rung.role for rung in data.rungs if rung.pay), pay_bars(paid), strict=True))
+    """Return the pay of all rungs, then the tree: pay, raise, duties, new skills and side doors of each."""
+    footnotes = Footnotes()
     where = f" · {labels.country(data.country)}" if data.country else ""
-    rungs = tuple(
-        Node(_rung_line(rung), tuple(_below(rung, data, labels, flags, bars.get(rung.role)))) for rung in data.rungs
-    )
-    tree = Node((Span(_("Ladder: {title}").format(title=choose(data.title)) + where, "accent"),), rungs)
-    told = flags.untold()
-    blocks: tuple[Block, ...] = (tree, Facts(told)) if told else (tree,)
-    return View(blocks)
+    title = Heading(_("Ladder: {title}").format(title=choose(data.title)) + where, 1)
+    blocks = _pay_at_a_glance(data, footnotes) if data.country else []
+    rungs = tuple(Node(_rung_line(rung), tuple(_below(rung, data, labels, footnotes))) for rung in data.rungs)
+    tree = Node((Span(_("Rung by rung"), "strong"),), rungs)
+    return View((title, *blocks, tree, *footnotes.closing(labels)))
 
 
-def step_line(step: Step, other: str | None, labels: Labels) -> Line:
+def move_line(move: Move, other: str | None, labels: Labels) -> Line:
     """Return a move as seen from one of its ends: where it leads, what kind it is, what is said of it."""
     kinds = {
         "advancement": _("advancement"),
@@ -35,41 +34,61 @@ def step_line(step: Step, other: str | None, labels: Labels) -> Line:
         "hired-from-outside": _("hired from outside"),
     }
     name = labels.role(other) if other else _("From outside the company")
-    text = f": {choose(step.text)}" if step.text else ""
-    kind = f" ({kinds[step.kind]})" if other else ""
+    text = f": {choose(move.text)}" if move.text else ""
+    kind = f" ({kinds[move.kind]})" if other else ""
     return (Span(name, "strong"), Span(kind, "muted"), Span(text))
+
+
+def _pay_at_a_glance(data: LadderAnswer, footnotes: Footnotes) -> list[Block]:
+    rows = [rung.pay for rung in data.rungs]
+    units = {unit_words(shown) for shown in map(shown_amounts, rows) if shown}
+    title = min(units) if len(units) == 1 else _("Rung")
+    return pay_table(
+        rows,
+        [Leading(Column(title, wraps=True), [_rung_line(rung) for rung in data.rungs])],
+        footnotes,
+        bars=pay_bars(rows),
+        with_unit=len(units) > 1,
+        raises=[_raise(rung) for rung in data.rungs],
+        ends_optional=True,
+    )
+
+
+def _raise(rung: Rung) -> Line:
+    return () if rung.raise_percent is None else (Span(percent(rung.raise_percent, signed=True), "accent"),)
 
 
 def _rung_line(rung: Rung) -> Line:
     return (Span(f"{rung.rung} ", "accent"), Span(choose(rung.title), "strong"))
 
 
-def _below(rung: Rung, data: LadderAnswer, labels: Labels, flags: FlagLines, bar: Bar | None) -> Iterable[Node]:
-    yield _pay(rung, data, labels, flags, bar)
+def _below(rung: Rung, data: LadderAnswer, labels: Labels, footnotes: Footnotes) -> Iterable[Node]:
+    yield _pay(rung, data, labels, footnotes)
     if rung.duties:
-        yield Node(muted(_("Duties")), tuple(Node(plain(choose(duty.text))) for duty in rung.duties))
+        duties = ((Span(choose(duty.text)), *footnotes.tail(duty.sources, duty.judgement)) for duty in rung.duties)
+        yield Node(muted(_("Duties")), tuple(map(Node, duties)))
     if rung.adds_skills:
         names = ", ".join(labels.skill(skill) for skill in rung.adds_skills)
         lowest = rung is data.rungs[0]
         yield Node((Span(_("Skills: ") if lowest else _("New skills: "), "muted"), Span(names)))
-    on_ladder = {(lower.role, upper.role) for lower, upper in zip(data.rungs, data.rungs[1:], strict=False)}
-    for step in data.moves:
-        if (step.from_, step.to) in on_ladder and step.text is None:
+    on_ladder = {rung.role for rung in data.rungs}
+    climbs = {(lower.role, upper.role) for lower, upper in pairwise(data.rungs)}
+    for move in data.moves:
+        if (move.from_, move.to) in climbs and move.text is None:
             continue
-        if step.from_ == rung.role and step.text:
-            yield Node((Span("→ ", "accent"), *step_line(step, step.to, labels)))
-        elif step.to == rung.role and step.text and step.from_ not in {other.role for other in data.rungs}:
-            yield Node((Span("← ", "accent"), *step_line(step, step.from_, labels)))
+        tail = footnotes.tail([move.source], move.judgement)
+        if move.from_ == rung.role and move.text:
+            yield Node((Span("→ ", "accent"), *move_line(move, move.to, labels), *tail))
+        elif move.to == rung.role and move.text and move.from_ not in on_ladder:
+            yield Node((Span("← ", "accent"), *move_line(move, move.from_, labels), *tail))
 
 
-def _pay(rung: Rung, data: LadderAnswer, labels: Labels, flags: FlagLines, bar: Bar | None) -> Node:
+def _pay(rung: Rung, data: LadderAnswer, labels: Labels, footnotes: Footnotes) -> Node:
     if data.country is None:
         known = ", ".join(labels.country(country) for country in rung.countries)
         return Node((Span(_("Pay known in: "), "muted"), Span(known) if known else Span("–", "muted")))
     if rung.pay is None:
         return Node(muted(sentence(rung.gap)) if rung.gap else muted("–"))
-    raise_ = rung.raise_percent
-    raised = (Span(f"  {percent(raise_, signed=True)}", "accent"),) if raise_ is not None else ()
-    marks = (Span(f"  {flags.marks(rung.pay.flags)}", "warning"),) if rung.pay.flags else ()
-    drawn = (bar, Span("  ")) if bar else ()
-    return Node((Span(_("Pay: "), "muted"), *drawn, *amount_line(rung.pay), *raised, *marks))
+    raised = (Span("  "), *_raise(rung)) if rung.raise_percent is not None else ()
+    source = (Span(" "), footnotes.cite(rung.pay.source))
+    return Node((Span(_("Pay: "), "muted"), *amount_line(rung.pay), *raised, *source))

@@ -4,31 +4,23 @@ from collections.abc import Iterable, Mapping
 
 from careercli.answers.role import RoleRecord
 from careercli.i18n.language import _, choose
+from careercli.i18n.plurals import counted
 from careercli.model import CodeScheme, Requirement, Statement
-from careercli.views.blocks import (
-    Block,
-    Bullets,
-    Facts,
-    Heading,
-    Line,
-    Paragraph,
-    Span,
-    View,
-    muted,
-    plain,
-)
-from careercli.views.labels import Citations, Labels, reading_line
-from careercli.views.pay import FlagLines, amount_line, pay_table
-from careercli.views.progression import step_line
+from careercli.views.blocks import Block, Bullets, Column, Facts, Heading, Line, Paragraph, Span, View, muted, plain
+from careercli.views.footnotes import Footnotes
+from careercli.views.labels import Labels
+from careercli.views.pay_table import Leading, amount_line, pay_bars, pay_table
+from careercli.views.progression import move_line
+
+_SCHEMES: Mapping[CodeScheme, str] = {"isco-08": "ISCO-08", "esco": "ESCO", "onet-soc": "O*NET-SOC"}
 
 
 def role_view(role: RoleRecord, labels: Labels) -> View:
     """Return everything about a role: quick facts first, then what it takes, then pay, moves and sources."""
-    citations = Citations()
-    flags = FlagLines()
+    footnotes = Footnotes()
     blocks: list[Block] = [
         Heading(choose(role.title), 1),
-        Paragraph((Span(choose(role.summary.text)), citations.cite(*role.summary.sources))),
+        Paragraph(_statement_line(role.summary, footnotes)),
         Facts(tuple(_quick_facts(role, labels))),
     ]
     for heading, statements in (
@@ -38,86 +30,66 @@ def role_view(role: RoleRecord, labels: Labels) -> View:
         (_("Training"), role.training),
         (_("Certificates"), role.certificates),
     ):
-        blocks += _section(heading, statements, citations)
-    blocks += _skills(role.skills, labels, citations)
+        blocks += _section(heading, statements, footnotes)
+    blocks += _skills(role.skills, labels, footnotes)
     for heading, statements in (
         (_("Working conditions"), role.conditions),
         (_("Outlook"), role.outlook),
         (_("Trends"), role.trends),
     ):
-        blocks += _section(heading, statements, citations)
-    blocks.append(Heading(_("Pay")))
-    if role.pay:
-        names = [labels.country(pay.country) for pay in role.pay]
-        blocks += pay_table(role.pay, _("Country"), names, flags)
-        others = len(role.observations) - sum(len(pay.figures) for pay in role.pay)
-        if others > 0:
-            command = f"careercli compare {role.id} --all"
-            blocks.append(Paragraph(muted(_("{count} more figures: {command}").format(count=others, command=command))))
-    else:
-        blocks.append(Paragraph(plain(_("No source gives any pay for this role."))))
-    blocks += _section(_("How people get on"), role.advancement, citations)
-    blocks += _moves(role, labels, citations)
-    blocks += _sources(role, labels, citations)
-    return View(tuple(blocks))
+        blocks += _section(heading, statements, footnotes)
+    blocks += _pay(role, labels, footnotes)
+    blocks += _section(_("How people get on"), role.advancement, footnotes)
+    blocks += _moves(role, labels, footnotes)
+    return View((*blocks, *footnotes.closing(labels)))
 
 
 def _quick_facts(role: RoleRecord, labels: Labels) -> Iterable[tuple[str, Line]]:
-    if "en" in role.aliases:
-        yield _("Also called"), plain(", ".join(role.aliases["en"]))
+    """Yield what people ask first; the sections below say more of it and name the sources."""
+    for pay in role.pay:
+        yield _("Pay: {country}").format(country=labels.country(pay.country)), amount_line(pay)
+    if not role.pay:
+        yield _("Pay"), muted(_("no source gives any"))
+    for label, statements in (
+        (_("Outlook"), role.outlook),
+        (_("Education"), role.education),
+        (_("Experience"), role.experience),
+    ):
+        if statements:
+            yield label, plain(choose(statements[0].text))
+    following = dict.fromkeys(labels.role(move.to) for move in role.next)
+    if following:
+        yield _("Next"), plain(", ".join(following))
     place = _("rung {rung} of the ladder").format(rung=role.rung) if role.rung else _("beside the ladder")
     yield _("Family"), plain(f"{labels.term(role.family)}, {place}")
-    for pay in role.pay:
-        yield _("Pay in {country}").format(country=labels.country(pay.country)), amount_line(pay)
-    codes: Mapping[CodeScheme, str] = {"isco-08": "ISCO-08", "esco": "ESCO", "onet-soc": "O*NET-SOC"}
-    primary = {code.scheme: code for code in reversed(role.codes)}
-    written = [
-        f"{name} {primary[scheme].code} ({primary[scheme].match})"
-        for scheme, name in codes.items()
-        if scheme in primary
-    ]
-    if written:
-        yield _("Codes"), plain(", ".join(written))
+    if "en" in role.aliases:
+        yield _("Also called"), plain(", ".join(role.aliases["en"]))
+    primary = {code.scheme: f"{code.code} ({code.match})" for code in reversed(role.codes)}
+    codes = [f"{name} {primary[scheme]}" for scheme, name in _SCHEMES.items() if scheme in primary]
+    if codes:
+        yield _("Codes"), plain(", ".join(codes))
     yield _("Id"), muted(role.id)
 
 
-def statement_line(statement: Statement, citations: Citations) -> Line:
-    """Return a statement with the numbers of its sources and, where there is one, the editor's reading."""
+def _statement_line(statement: Statement, footnotes: Footnotes) -> Line:
     heading = (Span(choose(statement.heading) + ": ", "strong"),) if statement.heading else ()
-    return (
-        *heading,
-        Span(choose(statement.text)),
-        *reading_line(statement.judgement),
-        citations.cite(*statement.sources),
-    )
+    return (*heading, Span(choose(statement.text)), *footnotes.tail(statement.sources, statement.judgement))
 
 
-def _section(heading: str, statements: tuple[Statement, ...], citations: Citations) -> list[Block]:
+def _section(heading: str, statements: tuple[Statement, ...], footnotes: Footnotes) -> list[Block]:
     if not statements:
         return []
-    return [Heading(heading), Bullets(tuple(statement_line(statement, citations) for statement in statements))]
+    return [Heading(heading), Bullets(tuple(_statement_line(statement, footnotes) for statement in statements))]
 
 
-def _skills(requirements: tuple[Requirement, ...], labels: Labels, citations: Citations) -> list[Block]:
-    if not requirements:
-        return []
-    blocks: list[Block] = [Heading(_("Skills"))]
+def _skills(requirements: tuple[Requirement, ...], labels: Labels, footnotes: Footnotes) -> list[Block]:
+    blocks: list[Block] = [Heading(_("Skills"))] if requirements else []
     for need, mark, heading in (("essential", "●", _("Essential")), ("helpful", "○", _("Helpful"))):
         items = tuple(
             (
                 Span(labels.skill(requirement.skill), "strong"),
                 *((Span(": " + choose(requirement.note)),) if requirement.note else ()),
-                *(
-                    (
-                        Span(
-                            " " + _("(editor's reading: {judgement})").format(judgement=choose(requirement.judgement)),
-                            "muted",
-                        ),
-                    )
-                    if requirement.judgement
-                    else ()
-                ),
-                citations.cite(*requirement.sources),
+                *footnotes.tail(requirement.sources, requirement.judgement),
             )
             for requirement in requirements
             if requirement.need == need
@@ -127,19 +99,30 @@ def _skills(requirements: tuple[Requirement, ...], labels: Labels, citations: Ci
     return blocks
 
 
-def _moves(role: RoleRecord, labels: Labels, citations: Citations) -> list[Block]:
-    blocks: list[Block] = []
-    for heading, mark, steps in ((_("Next steps"), "→", role.next), (_("Ways in"), "←", role.previous)):
-        if steps:
-            lines = tuple(
-                (*step_line(step, step.to if mark == "→" else step.from_, labels), citations.cite(step.source))
-                for step in steps
-            )
-            blocks += [Heading(heading), Bullets(lines, mark)]
+def _pay(role: RoleRecord, labels: Labels, footnotes: Footnotes) -> list[Block]:
+    if not role.observations:
+        return []
+    blocks: list[Block] = [Heading(_("Pay"))]
+    if role.pay:
+        names = Leading(Column(_("Country"), wraps=True), [plain(labels.country(pay.country)) for pay in role.pay])
+        blocks += pay_table(role.pay, [names], footnotes, bars=pay_bars(role.pay))
+    others = len(role.observations) - sum(len(pay.figures) for pay in role.pay)
+    if others:
+        more = counted(others, "{count} more figure", "{count} more figures")
+        blocks.append(Paragraph(muted(f"{more}: careercli compare {role.id} --all")))
     return blocks
 
 
-def _sources(role: RoleRecord, labels: Labels, citations: Citations) -> list[Block]:
-    for observation in role.observations:
-        citations.cite(observation.source)
-    return [Heading(_("Sources")), Facts(citations.lines(labels))]
+def _moves(role: RoleRecord, labels: Labels, footnotes: Footnotes) -> list[Block]:
+    blocks: list[Block] = []
+    for heading, mark, moves in ((_("Next steps"), "→", role.next), (_("Ways in"), "←", role.previous)):
+        if moves:
+            lines = tuple(
+                (
+                    *move_line(move, move.to if mark == "→" else move.from_, labels),
+                    *footnotes.tail([move.source], move.judgement),
+                )
+                for move in moves
+            )
+            blocks += [Heading(heading), Bullets(lines, mark)]
+    return blocks

@@ -11,7 +11,7 @@ def roles_view(roles: tuple[RoleSummary, ...], labels: Labels) -> View:
     columns = (
         Column(_("Rung"), "right"),
         Column(_("Role")),
-        Column(_("Id"), optional=True),
+        Column(_("Id"), optional=1),
         Column(_("Family"), wraps=True),
         Column(_("Pay in")),
         Column(_("Skills"), "right"),

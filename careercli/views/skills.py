@@ -3,7 +3,8 @@
 from careercli.answers.skills import SkillAcrossRoles, SkillInRole
 from careercli.i18n.language import _, choose
 from careercli.views.blocks import Column, Facts, Line, Span, Table, View, muted, plain, strong
-from careercli.views.labels import Labels, need_mark, need_name
+from careercli.views.footnotes import Footnotes
+from careercli.views.labels import Labels, need_mark
 
 _MATRIX_FROM = 5
 """So many roles and more are shown as a matrix under numbers."""
@@ -11,33 +12,32 @@ _MATRIX_FROM = 5
 
 def skills_view(skills: tuple[SkillAcrossRoles, ...], labels: Labels) -> View:
     """Return a row a skill and a column a role, with marks for the need and the number of sources."""
+    footnotes = Footnotes()
     asking = {in_role.role for skill in skills for in_role in skill.roles}
     roles = tuple(role for role in labels.role_ids() if role in asking)
     by_number = len(roles) >= _MATRIX_FROM
     titles = tuple(str(number) if by_number else labels.role(role) for number, role in enumerate(roles, start=1))
     columns = (Column(_("Skill"), wraps=True), *(Column(title, wraps=not by_number) for title in titles))
     rows = tuple(
-        (strong(choose(skill.name)), *(_cell(_need(skill, role), short=by_number) for role in roles))
+        (strong(choose(skill.name)), *(_cell(_need(skill, role), footnotes, short=by_number) for role in roles))
         for skill in skills
     )
-    legend = (
-        ("●", plain(_("essential"))),
-        ("○", plain(_("helpful"))),
-        *(((str(number), plain(labels.role(role))) for number, role in enumerate(roles, start=1)) if by_number else ()),
-    )
-    return View((Table(columns, rows), Facts(tuple(legend))))
+    legend = [("●", plain(_("essential"))), ("○", plain(_("helpful")))]
+    if by_number:
+        legend += [(str(number), plain(labels.role(role))) for number, role in enumerate(roles, start=1)]
+    else:
+        legend += [("2", plain(_("sources that ask for it")))]
+    return View((Facts(tuple(legend)), Table(columns, rows), *footnotes.closing(labels)))
 
 
 def _need(skill: SkillAcrossRoles, role: str) -> SkillInRole | None:
     return next((in_role for in_role in skill.roles if in_role.role == role), None)
 
 
-def _cell(asked: SkillInRole | None, *, short: bool) -> Line:
+def _cell(asked: SkillInRole | None, footnotes: Footnotes, *, short: bool) -> Line:
+    """Return the mark of the need; in a table of few roles with the number of sources and what was read into them."""
     if asked is None:
         return muted("·")
     if short:
         return (need_mark(asked.need),)
-    count = len(asked.sources)
-    sources = _("1 source") if count == 1 else _("{count} sources").format(count=count)
-    reading: Line = (Span(" " + _("(editor's reading)"), "muted"),) if asked.judgement else ()
-    return (need_mark(asked.need), Span(f" {need_name(asked.need)}, {sources}"), *reading)
+    return (need_mark(asked.need), Span(f" {len(asked.sources)}"), *footnotes.tail(asked.sources, asked.judgement))

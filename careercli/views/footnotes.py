@@ -1,0 +1,72 @@
+"""What stands below a view and is marked in it: sources, flags, and what editors read into sources."""
+
+from collections.abc import Iterable
+
+from careercli.answers.flags import Flag
+from careercli.i18n.language import _, choose
+from careercli.i18n.sentences import sentence
+from careercli.model import Text
+from careercli.views.blocks import Block, Facts, Heading, Line, Span, muted
+from careercli.views.labels import Labels
+
+
+class Footnotes:
+    """Marks in the order in which they are first used: [1] a source, a flag's letter, †1 an editor's reading."""
+
+    def __init__(self) -> None:
+        self._sources: dict[str, int] = {}
+        self._readings: dict[str, int] = {}
+        self._flags: dict[str, int] = {}
+        self._flags_told = 0
+
+    def cite(self, *sources: str) -> Span:
+        """Return the marks of some sources, `[1][3]`."""
+        numbers = sorted({self._sources.setdefault(source, len(self._sources) + 1) for source in sources})
+        return Span("".join(f"[{number}]" for number in numbers), "muted")
+
+    def reading(self, judgement: Text | None) -> Line:
+        """Return the mark of what an editor read into a source; nothing where nobody had to."""
+        if judgement is None:
+            return ()
+        number = self._readings.setdefault(choose(judgement), len(self._readings) + 1)
+        return (Span(f" †{number}", "warning"),)
+
+    def tail(self, sources: Iterable[str], judgement: Text | None = None) -> Line:
+        """Return what stands behind a statement: the marks of its reading and of its sources."""
+        return (*self.reading(judgement), Span(" "), self.cite(*sources))
+
+    def flag(self, flags: Iterable[Flag]) -> Span:
+        """Return the letters of some flags, `a c`."""
+        positions = {self._flags.setdefault(sentence(flag.text), len(self._flags)) for flag in flags}
+        return Span(" ".join(_letters(position) for position in sorted(positions)), "warning")
+
+    def flag_lines(self) -> tuple[tuple[str, Line], ...]:
+        """Return letter and sentence of every flag that has been marked since the last call."""
+        lines = tuple((_letters(position), muted(words)) for words, position in self._flags.items())
+        untold = lines[self._flags_told :]
+        self._flags_told = len(lines)
+        return untold
+
+    def closing(self, labels: Labels) -> list[Block]:
+        """Return what all marks of readings and sources stand for."""
+        blocks: list[Block] = []
+        if self._readings:
+            lines = tuple((f"†{number}", muted(words)) for words, number in self._readings.items())
+            blocks += [Heading(_("What editors read into the sources")), Facts(lines)]
+        if self._sources:
+            titles = tuple(
+                (f"[{number}]", (Span(labels.source(source)), Span(f"  {source}", "muted")))
+                for source, number in self._sources.items()
+            )
+            blocks += [Heading(_("Sources")), Facts(titles)]
+        return blocks
+
+
+def _letters(position: int) -> str:
+    """Return a, b, … z, aa, ab, … for 0, 1, … ."""
+    letters = ""
+    position += 1
+    while position:
+        position, letter = divmod(position - 1, 26)
+        letters = chr(ord("a") + letter) + letters
+    return letters
