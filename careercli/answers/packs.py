@@ -4,7 +4,8 @@ from pathlib import Path
 
 from careercli.answers.answer import Answer
 from careercli.catalog import Catalog
-from careercli.model import Language, Text
+from careercli.errors import Problem
+from careercli.model import Language, Pack, Text
 from careercli.records import Record, record
 
 
@@ -28,22 +29,15 @@ class PackStatus(Record):
 
 
 @record
-class FoundProblem(Record):
-    """One mistake in a pack."""
-
-    file: str
-    line: int
-    what: str
-    advice: str
-
-
-@record
 class CheckReport(Record):
     """What a check of a pack found."""
 
     path: str
     valid: bool
-    problems: tuple[FoundProblem, ...]
+    roles: int | None
+    """How many roles a valid pack holds; null otherwise, likewise figures."""
+    figures: int | None
+    problems: tuple[Problem, ...]
 
 
 def pack_status(catalog: Catalog, path: Path, compiled: Path | None) -> Answer[PackStatus]:
@@ -64,3 +58,16 @@ def pack_status(catalog: Catalog, path: Path, compiled: Path | None) -> Answer[P
         sources=len(catalog.sources()),
     )
     return Answer("data-status", status)
+
+
+def check_report(path: Path, outcome: Pack | tuple[Problem, ...]) -> Answer[CheckReport]:
+    """Return what reading a pack has come to: the pack, or its problems."""
+    pack = outcome if isinstance(outcome, Pack) else None
+    report = CheckReport(
+        path=str(path),
+        valid=pack is not None,
+        roles=len(pack.roles) if pack else None,
+        figures=len(pack.figures) if pack else None,
+        problems=outcome if isinstance(outcome, tuple) else (),
+    )
+    return Answer("data-check", report)

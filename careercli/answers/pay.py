@@ -31,6 +31,7 @@ class Converted(Record):
 class Gap(Record):
     """A lens through which there is nothing to be seen, and why."""
 
+    code: str
     gap: Message
 
 
@@ -69,6 +70,7 @@ class PayGap(Record):
 
     role: str
     country: str
+    code: str
     gap: Message
 
 
@@ -165,9 +167,9 @@ def country_pay(catalog: Catalog, role: str, country: str, per: Period | None = 
         flags=flags_of(used, figures, where),
         lenses=Lenses(
             nominal=_nominal(shown, where, per or shown.period),
-            market=Gap(gap=say("no-market-rates")),
-            ppp=Gap(gap=say("no-purchasing-power-parities")),
-            minimum_wage=Gap(gap=say("no-minimum-wages")),
+            market=_gap(say("no-market-rates")),
+            ppp=_gap(say("no-purchasing-power-parities")),
+            minimum_wage=_gap(say("no-minimum-wages")),
         ),
     )
 
@@ -182,7 +184,7 @@ def _nominal(shown: ShownPay, country: Country, per: Period) -> Converted | Gap:
     try:
         steps = period_steps(shown.period, per, country, shown.payments_per_year)
     except MissingFactor as missing:
-        return Gap(gap=missing.reason)
+        return _gap(missing.reason)
 
     def through(amount: float | None) -> float | None:
         return None if amount is None else convert(amount, steps)
@@ -195,6 +197,10 @@ def _nominal(shown: ShownPay, country: Country, per: Period) -> Converted | Gap:
         year=shown.year,
         steps=steps,
     )
+
+
+def _gap(reason: Message) -> Gap:
+    return Gap(code=reason.code, gap=reason)
 
 
 def _rows(
@@ -212,7 +218,7 @@ def _rows(
             partial = bool(catalog.figures([role], [country]))
             code = "only-partial-figures" if partial else "no-figure"
             reason = say(code, role=titles[role], country=catalog.country_name(country))
-            gaps.append(PayGap(role=role, country=country, gap=reason))
+            gaps.append(PayGap(role=role, country=country, code=code, gap=reason))
     return tuple(rows), tuple(gaps)
 
 

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from difflib import get_close_matches
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -22,7 +23,7 @@ COMMANDS: Mapping[str, str] = {
     "guide": "careercli.cli.guide:guide",
     "sources": "careercli.cli.evidence:sources",
     "evidence": "careercli.cli.evidence:evidence",
-    "data": "careercli.cli.data:app",
+    "data": "careercli.cli.packs:app",
     "schema": "careercli.cli.schema:schema",
 }
 """Where each command is; only the one that runs is imported."""
@@ -36,7 +37,9 @@ class _Commands(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002  # Typer's signature
         if cmd_name not in COMMANDS:
-            return None
+            nearest = tuple(get_close_matches(cmd_name, COMMANDS))
+            hint = say("did-you-mean", candidates=nearest) if nearest else say("see-help", command=PROGRAM)
+            raise UsageProblem(say("unknown-command", words=cmd_name), hint=hint, candidates=nearest)
         module, _, name = COMMANDS[cmd_name].partition(":")
         command = getattr(import_module(module), name)
         if not isinstance(command, typer.Typer):

@@ -43,21 +43,7 @@ def leave(error: CareerError, *, as_json: bool) -> NoReturn:
             write_error(error, sys.stdout)
     else:
         hint = f"; {sentence(error.hint)}" if error.hint else ""
+        from careercli.formats.diagnostics import tell
+
         tell(f"{PROGRAM}: {sentence(error.message)}{hint}")
     raise SystemExit(exit_code(error))
-
-
-def tell(words: str) -> None:
-    """Write one line to standard error, whatever letters it can carry; on a terminal, broken between words."""
-    from careercli.legible import legible, printable
-
-    if sys.stderr is None:
-        return
-    words = legible(printable(" ".join(words.split())), sys.stderr.encoding or "ascii")
-    if sys.stderr.isatty():
-        from shutil import get_terminal_size
-        from textwrap import fill
-
-        words = fill(words, width=max(get_terminal_size().columns, 40), break_long_words=False, break_on_hyphens=False)
-    with suppress(OSError):  # what cannot be said changes nothing about the answer
-        print(words, file=sys.stderr, flush=True)

@@ -1,11 +1,11 @@
 """Every option that more than one command has, once."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
-ColorMode = Literal["auto", "always", "never"]
+from careercli.formats import ColorMode
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for scripts instead of a table.")]
 Color = Annotated[ColorMode, typer.Option("--color", help="When to use colours.", show_default=True)]

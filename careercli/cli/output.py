@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from careercli.answers.answer import Answer
-from careercli.cli.exits import tell
-from careercli.cli.options import ColorMode
+from careercli.formats import FORMATS, ColorMode
 from careercli.store.cache import open_catalog
 
 if TYPE_CHECKING:
@@ -20,22 +19,22 @@ def opened(data: Path | None) -> AbstractContextManager["Catalog"]:
     return open_catalog(data)
 
 
-def emit(answer: Answer[Any], catalog: "Catalog", *, json: bool, color: ColorMode, **view_options: object) -> None:
-    """Print an answer as JSON, or laid out with its notes on standard error."""
-    if json:
-        from careercli.formats import json_format
+def emit(
+    answer: Answer[Any], catalog: "Catalog | None", *, json: bool, color: ColorMode, **view_options: object
+) -> None:
+    """Print an answer as JSON, or laid out with its notes on standard error.
 
-        json_format.write(answer, catalog.info().version, sys.stdout)
-        return
-    # Views and Rich are worth their start-up time only to people.
-    from careercli.formats import text_format
-    from careercli.i18n.sentences import sentence
-    from careercli.views import VIEWS
-    from careercli.views.labels import Labels
+    There is no catalogue where the answer is that a pack is not valid.
+    """
 
-    module, _, function = VIEWS[answer.name].partition(":")
-    lay_out = getattr(import_module(module), function)
-    text_format.write(lay_out(answer.data, Labels(catalog), **view_options), sys.stdout, color)
-    sys.stdout.flush()
-    for note in answer.notes:
-        tell(sentence(note))
+    def layout() -> object:
+        # Views are worth their start-up time only to people.
+        from careercli.views import VIEWS
+        from careercli.views.labels import Labels
+
+        module, _, function = VIEWS[answer.name].partition(":")
+        labels = None if catalog is None else Labels(catalog)
+        return getattr(import_module(module), function)(answer.data, labels, **view_options)
+
+    write = import_module(FORMATS["json" if json else "text"]).write
+    write(answer, catalog.info().version if catalog else None, layout, sys.stdout, color)

@@ -23,7 +23,7 @@ ANSWERS: Mapping[str, str] = {
     "sources": "careercli.answers.evidence:list_sources",
     "evidence": "careercli.answers.evidence:evidence",
     "data-status": "careercli.answers.packs:pack_status",
-    "data-check": "careercli.answers.packs:CheckReport",
+    "data-check": "careercli.answers.packs:check_report",
 }
 """The function that answers, by the name of its schema: the type it returns is what is described."""
 
@@ -67,8 +67,5 @@ def _answer_type(name: str) -> type:
     from typing import get_args, get_type_hints
 
     module, _, attribute = ANSWERS[name].partition(":")
-    answers = getattr(import_module(module), attribute)
-    if isinstance(answers, type):
-        return answers
-    (data,) = get_args(get_type_hints(answers)["return"])
+    (data,) = get_args(get_type_hints(getattr(import_module(module), attribute))["return"])
     return data  # type: ignore[no-any-return]  # annotations are not typed

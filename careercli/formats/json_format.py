@@ -1,10 +1,12 @@
 """Writes answers and errors as JSON for scripts: one object, keys that never change."""
 
 import json
+from collections.abc import Callable
 from typing import Any, TextIO
 
 from careercli.answers.answer import Answer
 from careercli.errors import CareerError
+from careercli.formats import ColorMode
 from careercli.i18n.language import LANGUAGE, choose
 from careercli.messages import Message
 from careercli.model import Text
@@ -30,8 +32,14 @@ def _machine_number(value: float, decimals: int | None) -> str:
 _RENDERERS: Renderers = {Text: choose, Message: _sentence, float: _shortest}
 
 
-def write(answer: Answer[Any], version: str, stream: TextIO) -> None:
-    """Write the answer in its envelope; `version` is that of the data."""
+def write(
+    answer: Answer[Any],
+    version: str | None,
+    layout: Callable[[], object],  # noqa: ARG001  # scripts want the answer itself
+    stream: TextIO,
+    color: ColorMode,  # noqa: ARG001  # likewise
+) -> None:
+    """Write the answer in its envelope."""
     envelope = {
         "schema": f"careercli/{answer.name}/1",
         "version": version,

@@ -1,8 +1,8 @@
 """Writes views for people: Rich tables and trees on a terminal, the same in full and unstyled elsewhere."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from shutil import get_terminal_size
-from typing import Literal, TextIO
+from typing import Any, TextIO
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -12,7 +12,11 @@ from rich.table import Table as RichTable
 from rich.text import Text as RichText
 from rich.tree import Tree as RichTree
 
+from careercli.answers.answer import Answer
+from careercli.formats import ColorMode
 from careercli.formats.bars import draw_bar
+from careercli.formats.diagnostics import tell
+from careercli.i18n.sentences import sentence
 from careercli.legible import legible, printable
 from careercli.views.blocks import (
     NOTHING,
@@ -28,8 +32,6 @@ from careercli.views.blocks import (
     Tone,
     View,
 )
-
-ColorMode = Literal["auto", "always", "never"]
 
 _STYLES: Mapping[Tone, str] = {
     "plain": "",
@@ -48,8 +50,18 @@ _NARROWEST_CELL = 12
 """Below it a wrapped cell would break in the middle of words."""
 
 
-def write(view: View, stream: TextIO, color: ColorMode = "auto") -> None:
-    """Write the view to the stream, as wide as its terminal if it is one."""
+def write(
+    answer: Answer[Any], version: str | None, layout: Callable[[], View], stream: TextIO, color: ColorMode
+) -> None:
+    """Write the answer's view to the stream, as wide as its terminal if it is one, and its notes to standard error."""
+    del version  # of interest to scripts
+    _write_view(layout(), stream, color)
+    stream.flush()
+    for note in answer.notes:
+        tell(sentence(note))
+
+
+def _write_view(view: View, stream: TextIO, color: ColorMode) -> None:
     console = console_for(stream, color)
     with console.capture() as drawn:
         for position, block in enumerate(view.blocks):

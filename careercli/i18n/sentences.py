@@ -89,6 +89,7 @@ SENTENCES: Mapping[str, str] = {
     "see-help": "`{command} --help` shows how it is used",
     "unknown-schema": "no answer called '{words}'",
     "cannot-go-on": "cannot go on: {reason}",
+    "unknown-command": "no command '{words}'",
     "unknown-file-kind": "no kind of pack file called '{words}'",
     "unexpected": "something went wrong that should not: {error}",
     "report-it": "please report it with the command you ran; CAREERCLI_TRACEBACK=1 shows where",

@@ -49,7 +49,7 @@ def schema_of_answer(answer: type, *, name: str) -> dict[str, Any]:
         "required": ["schema", "version", "language", "data", "notes"],
         "properties": {
             "schema": {"const": f"careercli/{name}/1"},
-            "version": {"type": "string"},
+            "version": {"type": ["string", "null"]},
             "language": {"enum": ["en", "tr", "az", "el"]},
             "data": data,
             "notes": {"type": "array", "items": {"type": "string"}},

@@ -10,5 +10,6 @@ VIEWS = {
     "sources": "careercli.views.evidence:sources_view",
     "evidence": "careercli.views.evidence:evidence_view",
     "data-status": "careercli.views.packs:status_view",
+    "data-check": "careercli.views.packs:check_view",
 }
 """The function that lays out the answer of each name; by name, so that JSON is written without loading it."""

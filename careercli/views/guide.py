@@ -2,17 +2,20 @@
 
 from careercli.i18n.language import _, choose
 from careercli.model import GuideEntry, GuideTopic
-from careercli.views.blocks import Block, Bullets, Heading, Line, Span, View
+from careercli.views.blocks import Block, Bullets, Facts, Heading, Line, Span, View, muted
 from careercli.views.footnotes import Footnotes
 from careercli.views.labels import Labels
 
 
 def guide_view(topics: tuple[GuideTopic, ...], labels: Labels) -> View:
-    """Return the topics with their points, and the sources below."""
+    """Return the topics with their points, a list of them before where there are several, and the sources below."""
     footnotes = Footnotes()
     blocks: list[Block] = []
+    if len(topics) > 1:
+        index = tuple((topic.id, (Span(choose(topic.title)), *muted(f"  {len(topic.entries)}"))) for topic in topics)
+        blocks += [Heading(_("Topics"), 1), Facts(index)]
     for topic in topics:
-        blocks.append(Heading(f"{choose(topic.title)}  ({topic.id})"))
+        blocks.append(Heading(choose(topic.title)))
         blocks.append(Bullets(tuple(_line(entry, labels, footnotes) for entry in topic.entries)))
     return View((*blocks, *footnotes.closing(labels)))
 

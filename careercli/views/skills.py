@@ -26,7 +26,7 @@ def skills_view(skills: tuple[SkillAcrossRoles, ...], labels: Labels) -> View:
     if by_number:
         legend += [(str(number), plain(labels.role(role))) for number, role in enumerate(roles, start=1)]
     else:
-        legend += [("2", plain(_("sources that ask for it")))]
+        legend += [("● 2", plain(_("essential, and two sources ask for it")))]
     return View((Facts(tuple(legend)), Table(columns, rows), *footnotes.closing(labels)))
 
 

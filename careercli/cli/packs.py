@@ -1,18 +1,16 @@
 """`careercli data`: the pack in use, and checking packs."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from careercli.answers.answer import Answer
-from careercli.answers.packs import CheckReport, FoundProblem, pack_status
+from careercli.answers.packs import check_report, pack_status
 from careercli.cli.exits import ExitCode
 from careercli.cli.options import Color, Data, Json
 from careercli.cli.output import emit, opened
-from careercli.errors import InvalidPack
-from careercli.legible import legible, printable
+from careercli.errors import InvalidPack, Problem
+from careercli.model import Pack
 from careercli.store.cache import compiled_path, fingerprint
 from careercli.store.location import bundled_pack
 
@@ -40,6 +38,7 @@ def check(
         Path | None, typer.Argument(metavar="[PATH]", help="The pack's folder; the data in use if left out.")
     ] = None,
     json: Json = False,
+    color: Color = "auto",
     data: Data = None,
 ) -> None:
     """Check a pack: every problem at once, as file:line. Ends with 4 if there is any.
@@ -49,21 +48,11 @@ def check(
     from careercli.store.pack_reader import read_pack
 
     folder = path or data or bundled_pack()
+    outcome: Pack | tuple[Problem, ...]
     try:
-        pack = read_pack(folder)
+        outcome = read_pack(folder)
     except InvalidPack as invalid:
-        problems = invalid.problems
-    else:
-        problems = ()
-    if json:
-        from careercli.formats import json_format
-
-        found = tuple(FoundProblem(file=p.file, line=p.line, what=p.what, advice=p.advice) for p in problems)
-        report = CheckReport(path=str(folder), valid=not problems, problems=found)
-        json_format.write(Answer("data-check", report), "" if problems else pack.info.version, sys.stdout)
-    else:
-        lines = [str(problem) for problem in problems]
-        lines = lines or [f"{folder}: no problem in {len(pack.roles)} roles and {len(pack.figures)} pay figures"]
-        for line in lines:
-            print(legible(printable(line), sys.stdout.encoding or "ascii"))
-    raise typer.Exit(ExitCode.INVALID_PACK if problems else ExitCode.FINE)
+        outcome = invalid.problems
+    report = check_report(folder, outcome)
+    emit(report, None, json=json, color=color)
+    raise typer.Exit(ExitCode.FINE if report.data.valid else ExitCode.INVALID_PACK)
