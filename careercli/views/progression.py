@@ -1,7 +1,6 @@
 """The ladder: its pay at a glance, then rung by rung as a tree."""
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 from careercli.answers.progression import LadderAnswer, Rung
 from careercli.i18n.language import _, choose
@@ -71,16 +70,24 @@ def _below(rung: Rung, data: LadderAnswer, labels: Labels, footnotes: Footnotes)
         names = ", ".join(labels.skill(skill) for skill in rung.adds_skills)
         lowest = rung is data.rungs[0]
         yield Node((Span(_("Skills: ") if lowest else _("New skills: "), "muted"), Span(names)))
-    on_ladder = {rung.role for rung in data.rungs}
-    climbs = {(lower.role, upper.role) for lower, upper in pairwise(data.rungs)}
+    yield from _doors(rung, data, labels, footnotes)
+
+
+def _doors(rung: Rung, data: LadderAnswer, labels: Labels, footnotes: Footnotes) -> Iterable[Node]:
+    """Yield the moves from and to a rung, but for the plain step to the next one, which the ladder itself shows."""
+    on_ladder = {above.role for above in data.rungs}
+    other: str | None
     for move in data.moves:
-        if (move.from_, move.to) in climbs and move.text is None:
+        if move.text is None and move.from_ in on_ladder and move.to in on_ladder:
+            continue
+        if move.from_ == rung.role:
+            arrow, other = "→ ", move.to
+        elif move.to == rung.role and move.from_ not in on_ladder:
+            arrow, other = "← ", move.from_
+        else:
             continue
         tail = footnotes.tail([move.source], move.judgement)
-        if move.from_ == rung.role and move.text:
-            yield Node((Span("→ ", "accent"), *move_line(move, move.to, labels), *tail))
-        elif move.to == rung.role and move.text and move.from_ not in on_ladder:
-            yield Node((Span("← ", "accent"), *move_line(move, move.from_, labels), *tail))
+        yield Node((Span(arrow, "accent"), *move_line(move, other, labels), *tail))
 
 
 def _pay(rung: Rung, data: LadderAnswer, labels: Labels, footnotes: Footnotes) -> Node:
