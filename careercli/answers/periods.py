@@ -110,11 +110,11 @@ def _payments(country: Country, stated: int | None) -> _Factor:
     usual = country.payments_per_year
     if usual is None:
         return _MONTHS
-    return _Factor(usual.value, "payments-a-year", say("payments-usual", country=country.id), usual.source)
+    return _Factor(usual.value, "payments-a-year", say("payments-usual"), usual.source)
 
 
 def _hours(country: Country) -> _Factor:
     hours: Measure | None = country.weekly_hours
     if hours is None:
-        raise MissingFactor(say("no-weekly-hours", country=country.id))
-    return _Factor(hours.value, "weekly-hours", say("weekly-hours", country=country.id), hours.source)
+        raise MissingFactor(say("no-weekly-hours"))
+    return _Factor(hours.value, "weekly-hours", say("weekly-hours"), hours.source)

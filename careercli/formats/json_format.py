@@ -1,6 +1,7 @@
 """Writes answers and errors as JSON for scripts: one object, keys that never change."""
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any, TextIO
 
@@ -11,6 +12,9 @@ from careercli.i18n.language import LANGUAGE, choose
 from careercli.messages import Message
 from careercli.model import Text
 from careercli.plain import Renderers, to_plain
+
+_CONTROLS = re.compile("[\x7f-\x9f]")
+"""Control characters that JSON may carry as they are, but a terminal should not."""
 
 
 def _shortest(number: float) -> float:
@@ -63,4 +67,5 @@ def write_error(error: CareerError, stream: TextIO) -> None:
 
 def _write(value: object, stream: TextIO) -> None:
     utf8 = (stream.encoding or "").lower().replace("-", "") == "utf8"
-    stream.write(json.dumps(value, ensure_ascii=not utf8, indent=2) + "\n")
+    written = json.dumps(value, ensure_ascii=not utf8, indent=2)
+    stream.write(_CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n")

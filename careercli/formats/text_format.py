@@ -1,5 +1,6 @@
 """Writes views for people: Rich tables and trees on a terminal, the same in full and unstyled elsewhere."""
 
+import re
 from collections.abc import Callable, Mapping
 from shutil import get_terminal_size
 from typing import Any, TextIO
@@ -43,6 +44,7 @@ _STYLES: Mapping[Tone, str] = {
 }
 _UNLIMITED = 10_000
 """Columns of a stream that is no screen: nothing is cut or broken there."""
+_BLANK_END = re.compile(r"(?:[ ]|\x1b\[[0-9;]*m)+$")
 _HEIGHT = 25
 """Rich wants to know it with the width, and uses it for nothing that is drawn here."""
 _NARROWEST = 40
@@ -69,7 +71,12 @@ def _write_view(view: View, stream: TextIO, color: ColorMode) -> None:
                 console.print()
             console.print(_rendered(block, console))
     # Rich fills cells up to their width; those blanks are nobody's content.
-    stream.write("".join(f"{line.rstrip()}\n" for line in drawn.get().splitlines()))
+    lines = drawn.get().split("\n")[:-1]
+    stream.write("".join(_BLANK_END.sub(_plain_end, line) + "\n" for line in lines))
+
+
+def _plain_end(blanks: re.Match[str]) -> str:
+    return "\x1b[0m" if "\x1b" in blanks[0] else ""
 
 
 def console_for(stream: TextIO, color: ColorMode) -> Console:

@@ -50,7 +50,7 @@ SENTENCES: Mapping[str, str] = {
     # gaps
     "no-figure": "No source gives any pay for {role} ({country}).",
     "only-partial-figures": "Figures for {role} ({country}) are about some workers only; --all lists them.",
-    "no-weekly-hours": "The weekly hours of {country} are not known.",
+    "no-weekly-hours": "The weekly hours are not known.",
     "no-market-rates": "The data hold no exchange rates yet.",
     "no-purchasing-power-parities": "The data hold no purchasing power parities yet.",
     "no-minimum-wages": "The data hold no minimum wages yet.",
@@ -58,8 +58,8 @@ SENTENCES: Mapping[str, str] = {
     "weeks-a-year": "weeks a year",
     "months-a-year": "months a year",
     "payments-stated": "payments a year, as the source says",
-    "payments-usual": "payments a year, as is usual ({country})",
-    "weekly-hours": "hours a week ({country})",
+    "payments-usual": "payments a year, as is usual there",
+    "weekly-hours": "hours a week",
     # notes
     "years-differ": "The figures are of different years ({years}) and are not brought to one year's prices.",
     "currencies-differ": "Amounts are in each country's currency; compare them within one currency only.",
@@ -88,6 +88,8 @@ SENTENCES: Mapping[str, str] = {
     "usage": "{message}",
     "see-help": "`{command} --help` shows how it is used",
     "unknown-schema": "no answer called '{words}'",
+    "damaged-cache": "the compiled data were damaged and have been removed",
+    "run-again": "run the command again",
     "cannot-go-on": "cannot go on: {reason}",
     "unknown-command": "no command '{words}'",
     "unknown-file-kind": "no kind of pack file called '{words}'",

@@ -8,10 +8,13 @@ compiles into memory where no file can be written.
 import contextlib
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from careercli import __version__
+from careercli.errors import CareerError
+from careercli.messages import say
 from careercli.store.location import CONTENT, PACK_FILE, PACKAGE, bundled_pack, cache_folder, pack_file_names
 from careercli.store.sqlite_catalog import SqliteCatalog
 
@@ -25,6 +28,9 @@ _COMPILING = ("model.py", "plain.py", "text.py", "store/compiler.py")
 """Modules that decide what a compiled pack looks like: a change of theirs asks for another file."""
 
 _SUFFIX = ".sqlite"
+_UNFINISHED = ".tmp"
+_A_DAY = 24 * 60 * 60
+"""Seconds after which an unfinished file is one that nobody is writing any more."""
 _KEPT = 8
 """How many compiled packs stay in the cache folder; those opened longest ago go first."""
 
@@ -44,7 +50,12 @@ def open_catalog(folder: Path | None = None) -> Iterator[SqliteCatalog]:
         if compiled is not None and fingerprint(folder) == print_:
             _save(connection, compiled)
     with contextlib.closing(connection):
-        yield SqliteCatalog(connection)
+        try:
+            yield SqliteCatalog(connection)
+        except sqlite3.DatabaseError as error:
+            if compiled is not None:
+                _remove(compiled)
+            raise CareerError(say("damaged-cache"), hint=say("run-again")) from error
 
 
 def fingerprint(folder: Path) -> str:
@@ -84,6 +95,8 @@ def _open(compiled: Path) -> sqlite3.Connection | None:
     try:
         pages, page_size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
         if pages and pages * page_size == size:
+            with contextlib.suppress(OSError):
+                os.utime(compiled)
             return connection
     except sqlite3.Error:
         pass
@@ -108,7 +121,7 @@ def _save(connection: sqlite3.Connection, compiled: Path) -> None:
 
     try:
         compiled.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(dir=compiled.parent, prefix=f"{compiled.stem}-", suffix=".tmp")
+        descriptor, temporary = tempfile.mkstemp(dir=compiled.parent, prefix=f"{compiled.stem}-", suffix=_UNFINISHED)
         os.close(descriptor)
     except OSError:
         return
@@ -118,12 +131,18 @@ def _save(connection: sqlite3.Connection, compiled: Path) -> None:
         Path(temporary).replace(compiled)
         _drop_old(compiled.parent)
     except (OSError, sqlite3.Error):
-        with contextlib.suppress(OSError):
-            Path(temporary).unlink()
+        _remove(Path(temporary))
 
 
 def _drop_old(folder: Path) -> None:
     compiled = sorted(folder.glob(f"*{_SUFFIX}"), key=lambda path: path.stat().st_mtime, reverse=True)
     for path in compiled[_KEPT:]:
-        with contextlib.suppress(OSError):
-            path.unlink()
+        _remove(path)
+    for path in folder.glob(f"*{_UNFINISHED}"):
+        if path.stat().st_mtime < time.time() - _A_DAY:
+            _remove(path)
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink()

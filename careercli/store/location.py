@@ -23,8 +23,10 @@ def pack_file_names(folder: Path) -> Iterator[str]:
     """Yield the path inside the pack of every file its content may rest on, sorted, with `/` between folders."""
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        # A link to a folder is not followed, which might never end; as a file it is no part of a pack.
+        links = [name for name in folders if os.path.islink(os.path.join(root, name))]
         inside = os.path.relpath(root, folder).replace(os.sep, "/")
-        for name in sorted(files):
+        for name in sorted(files + links):
             if not name.startswith(".") and not name.endswith(_NOT_CONTENT):
                 yield name if inside == "." else f"{inside}/{name}"
 
@@ -33,7 +35,9 @@ def cache_folder() -> Path | None:
     """Return the folder for compiled packs; None if this user has no home to keep one in."""
     if sys.platform == "linux":
         # What platformdirs would return, without the twentieth part of a run that importing it takes.
-        folder = Path(os.environ.get("XDG_CACHE_HOME", "").strip() or os.path.expanduser("~/.cache"), "careercli")  # noqa: PTH111  # expanduser never raises here
+        chosen = os.environ.get("XDG_CACHE_HOME", "").strip()
+        base = chosen if os.path.isabs(chosen) else os.path.expanduser("~/.cache")
+        folder = Path(base, "careercli")
     else:
         from platformdirs import user_cache_path
 

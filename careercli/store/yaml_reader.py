@@ -22,6 +22,8 @@ _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 20
 """Pack files are seven levels deep at most; libyaml's composer dies of some thousands."""
+_LONGEST = 200
+"""Letters of a problem; it may quote what stands in the file, and that may be of any length."""
 _STANDARD_TAG = "tag:yaml.org,2002:"
 _QUOTE_IT = "put it in quotes if it is text"
 
@@ -51,11 +53,15 @@ class Document:
 
     def problem(self, path: DataPath, what: str, advice: str) -> Problem:
         """Return a problem at the line of `path`, for others to report."""
-        return Problem(file=self.name, line=self.line(path), what=what, advice=advice)
+        return self._problem(self.line(path), what, advice)
 
     def report_line(self, line: int, what: str, advice: str) -> None:
         """Add a problem at a line, where there is no value to name."""
-        self.problems.append(Problem(file=self.name, line=line, what=what, advice=advice))
+        self.problems.append(self._problem(line, what, advice))
+
+    def _problem(self, line: int, what: str, advice: str) -> Problem:
+        shortened = what if len(what) <= _LONGEST else what[: _LONGEST - 1] + "…"
+        return Problem(file=self.name, line=line, what=shortened, advice=advice)
 
 
 def read_yaml(path: Path, name: str) -> Document:

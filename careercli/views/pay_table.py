@@ -62,7 +62,7 @@ def pay_table(
                 _bar_cell(bars[position]),
             )
         )
-    return [Table(columns, tuple(cells)), *_below(rows, footnotes)]
+    return [Table(columns, tuple(cells)), *_below(rows, leading[0], footnotes)]
 
 
 def pay_bars(rows: Sequence[CountryPay | None]) -> list[Bar | None]:
@@ -127,14 +127,14 @@ def _bar_cell(bar: Bar | None) -> Line:
     return () if bar is None else (bar,)
 
 
-def _below(rows: Sequence[CountryPay | None], footnotes: Footnotes) -> list[Block]:
+def _below(rows: Sequence[CountryPay | None], names: Leading, footnotes: Footnotes) -> list[Block]:
     told = list(footnotes.flag_lines())
     if any(row.statistic == "range" for row in rows if row):
         told.append(("~", muted(_("The middle of a range; the source gives no typical amount."))))
     blocks: list[Block] = [Facts(tuple(told))] if told else []
     blocks += [
-        Paragraph((*muted(sentence(row.lenses.nominal.gap)), Span(" "), *amount_line(row)))
-        for row in rows
+        Paragraph((*name, Span(": " + sentence(row.lenses.nominal.gap) + " "), *amount_line(row)))
+        for name, row in zip(names.cells, rows, strict=True)
         if row and isinstance(row.lenses.nominal, Gap)
     ]
     return blocks
