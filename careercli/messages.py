@@ -1,10 +1,13 @@
 """What is to be said, before anybody has chosen the words or the language."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
+
+from careercli.records import Record, record
 
 
-class Message(NamedTuple):
+@record
+class Message(Record):
     """A sentence, or a part of one, named by its code; `careercli.i18n.sentences` knows its words."""
 
     code: str
@@ -17,4 +20,4 @@ Value = str | int | float | Mapping[Any, str] | Message
 
 def say(code: str, **values: Value | tuple[Value, ...]) -> Message:
     """Return the message `code` with the values its sentence needs."""
-    return Message(code, values)
+    return Message(code=code, values=values)

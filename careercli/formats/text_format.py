@@ -171,7 +171,10 @@ def _drawn(table: Table, kept: list[int], console: Console) -> RichTable:
             justify=column.align,
             no_wrap=not column.wraps,
             overflow="fold",
-            min_width=_NARROWEST_CELL if column.wraps else None,
+            # Rich takes a cell of several words for one that may be broken, whatever no_wrap says.
+            min_width=_NARROWEST_CELL
+            if column.wraps
+            else max(_line(row[position], console).cell_len for row in table.rows),
         )
     for row in table.rows:
         drawn.add_row(*(_line(row[position], console) for position in kept))

@@ -24,7 +24,8 @@ try:
 except ImportError:
     from hashlib import blake2b
 
-_COMPILING = ("model.py", "plain.py", "text.py", "store/compiler.py")
+_STORE = ("compiler", "pack_files", "pack_reader")
+_COMPILING = ("model.py", "plain.py", "records.py", "text.py", *(f"store/{name}.py" for name in _STORE))
 """Modules that decide what a compiled pack looks like: a change of theirs asks for another file."""
 
 _SUFFIX = ".sqlite"

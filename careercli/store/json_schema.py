@@ -21,9 +21,6 @@ def schema_of_file(kind: FileKind) -> dict[str, Any]:
 class _AnswerSchema(GenerateJsonSchema):
     """Describes records as `--json` prints them: words in one language, every key present."""
 
-    def call_schema(self, schema: Any) -> JsonSchemaValue:
-        return {"type": "string"} if schema["function"] is Message else super().call_schema(schema)
-
     def dict_schema(self, schema: Any) -> JsonSchemaValue:
         keys, values = schema.get("keys_schema", {}), schema.get("values_schema", {})
         if keys.get("expected") == list(LANGUAGES) and values.get("type") == "str":
@@ -31,6 +28,8 @@ class _AnswerSchema(GenerateJsonSchema):
         return super().dict_schema(schema)
 
     def dataclass_schema(self, schema: Any) -> JsonSchemaValue:
+        if schema["cls"] is Message:
+            return {"type": "string"}
         described = super().dataclass_schema(schema)
         described["required"] = list(described["properties"])
         for described_property in described["properties"].values():
