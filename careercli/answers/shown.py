@@ -12,8 +12,8 @@ from careercli.records import Record, record
 
 _TYPICAL: Sequence[Statistic] = ("median", "mean", "range")
 _ENDS: Sequence[tuple[Statistic, Statistic]] = (("p10", "p90"), ("p25", "p75"), ("range", "range"))
-_LOW_ENDS: Sequence[Statistic] = ("low",)
-_HIGH_ENDS: Sequence[Statistic] = ("high", "top")
+_LOW_ENDS: Sequence[Statistic] = ("low", "p10", "p25", "above")
+_HIGH_ENDS: Sequence[Statistic] = ("high", "top", "p90", "p75")
 _PERIODS: Sequence[Period] = ("month", "year", "hour")
 
 

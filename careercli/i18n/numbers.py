@@ -32,5 +32,6 @@ def percent(value: float, *, signed: bool = False) -> str:
     """Return a share given in percent, without decimals."""
     from babel.numbers import format_percent
 
-    written: str = format_percent(round(value) / 100, locale=LANGUAGE)
-    return f"+{written}" if signed and value > 0 else written
+    rounded = round(value)
+    written: str = format_percent(rounded / 100, locale=LANGUAGE)
+    return f"+{written}" if signed and rounded > 0 else written

@@ -97,7 +97,8 @@ def _sum(row: PayRow, labels: Labels, footnotes: Footnotes) -> Line:
         sign = "×" if step.operation == "multiply" else "÷"
         parts.append(Span(f" {sign} {number(step.factor)} {sentence(step.what)}"))
         parts += [Span(" "), footnotes.cite(step.source)] if step.source else []
-    return (*parts, Span(f" = {number(_first(shown.typical, shown.low, shown.high), 2)} {unit_words(shown)}", "good"))
+    result = _first(shown.typical, shown.low, shown.high)
+    return (*parts, Span(f" = {number(result, 0 if result == round(result) else 2)} {unit_words(shown)}", "good"))
 
 
 def _first(*values: float | None) -> float:
