@@ -17,6 +17,7 @@ def compare(
     country: Annotated[list[str] | None, typer.Option(help="Only this country; may be given several times.")] = None,
     per: Annotated[Period | None, typer.Option(help="Pay per hour, month or year; by default as published.")] = None,
     all_figures: Annotated[bool, typer.Option("--all", help="List every figure known, not only those shown.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Say by which rule the figures shown are chosen.")] = False,
     json: Json = False,
     color: Color = "auto",
     data: Data = None,
@@ -27,4 +28,4 @@ def compare(
     """
     with opened(data) as catalog:
         answer = compare_roles(catalog, roles, countries=country, per=per)
-        emit(answer, catalog, json=json, color=color, all_figures=all_figures)
+        emit(answer, catalog, json=json, color=color, all_figures=all_figures, explain=explain)

@@ -28,11 +28,12 @@ from careercli.views.labels import Labels, per_period, statistic_name
 from careercli.views.pay_table import Leading, pay_bars, pay_table, shown_amounts, unit_words
 
 
-def compare_view(data: Comparison, labels: Labels, *, all_figures: bool) -> View:
+def compare_view(data: Comparison, labels: Labels, *, all_figures: bool, explain: bool) -> View:
     """Return roles side by side: pay by country, what they ask for, shared and different skills."""
     footnotes = Footnotes()
     blocks: list[Block] = [Heading(" · ".join(labels.role(role) for role in data.roles), 1)]
     blocks += (_pay_of_one if len(data.roles) == 1 else _pay_of_several)(data, labels, footnotes)
+    blocks += _rule() if explain else []
     blocks += _sums(data, labels, footnotes)
     if len(data.roles) > 1:
         blocks += _requirement_blocks(data.requirements, labels, footnotes)
@@ -79,6 +80,20 @@ def _sums(data: Comparison, labels: Labels, footnotes: Footnotes) -> list[Block]
     """Return how each typical amount came from the published one, as on paper."""
     sums = tuple((labels.country(row.country), _sum(row, labels, footnotes)) for row in data.rows if _steps_of(row))
     return [Heading(_("How the amounts were converted")), Facts(sums)] if sums else []
+
+
+def _rule() -> list[Block]:
+    """Return the rule of `careercli.answers.shown` in words."""
+    lines = (
+        _(
+            "Only figures about all workers of a role stand for its pay, not those of an industry, a city or an employer."
+        ),
+        _("Official statistics come before guides, then the latest year, then pay a month, a year, an hour."),
+        _("Typical is the median, else the mean, else the middle of the range."),
+        _("Low and high are the 10th and 90th percentile, else the 25th and 75th, else the range, else single ends."),
+        _("The amounts of a row are all of one source, year and period."),
+    )
+    return [Heading(_("How the figures shown are chosen")), Bullets(tuple(plain(line) for line in lines))]
 
 
 def _steps_of(row: PayRow) -> bool:
