@@ -1,5 +1,6 @@
 """Notes and errors: lines on standard error."""
 
+import os
 import sys
 from contextlib import suppress
 
@@ -12,10 +13,14 @@ def tell(words: str) -> None:
         return
     words = legible(printable(" ".join(words.split())), sys.stderr.encoding or "ascii")
     if sys.stderr.isatty():
-        from shutil import get_terminal_size
         from textwrap import fill
 
-        words = fill(words, width=max(get_terminal_size().columns, 40), break_long_words=False, break_on_hyphens=False)
+        words = fill(
+            words,
+            width=max(os.get_terminal_size(sys.stderr.fileno()).columns, 40),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
     with suppress(OSError):  # what cannot be said changes nothing about the answer
         sys.stderr.write(f"{words}\n")
         sys.stderr.flush()

@@ -104,18 +104,20 @@ def _rendered(block: Block, console: Console) -> RenderableType:
         case Paragraph(line):
             return _line(line, console)
         case Facts(rows):
-            return _grid([(_text((_words(label, console), "dim")), _line(line, console)) for label, line in rows])
+            return _grid(
+                [(_text((_words(label, console), "dim")), _line(line, console)) for label, line in rows], console
+            )
         case Bullets(items, mark):
-            return _grid([(_text((_words(mark, console), "dim")), _line(item, console)) for item in items])
+            return _grid([(_text((_words(mark, console), "dim")), _line(item, console)) for item in items], console)
         case Table():
             return _table(block, console)
         case Node():
             return _tree(block, console)
 
 
-def _grid(rows: list[tuple[RichText, RichText]]) -> RenderableType:
+def _grid(rows: list[tuple[RichText, RichText]], console: Console) -> RenderableType:
     grid = RichTable.grid(padding=(0, 1))
-    grid.add_column(no_wrap=True)
+    grid.add_column(max_width=console.width // 2, overflow="fold")
     grid.add_column(overflow="fold")
     for row in rows:
         grid.add_row(*row)
@@ -157,7 +159,7 @@ def _extent(drawn: RichTable, console: Console) -> Measurement:
 def _row_by_row(table: Table, row: tuple[Line, ...], kept: list[int], console: Console) -> RenderableType:
     titles = [_text((_words(table.columns[position].title, console), "dim")) for position in kept]
     cells = [_line(row[position], console) for position in kept]
-    return Padding(_grid(list(zip(titles, cells, strict=True))), (0, 0, 1, 0))
+    return Padding(_grid(list(zip(titles, cells, strict=True)), console), (0, 0, 1, 0))
 
 
 def _drawn(table: Table, kept: list[int], console: Console) -> RichTable:

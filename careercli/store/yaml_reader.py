@@ -22,7 +22,7 @@ _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 20
 """Pack files are seven levels deep at most; libyaml's composer dies of some thousands."""
-_LONGEST = 200
+_LONGEST = 120
 """Letters of a problem; it may quote what stands in the file, and that may be of any length."""
 _STANDARD_TAG = "tag:yaml.org,2002:"
 _QUOTE_IT = "put it in quotes if it is text"
