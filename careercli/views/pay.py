@@ -85,12 +85,10 @@ def _sums(data: Comparison, labels: Labels, footnotes: Footnotes) -> list[Block]
 def _rule() -> list[Block]:
     """Return the rule of `careercli.answers.shown` in words."""
     lines = (
-        _(
-            "Only figures about all workers of a role stand for its pay, not those of an industry, a city or an employer."
-        ),
+        _("Only figures about all workers of a role stand for its pay, not those of one industry or city."),
         _("Official statistics come before guides, then the latest year, then pay a month, a year, an hour."),
         _("Typical is the median, else the mean, else the middle of the range."),
-        _("Low and high are the 10th and 90th percentile, else 25th and 75th, else the range, else single ends."),
+        _("Low and high are the 10th and 90th percentile, else 25th and 75th, else the range, else other ends."),
         _("The amounts of a row are all of one source, year and period."),
     )
     return [Heading(_("How the figures shown are chosen")), Bullets(tuple(plain(line) for line in lines))]
