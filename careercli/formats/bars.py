@@ -7,7 +7,7 @@ _WIDE = 28
 _WIDE_FROM = 100
 """Columns of a screen that has room for wide bars."""
 _SHAPES = ("├", "─", "┤", "●")
-_ASCII_SHAPES = ("|", "-", "|", "o")
+_ASCII_SHAPES = ("|", "-", "|", "*")
 
 
 def draw_bar(bar: Bar, *, screen: int, ascii_only: bool = False) -> str:
