@@ -146,18 +146,16 @@ def _skill_blocks(data: Comparison, labels: Labels) -> list[Block]:
     def names(skills: tuple[str, ...]) -> Line:
         return plain(", ".join(labels.skill(skill) for skill in skills)) if skills else muted("–")
 
-    several = tuple(
-        (
-            _("{skill} is asked for by").format(skill=labels.skill(shared.skill)),
-            plain(", ".join(labels.role(role) for role in shared.roles)),
-        )
+    several = "; ".join(
+        f"{labels.skill(shared.skill)} ({', '.join(labels.role(role) for role in shared.roles)})"
         for shared in data.skills.some
     )
+    some = ((_("Some ask for"), plain(several)),) if several else ()
     only = tuple(
         (_("Only {role}").format(role=labels.role(role)), names(skills)) for role, skills in data.skills.only.items()
     )
     both = _("Both ask for") if len(data.roles) == 2 else _("All ask for")  # noqa: PLR2004  # both means two
-    return [Heading(_("Skills")), Facts(((both, names(data.skills.shared)), *several, *only))]
+    return [Heading(_("Skills")), Facts(((both, names(data.skills.shared)), *some, *only))]
 
 
 def _unshown(data: Comparison) -> list[Block]:
