@@ -20,6 +20,7 @@ from careercli.formats.diagnostics import tell
 from careercli.i18n.sentences import sentence
 from careercli.legible import legible, printable
 from careercli.views.blocks import (
+    ABSENT,
     NOTHING,
     Bar,
     Block,
@@ -157,8 +158,9 @@ def _extent(drawn: RichTable, console: Console) -> Measurement:
 
 
 def _row_by_row(table: Table, row: tuple[Line, ...], kept: list[int], console: Console) -> RenderableType:
-    titles = [_text((_words(table.columns[position].title, console), "dim")) for position in kept]
-    cells = [_line(row[position], console) for position in kept]
+    told = [position for position in kept if row[position] not in (NOTHING, ABSENT, ())]
+    titles = [_text((_words(table.columns[position].title, console), "dim")) for position in told]
+    cells = [_line(row[position], console) for position in told]
     return Padding(_grid(list(zip(titles, cells, strict=True)), console), (0, 0, 1, 0))
 
 

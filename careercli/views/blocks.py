@@ -106,3 +106,6 @@ def muted(words: str) -> Line:
 
 NOTHING = muted("–")
 """Stands where nothing is known; a column of nothing else is left out."""
+
+ABSENT = muted("·")
+"""Stands where something does not hold, which is known; without room for a table it need not be said."""

@@ -146,9 +146,11 @@ def _skill_blocks(data: Comparison, labels: Labels) -> list[Block]:
     def names(skills: tuple[str, ...]) -> Line:
         return plain(", ".join(labels.skill(skill) for skill in skills)) if skills else muted("–")
 
+    by_roles: dict[tuple[str, ...], list[str]] = {}
+    for shared in data.skills.some:
+        by_roles.setdefault(shared.roles, []).append(labels.skill(shared.skill))
     several = "; ".join(
-        f"{labels.skill(shared.skill)} ({', '.join(labels.role(role) for role in shared.roles)})"
-        for shared in data.skills.some
+        f"{', '.join(skills)} ({', '.join(labels.role(role) for role in roles)})" for roles, skills in by_roles.items()
     )
     some = ((_("Some ask for"), plain(several)),) if several else ()
     only = tuple(

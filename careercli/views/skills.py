@@ -2,7 +2,7 @@
 
 from careercli.answers.skills import SkillAcrossRoles, SkillInRole
 from careercli.i18n.language import _, choose
-from careercli.views.blocks import Column, Facts, Line, Span, Table, View, muted, plain, strong
+from careercli.views.blocks import ABSENT, Column, Facts, Line, Span, Table, View, plain, strong
 from careercli.views.footnotes import Footnotes
 from careercli.views.labels import Labels, need_mark
 
@@ -37,7 +37,7 @@ def _need(skill: SkillAcrossRoles, role: str) -> SkillInRole | None:
 def _cell(asked: SkillInRole | None, footnotes: Footnotes, *, short: bool) -> Line:
     """Return the mark of the need; in a table of few roles with the number of sources and what was read into them."""
     if asked is None:
-        return muted("·")
+        return ABSENT
     if short:
         return (need_mark(asked.need),)
     return (need_mark(asked.need), Span(f" {len(asked.sources)}"), *footnotes.tail(asked.sources, asked.judgement))
