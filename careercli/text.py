@@ -1,8 +1,6 @@
 """The one way to compare words in English, Turkish, Azerbaijani and Greek."""
 
-_SAME_LETTER = str.maketrans(
-    {"ı": "i", "ə": "e", "ς": "σ", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l"}
-)
+_SAME_LETTER = str.maketrans({"ı": "i", "ə": "e", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l"})
 """Letters that no Unicode decomposition brings together, though people type one for the other."""
 
 

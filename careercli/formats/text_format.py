@@ -158,7 +158,7 @@ def _extent(drawn: RichTable, console: Console) -> Measurement:
 
 
 def _row_by_row(table: Table, row: tuple[Line, ...], kept: list[int], console: Console) -> RenderableType:
-    told = [position for position in kept if row[position] not in (NOTHING, ABSENT, ())]
+    told = [position for position in kept if row[position] not in (ABSENT, ())]
     titles = [_text((_words(table.columns[position].title, console), "dim")) for position in told]
     cells = [_line(row[position], console) for position in told]
     return Padding(_grid(list(zip(titles, cells, strict=True)), console), (0, 0, 1, 0))

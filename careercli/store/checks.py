@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from careercli.model import Country, Ladder, Measure, Move, PayFigure, Role
 from careercli.records import Record
-from careercli.store.pack_files import CountriesFile, LaddersFile, PayFile
+from careercli.store.pack_files import CountriesFile, LaddersFile, PayFile, SourcesFile
 from careercli.store.yaml_reader import DataPath, Document
 
 _SINGLE = {"mean", "median", "p10", "p25", "p75", "p90", "low", "high", "top"}
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
+_FIRST_SOURCE_YEAR = 1900
 _HOURS_A_WEEK = 168
 _MOST_PAYMENTS = 24
 _ISO_LETTERS = 2
@@ -38,6 +39,10 @@ def _complaints(record: Record, stem: str) -> Iterator[Complaint]:
         case CountriesFile():
             for position, country in enumerate(record.countries):
                 yield from _about_country(country, ("countries", position))
+        case SourcesFile():
+            for position, source in enumerate(record.sources):
+                if source.year is not None:
+                    yield from _about_year(source.year, ("sources", position, "year"), _FIRST_SOURCE_YEAR)
         case PayFile():
             for position, figure in enumerate(record.figures):
                 yield from _about_figure(figure, ("figures", position), stem)
@@ -86,15 +91,20 @@ def _about_figure(figure: PayFigure, path: DataPath, stem: str) -> Iterator[Comp
         yield (*path, "country"), f"country {figure.country} in the file {stem}.yaml", advice
     if figure.currency not in _locale_names("currencies"):
         yield (*path, "currency"), f"'{figure.currency}' is no ISO 4217 code", "use three capitals, such as EUR"
-    if not _FIRST_YEAR <= figure.year <= _LAST_YEAR:
-        advice = f"use a year from {_FIRST_YEAR} to {_LAST_YEAR}"
-        yield (*path, "year"), f"the year {figure.year} cannot be", advice
+    yield from _about_year(figure.year, (*path, "year"), _FIRST_YEAR)
+    if figure.industry == ():
+        yield (*path, "industry"), "names no industry", "name one, or leave the key out for all"
     if figure.year_status != "stated" and figure.year_note is None:
         what = f"the year is {figure.year_status} without a reason"
         yield (*path, "year_status"), what, "say why in year_note"
     if not any(letter.isdigit() for letter in figure.as_printed):
         advice = "copy the number exactly as the source prints it"
         yield (*path, "as_printed"), "as_printed holds no number", advice
+
+
+def _about_year(year: int, path: DataPath, first: int) -> Iterator[Complaint]:
+    if not first <= year <= _LAST_YEAR:
+        yield path, f"the year {year} cannot be", f"use a year from {first} to {_LAST_YEAR}"
 
 
 def _about_amounts(figure: PayFigure, path: DataPath) -> Iterator[Complaint]:

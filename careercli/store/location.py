@@ -20,8 +20,12 @@ def bundled_pack() -> Path:
 
 
 def pack_file_names(folder: Path) -> Iterator[str]:
-    """Yield the path inside the pack of every file its content may rest on, sorted, with `/` between folders."""
-    for root, folders, files in os.walk(folder):
+    """Yield the path inside the pack of every file its content may rest on, with `/` between folders.
+
+    Also of what only the reader can complain of: links to folders, and folders that may not be entered.
+    """
+    closed: list[OSError] = []
+    for root, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         # A link to a folder is not followed, which might never end; as a file it is no part of a pack.
         links = [name for name in folders if os.path.islink(os.path.join(root, name))]
@@ -29,6 +33,8 @@ def pack_file_names(folder: Path) -> Iterator[str]:
         for name in sorted(files + links):
             if not name.startswith(".") and not name.endswith(_NOT_CONTENT):
                 yield name if inside == "." else f"{inside}/{name}"
+    for error in closed:
+        yield os.path.relpath(str(error.filename), folder).replace(os.sep, "/")
 
 
 def cache_folder() -> Path | None:

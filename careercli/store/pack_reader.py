@@ -63,8 +63,7 @@ def _read_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:
         path = folder / name
         kind = kind_of_file(name)
         if kind is None:
-            advice = "remove it or give it the name of a pack file, such as roles/agent.yaml"
-            problems.append(Problem(file=str(path), line=1, what="is no part of a pack", advice=advice))
+            problems.append(_foreign(path))
             continue
         document = read_yaml(path, str(path))
         record = read_record(kind, document)
@@ -73,6 +72,16 @@ def _read_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:
             check_record(record, document, path.stem)
         files.append(PackFile(kind, document, record))
     return files, problems
+
+
+def _foreign(path: Path) -> Problem:
+    """Return what is wrong with something in a pack's folder that is no pack file."""
+    if path.is_dir() and not path.is_symlink():
+        what, advice = "cannot be read (Permission denied)", "check the folder and its permissions"
+    else:
+        what = "is no part of a pack"
+        advice = "remove it or give it the name of a pack file, such as roles/agent.yaml"
+    return Problem(file=str(path), line=1, what=what, advice=advice)
 
 
 def _no_pack(folder: Path) -> Problem | None:

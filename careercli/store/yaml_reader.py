@@ -85,7 +85,7 @@ def read_yaml(path: Path, name: str) -> Document:
     else:
         if node is not None:
             document.data = _value(node, (), document)
-        elif not document.problems:
+        if document.data is None and not document.problems:
             document.report((), "is empty", "write its keys or remove the file")
     return document
 
