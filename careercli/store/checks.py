@@ -1,13 +1,15 @@
 """What must hold inside one file of a pack beyond its shape: amounts, years, places, and nothing said twice."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
-from careercli.model import Country, Ladder, Measure, Move, PayFigure, Role
+from careercli.model import Country, Ladder, Measure, Move, PayFigure, Role, Source
 from careercli.records import Record
 from careercli.store.pack_files import CountriesFile, LaddersFile, PayFile, SourcesFile
 from careercli.store.yaml_reader import DataPath, Document
 
+R = TypeVar("R", bound=Record)
 _SINGLE = {"mean", "median", "p10", "p25", "p75", "p90", "low", "high", "top"}
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _FIRST_SOURCE_YEAR = 1900
@@ -32,20 +34,24 @@ def _complaints(record: Record, stem: str) -> Iterator[Complaint]:
         case Role():
             yield from _about_role(record, stem)
         case LaddersFile():
-            for position, ladder in enumerate(record.ladders):
-                yield from _about_ladder(ladder, ("ladders", position))
-            for position, move in enumerate(record.moves):
-                yield from _about_move(move, ("moves", position))
+            yield from _each("ladders", record.ladders, _about_ladder)
+            yield from _each("moves", record.moves, _about_move)
         case CountriesFile():
-            for position, country in enumerate(record.countries):
-                yield from _about_country(country, ("countries", position))
+            yield from _each("countries", record.countries, _about_country)
         case SourcesFile():
-            for position, source in enumerate(record.sources):
-                if source.year is not None:
-                    yield from _about_year(source.year, ("sources", position, "year"), _FIRST_SOURCE_YEAR)
+            yield from _each("sources", record.sources, _about_source)
         case PayFile():
-            for position, figure in enumerate(record.figures):
-                yield from _about_figure(figure, ("figures", position), stem)
+            yield from _each("figures", record.figures, lambda figure, path: _about_figure(figure, path, stem))
+
+
+def _each(key: str, records: Iterable[R], about: Callable[[R, DataPath], Iterator[Complaint]]) -> Iterator[Complaint]:
+    for position, record in enumerate(records):
+        yield from about(record, (key, position))
+
+
+def _about_source(source: Source, path: DataPath) -> Iterator[Complaint]:
+    if source.year is not None:
+        yield from _about_year(source.year, (*path, "year"), _FIRST_SOURCE_YEAR)
 
 
 def _about_role(role: Role, stem: str) -> Iterator[Complaint]:

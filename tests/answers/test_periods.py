@@ -1,0 +1,90 @@
+"""Pay per hour, month and year: every step can be redone on paper, and the way back leads home."""
+
+import math
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careercli.answers.periods import MissingFactor, convert, period_steps
+from careercli.i18n.sentences import sentence
+from careercli.model import Period
+from tests.answers.made import country
+from tests.worlds import UNHURRIED
+
+_amounts = st.floats(0.01, 1e9)
+_hours = st.floats(1, 100)
+_payments = st.none() | st.integers(12, 16)
+_periods = st.sampled_from(get_args(Period))
+
+
+def _converted(amount: float, from_: Period, to: Period, *, hours: float, payments: float | None) -> float:
+    return convert(amount, period_steps(from_, to, country(hours, payments)))
+
+
+@UNHURRIED
+@given(_amounts, _periods, _periods, _hours, _payments, st.none() | st.sampled_from([12, 14]))
+def test_there_and_back_is_where_one_was(
+    amount: float, from_: Period, to: Period, hours: float, usual: int | None, stated: int | None
+) -> None:
+    where = country(hours, usual)
+    there = convert(amount, period_steps(from_, to, where, stated))
+    assert math.isclose(convert(there, period_steps(to, from_, where, stated)), amount)
+
+
+@UNHURRIED
+@given(_amounts, _hours, _payments)
+def test_a_detour_leads_to_the_same_amount(amount: float, hours: float, payments: int | None) -> None:
+    direct = _converted(amount, "hour", "year", hours=hours, payments=payments)
+    month = _converted(amount, "hour", "month", hours=hours, payments=payments)
+    assert math.isclose(_converted(month, "month", "year", hours=hours, payments=payments), direct)
+
+
+@UNHURRIED
+@given(_amounts, _periods)
+def test_no_step_is_needed_to_stay(amount: float, period: Period) -> None:
+    assert period_steps(period, period, country(hours=None)) == ()
+    assert _converted(amount, period, period, hours=40, payments=14) == amount
+
+
+def test_an_hour_becomes_a_month_by_weekly_hours_and_52_twelfths() -> None:
+    assert _converted(12, "hour", "month", hours=40, payments=None) == pytest.approx(12 * 40 * 52 / 12)
+
+
+def test_greece_pays_a_month_fourteen_times_a_year() -> None:
+    assert _converted(800, "month", "year", hours=40, payments=14) == 11200
+    assert _converted(11200, "year", "month", hours=40, payments=14) == 800
+
+
+def test_twelve_payments_where_nothing_else_is_known() -> None:
+    assert _converted(1000, "month", "year", hours=40, payments=None) == 12000
+
+
+def test_what_the_source_states_outweighs_what_is_usual() -> None:
+    (step,) = period_steps("month", "year", country(payments=14), 12)
+    assert (step.operation, step.factor, step.source) == ("multiply", 12, None)
+    assert "as the source says" in sentence(step.what)
+
+
+def test_a_usual_factor_names_its_source() -> None:
+    (step,) = period_steps("month", "year", country(payments=14))
+    assert (step.factor, step.source, step.kind) == (14, "office", "payments-a-year")
+
+
+@pytest.mark.parametrize(("from_", "to"), [("hour", "month"), ("hour", "year"), ("month", "hour"), ("year", "hour")])
+def test_without_weekly_hours_there_is_a_reason_and_no_number(from_: Period, to: Period) -> None:
+    with pytest.raises(MissingFactor) as missing:
+        period_steps(from_, to, country(hours=None))
+    assert "weekly hours" in sentence(missing.value.reason)
+
+
+@pytest.mark.parametrize(("from_", "to"), [("month", "year"), ("year", "month")])
+def test_months_and_years_need_no_weekly_hours(from_: Period, to: Period) -> None:
+    assert len(period_steps(from_, to, country(hours=None))) == 1
+
+
+def test_no_step_is_taken_back_by_the_next() -> None:
+    """An hourly wage becomes a yearly one without being divided and multiplied by twelve on the way."""
+    steps = period_steps("hour", "year", country(40, 12))
+    assert [(step.operation, step.factor) for step in steps] == [("multiply", 40), ("multiply", 52)]

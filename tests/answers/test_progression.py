@@ -1,0 +1,160 @@
+"""The ladder: pay and raise at each rung, skills that each rung adds, cuts, and the doors at the side."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from careercli.answers.progression import LadderAnswer, climb, moves_around
+from careercli.catalog import Catalog
+from careercli.errors import NothingKnown, UsageProblem
+from careercli.i18n.sentences import sentence
+from careercli.model import Pack, PayFigure
+from careercli.store.cache import open_catalog
+from tests.answers.made import figure, world
+
+_LADDER = ["agent", "team-leader", "supervisor", "manager", "director"]
+
+
+def _raise_to_chief(pack: Pack, *figures: PayFigure) -> float | None:
+    with world(pack, *figures) as catalog:
+        return climb(catalog, country="GR").data.rungs[1].raise_percent
+
+
+def _roles(data: LadderAnswer) -> list[str]:
+    return [rung.role for rung in data.rungs]
+
+
+def test_the_five_rungs_stand_in_the_order_people_climb_them() -> None:
+    with open_catalog() as catalog:
+        rungs = climb(catalog).data.rungs
+    assert [rung.role for rung in rungs] == _LADDER
+    assert [rung.rung for rung in rungs] == [1, 2, 3, 4, 5]
+
+
+def test_the_raises_of_the_greek_guide() -> None:
+    """From the middles of 800-1200, 1300-1600, 1600-2200, 2300-3700 and 3800-4500."""
+    with open_catalog() as catalog:
+        raises = [rung.raise_percent for rung in climb(catalog, country="Greece").data.rungs]
+    assert raises == [None, pytest.approx(45), pytest.approx(31.03, abs=0.01), pytest.approx(57.89, abs=0.01),
+                      pytest.approx(38.33, abs=0.01)]  # fmt: skip
+
+
+def test_a_raise_is_from_typical_to_typical(tiny: Catalog) -> None:
+    clerk, chief = climb(tiny, country="GR").data.rungs
+    assert clerk.raise_percent is None
+    assert chief.raise_percent == pytest.approx(50)
+
+
+def test_a_rung_that_pays_less_has_a_negative_raise(tiny_pack: Pack) -> None:
+    assert _raise_to_chief(tiny_pack, figure(1000), figure(900, role="chief")) == pytest.approx(-10)
+
+
+@pytest.mark.parametrize("apart", [{"currency": "USD"}, {"period": "year"}, {"basis": "net"}, {"year": 2020}], ids=str)
+def test_there_is_no_raise_between_figures_of_different_kinds(tiny_pack: Pack, apart: dict[str, Any]) -> None:
+    below, above = figure(1000), figure(1500, role="chief", **apart)
+    assert _raise_to_chief(tiny_pack, below, above) is None
+    with world(tiny_pack, below, above) as catalog:
+        assert [note.code for note in climb(catalog, country="GR").notes] == ["no-raise"]
+
+
+def test_there_is_no_raise_over_a_rung_without_pay(tiny_pack: Pack) -> None:
+    (ladder,) = tiny_pack.ladders
+    three = replace(ladder, rungs=("clerk", "adviser", "chief"))
+    with world(tiny_pack, figure(1000), figure(1500, role="chief"), ladders=(three,)) as catalog:
+        rungs = climb(catalog, country="GR").data.rungs
+    assert [rung.raise_percent for rung in rungs] == [None, None, None]
+
+
+def test_each_rung_adds_the_skills_that_no_rung_below_asks_for(tiny: Catalog) -> None:
+    clerk, chief = climb(tiny).data.rungs
+    assert (clerk.adds_skills, chief.adds_skills) == (("listening", "counting"), ("leading",))
+
+
+def test_all_skills_of_the_ladder_are_added_once() -> None:
+    with open_catalog() as catalog:
+        rungs = climb(catalog).data.rungs
+        asked = {requirement.skill for rung in rungs for requirement in catalog.roles([rung.role])[0].skills}
+    added = [skill for rung in rungs for skill in rung.adds_skills]
+    assert sorted(added) == sorted(asked)
+
+
+def test_without_a_country_a_rung_tells_where_its_pay_is_known(tiny: Catalog) -> None:
+    clerk, chief = climb(tiny).data.rungs
+    assert (clerk.pay, clerk.gap, clerk.countries) == (None, None, ("GB", "GR", "TR"))
+    assert chief.countries == ("GR",)
+
+
+def test_a_rung_without_a_figure_in_the_country_says_so(tiny: Catalog) -> None:
+    clerk, chief = climb(tiny, country="TR").data.rungs
+    assert clerk.pay is not None
+    assert clerk.gap is None
+    assert chief.pay is None
+    assert chief.gap is not None
+    assert sentence(chief.gap) == "No source gives any pay for Chief clerk (Türkiye)."
+
+
+def test_what_is_wrong_with_the_pay_is_said_at_the_rung(tiny: Catalog) -> None:
+    assert [flag.code for flag in climb(tiny, country="TR").data.rungs[0].flags] == ["hourly-monthly-mismatch"]
+
+
+def test_a_country_without_any_figure_on_the_ladder_is_nothing_known(tiny_pack: Pack) -> None:
+    with world(tiny_pack, figure()) as catalog, pytest.raises(NothingKnown) as nothing:
+        climb(catalog, country="TR")
+    assert nothing.value.candidates == ("GR",)
+
+
+@pytest.mark.parametrize(
+    ("from_", "to", "rungs"),
+    [
+        (None, None, _LADDER),
+        ("supervisor", None, ["supervisor", "manager", "director"]),
+        (None, "supervisor", ["agent", "team-leader", "supervisor"]),
+        ("team leader", "manager", ["team-leader", "supervisor", "manager"]),
+        ("manager", "manager", ["manager"]),
+    ],
+)
+def test_the_ladder_can_be_cut_at_both_ends(from_: str | None, to: str | None, rungs: list[str]) -> None:
+    with open_catalog() as catalog:
+        data = climb(catalog, from_=from_, to=to).data
+    assert _roles(data) == rungs
+    assert data.rungs[0].raise_percent is None
+    assert [rung.rung for rung in data.rungs] == [_LADDER.index(role) + 1 for role in rungs]
+
+
+def test_an_upside_down_cut_is_asked_wrongly(tiny: Catalog) -> None:
+    with pytest.raises(UsageProblem) as problem:
+        climb(tiny, from_="chief", to="clerk")
+    assert "swap" in sentence(problem.value.message)
+
+
+def test_a_role_beside_the_ladder_is_no_end_of_it(tiny: Catalog) -> None:
+    with pytest.raises(UsageProblem) as problem:
+        climb(tiny, from_="adviser")
+    assert problem.value.candidates == ("clerk", "chief")
+
+
+def test_a_pack_without_a_ladder_says_so(tiny_pack: Pack) -> None:
+    with world(tiny_pack, ladders=()) as catalog, pytest.raises(NothingKnown) as nothing:
+        climb(catalog)
+    assert nothing.value.message.code == "no-ladder"
+
+
+def test_side_doors_and_doors_from_outside_are_moves(tiny: Catalog) -> None:
+    moves = climb(tiny).data.moves
+    assert [(move.from_, move.to, move.kind) for move in moves] == [
+        ("clerk", "chief", "advancement"),
+        ("clerk", "adviser", "side-door"),
+        (None, "chief", "hired-from-outside"),
+    ]
+
+
+def test_the_escalation_specialist_is_a_side_door_of_the_bundled_ladder() -> None:
+    with open_catalog() as catalog:
+        moves = climb(catalog).data.moves
+    assert ("agent", "escalation-specialist", "side-door") in {(move.from_, move.to, move.kind) for move in moves}
+    assert all(move.source for move in moves)
+
+
+def test_moves_around_a_role_begin_or_end_there(tiny: Catalog) -> None:
+    assert [(move.from_, move.to) for move in moves_around(tiny, ["adviser"])] == [("clerk", "adviser")]

@@ -1,0 +1,70 @@
+"""Command lines that the tests ask again and again: every command, on the small world and on the bundled data."""
+
+from collections.abc import Mapping
+
+from tests.program import TINY
+
+Arguments = tuple[str, ...]
+
+ON_TINY: Mapping[str, Arguments] = {
+    "roles": ("roles",),
+    "roles-filtered": ("roles", "--country", "GR", "--family", "leadership"),
+    "show": ("show", "clerk"),
+    "show-without-pay": ("show", "adviser"),
+    "compare": ("compare", "clerk"),
+    "compare-two": ("compare", "clerk", "chief"),
+    "compare-all": ("compare", "clerk", "--all"),
+    "compare-per-month": ("compare", "clerk", "--per", "month"),
+    "compare-explain": ("compare", "chief", "--explain"),
+    "skills": ("skills",),
+    "skills-named": ("skills", "clerk"),
+    "ladder": ("ladder",),
+    "ladder-country": ("ladder", "--country", "GR"),
+    "ladder-cut": ("ladder", "--from", "chief"),
+    "guide": ("guide",),
+    "guide-topic": ("guide", "demand"),
+    "sources": ("sources",),
+    "source": ("sources", "guide"),
+    "evidence": ("evidence", "tr-clerk-month"),
+    "data-status": ("data", "status"),
+}
+"""Each needs `--data` with the tiny pack."""
+
+ON_BUNDLED: Mapping[str, Arguments] = {
+    "roles": ("roles",),
+    "show": ("show", "supervisor"),
+    "show-without-pay": ("show", "help-desk-support"),
+    "compare": ("compare", "agent"),
+    "compare-all": ("compare", "agent", "--all"),
+    "compare-many": ("compare", "agent", "supervisor", "escalation", "director", "--per", "month"),
+    "skills": ("skills",),
+    "skills-named": ("skills", "supervisor", "director"),
+    "ladder": ("ladder",),
+    "ladder-country": ("ladder", "--country", "GR"),
+    "guide": ("guide",),
+    "sources": ("sources",),
+    "source": ("sources", "gr-career-guide"),
+    "evidence": ("evidence", "tr-supervisor-mean-month-2024"),
+    "data-status": ("data", "status"),
+}
+
+COMMANDS: tuple[Arguments, ...] = (
+    ("roles",),
+    ("show",),
+    ("compare",),
+    ("skills",),
+    ("ladder",),
+    ("guide",),
+    ("sources",),
+    ("evidence",),
+    ("data",),
+    ("data", "status"),
+    ("data", "check"),
+    ("schema",),
+)
+"""Every command there is; a new one is caught by the test of the program's help."""
+
+
+def on_tiny(name: str) -> Arguments:
+    """Return a command line with the tiny pack as its data."""
+    return (*ON_TINY[name], "--data", str(TINY))

@@ -1,0 +1,138 @@
+"""Nothing a person or a script can type ends in a traceback, or in words that steer the terminal."""
+
+import os
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.cli.commands import Arguments
+from tests.cli.inside import ask
+from tests.program import TINY, run
+from tests.worlds import UNHURRIED
+
+_ASKING: tuple[Arguments, ...] = (
+    ("roles", "--country"),
+    ("roles", "--family"),
+    ("roles", "--search"),
+    ("show",),
+    ("compare",),
+    ("compare", "clerk", "--per"),
+    ("skills",),
+    ("ladder", "--country"),
+    ("ladder", "--from"),
+    ("guide",),
+    ("sources",),
+    ("evidence",),
+    ("schema",),
+    ("schema", "--file"),
+    ("data", "check"),
+    ("roles", "--color"),
+    ("roles", "--data"),
+    ("data",),
+    (),
+)
+"""Every place where a word can be given; the word comes next."""
+
+_NASTY = (
+    *("", " ", "\t", "\n", "a\nb", "\r", "x" * 300, "clerk " * 50),
+    *("\x1b[31mred", "\x1b]0;title\x07", "\x08", "\x7f", "\x9b31m", "\u202eclerk", "\u200b", "\ufeff"),
+    *("--", "-", "-x", "--no-such", "=", "@file", "~", "$HOME", "`id`", ";", "\\"),
+    *("'", '"', '""', '"clerk', '"clerk"', "*", "cl*", "^clerk", "folded:clerk", "a-b"),
+    *("NEAR(", "NEAR(clerk chief)", "AND", "clerk OR chief", "(", "id = 1; --", "%", "_"),
+    *("{", "{words}", "{0}", "%s", "%(x)s", "[bold]clerk[/bold]", "[/]", ":smile:"),
+    *("İ", "ı", "ß", "ς", "ﬁ", "Ⅷ", "½", "İ", "\u0301", "e\u0301" * 50, "💥", "日本語", "שלום"),
+    *("../../etc/passwd", "/dev/null", "/proc/self/mem", ".", "/", "None", "NaN", "-1", "1e999"),
+    *(os.fsdecode(b"\xff\xfe"), os.fsdecode("İ".encode("cp1254"))),
+)
+
+
+_STEERS_A_TERMINAL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_LETTERS = st.characters(exclude_characters="\0", codec="utf-8")
+
+
+def _is_orderly(*arguments: str) -> None:
+    """Ask, and look at how the program ended: with an answer, or with one line that says what is wrong."""
+    result = ask(*arguments, code=None, CAREERCLI_DATA=str(TINY))
+    assert result.code in {0, 2, 3, 4}, (arguments, result)
+    assert not _STEERS_A_TERMINAL.search(result.stdout + result.stderr), (arguments, result)
+    if "--json" in arguments:
+        assert result.stderr == "", (arguments, result)
+        assert ("error" in result.json) == (result.code != 0), (arguments, result)
+    elif result.code != 0 and not result.stderr.startswith(("\n Usage", " Usage")):
+        assert result.stderr.count("\n") <= 1, (arguments, result)
+
+
+@pytest.mark.parametrize("place", _ASKING, ids=" ".join)
+def test_nasty_words_are_answered_in_an_orderly_way(place: Arguments) -> None:
+    for word in _NASTY:
+        _is_orderly(*place, word)
+
+
+@pytest.mark.parametrize("place", [("show",), ("roles", "--search"), ("compare", "clerk", "--per")], ids=" ".join)
+def test_nasty_words_are_answered_in_an_orderly_way_as_json(place: Arguments) -> None:
+    for word in _NASTY:
+        if word != "--":  # what follows it is no option any more
+            _is_orderly(*place, word, "--json")
+
+
+@UNHURRIED
+@given(
+    place=st.sampled_from([place for place in _ASKING if place]),
+    words=st.lists(st.text(_LETTERS), min_size=1, max_size=3),
+)
+def test_no_words_end_in_a_traceback(place: Arguments, words: list[str]) -> None:
+    _is_orderly(*place, *words)
+
+
+@pytest.mark.parametrize(
+    "word", ["x" * 100_000, "clerk " * 20_000, "İ" * 100_000], ids=["letters", "words", "capitals"]
+)
+def test_endless_words_are_answered_too(word: str) -> None:
+    _is_orderly("show", word)
+    _is_orderly("roles", "--search", word)
+    _is_orderly("data", "check", word)
+
+
+@pytest.mark.parametrize("word", ["", "\x1b[31m", "--", '"', os.fsdecode(b"\xff\xfe")])
+def test_a_real_shell_may_give_nasty_words_too(word: str) -> None:
+    result = run("show", word, "--data", str(TINY), code=2 if word == "--" else 3)
+    assert "\x1b" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("frobnicate",), 2),
+        (("show",), 2),
+        (("show", "agent", "supervisor"), 2),
+        (("roles", "--no-such"), 2),
+        (("roles", "--country"), 2),
+        (("compare", "agent", "--per", "week"), 2),
+        (("roles", "--color", "blue"), 2),
+        (("ladder", "--from", "director", "--to", "agent"), 2),
+        (("ladder", "--from", "escalation"), 2),
+        (("schema", "nonsense"), 2),
+        (("show", "agnt"), 3),
+        (("show", "customer service"), 3),
+        (("compare", "help desk"), 3),
+        (("compare", "agent", "--country", "TR"), 3),
+        (("roles", "--country", "AZ", "--family", "leadership"), 3),
+        (("roles", "--data", "/nowhere"), 4),
+        (("data", "check", "/nowhere"), 4),
+        (("--data", "/nowhere"), 2),
+    ],
+    ids=str,
+)
+def test_exit_codes(arguments: Arguments, code: int) -> None:
+    """2: asked in a way that cannot be answered; 3: nothing known; 4: an invalid pack. Scripts rely on it."""
+    result = ask(*arguments, code=code)
+    assert arguments[:2] == ("data", "check") or result.stdout == ""
+
+
+def test_every_error_says_what_and_what_next() -> None:
+    for arguments in (("show", "zzz"), ("roles", "--no-such"), ("ladder", "--from", "director", "--to", "agent")):
+        what, _, next_ = ask(*arguments, code=None).stderr.partition("; ")
+        assert what.startswith("careercli: ")
+        assert len(next_.split()) > 2

@@ -1,0 +1,68 @@
+"""Start-up is a feature: what a run imports is asked of a fresh interpreter, as no stopwatch is as reliable."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.cli.commands import Arguments
+from tests.program import environment, run
+
+_HEAVY = {"rich", "yaml", "pydantic", "babel", "textual", "rapidfuzz", "unicodedata", "asyncio"}
+_ONLY_FOR_COMPILING = {"yaml", "pydantic"}
+
+
+def _imported(*arguments: str) -> set[str]:
+    """Return the top-level names of everything a run with a filled cache imports."""
+    run("data", "status")  # fills the cache
+    finished = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "careercli", *arguments],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+        env=environment(),
+    )
+    traced = [line for line in finished.stderr.splitlines() if line.startswith("import time:")]
+    names = {line.rpartition("|")[2].strip().partition(".")[0] for line in traced}
+    assert {"careercli", "typer", "sqlite3"} <= names  # else the trace says nothing
+    return names
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("roles", "--json"),
+        ("roles", "--country", "gr", "--skill", "empathy", "--json"),
+        ("show", "agent", "--json"),
+        ("compare", "agent", "supervisor", "--json"),
+        ("skills", "--json"),
+        ("ladder", "--country", "GR", "--json"),
+        ("guide", "--json"),
+        ("evidence", "gr-agent-range-month-2023", "--json"),
+    ],
+    ids=" ".join,
+)
+def test_the_json_road_imports_nothing_heavy(arguments: Arguments) -> None:
+    assert _imported(*arguments) & (_HEAVY | {"platformdirs"}) == set()
+
+
+@pytest.mark.parametrize("arguments", [("roles",), ("compare", "agent")], ids=" ".join)
+def test_a_person_does_not_wait_for_what_only_compiling_needs(arguments: Arguments) -> None:
+    assert _imported(*arguments) & _ONLY_FOR_COMPILING == set()
+
+
+def test_only_the_command_that_runs_is_imported() -> None:
+    script = """
+import sys
+from careercli.cli import app
+try:
+    sys.argv[1:] = ["roles", "--json"]
+    app.run()
+except SystemExit:
+    print(*sorted(name for name in sys.modules if name.startswith("careercli.cli.")), file=sys.stderr)
+"""
+    traced = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=True, encoding="utf-8", env=environment()
+    )
+    shared = {"app", "exits", "options", "output"}
+    assert {name.rpartition(".")[2] for name in traced.stderr.split()} == shared | {"roles"}

@@ -1,0 +1,89 @@
+"""What every command looks like, kept as files that are reviewed like code."""
+
+import re
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from tests.cli.commands import COMMANDS, ON_TINY, Arguments
+from tests.cli.inside import ask
+from tests.program import ROOT, TINY, on_screen, run
+
+_GOLDEN = Path(__file__).parent.parent / "golden" / Path(__file__).stem
+_MAIN_SCREENS = {
+    "roles": ("roles",),
+    "show-supervisor": ("show", "supervisor"),
+    "compare-supervisor-escalation": ("compare", "supervisor", "escalation"),
+    "ladder-gr": ("ladder", "--country", "GR"),
+    "skills": ("skills",),
+}
+_AS_JSON = ("roles", "show", "compare-two", "skills", "ladder-country", "guide", "sources", "evidence", "data-status")
+
+
+@pytest.fixture(autouse=True)
+def _the_same_folders_on_every_machine(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    monkeypatch.chdir(ROOT)
+    if "data-status" in request.node.name:
+        monkeypatch.setenv("XDG_CACHE_HOME", "/dev/null/nowhere")
+
+
+def _of_tiny(name: str) -> Arguments:
+    return (*ON_TINY[name], "--data", str(TINY.relative_to(ROOT)))
+
+
+def _in_three_places(*arguments: str) -> str:
+    """Return what a command shows on a narrow and on a wide terminal, and in a pipe."""
+    narrow, wide = (ask(*arguments, "--color", "never", columns=columns) for columns in (80, 120))
+    return (
+        f"{' terminal of 80 columns ':=^80}\n{narrow.stdout}{narrow.stderr}\n"
+        f"{' terminal of 120 columns ':=^120}\n{wide.stdout}{wide.stderr}\n"
+        f"{' pipe, standard output only ':=^80}\n{ask(*arguments).stdout}"
+    )
+
+
+@pytest.mark.parametrize("name", ON_TINY)
+def test_on_the_small_world(name: str, golden: SnapshotAssertion) -> None:
+    assert _in_three_places(*_of_tiny(name)) == golden
+
+
+@pytest.mark.parametrize("name", _AS_JSON)
+def test_as_json(name: str, golden: SnapshotAssertion) -> None:
+    assert ask(*_of_tiny(name), "--json").stdout == golden
+
+
+@pytest.mark.parametrize("name", _MAIN_SCREENS)
+def test_on_the_bundled_data(name: str, golden: SnapshotAssertion) -> None:
+    assert _in_three_places(*_MAIN_SCREENS[name]) == golden
+
+
+@pytest.mark.parametrize("command", [(), *COMMANDS], ids=lambda command: "-".join(command) or "careercli")
+def test_help(command: Arguments, golden: SnapshotAssertion) -> None:
+    assert ask(*command, "--help", COLUMNS="80").stdout == golden
+
+
+def test_the_names_that_schema_lists(golden: SnapshotAssertion) -> None:
+    assert ask("schema").stdout == golden
+
+
+def test_the_version_names_program_and_data() -> None:
+    assert re.fullmatch(r"careercli [\d.]+\S* \(data [\d.]+\)\n", ask("--version").stdout)
+
+
+@pytest.mark.parametrize("arguments", [("show", "clerk", "--json"), ("compare", "clerk"), ("show", "clrk")])
+def test_asking_inside_the_tests_is_asking_the_real_program(arguments: Arguments) -> None:
+    """Most tests spare themselves a process: here both roads are seen to lead to the same bytes."""
+    code = 3 if "clrk" in arguments else 0
+    arguments = (*arguments, "--data", str(TINY))
+    assert ask(*arguments, code=code) == run(*arguments, code=code)
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+@pytest.mark.parametrize("name", ["compare-supervisor-escalation", "ladder-gr"])
+def test_a_terminal_inside_the_tests_is_like_a_real_one(name: str, columns: int) -> None:
+    inside = ask(*_MAIN_SCREENS[name], columns=columns)
+    assert inside.stdout + inside.stderr == on_screen(*_MAIN_SCREENS[name], columns=columns)
+
+
+def test_no_golden_file_knows_this_machine() -> None:
+    assert [path.name for path in _GOLDEN.iterdir() if str(ROOT) in path.read_text(encoding="utf-8")] == []

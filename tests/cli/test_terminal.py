@@ -1,0 +1,185 @@
+"""On a terminal everything fits and nothing is lost; elsewhere everything is complete and plain."""
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import pexpect
+import pytest
+from rich.cells import cell_len
+
+from tests.cli.commands import COMMANDS, ON_BUNDLED, ON_TINY, Arguments, on_tiny
+from tests.cli.inside import ask
+from tests.program import TINY, environment, on_screen, run
+
+_ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+_COLOUR = re.compile(r"\x1b\[(?:[0-9]+;)*(?:3|4|9|10)[0-9](?:;[0-9]+)*m")
+_NO_LETTERS = re.compile(r"[\s│─├└┤●○•·~…–]")
+
+
+def _letters(output: str) -> Counter[str]:
+    """Return how often every letter is shown, without blanks, lines and bars."""
+    return Counter(_NO_LETTERS.sub("", output))
+
+
+def _statements(data: Any) -> Iterator[str]:
+    """Yield everything in an answer that a source or an editor says; not flags, whose numbers people get prettier."""
+    if isinstance(data, dict):
+        if "severity" in data:
+            return
+        for key, value in data.items():
+            if key in {"text", "judgement", "year_note", "note"} and isinstance(value, str):
+                yield value
+            else:
+                yield from _statements(value)
+    elif isinstance(data, list):
+        for item in data:
+            yield from _statements(item)
+
+
+@pytest.mark.parametrize("columns", [120, 80, 60, 40])
+@pytest.mark.parametrize("name", ON_BUNDLED)
+def test_no_line_is_wider_than_the_terminal(name: str, columns: int) -> None:
+    result = ask(*ON_BUNDLED[name], "--color", "never", columns=columns)
+    assert [line for line in (result.stdout + result.stderr).splitlines() if cell_len(line) > columns] == []
+
+
+@pytest.mark.parametrize("command", [(), *COMMANDS], ids=" ".join)
+def test_no_help_is_wider_than_the_terminal(command: Arguments) -> None:
+    lines = _ESCAPE.sub("", ask(*command, "--help", columns=60).stdout).splitlines()
+    assert [line for line in lines if len(line) > 60 or "…" in line] == []
+
+
+@pytest.mark.parametrize("name", sorted(ON_TINY.keys() - {"data-status"}))
+def test_a_terminal_of_120_columns_shows_every_letter_that_a_pipe_gets(name: str) -> None:
+    on_terminal = ask(*on_tiny(name), "--color", "never", columns=120).stdout
+    assert _letters(on_terminal) == _letters(ask(*on_tiny(name)).stdout)
+
+
+_WITH_OPTIONAL_COLUMNS = {"roles", "show", "compare", "compare-all", "compare-many", "ladder-country"}
+
+
+@pytest.mark.parametrize("name", sorted(ON_BUNDLED.keys() - _WITH_OPTIONAL_COLUMNS))
+def test_a_narrow_terminal_cuts_nothing(name: str) -> None:
+    """Words may be broken and titles be repeated, but no letter is missing."""
+    complete = _letters(ask(*ON_BUNDLED[name]).stdout)
+    for columns in (80, 60, 40):
+        assert complete - _letters(ask(*ON_BUNDLED[name], "--color", "never", columns=columns).stdout) == Counter()
+
+
+def _amounts_and_titles(data: Any) -> Iterator[str]:
+    """Yield every amount of the rows of an answer as it is written, and every word of a title in it."""
+    if isinstance(data, dict):
+        seen = data.get("lenses", {}).get("nominal", {})
+        amounts = [seen.get(key) for key in ("low", "typical", "high")]
+        yield from (f"{amount:,.0f}" for amount in amounts if amount is not None and amount >= 100)
+        if {"role", "rung"} & data.keys():
+            yield from data.get("title", "").split()
+        for value in data.values():
+            yield from _amounts_and_titles(value)
+    elif isinstance(data, list):
+        for item in data:
+            yield from _amounts_and_titles(item)
+
+
+@pytest.mark.parametrize("name", sorted(_WITH_OPTIONAL_COLUMNS))
+def test_a_narrow_terminal_leaves_out_conveniences_but_no_amount_and_no_title(name: str) -> None:
+    wanted = set(_amounts_and_titles(ask(*ON_BUNDLED[name], "--json").data))
+    ellipses = ask(*ON_BUNDLED[name]).stdout.count("…")
+    assert wanted
+    for columns in (80, 60, 40):
+        screen = ask(*ON_BUNDLED[name], "--color", "never", columns=columns).stdout
+        assert wanted - set(re.split(r"[\s~–,.]*(?:\s|–|~)[\s~–]*", screen)) == set(), columns
+        assert screen.count("…") == ellipses, columns
+
+
+@pytest.mark.parametrize("name", ["show", "guide", "ladder-country", "evidence"])
+def test_a_pipe_gets_every_sentence_in_one_line(name: str) -> None:
+    result = ask(*ON_BUNDLED[name])
+    lines = (result.stdout + result.stderr).splitlines()
+    data = ask(*ON_BUNDLED[name], "--json").data
+    if name == "show":
+        del data["observations"]  # `evidence` tells what there is to say of a figure
+    said = {*_statements(data)}
+    assert [words for words in said if not any(words in line for line in lines)] == []
+    assert max(map(len, said)) > 120  # else nothing has been proved
+
+
+@pytest.mark.parametrize("name", ON_BUNDLED)
+def test_a_pipe_gets_no_escapes(name: str) -> None:
+    assert "\x1b" not in ask(*ON_BUNDLED[name]).stdout
+
+
+def test_colour_goes_into_a_pipe_only_when_asked_for() -> None:
+    assert _COLOUR.search(run("roles", "--color", "always").stdout)
+    assert "\x1b" not in run("roles", "--color", "auto").stdout
+
+
+def test_a_terminal_has_colour_unless_told_otherwise() -> None:
+    assert _COLOUR.search(on_screen("roles", columns=80))
+    assert "\x1b" not in on_screen("roles", "--color", "never", columns=80)
+
+
+@pytest.mark.parametrize("name", ON_TINY)
+def test_no_color_is_respected_by_every_command(name: str) -> None:
+    assert not _COLOUR.search(ask(*on_tiny(name), columns=80, NO_COLOR="1").stdout)
+
+
+def test_asking_for_colour_outweighs_no_color() -> None:
+    assert _COLOUR.search(ask("roles", "--color", "always", NO_COLOR="1").stdout)
+
+
+def test_colour_is_never_the_only_signal() -> None:
+    """Taking the colours away takes nothing else away."""
+    coloured = ask("show", "supervisor", "--color", "always").stdout
+    assert _ESCAPE.sub("", coloured) == ask("show", "supervisor").stdout
+
+
+@pytest.mark.parametrize("name", ON_TINY)
+def test_a_dumb_terminal_gets_plain_lines(name: str) -> None:
+    result = ask(*on_tiny(name), columns=80, TERM="dumb")
+    assert result.stdout
+    assert "\x1b" not in result.stdout
+
+
+def test_a_dumb_terminal_is_as_wide_as_it_is() -> None:
+    screen = on_screen("guide", columns=60, env={"TERM": "dumb"})
+    assert [line for line in screen.splitlines() if len(line) > 60] == []
+
+
+def test_answers_go_to_standard_output_and_notes_to_standard_error() -> None:
+    result = ask("compare", "clerk", "--data", str(TINY))
+    noted = ask("compare", "clerk", "--json", "--data", str(TINY)).json["notes"]
+    assert result.stderr.splitlines() == noted
+    assert not any(note in result.stdout for note in noted)
+
+
+def test_notes_fit_the_terminal_even_when_the_answer_goes_elsewhere() -> None:
+    screen = str(
+        pexpect.run(
+            f"/bin/sh -c '{sys.executable} -m careercli compare agent > /dev/null'",
+            dimensions=(50, 60),
+            encoding="utf-8",
+            env=environment(),
+        )
+    )
+    assert "different years" in screen
+    assert [line for line in screen.splitlines() if len(line) > 60] == []
+
+
+def test_an_error_goes_to_standard_error_in_one_line() -> None:
+    result = ask("show", "agnt", code=3)
+    assert (result.stdout, result.stderr) == ("", "careercli: no role 'agnt'; did you mean agent?\n")
+
+
+@pytest.mark.parametrize("columns", ["1", "0", "-5", "garbage", "", "99999999999999999999"])
+def test_nonsense_in_the_variable_columns_harms_nobody(columns: str) -> None:
+    expected = ask("roles").stdout
+    assert ask("roles", COLUMNS=columns).stdout == expected
+
+
+@pytest.mark.parametrize("columns", ["1", "0", "garbage"])
+def test_nonsense_in_the_variable_columns_on_a_terminal(columns: str) -> None:
+    assert "Escalation" in on_screen("roles", columns=80, env={"COLUMNS": columns})

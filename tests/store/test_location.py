@@ -1,0 +1,37 @@
+"""Where things lie on this machine."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from platformdirs import user_cache_path
+
+from careercli.store.location import bundled_pack, cache_folder
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs itself is asked")
+
+
+@pytest.mark.parametrize("xdg_cache_home", [None, "", "  ", "/var/somewhere", "/var/some where/", "relative/folder"])
+@pytest.mark.parametrize("home", ["/home/somebody", None])
+def test_the_cache_is_where_platformdirs_would_put_it(
+    xdg_cache_home: str | None, home: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """We answer without importing it, to start up quickly, and must not come to another answer."""
+    for name, value in {"XDG_CACHE_HOME": xdg_cache_home, "HOME": home}.items():
+        monkeypatch.delenv(name, raising=False)
+        if value is not None:
+            monkeypatch.setenv(name, value)
+    assert cache_folder() == user_cache_path("careercli", appauthor=False)
+
+
+def test_without_any_home_there_is_no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A relative folder would leave caches wherever the program is started."""
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setenv("HOME", "nowhere")
+    assert cache_folder() is None
+
+
+def test_the_bundled_pack_lies_beside_the_program() -> None:
+    assert (bundled_pack() / "pack.yaml").is_file()
+    assert bundled_pack().is_absolute()
+    assert Path(__file__).parents[2] in bundled_pack().parents

@@ -1,0 +1,109 @@
+"""The compiled catalogue gives the answers that the plainest possible catalogue gives."""
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from careercli.catalog import Catalog, NameKind
+from careercli.model import Pack
+from careercli.store.location import bundled_pack
+from careercli.store.pack_reader import read_pack
+from careercli.text import fold
+from tests.program import TINY
+from tests.worlds import LETTERS, UNHURRIED, PlainCatalog, compiled, packs
+
+KINDS: tuple[NameKind, ...] = get_args(NameKind)
+SOME = settings(UNHURRIED, max_examples=40)
+
+
+def read_back(catalog: Catalog) -> Pack:
+    return Pack(
+        info=catalog.info(),
+        roles=catalog.roles(),
+        skills=catalog.skills(),
+        ladders=catalog.ladders(),
+        moves=catalog.moves(),
+        countries=catalog.countries(),
+        figures=catalog.figures(),
+        topics=catalog.topics(),
+        sources=catalog.sources(),
+    )
+
+
+def assert_same_answers(catalog: Catalog, plain: Catalog, words: list[str], ids: list[str]) -> None:
+    """Ask both catalogues everything, about some words and the ids of some roles and countries."""
+    for kind in KINDS:
+        assert catalog.names(kind) == plain.names(kind)
+        assert catalog.named_with(kind, words) == plain.named_with(kind, words)
+        for folded in [*words, " ".join(words), *map(fold, ids)]:
+            assert catalog.named(kind, folded) == plain.named(kind, folded)
+    assert catalog.roles_containing(words) == plain.roles_containing(words)
+    for roles in (None, [], ids):
+        for countries in (None, [], ids):
+            assert catalog.figures(roles, countries) == plain.figures(roles, countries)
+    assert catalog.countries_with_pay() == plain.countries_with_pay()
+    for id_ in ids:
+        assert catalog.country_name(id_) == plain.country_name(id_)
+
+
+def assert_same_records(catalog: Catalog, plain: PlainCatalog, ids: list[str]) -> None:
+    """Ask both catalogues for single things that are known to be there."""
+    known = [role.id for role in plain.roles() if role.id in ids]
+    for roles in (known, known[::-1], []):
+        assert catalog.roles(iter(roles)) == plain.roles(roles)
+    for country in plain.countries():
+        assert catalog.country(country.id) == country
+    for source in plain.sources():
+        assert catalog.source(source.id) == source
+    for figure in plain.figures():
+        assert catalog.figure(figure.id) == figure
+
+
+def words_to_ask(catalog: Catalog) -> st.SearchStrategy[list[str]]:
+    """Return a strategy for folded words: names and beginnings of names that there are, and any others."""
+    names = sorted({word for kind in KINDS for name in catalog.names(kind) for word in name.folded.split()})
+    known = st.sampled_from(names or ["nothing"])
+    beginnings = st.builds(lambda word, length: word[:length], known, st.integers(1, 4))
+    others = st.text(LETTERS + "0123456789", min_size=1, max_size=3).map(fold)
+    return st.lists(known | beginnings | others, min_size=1, max_size=3)
+
+
+def ids_to_ask(pack: Pack) -> st.SearchStrategy[list[str]]:
+    ids = [role.id for role in pack.roles] + [country.id for country in pack.countries]
+    return st.lists(st.sampled_from([*ids, "unknown", "TR"]), max_size=4, unique=True)
+
+
+@SOME
+@given(packs())
+def test_what_is_compiled_reads_back_the_same(pack: Pack) -> None:
+    with compiled(pack) as catalog:
+        assert read_back(catalog) == pack
+
+
+@SOME
+@given(packs(), st.data())
+def test_every_question_gets_the_plain_answer(pack: Pack, data: st.DataObject) -> None:
+    plain = PlainCatalog(pack)
+    with compiled(pack) as catalog:
+        ids = data.draw(ids_to_ask(pack))
+        assert_same_answers(catalog, plain, data.draw(words_to_ask(plain)), ids)
+        assert_same_records(catalog, plain, ids)
+
+
+@pytest.mark.parametrize("folder", [TINY, bundled_pack()], ids=["tiny", "bundled"])
+def test_real_packs_read_back_the_same_and_answer_plainly(folder: Path) -> None:
+    pack = read_pack(folder)
+    plain = PlainCatalog(pack)
+    with compiled(pack) as catalog:
+        assert read_back(catalog) == pack
+
+        @settings(UNHURRIED, max_examples=20)
+        @given(words_to_ask(plain), ids_to_ask(pack))
+        def ask(words: list[str], ids: list[str]) -> None:
+            assert_same_answers(catalog, plain, words, ids)
+
+        assert_same_records(catalog, plain, [role.id for role in pack.roles])
+        ask()

@@ -1,0 +1,58 @@
+"""Records turn into plain data and back without losing anything: caches and JSON rest on it."""
+
+import json
+from dataclasses import fields
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careercli import model
+from careercli.model import Code, Move, Pack, Statement, Text
+from careercli.plain import from_plain, to_plain
+from careercli.records import Record
+from tests.worlds import UNHURRIED, records
+
+RECORDS = [
+    kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, Record) and kind is not Record
+]
+MOVE = Move(
+    from_="clerk", to="chief", kind="advancement", source="guide", text=Text({"en": "Rises.", "tr": "Yükselir."})
+)
+
+
+@UNHURRIED
+@given(st.sampled_from([kind for kind in RECORDS if kind is not Pack]).flatmap(records))
+def test_every_record_comes_back_from_json_as_it_was(made: Record) -> None:
+    """And every field is there under its public name: absent is null, never missing."""
+    cls: Any = type(made)
+    plain = json.loads(json.dumps(to_plain(made, {})))
+    assert list(plain) == [field.name.removesuffix("_") for field in fields(cls)]
+    assert from_plain(cls, plain) == made
+
+
+def test_python_s_own_words_are_plain_names_in_data() -> None:
+    assert to_plain(MOVE, {}) == {
+        "from": "clerk",
+        "to": "chief",
+        "kind": "advancement",
+        "source": "guide",
+        "text": {"en": "Rises.", "tr": "Yükselir."},
+        "judgement": None,
+    }
+
+
+def test_a_renderer_writes_every_value_of_its_type_however_deep() -> None:
+    statement = Statement(text=Text({"en": "Rises.", "tr": "Yükselir."}), sources=("guide",))
+    rendered = to_plain([MOVE, {"deeper": (statement,)}], {Text: lambda text: text["tr"]})
+    assert rendered == [
+        {**to_plain(MOVE, {}), "text": "Yükselir."},  # type: ignore[dict-item]
+        {"deeper": [{"text": "Yükselir.", "sources": ["guide"], "heading": None, "judgement": None}]},
+    ]
+
+
+def test_plain_data_without_a_field_are_refused() -> None:
+    """A cache of another shape may not be read as records full of holes."""
+    with pytest.raises(KeyError):
+        from_plain(Code, {"scheme": "esco", "code": "4225.1"})

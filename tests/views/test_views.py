@@ -1,0 +1,110 @@
+"""Tables say what the JSON says, every mark is explained, and every claim has its source."""
+
+import re
+
+import pytest
+
+from tests.cli.inside import ask
+from tests.program import TINY
+
+_COUNTRIES = {"AZ": "Azerbaijan", "GR": "Greece", "TR": "Türkiye", "US": "United States"}
+
+
+def _amounts_in(line: str) -> list[str]:
+    """Return the amounts of a printed row, without the year."""
+    return [word.lstrip("~") for word in line.split() if re.fullmatch(r"~?[\d,]+(\.\d\d)?", word)][:-1]
+
+
+def _readable(amount: float) -> str:
+    return f"{amount:,.0f}" if amount >= 1000 or amount == round(amount) else f"{amount:,.2f}"
+
+
+@pytest.mark.parametrize("per", [(), ("--per", "hour"), ("--per", "month"), ("--per", "year")], ids=" ".join)
+@pytest.mark.parametrize("role", ["agent", "supervisor", "escalation", "director"])
+def test_the_table_and_the_json_agree_on_every_amount(role: str, per: tuple[str, ...]) -> None:
+    table, _, _ = ask("compare", role, *per).stdout.partition("\n\n")
+    for row in ask("compare", role, *per, "--json").data["rows"]:
+        (line,) = [line for line in table.splitlines() if line.startswith(_COUNTRIES[row["country"]] + "  ")]
+        nominal = row["lenses"]["nominal"]
+        known = [nominal[key] for key in ("low", "typical", "high") if nominal[key] is not None]
+        assert _amounts_in(line) == [_readable(amount) for amount in known]
+        assert f"  {row['year']}  " in line
+
+
+def test_amounts_below_a_thousand_keep_their_cents() -> None:
+    assert "16.69" in ask("evidence", "us-agent-median-hour-2019").stdout
+    assert "12.50" in ask("compare", "clerk", "--data", str(TINY)).stdout
+
+
+@pytest.mark.parametrize("columns", [None, 80, 60, 40])
+@pytest.mark.parametrize("arguments", [("compare", "agent"), ("show", "supervisor"), ("ladder", "--country", "GR")])
+def test_every_flag_letter_is_explained_and_every_explanation_used(
+    arguments: tuple[str, ...], columns: int | None
+) -> None:
+    text = ask(*arguments, "--color", "never", columns=columns).stdout
+    explained = re.findall(r"^ ([a-z]) [A-Z0-9]", text, re.MULTILINE)
+    marked = {letter for marks in re.findall(r"  ((?:[a-z] )+)\[\d+\]", text) for letter in marks.split()}
+    assert explained
+    assert sorted(explained) == sorted(marked)
+
+
+@pytest.mark.parametrize("arguments", [("show", "agent"), ("show", "clerk", "--data", str(TINY)), ("guide",)], ids=str)
+def test_every_citation_is_listed_and_every_listed_source_cited(arguments: tuple[str, ...]) -> None:
+    text = ask(*arguments).stdout
+    body, _, listed = text.rpartition("\nSources\n")
+    numbers = re.findall(r"^ \[(\d+)\]", listed, re.MULTILINE)
+    assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    assert set(re.findall(r"\[(\d+)\]", body)) == set(numbers)
+
+
+def test_the_middle_of_a_range_is_marked_and_explained() -> None:
+    text = ask("compare", "clerk", "--data", str(TINY)).stdout
+    assert "~1,000" in text
+    assert re.search(r"^ ~ The middle of a range", text, re.MULTILINE)
+    assert "~" not in ask("compare", "chief", "--data", str(TINY)).stdout
+
+
+@pytest.mark.parametrize("arguments", [("show", "supervisor"), ("ladder",), ("guide",)], ids=" ".join)
+def test_an_editors_reading_is_marked_where_it_stands_and_told_below(arguments: tuple[str, ...]) -> None:
+    text = ask(*arguments).stdout
+    told = re.findall(r"^ †(\d+) \S", text, re.MULTILINE)
+    assert told
+    assert set(re.findall(r"\S.*†(\d+)", text)) == set(told)
+
+
+def test_a_conversion_can_be_followed_on_paper() -> None:
+    text = ask("compare", "chief", "--per", "year", "--data", str(TINY)).stdout
+    (line,) = [line for line in text.splitlines() if "=" in line]
+    factor, source = re.findall(r"× (\d+) payments a year.*\[(\d+)\] =", line)[0]
+    assert factor == "14"
+    assert "1,500 EUR a month" in line
+    assert "21,000" in line
+    assert re.search(rf"^ \[{source}\] Statistics of wages", text, re.MULTILINE)
+
+
+def test_the_skill_matrix_has_a_row_a_skill_and_a_column_a_role() -> None:
+    lines = ask("skills").stdout.splitlines()
+    skills = ask("skills", "--json").data
+    columns = {role["id"] for role in ask("roles", "--json").data if role["skills"]}
+    for skill in skills:
+        (line,) = [line for line in lines if line.startswith(skill["name"] + "  ")]
+        marks = re.findall(r"[●○·]", line)
+        assert len(marks) == len(columns)
+        assert marks.count("●") == sum(asked["need"] == "essential" for asked in skill["roles"])
+        assert marks.count("○") == sum(asked["need"] == "helpful" for asked in skill["roles"])
+
+
+def test_the_ladder_shows_every_rung_its_raise_and_its_new_skills() -> None:
+    text = ask("ladder", "--country", "GR", "--data", str(TINY)).stdout
+    assert re.search(r"1 Clerk.*2 Chief clerk", text, re.DOTALL)
+    assert "+50" in text
+    assert "New skills: Leading" in text
+    assert "Adviser (side door)" in text
+    assert "From outside the company" in text
+
+
+def test_evidence_shows_the_number_as_printed_and_as_read() -> None:
+    text = ask("evidence", "tr-clerk-banking", "--data", str(TINY)).stdout
+    assert "20.000 TL" in text
+    assert "over 20,000 TRY a month" in text
+    assert "Banking" in text

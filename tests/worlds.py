@@ -1,0 +1,284 @@
+"""Small worlds to test in: broken files to lay into the tiny pack, generated packs, and a plain catalogue."""
+
+import contextlib
+import re
+import shutil
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+from babel import Locale
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+
+from careercli.catalog import Name, NameKind
+from careercli.model import (
+    LANGUAGES,
+    Country,
+    GuideTopic,
+    Ladder,
+    Move,
+    Names,
+    Pack,
+    PackInfo,
+    PayFigure,
+    Requirement,
+    Role,
+    Skill,
+    Source,
+    Text,
+)
+from careercli.records import Record
+from careercli.store.compiler import compile_pack
+from careercli.store.sqlite_catalog import SqliteCatalog
+from careercli.text import fold
+from tests.program import PACKS
+
+R = TypeVar("R", bound=Record)
+
+# --- broken files -------------------------------------------------------------------------------------------
+
+_FIRST_LINE = re.compile(r"# (?P<message>(?P<name>[^:]+):(?P<line>[0-9]+): .+)")
+
+
+@dataclass(frozen=True)
+class BrokenFile:
+    """One file with one mistake, and the message it deserves."""
+
+    path: Path
+    name: str
+    """Where in a pack it belongs."""
+    message: str
+    """The whole line that `careercli data check` prints inside the pack."""
+
+    def __str__(self) -> str:
+        return f"{self.kind}/{self.path.stem}"
+
+    @property
+    def kind(self) -> str:
+        """Return who notices: spelling, shape or meaning."""
+        return self.path.parent.name
+
+    def lay_into(self, pack: Path) -> None:
+        """Add the file to a pack, or put it in another's place."""
+        place = pack / self.name
+        place.parent.mkdir(exist_ok=True)
+        shutil.copyfile(self.path, place)
+
+
+def _broken_file(path: Path) -> BrokenFile:
+    first_line = path.read_bytes().splitlines()[0].decode()
+    found = _FIRST_LINE.fullmatch(first_line)
+    assert found, f"{path} does not say in its first line which message it deserves"
+    return BrokenFile(path, found["name"], found["message"])
+
+
+BROKEN = [_broken_file(path) for path in sorted((PACKS / "broken").rglob("*.*"))]
+
+# --- generated packs ----------------------------------------------------------------------------------------
+
+TURKISH = "abcçdefgğhıijklmnoöprsştuüvyzABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZâîûÂÎÛ"
+AZERBAIJANI = "abcçdeəfgğhxıijkqlmnoöprsştuüvyzABCÇDEƏFGĞHXIİJKQLMNOÖPRSŞTUÜVYZ"
+GREEK = "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΆΈΉΊΌΎΏΪΫ"
+ENGLISH = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+LETTERS = "".join(sorted({*TURKISH, *AZERBAIJANI, *GREEK, *ENGLISH}))
+
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""Tests share the cores, so how long a generated case takes says nothing."""
+
+# Few letters, so that generated names share words and beginnings of words.
+_words = st.text("aAbIıİişəƏςσΆα1ß -'", max_size=8)
+_ids = st.text("abi1-", min_size=1, max_size=4)
+_countries = st.sampled_from(["TR", "AZ", "GR", "US", "GB", "XX"])
+
+
+def records(cls: type[R], **chosen: st.SearchStrategy[Any]) -> st.SearchStrategy[R]:
+    """Return a strategy for any record of a class, as far as the fields' annotations tell; some fields as chosen."""
+    hints = get_type_hints(cls)
+    names = [field.name for field in fields(cls)]  # type: ignore[arg-type]  # every record is a dataclass
+    return st.builds(cls, **{name: chosen.get(name, _values(hints[name])) for name in names})
+
+
+@cache
+def _values(hint: Any) -> st.SearchStrategy[Any]:
+    arguments = get_args(hint)
+    if isinstance(hint, type) and issubclass(hint, Record):
+        return records(hint)
+    if hint in _SIMPLE:
+        return _SIMPLE[hint]
+    origin = get_origin(hint)
+    if origin is Literal:
+        return st.sampled_from(arguments)
+    if origin is tuple:
+        return st.lists(_values(arguments[0]), max_size=2).map(tuple)
+    if origin is Mapping:
+        return st.dictionaries(*map(_values, arguments), max_size=2)
+    return st.one_of(*map(_values, arguments))
+
+
+_SIMPLE: Mapping[Any, st.SearchStrategy[Any]] = {
+    str: _words,
+    int: st.integers(-(2**40), 2**40),
+    float: st.floats(allow_nan=False, allow_infinity=False),
+    type(None): st.none(),
+    Text: st.dictionaries(st.sampled_from(LANGUAGES), _words, max_size=2),
+}
+
+
+def _several(record: st.SearchStrategy[R]) -> st.SearchStrategy[tuple[R, ...]]:
+    return st.lists(record, max_size=3, unique_by=lambda made: getattr(made, "id", object())).map(tuple)
+
+
+@st.composite
+def packs(draw: st.DrawFn) -> Pack:
+    """Generate packs of any content in which ids are used once, and skills asked for exist."""
+    skills = draw(_several(records(Skill, id=_ids)))
+    known_skills = st.sampled_from([skill.id for skill in skills]) if skills else st.nothing()
+    requirements = st.lists(records(Requirement, skill=known_skills), max_size=2).map(tuple) if skills else st.just(())
+    roles = draw(_several(records(Role, id=_ids, skills=requirements)))
+    some_role = st.sampled_from([role.id for role in roles] or ["none"])
+    return Pack(
+        info=draw(records(PackInfo)),
+        roles=roles,
+        skills=skills,
+        ladders=draw(_several(records(Ladder))),
+        moves=draw(_several(records(Move))),
+        countries=draw(_several(records(Country, id=_countries))),
+        figures=draw(_several(records(PayFigure, id=_ids, role=some_role, country=_countries))),
+        topics=draw(_several(records(GuideTopic, id=_ids))),
+        sources=draw(_several(records(Source, id=_ids))),
+    )
+
+
+# --- catalogues ---------------------------------------------------------------------------------------------
+
+
+@contextlib.contextmanager
+def compiled(pack: Pack) -> Iterator[SqliteCatalog]:
+    """Compile a pack into memory."""
+    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
+        compile_pack(pack, connection)
+        yield SqliteCatalog(connection)
+
+
+class PlainCatalog:
+    """The obvious catalogue: every question looks through the whole pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+
+    def info(self) -> PackInfo:
+        return self.pack.info
+
+    def roles(self, ids: Iterable[str] | None = None) -> tuple[Role, ...]:
+        if ids is None:
+            return self.pack.roles
+        return tuple(_with_id(id_, self.pack.roles) for id_ in ids)
+
+    def country(self, id_: str) -> Country:
+        return _with_id(id_, self.pack.countries)
+
+    def source(self, id_: str) -> Source:
+        return _with_id(id_, self.pack.sources)
+
+    def figure(self, id_: str) -> PayFigure:
+        return _with_id(id_, self.pack.figures)
+
+    def skills(self) -> tuple[Skill, ...]:
+        return self.pack.skills
+
+    def countries(self) -> tuple[Country, ...]:
+        return self.pack.countries
+
+    def ladders(self) -> tuple[Ladder, ...]:
+        return self.pack.ladders
+
+    def moves(self) -> tuple[Move, ...]:
+        return self.pack.moves
+
+    def topics(self) -> tuple[GuideTopic, ...]:
+        return self.pack.topics
+
+    def sources(self) -> tuple[Source, ...]:
+        return self.pack.sources
+
+    def figures(
+        self, roles: Iterable[str] | None = None, countries: Iterable[str] | None = None
+    ) -> tuple[PayFigure, ...]:
+        roles, countries = (None if ids is None else set(ids) for ids in (roles, countries))
+        return tuple(
+            figure
+            for figure in self.pack.figures
+            if (roles is None or figure.role in roles) and (countries is None or figure.country in countries)
+        )
+
+    def countries_with_pay(self) -> Mapping[str, tuple[str, ...]]:
+        roles = {figure.role for figure in self.pack.figures}
+        return {role: tuple(sorted({figure.country for figure in self.figures([role])})) for role in roles}
+
+    def roles_containing(self, words: Iterable[str]) -> frozenset[str]:
+        wanted = list(words)
+        return frozenset(role.id for role in self.pack.roles if _all_begin(wanted, _said_of(role, self.pack.skills)))
+
+    def named(self, kind: NameKind, folded: str) -> tuple[str, ...]:
+        return tuple(sorted({name.id for name in self.names(kind) if name.folded == folded}))
+
+    def named_with(self, kind: NameKind, words: Iterable[str]) -> tuple[str, ...]:
+        wanted = list(words)
+        return tuple(sorted({name.id for name in self.names(kind) if _all_begin(wanted, [name.words])}))
+
+    def names(self, kind: NameKind) -> tuple[Name, ...]:
+        named = {(id_, words) for id_, names in self._named(kind) for words in (id_, *names) if fold(words)}
+        return tuple(Name(id_, words, fold(words)) for id_, words in sorted(named))
+
+    def country_name(self, country: str) -> Text:
+        if country not in {known.id for known in self.pack.countries}:
+            return Text({})
+        names = {language: Locale(language).territories.get(country) for language in LANGUAGES}
+        return Text({language: name for language, name in names.items() if name})
+
+    def _named(self, kind: NameKind) -> Iterator[tuple[str, Iterable[str]]]:
+        """Yield id and other names of everything of a kind."""
+        pack = self.pack
+        if kind == "role":
+            yield from ((role.id, [*role.title.values(), *_all(role.aliases)]) for role in pack.roles)
+        elif kind == "skill":
+            yield from ((skill.id, [*skill.name.values(), *_all(skill.aliases)]) for skill in pack.skills)
+        elif kind == "country":
+            for country in pack.countries:
+                yield country.id, [*self.country_name(country.id).values(), *_all(country.aliases)]
+        elif kind == "family":
+            yield from ((family.id, family.name.values()) for family in pack.info.families)
+        elif kind == "figure":
+            yield from ((figure.id, []) for figure in pack.figures)
+        elif kind == "topic":
+            yield from ((topic.id, [*topic.title.values(), *_all(topic.aliases)]) for topic in pack.topics)
+        elif kind == "source":
+            yield from ((source.id, source.title.values()) for source in pack.sources)
+
+
+def _with_id(id_: str, known: tuple[R, ...]) -> R:
+    (found,) = (made for made in known if vars(made)["id"] == id_)
+    return found
+
+
+def _all(names: Names | None) -> list[str]:
+    return [words for several in (names or {}).values() for words in several]
+
+
+def _said_of(role: Role, skills: tuple[Skill, ...]) -> list[str]:
+    texts: list[Mapping[Any, str] | None] = [role.title]
+    for statement in role.statements():
+        texts += [statement.text, statement.heading]
+    for requirement in role.skills:
+        texts += [requirement.note, *(skill.name for skill in skills if skill.id == requirement.skill)]
+    return [role.id, *_all(role.aliases), *(words for text in texts if text for words in text.values())]
+
+
+def _all_begin(wanted: list[str], texts: list[str]) -> bool:
+    """Return whether each wanted word is the beginning of some word in the texts."""
+    words = [word for text in texts for word in fold(text).split()]
+    return all(any(word.startswith(beginning) for word in words) for beginning in wanted)
