@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 
 from careercli.cli.exits import PROGRAM, ExitCode, leave
 from careercli.errors import CareerError, UsageProblem
+from careercli.formats.diagnostics import discard
 from careercli.messages import say
 
 COMMANDS: Mapping[str, str] = {
@@ -101,10 +102,10 @@ def run() -> None:
     except (BrokenPipeError, SystemExit):
         # Rich, which writes the help, turns a closed pipe into an exit of its own.
         # Whoever read our output has had enough; flushing at exit must not complain again.
-        _discard_stdout()
+        discard(sys.stdout)
         code = ExitCode.FINE
     except OSError as error:
-        _discard_stdout()
+        discard(sys.stdout)
         leave(CareerError(say("cannot-go-on", reason=error.strerror or repr(error))), as_json=False)
     except Exception as error:
         if os.environ.get("CAREERCLI_TRACEBACK"):
@@ -141,7 +142,3 @@ def _prepare_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-
-
-def _discard_stdout() -> None:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -2,16 +2,16 @@
 
 import os
 import sys
-from contextlib import suppress
 from typing import TextIO
-
-from careercli.legible import legible, printable
 
 _NARROWEST = 40
 
 
 def tell(words: str) -> None:
     """Write one line to standard error, whatever letters it can carry; on a terminal, broken between words."""
+    # Most runs have nothing to say here, and start up the quicker for it.
+    from careercli.legible import legible, printable
+
     if sys.stderr is None:
         return
     words = legible(printable(" ".join(words.split())), sys.stderr.encoding or "ascii")
@@ -24,9 +24,12 @@ def tell(words: str) -> None:
             break_long_words=False,
             break_on_hyphens=False,
         )
-    with suppress(OSError):  # what cannot be said changes nothing about the answer
-        sys.stderr.write(f"{words}\n")
+    try:
+        sys.stderr.write(words + "\n")
         sys.stderr.flush()
+    except OSError:
+        # What cannot be said changes nothing about the answer; nor may Python's own flush at the end.
+        discard(sys.stderr)
 
 
 def _columns(terminal: TextIO) -> int:
@@ -38,3 +41,10 @@ def _columns(terminal: TextIO) -> int:
     except OSError:
         columns = get_terminal_size().columns
     return max(columns, _NARROWEST)
+
+
+def discard(stream: TextIO) -> None:
+    """Let everything that is still to be written to a stream vanish."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
