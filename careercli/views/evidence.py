@@ -69,7 +69,7 @@ def evidence_view(record: FigureRecord, labels: Labels) -> View:
         (_("About"), plain(about(figure, labels))),
         (_("Year"), plain(f"{figure.year} ({status})")),
         (_("Gross or net"), plain(basis)),
-        (_("Payments a year"), plain(payments)),
+        *([(_("Payments a year"), plain(payments))] if figure.period == "month" else []),
     ]
     if figure.year_note:
         rows.append((_("Why this year"), plain(choose(figure.year_note))))

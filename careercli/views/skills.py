@@ -22,7 +22,11 @@ def skills_view(skills: tuple[SkillAcrossRoles, ...], labels: Labels) -> View:
         (strong(choose(skill.name)), *(_cell(_need(skill, role), footnotes, short=by_number) for role in roles))
         for skill in skills
     )
-    legend = [("●", plain(_("essential"))), ("○", plain(_("helpful")))]
+    legend = [
+        ("●", plain(_("essential"))),
+        ("○", plain(_("helpful"))),
+        ("·", plain(_("no source asks for it in this role"))),
+    ]
     if by_number:
         legend += [(str(number), plain(labels.role(role))) for number, role in enumerate(roles, start=1)]
     else:
