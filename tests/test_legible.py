@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careercli.legible import legible, printable
-from tests.worlds import LETTERS, UNHURRIED
+from tests.worlds import LETTERS
 
 ENCODINGS = ["ascii", "cp437", "cp857", "cp1253", "cp1254", "iso8859-7", "iso8859-9", "latin-1", "utf-8"]
 ANYTHING = st.text(st.characters(codec=None, categories=None))
@@ -18,13 +18,11 @@ BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2
 # Compared through ascii(), because pytest cannot tell of a surrogate in any other way.
 
 
-@UNHURRIED
 @given(ANYTHING, st.sampled_from(ENCODINGS))
 def test_what_is_legible_can_be_encoded(words: str, encoding: str) -> None:
     legible(words, encoding).encode(encoding)
 
 
-@UNHURRIED
 @given(st.text(st.characters(max_codepoint=0x3FF)), st.sampled_from(ENCODINGS))
 def test_what_can_be_encoded_stays_as_it_is(words: str, encoding: str) -> None:
     encodable = words.encode(encoding, "ignore").decode(encoding)
@@ -54,7 +52,6 @@ def test_letters_a_stream_cannot_carry_are_spelt_as_people_do(words: str, encodi
     assert ascii(legible(words, encoding)) == ascii(spelt)
 
 
-@UNHURRIED
 @given(ANYTHING)
 def test_nothing_printable_steers_a_terminal(words: str) -> None:
     shown = printable(words)
@@ -70,7 +67,6 @@ def test_what_is_not_printable_is_seen_to_be_missing(letter: str) -> None:
     assert ascii(printable(f"a{letter}b")) == ascii("a\ufffdb")
 
 
-@UNHURRIED
 @given(st.text(LETTERS + "0123456789 .,;:[]{}()\n€₺₼“”–"))
 def test_honest_words_are_printed_as_they_are(words: str) -> None:
     assert printable(words) == words

@@ -12,7 +12,7 @@ from careercli import model
 from careercli.model import Code, Move, Pack, Statement, Text
 from careercli.plain import from_plain, to_plain
 from careercli.records import Record
-from tests.worlds import UNHURRIED, records
+from tests.worlds import records
 
 RECORDS = [
     kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, Record) and kind is not Record
@@ -22,7 +22,6 @@ MOVE = Move(
 )
 
 
-@UNHURRIED
 @given(st.sampled_from([kind for kind in RECORDS if kind is not Pack]).flatmap(records))
 def test_every_record_comes_back_from_json_as_it_was(made: Record) -> None:
     """And every field is there under its public name: absent is null, never missing."""

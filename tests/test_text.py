@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careercli.text import fold
-from tests.worlds import AZERBAIJANI, ENGLISH, GREEK, LETTERS, TURKISH, UNHURRIED
+from tests.worlds import AZERBAIJANI, ENGLISH, GREEK, LETTERS, TURKISH
 
 ANY_TEXT = st.text()
 LATIN_AND_GREEK = (range(0x20, 0x250), range(0x370, 0x400), range(0x1E00, 0x2000))
@@ -67,19 +67,16 @@ def test_turkish_i_has_one_folded_form_with_and_without_dot_small_and_large() ->
     assert {fold(letter) for letter in "iİıI"} == {"i"}
 
 
-@UNHURRIED
 @given(ANY_TEXT)
 def test_folding_twice_changes_nothing_more(words: str) -> None:
     assert fold(fold(words)) == fold(words)
 
 
-@UNHURRIED
 @given(ANY_TEXT)
 def test_capitals_make_no_difference(words: str) -> None:
     assert fold(words.upper()) == fold(words.lower()) == fold(words)
 
 
-@UNHURRIED
 @given(OUR_TEXT)
 def test_accents_make_no_difference(words: str) -> None:
     decomposed = unicodedata.normalize("NFD", words)
@@ -87,7 +84,6 @@ def test_accents_make_no_difference(words: str) -> None:
     assert fold(without_accents) == fold(decomposed) == fold(words)
 
 
-@UNHURRIED
 @given(ANY_TEXT)
 def test_only_letters_digits_and_single_blanks_are_left(words: str) -> None:
     folded = fold(words)
@@ -95,7 +91,6 @@ def test_only_letters_digits_and_single_blanks_are_left(words: str) -> None:
     assert all(letter.isalnum() or letter == " " for letter in folded)
 
 
-@UNHURRIED
 @given(ANY_TEXT, ANY_TEXT)
 def test_words_fold_one_by_one(first: str, second: str) -> None:
     """A search compares beginnings of words, so a word may not fold differently in company."""

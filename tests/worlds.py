@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from babel import Locale
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from careercli.catalog import Name, NameKind
@@ -85,9 +84,6 @@ AZERBAIJANI = "abcçdeəfgğhxıijkqlmnoöprsştuüvyzABCÇDEƏFGĞHXIİJKQLMNO�
 GREEK = "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΆΈΉΊΌΎΏΪΫ"
 ENGLISH = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 LETTERS = "".join(sorted({*TURKISH, *AZERBAIJANI, *GREEK, *ENGLISH}))
-
-UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-"""Tests share the cores, so how long a generated case takes says nothing."""
 
 # Few letters, so that generated names share words and beginnings of words.
 _words = st.text("aAbIıİişəƏςσΆα1ß -'", max_size=8)
@@ -221,7 +217,7 @@ class PlainCatalog:
 
     def roles_containing(self, words: Iterable[str]) -> frozenset[str]:
         wanted = list(words)
-        return frozenset(role.id for role in self.pack.roles if _all_begin(wanted, _said_of(role, self.pack.skills)))
+        return frozenset(role.id for role in self.pack.roles if _all_begin(wanted, self.said_of(role)))
 
     def named(self, kind: NameKind, folded: str) -> tuple[str, ...]:
         return tuple(sorted({name.id for name in self.names(kind) if name.folded == folded}))
@@ -239,6 +235,15 @@ class PlainCatalog:
             return Text({})
         names = {language: Locale(language).territories.get(country) for language in LANGUAGES}
         return Text({language: name for language, name in names.items() if name})
+
+    def said_of(self, role: Role) -> list[str]:
+        """Return every text about a role that a search looks through."""
+        texts: list[Mapping[Any, str] | None] = [role.title]
+        for statement in role.statements():
+            texts += [statement.text, statement.heading]
+        for requirement in role.skills:
+            texts += [requirement.note, *(skill.name for skill in self.pack.skills if skill.id == requirement.skill)]
+        return [role.id, *_all(role.aliases), *(words for text in texts if text for words in text.values())]
 
     def _named(self, kind: NameKind) -> Iterator[tuple[str, Iterable[str]]]:
         """Yield id and other names of everything of a kind."""
@@ -267,15 +272,6 @@ def _with_id(id_: str, known: tuple[R, ...]) -> R:
 
 def _all(names: Names | None) -> list[str]:
     return [words for several in (names or {}).values() for words in several]
-
-
-def _said_of(role: Role, skills: tuple[Skill, ...]) -> list[str]:
-    texts: list[Mapping[Any, str] | None] = [role.title]
-    for statement in role.statements():
-        texts += [statement.text, statement.heading]
-    for requirement in role.skills:
-        texts += [requirement.note, *(skill.name for skill in skills if skill.id == requirement.skill)]
-    return [role.id, *_all(role.aliases), *(words for text in texts if text for words in text.values())]
 
 
 def _all_begin(wanted: list[str], texts: list[str]) -> bool:

@@ -11,7 +11,6 @@ from careercli.answers.periods import MissingFactor, convert, period_steps
 from careercli.i18n.sentences import sentence
 from careercli.model import Period
 from tests.answers.made import country
-from tests.worlds import UNHURRIED
 
 _amounts = st.floats(0.01, 1e9)
 _hours = st.floats(1, 100)
@@ -23,7 +22,6 @@ def _converted(amount: float, from_: Period, to: Period, *, hours: float, paymen
     return convert(amount, period_steps(from_, to, country(hours, payments)))
 
 
-@UNHURRIED
 @given(_amounts, _periods, _periods, _hours, _payments, st.none() | st.sampled_from([12, 14]))
 def test_there_and_back_is_where_one_was(
     amount: float, from_: Period, to: Period, hours: float, usual: int | None, stated: int | None
@@ -33,7 +31,6 @@ def test_there_and_back_is_where_one_was(
     assert math.isclose(convert(there, period_steps(to, from_, where, stated)), amount)
 
 
-@UNHURRIED
 @given(_amounts, _hours, _payments)
 def test_a_detour_leads_to_the_same_amount(amount: float, hours: float, payments: int | None) -> None:
     direct = _converted(amount, "hour", "year", hours=hours, payments=payments)
@@ -41,7 +38,6 @@ def test_a_detour_leads_to_the_same_amount(amount: float, hours: float, payments
     assert math.isclose(_converted(month, "month", "year", hours=hours, payments=payments), direct)
 
 
-@UNHURRIED
 @given(_amounts, _periods)
 def test_no_step_is_needed_to_stay(amount: float, period: Period) -> None:
     assert period_steps(period, period, country(hours=None)) == ()

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from careercli.answers.shown import ShownPay, shown_pay
 from careercli.model import PayFigure, Period, Statistic
 from tests.answers.made import figure
-from tests.worlds import UNHURRIED
 
 
 def _found(*figures: PayFigure) -> tuple[ShownPay, tuple[PayFigure, ...]]:
@@ -141,7 +140,6 @@ def test_a_lone_figure_of_any_kind_is_shown_or_openly_missing(statistic: Statist
 _STATISTICS: list[Statistic] = ["mean", "median", "p10", "p25", "p75", "p90", "low", "high", "top"]
 
 
-@UNHURRIED
 @given(
     st.lists(
         st.builds(

@@ -13,7 +13,6 @@ from careercli.model import Pack
 from careercli.store.cache import open_catalog
 from tests.answers.made import world
 from tests.program import TINY
-from tests.worlds import UNHURRIED
 
 _KINDS: list[NameKind] = ["role", "country", "skill", "family", "topic", "source", "figure"]
 
@@ -73,7 +72,6 @@ def _meant(catalog: Catalog, kind: NameKind, words: str) -> tuple[str, ...]:
         return nothing.candidates
 
 
-@UNHURRIED
 @given(st.text(max_size=20), st.sampled_from(_KINDS))
 def test_any_words_lead_to_things_that_exist_and_are_found_by_their_ids(words: str, kind: NameKind) -> None:
     with open_catalog(TINY) as catalog:

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from tests.cli.commands import Arguments
 from tests.cli.inside import ask
 from tests.program import TINY, run
-from tests.worlds import UNHURRIED
 
 _ASKING: tuple[Arguments, ...] = (
     ("roles", "--country"),
@@ -77,7 +76,6 @@ def test_nasty_words_are_answered_in_an_orderly_way_as_json(place: Arguments) ->
             _is_orderly(*place, word, "--json")
 
 
-@UNHURRIED
 @given(
     place=st.sampled_from([place for place in _ASKING if place]),
     words=st.lists(st.text(_LETTERS), min_size=1, max_size=3),

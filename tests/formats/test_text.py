@@ -24,7 +24,6 @@ from careercli.views.blocks import (
     View,
     plain,
 )
-from tests.worlds import UNHURRIED
 
 _SCREEN = 80
 
@@ -70,7 +69,6 @@ def test_words_steer_no_terminal(words: str) -> None:
     assert "\ufffd" in text
 
 
-@UNHURRIED
 @given(st.text())
 def test_no_words_steer_a_terminal(words: str) -> None:
     text = _written(*_everywhere(words))
@@ -93,7 +91,6 @@ def test_a_column_without_content_is_left_out() -> None:
     assert "Flags" not in _written(table)
 
 
-@UNHURRIED
 @given(st.floats(0, 1e6), st.floats(0, 1e6), st.floats(0, 1e6))
 def test_a_bar_keeps_the_order_of_its_amounts(one: float, two: float, three: float) -> None:
     low, typical, high = sorted((one, two, three))

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careercli.i18n.numbers import amounts, number, percent
-from tests.worlds import UNHURRIED
 
 
 @pytest.mark.parametrize(
@@ -40,7 +39,6 @@ def test_a_raise_carries_its_sign(value: float, written: str) -> None:
     assert percent(value, signed=True) == written
 
 
-@UNHURRIED
 @given(st.floats(0, 1e9))
 def test_a_written_number_can_be_read_back(value: float) -> None:
     assert float(number(value).replace(",", "")) == pytest.approx(value, abs=0.5 if value >= 1000 else 0.005)

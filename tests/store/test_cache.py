@@ -33,6 +33,17 @@ def everything_in(folder: Path) -> dict[str, bytes | None]:
     return {str(path): path.read_bytes() if path.is_file() else None for path in folder.rglob("*")}
 
 
+def in_another_process(script: str, pack: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", script, str(pack)],
+        capture_output=True,
+        check=False,
+        env=environment(),
+        encoding="utf-8",
+        timeout=60,
+    )
+
+
 TITLES = ["Clerk", "Chief clerk", "Adviser"]
 
 
@@ -104,6 +115,14 @@ def cut_short(content: bytes) -> bytes:
     return content[: len(content) // 2]
 
 
+def without_its_last_byte(content: bytes) -> bytes:
+    return content[:-1]
+
+
+def without_its_last_page(content: bytes) -> bytes:
+    return content[:-4096]
+
+
 def cut_to_nothing(_: bytes) -> bytes:
     return b""
 
@@ -114,7 +133,7 @@ def garbage(content: bytes) -> bytes:
 
 @pytest.mark.parametrize(
     "spoil",
-    [cut_short, cut_to_nothing, garbage],
+    [cut_short, without_its_last_byte, without_its_last_page, cut_to_nothing, garbage],
     ids=lambda spoil: spoil.__name__,
 )
 def test_a_spoiled_compiled_form_is_replaced(spoil: Any, pack: Path, cache_home: Path) -> None:
@@ -171,6 +190,25 @@ def test_without_a_writable_home_everything_works_through_memory(
     assert everything_in(tmp_path) == before
 
 
+ON_A_FULL_DISK = """
+import resource, sys
+from pathlib import Path
+
+from careercli.store.cache import open_catalog
+
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+with open_catalog(Path(sys.argv[1])) as catalog:
+    sys.exit(len(catalog.roles()) != 3)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file sizes cannot be limited here")
+def test_on_a_full_disk_there_are_answers_and_no_half_written_files(pack: Path, cache_home: Path) -> None:
+    finished = in_another_process(ON_A_FULL_DISK, pack)
+    assert finished.returncode == 0, finished.stderr
+    assert not [path for path in cache_home.glob("**/*") if path.is_file()]
+
+
 def test_without_the_variable_home_the_program_works(pack: Path) -> None:
     """As under a service manager; HOME is then looked up, and whatever it is, there is an answer."""
     answer = run("roles", "--data", str(pack), "--json", env={"HOME": None})
@@ -214,14 +252,7 @@ sys.exit(sum(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) for process in
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked here")
 def test_fifty_processes_at_once_all_answer_and_leave_one_file(pack: Path, cache_home: Path) -> None:
-    finished = subprocess.run(
-        [sys.executable, "-c", FIFTY_AT_ONCE, str(pack)],
-        capture_output=True,
-        check=False,
-        env=environment(),
-        encoding="utf-8",
-        timeout=60,
-    )
+    finished = in_another_process(FIFTY_AT_ONCE, pack)
     assert finished.returncode == 0, finished.stderr
     assert [path for path in cache_home.glob("**/*") if path.is_file()] == [compiled_path(fingerprint(pack))]
 

@@ -16,7 +16,7 @@ from careercli.store.location import pack_file_names
 from careercli.store.pack_reader import read_pack
 from careercli.store.yaml_reader import read_yaml
 from tests.program import TINY
-from tests.worlds import UNHURRIED, compiled
+from tests.worlds import compiled
 
 FILES = {name: read_yaml(TINY / name, name).data for name in pack_file_names(TINY)}
 ODD: st.SearchStrategy[Any] = st.sampled_from(
@@ -66,7 +66,7 @@ def odd_pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return shutil.copytree(TINY, tmp_path_factory.mktemp("odd") / "pack")
 
 
-@settings(UNHURRIED, max_examples=60)
+@settings(max_examples=60)
 @given(
     place=st.sampled_from([(name, place) for name, data in FILES.items() for place in places(data)]),
     odd=ODD,

@@ -13,10 +13,10 @@ from careercli.store.location import bundled_pack
 from careercli.store.pack_reader import read_pack
 from careercli.text import fold
 from tests.program import TINY
-from tests.worlds import LETTERS, UNHURRIED, PlainCatalog, compiled, packs
+from tests.worlds import LETTERS, PlainCatalog, compiled, packs
 
 KINDS: tuple[NameKind, ...] = get_args(NameKind)
-SOME = settings(UNHURRIED, max_examples=40)
+SOME = settings(max_examples=40)
 
 
 def read_back(catalog: Catalog) -> Pack:
@@ -62,10 +62,11 @@ def assert_same_records(catalog: Catalog, plain: PlainCatalog, ids: list[str]) -
         assert catalog.figure(figure.id) == figure
 
 
-def words_to_ask(catalog: Catalog) -> st.SearchStrategy[list[str]]:
-    """Return a strategy for folded words: names and beginnings of names that there are, and any others."""
-    names = sorted({word for kind in KINDS for name in catalog.names(kind) for word in name.folded.split()})
-    known = st.sampled_from(names or ["nothing"])
+def words_to_ask(plain: PlainCatalog) -> st.SearchStrategy[list[str]]:
+    """Return a strategy for folded words: such as there are, beginnings of them, and any others."""
+    texts = [name.words for kind in KINDS for name in plain.names(kind)]
+    texts += [text for role in plain.roles() for text in plain.said_of(role)]
+    known = st.sampled_from(sorted({word for text in texts for word in fold(text).split()}) or ["nothing"])
     beginnings = st.builds(lambda word, length: word[:length], known, st.integers(1, 4))
     others = st.text(LETTERS + "0123456789", min_size=1, max_size=3).map(fold)
     return st.lists(known | beginnings | others, min_size=1, max_size=3)
@@ -100,10 +101,19 @@ def test_real_packs_read_back_the_same_and_answer_plainly(folder: Path) -> None:
     with compiled(pack) as catalog:
         assert read_back(catalog) == pack
 
-        @settings(UNHURRIED, max_examples=20)
+        @settings(max_examples=20)
         @given(words_to_ask(plain), ids_to_ask(pack))
         def ask(words: list[str], ids: list[str]) -> None:
             assert_same_answers(catalog, plain, words, ids)
 
         assert_same_records(catalog, plain, [role.id for role in pack.roles])
         ask()
+
+
+@pytest.mark.parametrize("folder", [TINY, bundled_pack()], ids=["tiny", "bundled"])
+def test_whatever_is_said_of_a_role_finds_it(folder: Path) -> None:
+    plain = PlainCatalog(read_pack(folder))
+    with compiled(plain.pack) as catalog:
+        for role in plain.roles():
+            for text in plain.said_of(role):
+                assert role.id in catalog.roles_containing(fold(text).split()), text
