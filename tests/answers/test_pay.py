@@ -183,3 +183,9 @@ def test_a_published_figure_in_the_period_asked_for_is_pointed_out_beside_a_conv
     (note,) = [note for note in compare(tiny, ["clerk"], per="hour").notes if note.code == "published-otherwise"]
     assert "tr-clerk-hour is 125.20 TRY an hour" in sentence(note)
     assert "published-otherwise" not in _codes(compare(tiny, ["clerk"]).notes)
+
+
+def test_a_figure_about_some_workers_is_no_other_way_to_say_the_same(tiny_pack: Pack) -> None:
+    hourly = figure(9, period="hour", region="capital")
+    with world(tiny_pack, figure(1000), hourly) as catalog:
+        assert "published-otherwise" not in _codes(compare(catalog, ["clerk"], per="hour").notes)

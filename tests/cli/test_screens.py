@@ -78,8 +78,9 @@ def test_asking_inside_the_tests_is_asking_the_real_program(arguments: Arguments
     assert ask(*arguments, code=code) == run(*arguments, code=code)
 
 
-@pytest.mark.parametrize("columns", [60, 80, 120])
-@pytest.mark.parametrize("name", ["compare-supervisor-escalation", "ladder-gr"])
+@pytest.mark.parametrize(
+    ("name", "columns"), [("compare-supervisor-escalation", 60), ("roles", 80), ("ladder-gr", 80), ("skills", 120)]
+)
 def test_a_terminal_inside_the_tests_is_like_a_real_one(name: str, columns: int) -> None:
     inside = ask(*_MAIN_SCREENS[name], columns=columns)
     assert inside.stdout + inside.stderr == on_screen(*_MAIN_SCREENS[name], columns=columns)

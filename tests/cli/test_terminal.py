@@ -4,6 +4,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pexpect
@@ -12,11 +13,27 @@ from rich.cells import cell_len
 
 from tests.cli.commands import COMMANDS, ON_BUNDLED, ON_TINY, Arguments, on_tiny
 from tests.cli.inside import ask
-from tests.program import TINY, environment, on_screen, run
+from tests.program import TINY, Result, environment, on_screen, run
 
 _ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 _COLOUR = re.compile(r"\x1b\[(?:[0-9]+;)*(?:3|4|9|10)[0-9](?:;[0-9]+)*m")
 _NO_LETTERS = re.compile(r"[\s│─├└┤●○•·~…–]")
+
+
+@cache
+def _screen(name: str, columns: int) -> Result:
+    """Return what a terminal of that width shows of the bundled data, without colours."""
+    return ask(*ON_BUNDLED[name], "--color", "never", columns=columns)
+
+
+@cache
+def _piped(name: str) -> Result:
+    return ask(*ON_BUNDLED[name])
+
+
+@cache
+def _data(name: str) -> Any:
+    return ask(*ON_BUNDLED[name], "--json").data
 
 
 def _letters(output: str) -> Counter[str]:
@@ -42,7 +59,7 @@ def _statements(data: Any) -> Iterator[str]:
 @pytest.mark.parametrize("columns", [120, 80, 60, 40])
 @pytest.mark.parametrize("name", ON_BUNDLED)
 def test_no_line_is_wider_than_the_terminal(name: str, columns: int) -> None:
-    result = ask(*ON_BUNDLED[name], "--color", "never", columns=columns)
+    result = _screen(name, columns)
     assert [line for line in (result.stdout + result.stderr).splitlines() if cell_len(line) > columns] == []
 
 
@@ -64,9 +81,9 @@ _WITH_OPTIONAL_COLUMNS = {"roles", "show", "compare", "compare-all", "compare-ma
 @pytest.mark.parametrize("name", sorted(ON_BUNDLED.keys() - _WITH_OPTIONAL_COLUMNS))
 def test_a_narrow_terminal_cuts_nothing(name: str) -> None:
     """Words may be broken and titles be repeated, but no letter is missing."""
-    complete = _letters(ask(*ON_BUNDLED[name]).stdout)
+    complete = _letters(_piped(name).stdout)
     for columns in (80, 60, 40):
-        assert complete - _letters(ask(*ON_BUNDLED[name], "--color", "never", columns=columns).stdout) == Counter()
+        assert complete - _letters(_screen(name, columns).stdout) == Counter()
 
 
 def _amounts_and_titles(data: Any) -> Iterator[str]:
@@ -86,22 +103,22 @@ def _amounts_and_titles(data: Any) -> Iterator[str]:
 
 @pytest.mark.parametrize("name", sorted(_WITH_OPTIONAL_COLUMNS))
 def test_a_narrow_terminal_leaves_out_conveniences_but_no_amount_and_no_title(name: str) -> None:
-    wanted = set(_amounts_and_titles(ask(*ON_BUNDLED[name], "--json").data))
-    ellipses = ask(*ON_BUNDLED[name]).stdout.count("…")
+    wanted = set(_amounts_and_titles(_data(name)))
+    ellipses = _piped(name).stdout.count("…")
     assert wanted
     for columns in (80, 60, 40):
-        screen = ask(*ON_BUNDLED[name], "--color", "never", columns=columns).stdout
+        screen = _screen(name, columns).stdout
         assert wanted - set(re.split(r"[\s~–,.]*(?:\s|–|~)[\s~–]*", screen)) == set(), columns
         assert screen.count("…") == ellipses, columns
 
 
 @pytest.mark.parametrize("name", ["show", "guide", "ladder-country", "evidence"])
 def test_a_pipe_gets_every_sentence_in_one_line(name: str) -> None:
-    result = ask(*ON_BUNDLED[name])
+    result = _piped(name)
     lines = (result.stdout + result.stderr).splitlines()
-    data = ask(*ON_BUNDLED[name], "--json").data
-    if name == "show":
-        del data["observations"]  # `evidence` tells what there is to say of a figure
+    data = _data(name)
+    if name == "show":  # `evidence` tells what there is to say of a figure
+        data = {key: value for key, value in data.items() if key != "observations"}
     said = {*_statements(data)}
     assert [words for words in said if not any(words in line for line in lines)] == []
     assert max(map(len, said)) > 120  # else nothing has been proved
@@ -109,7 +126,7 @@ def test_a_pipe_gets_every_sentence_in_one_line(name: str) -> None:
 
 @pytest.mark.parametrize("name", ON_BUNDLED)
 def test_a_pipe_gets_no_escapes(name: str) -> None:
-    assert "\x1b" not in ask(*ON_BUNDLED[name]).stdout
+    assert "\x1b" not in _piped(name).stdout
 
 
 def test_colour_goes_into_a_pipe_only_when_asked_for() -> None:
