@@ -41,12 +41,13 @@ def list_sources(catalog: Catalog, words: str | None = None) -> Answer[tuple[Sou
     if not sources:
         raise NothingKnown(say("no-sources"))
     wanted = {find(catalog, "source", words)} if words is not None else {source.id for source in sources}
-    figures, roles, topics = catalog.figures(), catalog.roles(), catalog.topics()
+    figures, topics = catalog.figures(), catalog.topics()
+    cited = {role.id: role.cited() for role in catalog.roles()}
     records = tuple(
         SourceRecord(
             **{field.name: getattr(source, field.name) for field in fields(Source)},
             figures=tuple(figure.id for figure in figures if figure.source == source.id),
-            roles=tuple(role.id for role in roles if source.id in role.cited()),
+            roles=tuple(role for role, by_role in cited.items() if source.id in by_role),
             topics=tuple(topic.id for topic in topics if any(source.id in entry.sources for entry in topic.entries)),
         )
         for source in sources

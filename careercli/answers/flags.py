@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from careercli.answers.periods import MissingFactor, convert, period_steps
-from careercli.answers.shown import middle
+from careercli.answers.shown import middle, told
 from careercli.messages import Message, say
 from careercli.model import Country, PayFigure, Period
 from careercli.records import Record, record
@@ -61,7 +61,7 @@ def _own_flags(figure: PayFigure) -> Iterable[Flag]:
     if figure.printed_statistic is not None:
         text = say(
             "statistic-mislabelled",
-            pay=_pay(figure),
+            pay=told(figure),
             printed=figure.printed_statistic,
             statistic=figure.statistic,
         )
@@ -90,7 +90,7 @@ def _spread(figures: tuple[PayFigure, ...]) -> Iterable[Flag]:
 def _contradictions(figure: PayFigure, others: tuple[PayFigure, ...], country: Country) -> Iterable[Flag]:
     """Flag amounts of the same kind of pay, per hour, month and year, that do not come to the same."""
     for other in others:
-        if not _same_pay(figure, other):
+        if not _sametold(figure, other):
             continue
         hourly, monthly, yearly = (_of_period((figure, other), period) for period in ("hour", "month", "year"))
         if hourly and monthly:
@@ -99,7 +99,7 @@ def _contradictions(figure: PayFigure, others: tuple[PayFigure, ...], country: C
             yield from _months_contradict(monthly, yearly, country)
 
 
-def _same_pay(one: PayFigure, other: PayFigure) -> bool:
+def _sametold(one: PayFigure, other: PayFigure) -> bool:
     alike = ("source", "statistic", "year", "currency", "basis", "region", "industry", "experience", "employer")
     return one.period != other.period and all(getattr(one, name) == getattr(other, name) for name in alike)
 
@@ -118,8 +118,8 @@ def _hours_contradict(hourly: PayFigure, monthly: PayFigure, country: Country) -
     if abs(implied / usual - 1) > _TOLERANCE:
         text = say(
             "hourly-monthly-mismatch",
-            monthly=_pay(monthly),
-            hourly=_pay(hourly),
+            monthly=told(monthly),
+            hourly=told(hourly),
             implied=implied,
             usual=usual,
             weekly=country.weekly_hours.value if country.weekly_hours else 0,
@@ -133,16 +133,12 @@ def _months_contradict(monthly: PayFigure, yearly: PayFigure, country: Country) 
     if abs(implied / payments - 1) > _TOLERANCE:
         text = say(
             "annual-monthly-mismatch",
-            yearly=_pay(yearly),
-            monthly=_pay(monthly),
+            yearly=told(yearly),
+            monthly=told(monthly),
             implied=implied,
             usual=payments,
         )
         yield Flag(code="annual-monthly-mismatch", severity="warning", text=text)
-
-
-def _pay(figure: PayFigure) -> Message:
-    return say(f"pay-per-{figure.period}", amount=float(middle(figure)), currency=figure.currency)
 
 
 def _key(message: Message) -> str:

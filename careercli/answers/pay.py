@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from careercli.answers.answer import Answer
 from careercli.answers.flags import Flag, flags_of
 from careercli.answers.periods import MONTHS_A_YEAR, ConversionStep, MissingFactor, convert, period_steps
-from careercli.answers.shown import ShownPay, is_general, middle, shown_pay
+from careercli.answers.shown import ShownPay, is_general, shown_pay, told
 from careercli.answers.words import find_all
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
@@ -130,7 +130,7 @@ def compare(
     country_ids = find_all(catalog, "country", countries or [])
     observations = catalog.figures(role_ids, country_ids or None)
     asked = country_ids or tuple(dict.fromkeys(figure.country for figure in observations))
-    rows, gaps = _rows(catalog, role_ids, asked, per)
+    roles_asked = catalog.roles(role_ids)
     if not observations:
         elsewhere = _pay_elsewhere(catalog, role_ids)
         hint = (
@@ -138,7 +138,8 @@ def compare(
             if elsewhere
             else say("roles-with-pay", roles=tuple(catalog.countries_with_pay()))
         )
-        raise NothingKnown(_no_pay(catalog, role_ids, country_ids), hint=hint, candidates=elsewhere)
+        raise NothingKnown(_no_pay(catalog, roles_asked, country_ids), hint=hint, candidates=elsewhere)
+    rows, gaps = _rows(catalog, roles_asked, asked, per)
     data = Comparison(
         roles=role_ids,
         countries=asked,
@@ -146,8 +147,8 @@ def compare(
         rows=rows,
         gaps=gaps,
         observations=observations,
-        requirements=tuple(map(_requirements, catalog.roles(role_ids))),
-        skills=_compared_skills(catalog.roles(role_ids)),
+        requirements=tuple(map(_requirements, roles_asked)),
+        skills=_compared_skills(roles_asked),
     )
     return Answer("compare", data, tuple(_notes(catalog, data)))
 
@@ -180,6 +181,12 @@ def pay_row(catalog: Catalog, role: str, country: str, per: Period | None = None
     return None if pay is None else PayRow(**vars(pay), role=role)
 
 
+def why_no_pay(catalog: Catalog, role: Role, country: str) -> Message:
+    """Return why nothing stands for the pay of a role in a country: no figure, or figures about some workers only."""
+    code = "only-partial-figures" if catalog.figures([role.id], [country]) else "no-figure"
+    return say(code, role=role.title, country=catalog.country_name(country))
+
+
 def _nominal(shown: ShownPay, country: Country, per: Period) -> Converted | Gap:
     try:
         steps = period_steps(shown.period, per, country, shown.payments_per_year)
@@ -204,26 +211,22 @@ def _gap(reason: Message) -> Gap:
 
 
 def _rows(
-    catalog: Catalog, roles: Iterable[str], countries: Iterable[str], per: Period | None
+    catalog: Catalog, roles: Iterable[Role], countries: Iterable[str], per: Period | None
 ) -> tuple[tuple[PayRow, ...], tuple[PayGap, ...]]:
     rows, gaps = [], []
-    roles = tuple(roles)
-    titles = {role.id: role.title for role in catalog.roles(roles)}
     for country in countries:
         for role in roles:
-            row = pay_row(catalog, role, country, per)
+            row = pay_row(catalog, role.id, country, per)
             if row is not None:
                 rows.append(row)
                 continue
-            partial = bool(catalog.figures([role], [country]))
-            code = "only-partial-figures" if partial else "no-figure"
-            reason = say(code, role=titles[role], country=catalog.country_name(country))
-            gaps.append(PayGap(role=role, country=country, code=code, gap=reason))
+            reason = why_no_pay(catalog, role, country)
+            gaps.append(PayGap(role=role.id, country=country, code=reason.code, gap=reason))
     return tuple(rows), tuple(gaps)
 
 
-def _no_pay(catalog: Catalog, roles: tuple[str, ...], countries: tuple[str, ...]) -> Message:
-    titles = tuple(role.title for role in catalog.roles(roles))
+def _no_pay(catalog: Catalog, roles: tuple[Role, ...], countries: tuple[str, ...]) -> Message:
+    titles = tuple(role.title for role in roles)
     names = tuple(catalog.country_name(country) for country in countries)
     return say("no-pay-there", roles=titles, countries=names) if countries else say("no-pay", roles=titles)
 
@@ -295,5 +298,4 @@ def _published_otherwise(row: PayRow, data: Comparison) -> Iterable[Message]:
             row.source,
         )
         if alike and is_general(figure):
-            pay = say(f"pay-per-{figure.period}", amount=float(middle(figure)), currency=figure.currency)
-            yield say("published-otherwise", figure=figure.id, pay=pay)
+            yield say("published-otherwise", figure=figure.id, pay=told(figure))

@@ -1,10 +1,11 @@
 """The ladder: who stands on which rung, what each step up brings, and the doors at the side."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from careercli.answers.answer import Answer
 from careercli.answers.flags import Flag
-from careercli.answers.pay import CountryPay, country_pay
+from careercli.answers.pay import CountryPay, country_pay, why_no_pay
 from careercli.answers.words import find
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown, UsageProblem
@@ -115,9 +116,7 @@ def _rungs(catalog: Catalog, ladder: Ladder, roles: tuple[str, ...], country: st
                 title=role.title,
                 rung=ladder.rungs.index(role.id) + 1,
                 pay=pay,
-                gap=say("no-figure", role=role.title, country=catalog.country_name(country))
-                if country and pay is None
-                else None,
+                gap=why_no_pay(catalog, role, country) if country and pay is None else None,
                 raise_percent=_raise_percent(below, pay),
                 countries=pay_in.get(role.id, ()),
                 adds_skills=tuple(skill for skill in asked if skill not in known_skills),
@@ -144,6 +143,5 @@ def _comparable(one: CountryPay, other: CountryPay) -> bool:
 
 
 def _pay_notes(rungs: tuple[Rung, ...]) -> Iterable[Message]:
-    paid = [rung for rung in rungs if rung.pay]
-    if any(rung.raise_percent is None for rung in paid[1:] if rungs[rungs.index(rung) - 1].pay):
+    if any(lower.pay and upper.pay and upper.raise_percent is None for lower, upper in pairwise(rungs)):
         yield say("no-raise")

@@ -7,6 +7,7 @@ never taken from different sources, years or periods.
 
 from collections.abc import Callable, Iterable, Sequence
 
+from careercli.messages import Message, say
 from careercli.model import Basis, PayFigure, Period, Statistic, YearStatus
 from careercli.records import Record, record
 
@@ -70,6 +71,11 @@ def is_general(figure: PayFigure) -> bool:
 def middle(figure: PayFigure) -> float:
     """Return the single number, or the middle of the range, of a figure."""
     return figure.low if figure.high is None else (figure.low + figure.high) / 2
+
+
+def told(figure: PayFigure) -> Message:
+    """Return the pay a figure gives, as a part of a sentence."""
+    return say(f"pay-per-{figure.period}", amount=float(middle(figure)), currency=figure.currency)
 
 
 def _typical(group: list[PayFigure]) -> PayFigure | None:

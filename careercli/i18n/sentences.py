@@ -49,7 +49,8 @@ SENTENCES: Mapping[str, str] = {
     "ladder-upside-down": "{from_} stands above {to} on the ladder; swap --from and --to",
     # gaps
     "no-figure": "No source gives any pay for {role} ({country}).",
-    "only-partial-figures": "Figures for {role} ({country}) are about some workers only; --all lists them.",
+    "only-partial-figures": "Figures for {role} ({country}) are about some workers only; "
+    "`compare ROLE --all` lists them.",
     "no-weekly-hours": "The weekly hours are not known.",
     "no-market-rates": "The data hold no exchange rates yet.",
     "no-purchasing-power-parities": "The data hold no purchasing power parities yet.",

@@ -43,12 +43,12 @@ def open_catalog(folder: Path | None = None) -> Iterator[SqliteCatalog]:
     Raises `InvalidPack` if the pack has to be compiled and is not what a pack has to be.
     """
     folder = folder or bundled_pack()
-    print_ = fingerprint(folder)
-    compiled = compiled_path(print_)
+    identity = fingerprint(folder)
+    compiled = compiled_path(identity)
     connection = None if compiled is None else _open(compiled)
     if connection is None:
         connection = _compile(folder)
-        if compiled is not None and fingerprint(folder) == print_:
+        if compiled is not None and fingerprint(folder) == identity:
             _save(connection, compiled)
     with contextlib.closing(connection):
         try:
@@ -80,10 +80,10 @@ def _content(path: Path) -> bytes | None:
         return None
 
 
-def compiled_path(print_: str) -> Path | None:
+def compiled_path(identity: str) -> Path | None:
     """Return where the compiled form of the pack with this fingerprint is kept; None if there is no such place."""
     folder = cache_folder()
-    return None if folder is None else folder / f"{print_}{_SUFFIX}"
+    return None if folder is None else folder / f"{identity}{_SUFFIX}"
 
 
 def _open(compiled: Path) -> sqlite3.Connection | None:

@@ -158,3 +158,11 @@ def test_the_escalation_specialist_is_a_side_door_of_the_bundled_ladder() -> Non
 
 def test_moves_around_a_role_begin_or_end_there(tiny: Catalog) -> None:
     assert [(move.from_, move.to) for move in moves_around(tiny, ["adviser"])] == [("clerk", "adviser")]
+
+
+def test_a_rung_with_figures_about_some_workers_only_is_not_said_to_have_none(tiny_pack: Pack) -> None:
+    with world(tiny_pack, figure(900, role="clerk", region="capital"), figure(1500, role="chief")) as catalog:
+        clerk, _ = climb(catalog, country="GR").data.rungs
+    assert clerk.pay is None
+    assert clerk.gap is not None
+    assert "some workers only" in sentence(clerk.gap)
