@@ -3,7 +3,23 @@
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple, Protocol
 
-from careercli.model import Country, GuideTopic, Ladder, Move, PackInfo, PayFigure, Role, Skill, Source, Text
+from careercli.model import (
+    Country,
+    Edition,
+    GuideTopic,
+    Ladder,
+    MinimumWage,
+    Move,
+    PackInfo,
+    PayFigure,
+    Projection,
+    Reading,
+    Role,
+    SeriesId,
+    Skill,
+    Source,
+    Text,
+)
 
 NameKind = Literal["role", "country", "skill", "family", "topic", "source", "figure"]
 
@@ -46,13 +62,45 @@ class Catalog(Protocol):
     def sources(self) -> tuple[Source, ...]: ...
 
     def figures(
-        self, roles: Iterable[str] | None = None, countries: Iterable[str] | None = None
+        self,
+        roles: Iterable[str] | None = None,
+        countries: Iterable[str] | None = None,
+        *,
+        year: int | None = None,
+        broad: bool = False,
     ) -> tuple[PayFigure, ...]:
-        """Return the pay figures of these roles in these countries; None stands for all."""
+        """Return the pay figures of these roles in these countries and this year; None stands for all.
+
+        Figures about wider occupations, which are not the roles' own pay, only if `broad`.
+        """
         ...
 
-    def countries_with_pay(self) -> Mapping[str, tuple[str, ...]]:
+    def countries_with_pay(self, *, broad: bool = False) -> Mapping[str, tuple[str, ...]]:
         """Return the ids of the countries that have any pay figure, by role id."""
+        ...
+
+    def edition(self, series: SeriesId) -> Edition | None:
+        """Return the edition a series was taken from; None if there is no such series."""
+        ...
+
+    def readings(self, series: SeriesId, area: str) -> Mapping[int, Reading]:
+        """Return the values of a series for a country or currency by year; empty if it has none."""
+        ...
+
+    def areas(self, series: SeriesId) -> frozenset[str]:
+        """Return the countries or currencies that a series has."""
+        ...
+
+    def years(self, series: SeriesId) -> tuple[int, ...]:
+        """Return the years of which a series has any value."""
+        ...
+
+    def minimum_wages(self, country: str) -> tuple[MinimumWage, ...]:
+        """Return the dated legal minimum wages of a country."""
+        ...
+
+    def projections(self, role: str) -> tuple[Projection, ...]:
+        """Return the official projections of employment for the occupations that are a role's own."""
         ...
 
     def roles_containing(self, words: Iterable[str]) -> frozenset[str]:

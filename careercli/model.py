@@ -21,8 +21,17 @@ YearStatus = Literal["stated", "inferred", "assumed"]
 Match = Literal["exact", "close", "broad"]
 Need = Literal["essential", "helpful"]
 MoveKind = Literal["advancement", "lateral", "side-door", "hired-from-outside"]
-CodeScheme = Literal["isco-08", "esco", "onet-soc", "onet-element"]
+CodeScheme = Literal["isco-08", "esco", "onet-soc", "onet-element", "us-soc-2018", "uk-soc-2020", "ca-noc-2021"]
 SkillKind = Literal["interpersonal", "thinking", "personal", "technical", "leadership", "knowledge"]
+SeriesId = Literal[
+    "exchange-rate-world-bank",
+    "exchange-rate-ecb",
+    "purchasing-power-parity",
+    "consumer-prices-world-bank",
+    "consumer-prices-imf",
+    "minimum-wage-ilo",
+]
+"""The yearly series that bring pay of different countries and years together; a file of each name is in reference/."""
 SourceKind = Literal["career-guide", "statistics", "law", "classification", "standard", "web-page"]
 
 
@@ -180,6 +189,18 @@ class Country(Record):
 
 
 @record
+class Occupation(Record):
+    """The occupation of a national classification that an official figure is about."""
+
+    scheme: CodeScheme
+    code: str
+    title: str
+    """As the statistics office prints it."""
+    match: Match
+    """How well it is the role's work; a figure of a broad match is not the role's pay."""
+
+
+@record
 class PayFigure(Record):
     """One number, or one range, that a source prints about pay."""
 
@@ -219,6 +240,100 @@ class PayFigure(Record):
     printed_statistic: Statistic | None = None
     """What the source calls the number, where that is not what it is."""
     note: Text | None = None
+    occupation: Occupation | None = None
+    """Set for official figures, which are about an occupation of a classification."""
+
+    @property
+    def is_broad(self) -> bool:
+        """Whether the figure is about an occupation that the role is only a part of, or near to."""
+        return self.occupation is not None and self.occupation.match == "broad"
+
+
+@record
+class Edition(Record):
+    """Which edition of a source a file of figures was taken from."""
+
+    file: str
+    """The file's path inside the pack."""
+    edition: str
+    """How the publisher tells this edition from others."""
+    sha256: str
+    """Of the file's bytes, line ends as \\n, so that no figure is changed unnoticed."""
+    source: str | None = None
+    """An id in sources.yaml; null where every row names its own."""
+    through: int | None = None
+    """The last year the edition knows about."""
+    note: Text | None = None
+    year_note: Text | None = None
+    """Why figures carry the year they carry, where the source names a longer period."""
+
+
+@record
+class Reading(Record):
+    """One value of a series: a country's or a currency's, in one year."""
+
+    area: str
+    """ISO 3166-1 alpha-2, or ISO 4217 for exchange rates."""
+    year: int
+    value: float
+    """Exchange rates: units per US dollar (World Bank) or per euro (ECB), average of the year. Purchasing power
+    parity: local currency per international dollar, private consumption. Consumer prices: an index whose level
+    means nothing. Minimum wage: gross, a month, twelve payments."""
+    currency: str | None = None
+    """ISO 4217, where the value is money."""
+    projection: bool = False
+    """Whether the publisher expected the value rather than measured it."""
+
+
+@record
+class Series(Record):
+    """A measure year by year, from one edition of one source; never mixed with another edition."""
+
+    id: SeriesId
+    edition: Edition
+    readings: tuple[Reading, ...]
+
+
+@record
+class MinimumWage(Record):
+    """A legal minimum wage and the time it was in force."""
+
+    country: str
+    """ISO 3166-1 alpha-2."""
+    valid_from: str
+    """The first day, YYYY-MM-DD, or only the year where the day is not known."""
+    valid_to: str | None
+    """The last day. Blank in the file while it is in force, which is taken to last as long as the edition knows."""
+    amount: float
+    currency: str
+    period: Period
+    basis: Basis
+    payments_per_year: int | None
+    """How many times a year the amount is paid; null for hourly rates."""
+    precision: Literal["exact", "truncated"]
+    """truncated: the page prints it without its decimals."""
+    source: str
+    place: str
+    """The page it was read on."""
+
+
+@record
+class Projection(Record):
+    """An official projection of employment in the occupation of a role."""
+
+    role: str
+    country: str
+    """ISO 3166-1 alpha-2."""
+    occupation: Occupation
+    base_year: int
+    target_year: int
+    employment_base_thousands: float
+    employment_target_thousands: float
+    change_percent: float
+    openings_per_year_thousands: float
+    """Jobs to be filled a year, average of the years between: growth and people who leave."""
+    source: str
+    place: str
 
 
 @record
@@ -304,3 +419,6 @@ class Pack(Record):
     figures: tuple[PayFigure, ...]
     topics: tuple[GuideTopic, ...]
     sources: tuple[Source, ...]
+    series: tuple[Series, ...] = ()
+    minimum_wages: tuple[MinimumWage, ...] = ()
+    projections: tuple[Projection, ...] = ()

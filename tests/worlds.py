@@ -5,11 +5,12 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
+import yaml
 from babel import Locale
 from hypothesis import strategies as st
 
@@ -17,21 +18,28 @@ from careercli.catalog import Name, NameKind
 from careercli.model import (
     LANGUAGES,
     Country,
+    Edition,
     GuideTopic,
     Ladder,
+    MinimumWage,
     Move,
     Names,
     Pack,
     PackInfo,
     PayFigure,
+    Projection,
+    Reading,
     Requirement,
     Role,
+    Series,
+    SeriesId,
     Skill,
     Source,
     Text,
 )
 from careercli.records import Record
 from careercli.store.compiler import compile_pack
+from careercli.store.editions import checksum
 from careercli.store.sqlite_catalog import SqliteCatalog
 from careercli.text import fold
 from tests.program import PACKS
@@ -64,7 +72,7 @@ class BrokenFile:
     def lay_into(self, pack: Path) -> None:
         """Add the file to a pack, or put it in another's place."""
         place = pack / self.name
-        place.parent.mkdir(exist_ok=True)
+        place.parent.mkdir(exist_ok=True, parents=True)
         shutil.copyfile(self.path, place)
 
 
@@ -76,6 +84,16 @@ def _broken_file(path: Path) -> BrokenFile:
 
 
 BROKEN = [_broken_file(path) for path in sorted((PACKS / "broken").rglob("*.*"))]
+
+
+def seal(pack: Path) -> None:
+    """Write the checksums of a pack's CSV files as they now are into its editions."""
+    place = pack / "editions.yaml"
+    editions = yaml.safe_load(place.read_text(encoding="utf-8"))
+    for edition in editions["files"]:
+        edition["sha256"] = checksum(pack / edition["file"])
+    place.write_text(yaml.safe_dump(editions, sort_keys=False), encoding="utf-8")
+
 
 # --- generated packs ----------------------------------------------------------------------------------------
 
@@ -89,6 +107,8 @@ LETTERS = "".join(sorted({*TURKISH, *AZERBAIJANI, *GREEK, *ENGLISH}))
 _words = st.text("aAbIıİişəƏςσΆα1ß -'", max_size=8)
 _ids = st.text("abi1-", min_size=1, max_size=4)
 _countries = st.sampled_from(["TR", "AZ", "GR", "US", "GB", "XX"])
+_areas = st.sampled_from(["TR", "GR", "EUR", "TRY"])
+_years = st.integers(2022, 2025)
 
 
 def records(cls: type[R], **chosen: st.SearchStrategy[Any]) -> st.SearchStrategy[R]:
@@ -128,6 +148,21 @@ def _several(record: st.SearchStrategy[R]) -> st.SearchStrategy[tuple[R, ...]]:
     return st.lists(record, max_size=3, unique_by=lambda made: getattr(made, "id", object())).map(tuple)
 
 
+_readings = st.lists(
+    records(Reading, area=_areas, year=_years), max_size=4, unique_by=lambda reading: (reading.area, reading.year)
+).map(tuple)
+
+
+@st.composite
+def _all_series(draw: st.DrawFn) -> tuple[Series, ...]:
+    several = draw(_several(records(Series, readings=_readings)))
+    return tuple(replace(series, edition=replace(series.edition, file=_file_of(series.id))) for series in several)
+
+
+def _file_of(series: SeriesId) -> str:
+    return f"reference/{series}.csv"
+
+
 @st.composite
 def packs(draw: st.DrawFn) -> Pack:
     """Generate packs of any content in which ids are used once, and skills asked for exist."""
@@ -143,9 +178,12 @@ def packs(draw: st.DrawFn) -> Pack:
         ladders=draw(_several(records(Ladder))),
         moves=draw(_several(records(Move))),
         countries=draw(_several(records(Country, id=_countries))),
-        figures=draw(_several(records(PayFigure, id=_ids, role=some_role, country=_countries))),
+        figures=draw(_several(records(PayFigure, id=_ids, role=some_role, country=_countries, year=_years))),
         topics=draw(_several(records(GuideTopic, id=_ids))),
         sources=draw(_several(records(Source, id=_ids))),
+        series=draw(_all_series()),
+        minimum_wages=draw(_several(records(MinimumWage, country=_countries))),
+        projections=draw(_several(records(Projection, role=some_role, country=_countries))),
     )
 
 
@@ -202,18 +240,46 @@ class PlainCatalog:
         return self.pack.sources
 
     def figures(
-        self, roles: Iterable[str] | None = None, countries: Iterable[str] | None = None
+        self,
+        roles: Iterable[str] | None = None,
+        countries: Iterable[str] | None = None,
+        *,
+        year: int | None = None,
+        broad: bool = False,
     ) -> tuple[PayFigure, ...]:
         roles, countries = (None if ids is None else set(ids) for ids in (roles, countries))
-        return tuple(
+        wanted = [
             figure
             for figure in self.pack.figures
-            if (roles is None or figure.role in roles) and (countries is None or figure.country in countries)
-        )
+            if (roles is None or figure.role in roles)
+            and (countries is None or figure.country in countries)
+            and (year is None or figure.year == year)
+        ]
+        own = [figure for figure in wanted if not figure.is_broad]
+        return (*own, *(figure for figure in wanted if figure.is_broad and broad))
 
-    def countries_with_pay(self) -> Mapping[str, tuple[str, ...]]:
-        roles = {figure.role for figure in self.pack.figures}
-        return {role: tuple(sorted({figure.country for figure in self.figures([role])})) for role in roles}
+    def countries_with_pay(self, *, broad: bool = False) -> Mapping[str, tuple[str, ...]]:
+        figures = self.figures(broad=broad)
+        roles = {figure.role for figure in figures}
+        return {role: tuple(sorted({figure.country for figure in figures if figure.role == role})) for role in roles}
+
+    def edition(self, series: SeriesId) -> Edition | None:
+        return next((known.edition for known in self.pack.series if known.id == series), None)
+
+    def readings(self, series: SeriesId, area: str) -> Mapping[int, Reading]:
+        return {reading.year: reading for reading in self._readings(series) if reading.area == area}
+
+    def areas(self, series: SeriesId) -> frozenset[str]:
+        return frozenset(reading.area for reading in self._readings(series))
+
+    def years(self, series: SeriesId) -> tuple[int, ...]:
+        return tuple(sorted({reading.year for reading in self._readings(series)}))
+
+    def minimum_wages(self, country: str) -> tuple[MinimumWage, ...]:
+        return tuple(wage for wage in self.pack.minimum_wages if wage.country == country)
+
+    def projections(self, role: str) -> tuple[Projection, ...]:
+        return tuple(projection for projection in self.pack.projections if projection.role == role)
 
     def roles_containing(self, words: Iterable[str]) -> frozenset[str]:
         wanted = list(words)
@@ -244,6 +310,9 @@ class PlainCatalog:
         for requirement in role.skills:
             texts += [requirement.note, *(skill.name for skill in self.pack.skills if skill.id == requirement.skill)]
         return [role.id, *_all(role.aliases), *(words for text in texts if text for words in text.values())]
+
+    def _readings(self, series: SeriesId) -> Iterator[Reading]:
+        return (reading for known in self.pack.series if known.id == series for reading in known.readings)
 
     def _named(self, kind: NameKind) -> Iterator[tuple[str, Iterable[str]]]:
         """Yield id and other names of everything of a kind."""

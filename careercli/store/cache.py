@@ -9,13 +9,21 @@ import contextlib
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from careercli import __version__
 from careercli.errors import CareerError
 from careercli.messages import say
-from careercli.store.location import CONTENT, PACK_FILE, PACKAGE, bundled_pack, cache_folder, pack_file_names
+from careercli.store.location import (
+    CONTENT,
+    PACK_FILE,
+    PACKAGE,
+    bundled_pack,
+    cache_folder,
+    is_series,
+    pack_file_names,
+)
 from careercli.store.sqlite_catalog import SqliteCatalog
 
 try:
@@ -24,7 +32,7 @@ try:
 except ImportError:
     from hashlib import blake2b
 
-_STORE = ("compiler", "pack_files", "pack_reader")
+_STORE = ("compiler", "official", "pack_files", "pack_reader", "series")
 _COMPILING = ("model.py", "plain.py", "records.py", "text.py", *(f"store/{name}.py" for name in _STORE))
 """Modules that decide what a compiled pack looks like: a change of theirs asks for another file."""
 
@@ -65,11 +73,21 @@ def fingerprint(folder: Path) -> str:
     for module in _COMPILING:
         digest.update(_content(PACKAGE / module) or __version__.encode())
     is_pack = os.path.isfile(folder / PACK_FILE)  # noqa: PTH113  # unlike Path's, it takes any path without raising
-    for name in pack_file_names(folder) if is_pack else ():
+    names = list(pack_file_names(folder)) if is_pack else []
+    digest.update(_digest_of(folder, names))
+    if is_pack and not any(map(is_series, names)):
+        # Such a pack is compiled with the bundled series and their sources.
+        digest.update(_digest_of(bundled_pack(), pack_file_names(bundled_pack())))
+    return digest.hexdigest()
+
+
+def _digest_of(folder: Path, names: Iterable[str]) -> bytes:
+    digest = blake2b(digest_size=16)
+    for name in names:
         content = _content(folder / name) if name.endswith(CONTENT) else None
         digest.update(b"\0%s\0%d\0" % (os.fsencode(name), -1 if content is None else len(content)))
         digest.update(content or b"")
-    return digest.hexdigest()
+    return digest.digest()
 
 
 def _content(path: Path) -> bytes | None:
@@ -109,8 +127,9 @@ def _compile(folder: Path) -> sqlite3.Connection:
     # The readers bring pydantic and yaml along, which no run with a filled cache needs.
     from careercli.store.compiler import compile_pack
     from careercli.store.pack_reader import read_pack
+    from careercli.store.series import with_series
 
-    pack = read_pack(folder)
+    pack = with_series(read_pack(folder), folder)
     connection = sqlite3.connect(":memory:")
     compile_pack(pack, connection)
     return connection

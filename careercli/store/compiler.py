@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 
 from careercli.catalog import NameKind
-from careercli.model import LANGUAGES, Names, Pack, Role, Skill, Text
+from careercli.model import LANGUAGES, Names, Pack, Role, Series, Skill, Text
 from careercli.plain import to_plain
 from careercli.records import Record
 from careercli.text import fold
@@ -15,6 +15,8 @@ CREATE TABLE record (kind TEXT NOT NULL, position INTEGER NOT NULL, id TEXT, rol
                      doc TEXT NOT NULL, PRIMARY KEY (kind, position)) WITHOUT ROWID;
 CREATE INDEX record_by_id ON record (kind, id);
 CREATE INDEX record_by_role ON record (kind, role, country);
+CREATE TABLE reading (series TEXT NOT NULL, area TEXT NOT NULL, year INTEGER NOT NULL, value REAL NOT NULL,
+                      currency TEXT, projection INTEGER NOT NULL, PRIMARY KEY (series, area, year)) WITHOUT ROWID;
 CREATE TABLE name (kind TEXT NOT NULL, id TEXT NOT NULL, words TEXT NOT NULL, folded TEXT NOT NULL);
 CREATE INDEX name_by_folded ON name (kind, folded);
 CREATE VIRTUAL TABLE name_words USING fts5 (kind, id UNINDEXED, folded);
@@ -43,7 +45,7 @@ def _write_records(pack: Pack, connection: sqlite3.Connection) -> None:
             (
                 kind,
                 position,
-                getattr(record, "id", None),
+                getattr(record, "id", getattr(record, "file", None)),
                 getattr(record, "role", None),
                 getattr(record, "country", None),
                 json.dumps(to_plain(record, {}), ensure_ascii=False),
@@ -58,14 +60,28 @@ def _write_records(pack: Pack, connection: sqlite3.Connection) -> None:
     write("ladder", pack.ladders)
     write("move", pack.moves)
     write("country", pack.countries)
-    write("figure", pack.figures)
+    write("figure", [figure for figure in pack.figures if not figure.is_broad])
+    write("broad-figure", [figure for figure in pack.figures if figure.is_broad])
     write("topic", pack.topics)
     write("source", pack.sources)
+    write("minimum-wage", pack.minimum_wages)
+    write("projection", pack.projections)
+    write("edition", [series.edition for series in pack.series])
+    _write_readings(pack.series, connection)
     names = [
         ("country-name", position, country.id, None, None, json.dumps(country_name(country.id), ensure_ascii=False))
         for position, country in enumerate(pack.countries)
     ]
     connection.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?)", names)
+
+
+def _write_readings(several: Iterable[Series], connection: sqlite3.Connection) -> None:
+    readings = (
+        (series.id, reading.area, reading.year, reading.value, reading.currency, reading.projection)
+        for series in several
+        for reading in series.readings
+    )
+    connection.executemany("INSERT INTO reading VALUES (?, ?, ?, ?, ?, ?)", readings)
 
 
 def country_name(country: str) -> Text:

@@ -37,6 +37,11 @@ def pack_file_names(folder: Path) -> Iterator[str]:
         yield os.path.relpath(str(error.filename), folder).replace(os.sep, "/")
 
 
+def is_series(name: str) -> bool:
+    """Return whether a file of a pack, by its path inside it, holds reference values of countries and years."""
+    return name.startswith("reference/") and name.endswith(".csv")
+
+
 def cache_folder() -> Path | None:
     """Return the folder for compiled packs; None if this user has no home to keep one in."""
     if sys.platform == "linux":

@@ -5,20 +5,31 @@ from pathlib import PurePosixPath
 from typing import Literal, get_args
 
 from careercli.model import (
+    Basis,
+    CodeScheme,
     Country,
+    Edition,
     GuideTopic,
     Ladder,
+    MinimumWage,
     Move,
     PackInfo,
     PayFigure,
+    Period,
+    Reading,
     Role,
+    SeriesId,
     Skill,
     Source,
+    Statistic,
 )
 from careercli.records import Record, record
 
-FileKind = Literal["pack", "role", "skills", "ladders", "countries", "pay", "guide", "sources"]
-FILE_KINDS: tuple[FileKind, ...] = get_args(FileKind)
+YamlKind = Literal["pack", "role", "skills", "ladders", "countries", "pay", "guide", "sources", "editions"]
+CsvKind = Literal["official-pay", "outlook", "series", "minimum-wages"]
+FileKind = YamlKind | CsvKind
+FILE_KINDS: tuple[YamlKind, ...] = get_args(YamlKind)
+"""The kinds that people write, and editors help with."""
 
 
 @record
@@ -64,6 +75,75 @@ class SourcesFile(Record):
     sources: tuple[Source, ...]
 
 
+@record
+class EditionsFile(Record):
+    """editions.yaml: where the CSV files come from."""
+
+    files: tuple[Edition, ...]
+
+
+@record
+class OfficialRow(Record):
+    """A number that a statistics office prints about the pay of an occupation."""
+
+    country: str
+    scheme: CodeScheme
+    code: str
+    title: str
+    year: int
+    statistic: Statistic
+    period: Period
+    amount: float
+    currency: str
+    basis: Basis
+    place: str
+
+
+@record
+class OutlookRow(Record):
+    """What a statistics office expects of the employment in an occupation."""
+
+    country: str
+    scheme: CodeScheme
+    code: str
+    title: str
+    base_year: int
+    target_year: int
+    employment_base_thousands: float
+    employment_target_thousands: float
+    change_percent: float
+    openings_per_year_thousands: float
+    place: str
+
+
+@record
+class OfficialPayFile(Record):
+    """pay/official/<cc>-<survey>.csv: pay by occupation."""
+
+    rows: tuple[OfficialRow, ...]
+
+
+@record
+class OutlookFile(Record):
+    """outlook/<name>.csv: employment by occupation, now and later."""
+
+    rows: tuple[OutlookRow, ...]
+
+
+@record
+class SeriesFile(Record):
+    """reference/<series>.csv: the values of a series by country or currency and year."""
+
+    rows: tuple[Reading, ...]
+
+
+@record
+class MinimumWagesFile(Record):
+    """reference/minimum-wage-statutory.csv: legal minimum wages with their dates."""
+
+    rows: tuple[MinimumWage, ...]
+
+
 CONTENTS: Mapping[FileKind, type[Record]] = {
     "pack": PackInfo,
     "role": Role,
@@ -73,19 +153,51 @@ CONTENTS: Mapping[FileKind, type[Record]] = {
     "pay": PayFile,
     "guide": GuideFile,
     "sources": SourcesFile,
+    "editions": EditionsFile,
+    "official-pay": OfficialPayFile,
+    "outlook": OutlookFile,
+    "series": SeriesFile,
+    "minimum-wages": MinimumWagesFile,
 }
 """The record that each kind of file holds."""
 
-_KIND_OF_FOLDER: Mapping[str, FileKind] = {"roles": "role", "pay": "pay"}
-_SUFFIX = ".yaml"
+ROWS: Mapping[FileKind, type[Record]] = {
+    "official-pay": OfficialRow,
+    "outlook": OutlookRow,
+    "series": Reading,
+    "minimum-wages": MinimumWage,
+}
+"""The record that each row of a CSV file holds."""
+
+_YAML, _CSV = ".yaml", ".csv"
+_YAML_FOLDERS: Mapping[str, FileKind] = {"roles": "role", "pay": "pay"}
+_CSV_FOLDERS: Mapping[str, FileKind] = {"pay/official": "official-pay", "outlook": "outlook"}
+_REFERENCE = "reference"
+_MINIMUM_WAGES = "minimum-wage-statutory"
 
 
 def kind_of_file(name: str) -> FileKind | None:
     """Return what a file of a pack holds, by its path inside the pack; None if it is no part of one."""
     path = PurePosixPath(name)
-    if path.suffix != _SUFFIX:
+    folder = "" if len(path.parts) == 1 else str(path.parent)
+    if path.suffix == _YAML:
+        alone = [kind for kind in FILE_KINDS if kind not in _YAML_FOLDERS.values()]
+        return _YAML_FOLDERS.get(folder) if folder else next((kind for kind in alone if kind == path.stem), None)
+    if path.suffix != _CSV:
         return None
-    if len(path.parts) == 1:
-        return next((kind for kind in FILE_KINDS if kind == path.stem and kind not in _KIND_OF_FOLDER.values()), None)
-    folder, *between = path.parts[:-1]
-    return None if between else _KIND_OF_FOLDER.get(folder)
+    if folder == _REFERENCE:
+        return "minimum-wages" if path.stem == _MINIMUM_WAGES else "series" if path.stem in SERIES else None
+    return _CSV_FOLDERS.get(folder)
+
+
+SERIES: tuple[SeriesId, ...] = get_args(SeriesId)
+
+
+def series_of_file(name: str) -> SeriesId | None:
+    """Return which series a file holds, by its path inside the pack; None if it holds none."""
+    return next((series for series in SERIES if name == f"{_REFERENCE}/{series}{_CSV}"), None)
+
+
+def survey_of_file(name: str) -> str:
+    """Return the survey's name in the ids of its figures: `oews` for pay/official/us-oews.csv."""
+    return PurePosixPath(name).stem.partition("-")[2]

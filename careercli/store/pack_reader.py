@@ -1,25 +1,37 @@
 """Reads a pack's folder into one `Pack`, or says everything that is wrong with it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from careercli.errors import InvalidPack, Problem
 from careercli.messages import say
-from careercli.model import Pack, PackInfo, PayFigure, Role
+from careercli.model import Edition, MinimumWage, Pack, PackInfo, PayFigure, Role, Series
 from careercli.records import Record
 from careercli.store.checks import check_record
+from careercli.store.csv_reader import read_csv
+from careercli.store.editions import check_editions
 from careercli.store.location import PACK_FILE, pack_file_names
+from careercli.store.official import official_figures, official_projections
 from careercli.store.pack_files import (
+    ROWS,
     CountriesFile,
+    EditionsFile,
     FileKind,
     GuideFile,
     LaddersFile,
+    MinimumWagesFile,
+    OfficialPayFile,
+    OutlookFile,
     PayFile,
+    SeriesFile,
     SkillsFile,
     SourcesFile,
     kind_of_file,
+    series_of_file,
+    survey_of_file,
 )
 from careercli.store.references import check_references
 from careercli.store.shape import read_record
@@ -33,6 +45,8 @@ R = TypeVar("R", bound=Record)
 class PackFile:
     """One file of a pack after reading: what it should hold, and what it does."""
 
+    name: str
+    """Its path inside the pack."""
     kind: FileKind
     document: Document
     record: Record | None
@@ -45,12 +59,28 @@ def read_pack(folder: Path) -> Pack:
     """
     files, problems = _read_files(folder)
     problems += check_references(folder, [(file.kind, file.document) for file in files])
+    check_editions(folder, [(file.name, file.kind, file.document) for file in files])
     problems += [problem for file in files for problem in file.document.problems]
-    if problems:
+    pack = None if problems else _assemble(files)
+    if pack is not None:
+        problems += _repeated_figures(pack, folder)
+    if pack is None or problems:
         ordered = tuple(sorted(set(problems), key=lambda problem: (problem.file, problem.line, problem.what)))
         message = say("invalid-pack", pack=str(folder), first=str(ordered[0]))
         raise InvalidPack(message, ordered, hint=say("check-pack", pack=str(folder)))
-    return _assemble(files)
+    return pack
+
+
+def _repeated_figures(pack: Pack, folder: Path) -> list[Problem]:
+    """Return a problem for every id that two figures have, of which one is made from an official row."""
+    times = Counter(figure.id for figure in pack.figures)
+    what = "the figure '{}' is made twice, from two codes of a role or beside a file under pay/"
+    advice = "keep one of the two"
+    return [
+        Problem(file=str(folder / "pay/official"), line=1, what=what.format(id_), advice=advice)
+        for id_, count in times.items()
+        if count > 1
+    ]
 
 
 def _read_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:
@@ -65,12 +95,12 @@ def _read_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:
         if kind is None:
             problems.append(_foreign(path))
             continue
-        document = read_yaml(path, str(path))
+        document = read_csv(path, str(path), ROWS[kind]) if kind in ROWS else read_yaml(path, str(path))
         record = read_record(kind, document)
         check_wording(document)
         if record is not None:
             check_record(record, document, path.stem)
-        files.append(PackFile(kind, document, record))
+        files.append(PackFile(name, kind, document, record))
     return files, problems
 
 
@@ -109,23 +139,55 @@ def _assemble(files: list[PackFile]) -> Pack:
         rung = rungs.index(role.id) if role.id in rungs else len(rungs)
         return (rung, families.index(role.family), role.id)
 
+    listed_roles = tuple(sorted(_records(files, Role), key=listed))
+    editions = {edition.file: edition for file in _records(files, EditionsFile) for edition in file.files}
     return Pack(
         info=info,
-        roles=tuple(sorted(_records(files, Role), key=listed)),
+        roles=listed_roles,
         skills=tuple(skill for file in _records(files, SkillsFile) for skill in file.skills),
         ladders=ladders,
         moves=tuple(move for file in _records(files, LaddersFile) for move in file.moves),
         countries=tuple(country for file in _records(files, CountriesFile) for country in file.countries),
-        figures=tuple(_figures(files)),
+        figures=tuple(_figures(files, listed_roles, editions)),
         topics=tuple(topic for file in _records(files, GuideFile) for topic in file.topics),
         sources=tuple(source for file in _records(files, SourcesFile) for source in file.sources),
+        series=tuple(_series(files, editions)),
+        minimum_wages=tuple(_minimum_wages(files, editions)),
+        projections=tuple(
+            projection
+            for name, file in _named(files, OutlookFile)
+            for projection in official_projections(file, editions[name], listed_roles)
+        ),
     )
 
 
-def _figures(files: list[PackFile]) -> Iterator[PayFigure]:
+def _figures(files: list[PackFile], roles: tuple[Role, ...], editions: Mapping[str, Edition]) -> Iterator[PayFigure]:
     for file in _records(files, PayFile):
         yield from file.figures
+    for name, official in _named(files, OfficialPayFile):
+        yield from official_figures(official, editions[name], survey_of_file(name), roles)
+
+
+def _series(files: list[PackFile], editions: Mapping[str, Edition]) -> Iterator[Series]:
+    for name, file in _named(files, SeriesFile):
+        series = series_of_file(name)
+        if series is not None:
+            yield Series(id=series, edition=editions[name], readings=file.rows)
+
+
+def _minimum_wages(files: list[PackFile], editions: Mapping[str, Edition]) -> Iterator[MinimumWage]:
+    for name, file in _named(files, MinimumWagesFile):
+        last_day = f"{editions[name].through}-12-31"
+        for wage in file.rows:
+            yield wage if wage.valid_to else replace(wage, valid_to=last_day)
 
 
 def _records(files: list[PackFile], cls: type[R]) -> tuple[R, ...]:
-    return tuple(file.record for file in files if isinstance(file.record, cls))
+    return tuple(record for _, record in _named(files, cls))
+
+
+def _named(files: list[PackFile], cls: type[R]) -> Iterator[tuple[str, R]]:
+    """Yield path inside the pack and content of every file that holds such a record."""
+    for file in files:
+        if isinstance(file.record, cls):
+            yield file.name, file.record

@@ -33,6 +33,11 @@ _REFERENCES: Mapping[FileKind, Mapping[str, Thing]] = {
     },
     "guide": {"sources": "source", "skills": "skill", "country": "country"},
     "sources": {},
+    "editions": {"source": "source"},
+    "official-pay": {"country": "country"},
+    "outlook": {"country": "country"},
+    "series": {},
+    "minimum-wages": {"source": "source"},
 }
 """What the text under a key names, by kind of file."""
 
@@ -45,6 +50,11 @@ _LISTS: Mapping[FileKind, Mapping[str, Thing]] = {
     "pay": {"figures": "figure"},
     "guide": {"topics": "topic"},
     "sources": {"sources": "source"},
+    "editions": {},
+    "official-pay": {},
+    "outlook": {},
+    "series": {},
+    "minimum-wages": {},
 }
 """The lists whose records carry ids, by kind of file."""
 

@@ -45,7 +45,8 @@ def read_record(kind: FileKind, document: Document) -> Record | None:
         return adapter(kind).validate_json(json.dumps(document.data), strict=True)
     except ValidationError as error:
         for details in error.errors(include_url=False):
-            if tuple(details["loc"]) not in known_wrong:
+            path = tuple(details["loc"])
+            if not any(path[:length] in known_wrong for length in range(1, len(path) + 1)):
                 _report(details, document, kind)
         return None
 

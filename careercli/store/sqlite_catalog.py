@@ -7,7 +7,23 @@ from functools import cached_property
 from typing import TypeVar
 
 from careercli.catalog import Name, NameKind
-from careercli.model import Country, GuideTopic, Ladder, Move, PackInfo, PayFigure, Role, Skill, Source, Text
+from careercli.model import (
+    Country,
+    Edition,
+    GuideTopic,
+    Ladder,
+    MinimumWage,
+    Move,
+    PackInfo,
+    PayFigure,
+    Projection,
+    Reading,
+    Role,
+    SeriesId,
+    Skill,
+    Source,
+    Text,
+)
 from careercli.plain import from_plain
 from careercli.records import Record
 
@@ -42,7 +58,9 @@ class SqliteCatalog:
         return self._record("source", Source, id_)
 
     def figure(self, id_: str) -> PayFigure:
-        return self._record("figure", PayFigure, id_)
+        found = "SELECT doc FROM record WHERE kind IN ('figure', 'broad-figure') AND id = ?"
+        ((doc,),) = self._connection.execute(found, (id_,))
+        return from_plain(PayFigure, json.loads(doc))
 
     def countries(self) -> tuple[Country, ...]:
         return self._records("country", Country)
@@ -60,25 +78,62 @@ class SqliteCatalog:
         return self._records("source", Source)
 
     def figures(
-        self, roles: Iterable[str] | None = None, countries: Iterable[str] | None = None
+        self,
+        roles: Iterable[str] | None = None,
+        countries: Iterable[str] | None = None,
+        *,
+        year: int | None = None,
+        broad: bool = False,
     ) -> tuple[PayFigure, ...]:
         # As JSON lists, because SQLite limits the number of parameters, not their length.
         chosen = {
+            "kinds": _figure_kinds(broad),
             "roles": None if roles is None else json.dumps(list(roles)),
             "countries": None if countries is None else json.dumps(list(countries)),
+            "year": year,
         }
-        found = """SELECT doc FROM record WHERE kind = 'figure'
+        found = """SELECT doc FROM record WHERE kind IN (SELECT value FROM json_each(:kinds))
                    AND (:roles IS NULL OR role IN (SELECT value FROM json_each(:roles)))
                    AND (:countries IS NULL OR country IN (SELECT value FROM json_each(:countries)))
-                   ORDER BY position"""
+                   AND (:year IS NULL OR json_extract(doc, '$.year') = :year)
+                   ORDER BY kind DESC, position"""
         return tuple(from_plain(PayFigure, json.loads(doc)) for (doc,) in self._connection.execute(found, chosen))
 
-    def countries_with_pay(self) -> Mapping[str, tuple[str, ...]]:
+    def countries_with_pay(self, *, broad: bool = False) -> Mapping[str, tuple[str, ...]]:
         countries: dict[str, tuple[str, ...]] = {}
-        found = "SELECT DISTINCT role, country FROM record WHERE kind = 'figure' ORDER BY role, country"
-        for role, country in self._connection.execute(found):
+        found = """SELECT DISTINCT role, country FROM record WHERE kind IN (SELECT value FROM json_each(?))
+                   ORDER BY role, country"""
+        for role, country in self._connection.execute(found, (_figure_kinds(broad),)):
             countries[role] = (*countries.get(role, ()), country)
         return countries
+
+    def edition(self, series: SeriesId) -> Edition | None:
+        found = "SELECT doc FROM record WHERE kind = 'edition' AND id = 'reference/' || ? || '.csv'"
+        row = self._connection.execute(found, (series,)).fetchone()
+        return None if row is None else from_plain(Edition, json.loads(row[0]))
+
+    def readings(self, series: SeriesId, area: str) -> Mapping[int, Reading]:
+        found = "SELECT year, value, currency, projection FROM reading WHERE series = ? AND area = ? ORDER BY year"
+        return {
+            year: Reading(area=area, year=year, value=value, currency=currency, projection=bool(projection))
+            for year, value, currency, projection in self._connection.execute(found, (series, area))
+        }
+
+    def areas(self, series: SeriesId) -> frozenset[str]:
+        found = "SELECT DISTINCT area FROM reading WHERE series = ?"
+        return frozenset(area for (area,) in self._connection.execute(found, (series,)))
+
+    def years(self, series: SeriesId) -> tuple[int, ...]:
+        found = "SELECT DISTINCT year FROM reading WHERE series = ? ORDER BY year"
+        return tuple(year for (year,) in self._connection.execute(found, (series,)))
+
+    def minimum_wages(self, country: str) -> tuple[MinimumWage, ...]:
+        found = "SELECT doc FROM record WHERE kind = 'minimum-wage' AND country = ? ORDER BY position"
+        return tuple(from_plain(MinimumWage, json.loads(doc)) for (doc,) in self._connection.execute(found, (country,)))
+
+    def projections(self, role: str) -> tuple[Projection, ...]:
+        found = "SELECT doc FROM record WHERE kind = 'projection' AND role = ? ORDER BY position"
+        return tuple(from_plain(Projection, json.loads(doc)) for (doc,) in self._connection.execute(found, (role,)))
 
     def roles_containing(self, words: Iterable[str]) -> frozenset[str]:
         found = "SELECT id FROM role_words WHERE folded MATCH ?"
@@ -109,6 +164,10 @@ class SqliteCatalog:
     def _records(self, kind: str, cls: type[R]) -> tuple[R, ...]:
         found = "SELECT doc FROM record WHERE kind = ? ORDER BY position"
         return tuple(from_plain(cls, json.loads(doc)) for (doc,) in self._connection.execute(found, (kind,)))
+
+
+def _figure_kinds(broad: bool) -> str:
+    return json.dumps(["figure", "broad-figure"] if broad else ["figure"])
 
 
 def _all_beginnings(words: Iterable[str]) -> str:

@@ -11,6 +11,9 @@ _CODES: Mapping[str, re.Pattern[str]] = {
     "isco-08": re.compile(r"[0-9]{1,4}"),
     "esco": re.compile(r"[0-9]{4}(\.[0-9]+)*|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
     "onet-soc": re.compile(r"[0-9]{2}-[0-9]{4}\.[0-9]{2}"),
+    "us-soc-2018": re.compile(r"[0-9]{2}-[0-9]{4}"),
+    "uk-soc-2020": re.compile(r"[0-9]{4}"),
+    "ca-noc-2021": re.compile(r"[0-9]{5}"),
     "onet-element": re.compile(r"[1-6]\.[A-Z](\.[0-9]+)*(\.[a-z](\.[0-9]+)*)?"),
 }
 _MAY_BE_EMPTY = {"aliases", "title_sources"}

@@ -15,8 +15,8 @@ from careercli.errors import Problem
 DataPath = tuple[str | int, ...]
 """The keys and positions that lead to a value inside a file."""
 
-_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
-_DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
+INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
 _SCALARS: Mapping[str, object] = {"": None, "null": None, "~": None, "true": True, "false": False}
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -67,14 +67,11 @@ class Document:
 def read_yaml(path: Path, name: str) -> Document:
     """Read one file; whatever is wrong with it stands in the document's problems, nothing is raised."""
     document = Document(name)
+    words = read_words(path, document)
+    if words is None:
+        return document
     try:
-        words = _words(path)
         node = yaml.compose(words, Loader=_LOADER) if _is_plain(words, document) else None
-    except OSError as error:
-        document.report((), f"cannot be read ({error.strerror or error})", "check the file and its permissions")
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        document.report_line(line, "is not UTF-8 text", "save the file as UTF-8")
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         what = f"is not YAML ({error.problem or error.context})"
@@ -90,11 +87,23 @@ def read_yaml(path: Path, name: str) -> Document:
     return document
 
 
-def _words(path: Path) -> str:
+def read_words(path: Path, document: Document) -> str | None:
+    """Return the text of a file; None, and a problem in the document, if it cannot be read as text."""
+    try:
+        _refuse_endless(path)
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        document.report((), f"cannot be read ({error.strerror or error})", "check the file and its permissions")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        document.report_line(line, "is not UTF-8 text", "save the file as UTF-8")
+    return None
+
+
+def _refuse_endless(path: Path) -> None:
     # A pipe or a device would have no end.
     if path.exists() and not path.is_file():
         raise OSError(errno.EINVAL, "it is no regular file")
-    return path.read_text(encoding="utf-8-sig")
 
 
 def _is_plain(words: str, document: Document) -> bool:
@@ -147,12 +156,12 @@ def _scalar(node: yaml.ScalarNode, path: DataPath, document: Document) -> Any:
     document.lines.setdefault(path, node.start_mark.line + 1)
     words: str = node.value
     if node.style:  # "" is how libyaml calls a plain scalar
-        return _checked_text(words, path, document)
+        return checked_text(words, path, document)
     if words in _SCALARS:
         return _SCALARS[words]
-    if _INTEGER.fullmatch(words):
+    if INTEGER.fullmatch(words):
         return int(words)
-    if _DECIMAL.fullmatch(words):
+    if DECIMAL.fullmatch(words):
         if words.endswith("0"):
             document.report(path, f"{words} would be read as {float(words):g}", "drop the last zero, or " + _QUOTE_IT)
         return float(words)
@@ -162,13 +171,14 @@ def _scalar(node: yaml.ScalarNode, path: DataPath, document: Document) -> Any:
     kinds = [kind.rpartition(":")[2] for kind, pattern in tag if pattern.match(words)]
     if kinds:
         document.report(path, f"{words} may be read as a {_KINDS.get(kinds[0], kinds[0])}", _QUOTE_IT)
-    return _checked_text(words, path, document)
+    return checked_text(words, path, document)
 
 
 _KINDS = {"bool": "truth value (true or false)", "int": "number", "float": "number", "timestamp": "date"}
 
 
-def _checked_text(words: str, path: DataPath, document: Document) -> str:
+def checked_text(words: str, path: DataPath, document: Document) -> str:
+    """Return the text, after reporting letters in it that nobody can see."""
     for letter in words:
         if letter != "\n" and unicodedata.category(letter) in _HIDDEN:
             document.report(path, f"contains the hidden character U+{ord(letter):04X}", "remove it")

@@ -16,9 +16,10 @@ from careercli.store.location import pack_file_names
 from careercli.store.pack_reader import read_pack
 from careercli.store.yaml_reader import read_yaml
 from tests.program import TINY
-from tests.worlds import compiled
+from tests.worlds import compiled, seal
 
-FILES = {name: read_yaml(TINY / name, name).data for name in pack_file_names(TINY)}
+FILES = {name: read_yaml(TINY / name, name).data for name in pack_file_names(TINY) if name.endswith(".yaml")}
+TABLES = [name for name in pack_file_names(TINY) if name.endswith(".csv")]
 ODD: st.SearchStrategy[Any] = st.sampled_from(
     [
         None,
@@ -86,3 +87,33 @@ def test_an_odd_value_anywhere_is_refused_or_understood(
         shutil.copyfile(TINY / name, odd_pack / name)
     with compiled(pack) as catalog:
         assert catalog.roles() == pack.roles
+
+
+ODD_CELLS = st.sampled_from(
+    ["", " ", "x", "0", "-1", "1.5", "9" * 17, "true", '"', '"a,b"', "[red]", "=1+1", "GB", "EUR", "9999"]
+)
+
+
+@settings(max_examples=60)
+@given(table=st.sampled_from(TABLES), row=st.integers(0, 8), column=st.integers(0, 10), odd=ODD_CELLS)
+@example(table="reference/consumer-prices-imf.csv", row=0, column=0, odd='"')
+def test_an_odd_cell_anywhere_is_refused_or_understood(
+    table: str, row: int, column: int, odd: str, odd_pack: Path
+) -> None:
+    lines = [line.split(",") for line in (TINY / table).read_text(encoding="utf-8").splitlines()]
+    changed = lines[row % len(lines)]
+    changed[column % len(changed)] = odd
+    (odd_pack / table).write_text("".join(",".join(cells) + "\n" for cells in lines), encoding="utf-8")
+    seal(odd_pack)
+    try:
+        pack = read_pack(odd_pack)
+    except InvalidPack:
+        return
+    finally:
+        for name in (table, "editions.yaml"):
+            shutil.copyfile(TINY / name, odd_pack / name)
+    with compiled(pack) as catalog:
+        assert {figure.id for figure in catalog.figures(broad=True)} == {figure.id for figure in pack.figures}
+        assert {series.id: catalog.edition(series.id) for series in pack.series} == {
+            series.id: series.edition for series in pack.series
+        }

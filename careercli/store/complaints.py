@@ -1,0 +1,52 @@
+"""What several checks ask: whether a year, a code or a repetition can be right."""
+
+from collections.abc import Hashable, Iterable, Iterator
+from functools import cache
+
+from careercli.store.yaml_reader import DataPath
+
+SINGLE = {"mean", "median", "p10", "p25", "p75", "p90", "low", "high", "top"}
+"""Statistics that are one number."""
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+_ISO_LETTERS = 2
+_NO_COUNTRIES = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}
+"""Two letters that Unicode's locale data name, but that are no country."""
+
+Complaint = tuple[DataPath, str, str]
+"""Where, what is wrong, what to do."""
+
+
+def about_year(year: int, path: DataPath, first: int = FIRST_YEAR) -> Iterator[Complaint]:
+    """Complain of a year that cannot be meant."""
+    if not first <= year <= LAST_YEAR:
+        yield path, f"the year {year} cannot be", f"use a year from {first} to {LAST_YEAR}"
+
+
+def about_country_code(code: str, path: DataPath) -> Iterator[Complaint]:
+    """Complain of letters that are no country."""
+    named = len(code) == _ISO_LETTERS and code in _locale_names("territories")
+    if not named or code in _NO_COUNTRIES:
+        yield path, f"'{code}' is no ISO 3166-1 code", "use the two-letter code"
+
+
+def about_currency(code: str, path: DataPath) -> Iterator[Complaint]:
+    """Complain of letters that are no currency."""
+    if code not in _locale_names("currencies"):
+        yield path, f"'{code}' is no ISO 4217 code", "use three capitals, such as EUR"
+
+
+def repeated(keys: Iterable[Hashable]) -> Iterator[int]:
+    """Yield the position of everything that stands in a list a second time."""
+    seen: set[Hashable] = set()
+    for position, key in enumerate(keys):
+        if key in seen:
+            yield position
+        seen.add(key)
+
+
+@cache
+def _locale_names(kind: str) -> frozenset[str]:
+    """Return the codes for which Unicode's locale data have a name: `territories` or `currencies`."""
+    from babel import Locale
+
+    return frozenset(getattr(Locale("en"), kind))

@@ -1,0 +1,106 @@
+"""Reads CSV the strict way: a header that names the columns of a record, and a line for every row."""
+
+import csv
+import io
+from collections.abc import Mapping
+from dataclasses import MISSING, fields
+from pathlib import Path
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from careercli.records import Record
+from careercli.store.yaml_reader import DECIMAL, INTEGER, DataPath, Document, checked_text, read_words
+
+ROWS = "rows"
+"""The key under which a document holds its rows."""
+_TRUTHS = {"true": True, "false": False}
+
+
+class CsvDocument(Document):
+    """A CSV file as plain data; its rows lie under the header, one a line."""
+
+    def line(self, path: DataPath) -> int:
+        """Return the line of the row that `path` leads to."""
+        row = path[1] if len(path) > 1 else -1
+        return int(row) + 2
+
+
+def read_csv(path: Path, name: str, row: type[Record]) -> CsvDocument:
+    """Read one file of rows; whatever is wrong with it stands in the document's problems, nothing is raised.
+
+    A blank cell is null; whether a cell is a number follows from the record's field of that name.
+    """
+    document = CsvDocument(name)
+    words = read_words(path, document)
+    if words is None:
+        return document
+    reader = csv.reader(io.StringIO(words, newline=""), strict=True)
+    try:
+        header, *lines = list(reader) or [[]]
+    except csv.Error as error:
+        document.report_line(reader.line_num, f"is not CSV ({error})", "quote cells that hold commas or quotes")
+        return document
+    if not header:
+        document.report((), "is empty", "write its columns or remove the file")
+        return document
+    columns = _columns(row)
+    if _is_right(header, row, columns, document):
+        kinds = [columns[column] for column in header]
+        rows = [_row(line, header, kinds, position, document) for position, line in enumerate(lines)]
+        document.data = {ROWS: rows}
+    return document
+
+
+def _columns(row: type[Record]) -> Mapping[str, frozenset[type]]:
+    """Return the types that each column's cells may have, text and null aside."""
+    return {
+        name: frozenset({int, float, bool} & set(get_args(hint) if get_origin(hint) in (Union, UnionType) else {hint}))
+        for name, hint in get_type_hints(row).items()
+        if not name.startswith("_")
+    }
+
+
+def _is_right(
+    header: list[str], row: type[Record], columns: Mapping[str, frozenset[type]], document: CsvDocument
+) -> bool:
+    required = [field.name for field in fields(row) if field.default is MISSING]  # type: ignore[arg-type]  # a dataclass
+    unknown = [column for column in header if column not in columns]
+    missing = [column for column in required if column not in header]
+    repeated = [column for column in columns if header.count(column) > 1]
+    for column in unknown:
+        document.report((), f"unknown column '{column}'", f"use {', '.join(columns)}")
+    for column in missing:
+        document.report((), f"the column '{column}' is missing", "add it to the first line and to every row")
+    for column in repeated:
+        document.report((), f"repeats the column '{column}'", "keep one of the two")
+    return not (unknown or missing or repeated)
+
+
+def _row(
+    cells: list[str], header: list[str], kinds: list[frozenset[type]], position: int, document: CsvDocument
+) -> dict[str, Any]:
+    if len(cells) != len(header):
+        what = f"has {len(cells)} cells under {len(header)} columns"
+        document.report((ROWS, position), what, "give every column its cell, and quote cells that hold commas")
+        return {}
+    values = {}
+    for column, cell, kind in zip(header, cells, kinds, strict=True):
+        path = (ROWS, position, column)
+        value = values[column] = _value(cell, kind)
+        if isinstance(value, str):
+            checked_text(value, path, document)
+        if "\n" in cell:
+            document.report(path, "breaks a line inside a cell", "write the cell in one line")
+    return values
+
+
+def _value(cell: str, kind: frozenset[type]) -> Any:
+    if not cell:
+        return None
+    if bool in kind:
+        return _TRUTHS.get(cell, cell)
+    if int in kind and INTEGER.fullmatch(cell):
+        return int(cell)
+    if float in kind and (INTEGER.fullmatch(cell) or DECIMAL.fullmatch(cell)):
+        return float(cell)
+    return cell

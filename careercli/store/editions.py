@@ -1,0 +1,71 @@
+"""Holds every CSV file of a pack against the edition it claims to be."""
+
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from careercli.store.complaints import LAST_YEAR
+from careercli.store.csv_reader import ROWS as ROWS_KEY
+from careercli.store.pack_files import ROWS, FileKind
+from careercli.store.yaml_reader import DataPath, Document
+
+_EDITIONS = "editions.yaml"
+
+
+def check_editions(folder: Path, files: Sequence[tuple[str, FileKind, Document]]) -> None:
+    """Report, in the documents, CSV files without an edition, editions without a file, and files that were changed.
+
+    `files` are path inside the pack, kind and document of every file of the pack in `folder`.
+    """
+    tables = {name: (kind, document) for name, kind, document in files if kind in ROWS}
+    editions = next((document for name, _, document in files if name == _EDITIONS), None)
+    entries = list(_entries(editions))
+    listed = [str(entry["file"]) for _, entry in entries]
+    for name, (_, document) in tables.items():
+        if name not in listed and (editions is None or editions.data is not None):
+            document.report((), "has no edition", f"say in {_EDITIONS} which source and edition it was taken from")
+    for place, (position, entry) in enumerate(entries):
+        assert editions is not None  # noqa: S101  # who lists is there
+        file, path = listed[place], ("files", position)
+        if file in listed[:place]:
+            editions.report((*path, "file"), f"the edition of {file} is said a second time", "keep one of the two")
+        elif file not in tables:
+            what = f"{file} is no CSV file of the pack"
+            editions.report((*path, "file"), what, "correct the path or remove the entry")
+        else:
+            _check_edition(entry, path, editions, folder / file, *tables[file])
+
+
+def _check_edition(
+    entry: dict[str, Any], path: DataPath, editions: Document, file: Path, kind: FileKind, table: Document
+) -> None:
+    name = entry["file"]
+    through = entry.get("through")
+    if entry.get("source") is None and kind != "minimum-wages":
+        editions.report(path, f"{name} has no source", "name it; only minimum wages name theirs row by row")
+    elif through is None and kind == "minimum-wages":
+        advice = "name the last year it knows about: rates with an open end hold until then"
+        editions.report(path, f"{name} has no year in 'through'", advice)
+    elif table.data is not None and entry.get("sha256") != (found := checksum(file)):
+        what = f"{name} is not the file this edition speaks of"
+        editions.report((*path, "sha256"), what, f"if the change is meant, write {found}")
+    last = through if isinstance(through, int) else LAST_YEAR
+    for position, row in enumerate(table.data[ROWS_KEY] if table.data else []):
+        year = row.get("target_year", row.get("year"))
+        if isinstance(year, int) and year > last:
+            what = f"the year {year} is later than the edition's last one, {last}"
+            table.report((ROWS_KEY, position, "year"), what, f"correct it, or 'through' in {_EDITIONS}")
+
+
+def checksum(path: Path) -> str:
+    """Return the SHA-256 of a file's bytes, in hex, with line ends as on Unix: some systems rewrite them."""
+    return sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
+
+
+def _entries(editions: Document | None) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield position and content of every entry that says which file it is about."""
+    entries = editions.data.get("files") if editions is not None and isinstance(editions.data, dict) else None
+    for position, entry in enumerate(entries if isinstance(entries, list) else []):
+        if isinstance(entry, dict) and isinstance(entry.get("file"), str):
+            yield position, entry
