@@ -15,7 +15,7 @@ Renderers = Mapping[type | NewType, Callable[[Any], object]]
 
 def to_plain(value: object, renderers: Renderers) -> object:
     """Return `value` made of dicts, lists and scalars only; a field's trailing underscore is dropped."""
-    return _to_plain(value, type(value), renderers)
+    return _Writer(renderers).of(type(value))(value)
 
 
 def from_plain(cls: type[T], data: object) -> T:
@@ -24,22 +24,59 @@ def from_plain(cls: type[T], data: object) -> T:
     return reader(data)
 
 
-def _to_plain(value: Any, hint: Any, renderers: Renderers) -> Any:
-    render = renderers.get(type(value)) or renderers.get(hint)
-    if value is None:
-        return None
-    if render is not None:
-        return render(value)
-    if is_dataclass(value):
+class _Writer:
+    """Turns values into plain data; how those of one annotated type are written is worked out once."""
+
+    def __init__(self, renderers: Renderers) -> None:
+        self._renderers = renderers
+        self._known: dict[Any, Callable[[Any], Any]] = {}
+        self._fields: dict[Any, list[tuple[str, str, Callable[[Any], Any]]]] = {}
+
+    def of(self, hint: Any) -> Callable[[Any], Any]:
+        """Return the function that writes values of an annotated type; None is written as it is."""
+        if hint not in self._known:
+            self._known[hint] = self._made(hint)
+        return self._known[hint]
+
+    def _made(self, hint: Any) -> Callable[[Any], Any]:
+        render = self._renderers.get(hint)
+        if render is not None:
+            return lambda value: None if value is None else render(value)
+        if isinstance(hint, type) and is_dataclass(hint):
+            return self._any
+        origin = get_origin(hint)
+        if origin is tuple or origin is Mapping:
+            return lambda value: self._several(value, hint)
+        return self._any
+
+    def _any(self, value: Any) -> Any:
+        """Write a value by what it is, which may be more than its annotation says."""
         cls: Any = type(value)
-        return {key: _to_plain(getattr(value, name), field_hint, renderers) for name, key, field_hint in _fields(cls)}
-    if isinstance(value, Mapping):
-        (_, item_hint) = _arguments(hint, 2)
-        return {key: _to_plain(item, item_hint, renderers) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        (item_hint, *_) = _arguments(hint, 1)
-        return [_to_plain(item, item_hint, renderers) for item in value]
-    return value
+        render = self._renderers.get(cls)
+        if render is not None:
+            return render(value)
+        if cls in _SCALARS:
+            return value
+        if is_dataclass(value):
+            if cls not in self._fields:
+                self._fields[cls] = [(name, key, self.of(hint)) for name, key, hint in _fields(cls)]
+            values = vars(value)
+            return {key: write(values[name]) for name, key, write in self._fields[cls]}
+        return self._several(value, object)
+
+    def _several(self, value: Any, hint: Any) -> Any:
+        if isinstance(value, Mapping):
+            (_, item_hint) = _arguments(hint, 2)
+            write = self.of(item_hint)
+            return {key: write(item) for key, item in value.items()}
+        if isinstance(value, list | tuple):
+            (item_hint, *_) = _arguments(hint, 1)
+            write = self.of(item_hint)
+            return [write(item) for item in value]
+        return value
+
+
+_SCALARS = frozenset({str, int, float, bool, type(None)})
 
 
 def _arguments(hint: Any, count: int) -> tuple[Any, ...]:

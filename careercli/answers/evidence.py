@@ -4,6 +4,8 @@ from dataclasses import fields
 
 from careercli.answers.answer import Answer
 from careercli.answers.flags import Flag, flags_of
+from careercli.answers.official import BesideOfficial, beside_official
+from careercli.answers.surroundings import Surroundings
 from careercli.answers.words import find
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
@@ -31,8 +33,11 @@ class FigureRecord(Record):
     role_title: Text
     source: Source
     flags: tuple[Flag, ...]
+    official: BesideOfficial | None
+    """A guide's figure held against the official one, where there is one."""
+    official_figure: PayFigure | None
     beside: tuple[str, ...]
-    """Ids of the other figures for the same role and country."""
+    """Ids of the other figures for the same role and country, those of the nearest years first."""
 
 
 def list_sources(catalog: Catalog, words: str | None = None) -> Answer[tuple[SourceRecord, ...]]:
@@ -41,7 +46,7 @@ def list_sources(catalog: Catalog, words: str | None = None) -> Answer[tuple[Sou
     if not sources:
         raise NothingKnown(say("no-sources"))
     wanted = {find(catalog, "source", words)} if words is not None else {source.id for source in sources}
-    figures, topics = catalog.figures(), catalog.topics()
+    figures, topics = catalog.figures(broad=True), catalog.topics()
     cited = {role.id: role.cited() for role in catalog.roles()}
     records = tuple(
         SourceRecord(
@@ -59,13 +64,20 @@ def list_sources(catalog: Catalog, words: str | None = None) -> Answer[tuple[Sou
 def evidence(catalog: Catalog, words: str) -> Answer[FigureRecord]:
     """Return everything known about one figure. Raises `NothingKnown` for a word that names none."""
     figure = catalog.figure(find(catalog, "figure", words))
-    beside = catalog.figures([figure.role], [figure.country])
+    around = Surroundings(catalog)
+    nearest = sorted(
+        catalog.figures([figure.role], [figure.country], broad=figure.is_broad),
+        key=lambda other: (abs(other.year - figure.year), other.source != figure.source),
+    )
+    official = beside_official(figure, around)
     (role,) = catalog.roles([figure.role])
     record = FigureRecord(
         figure=figure,
         role_title=role.title,
         source=catalog.source(figure.source),
-        flags=flags_of([figure], beside, catalog.country(figure.country)),
-        beside=tuple(other.id for other in beside if other.id != figure.id),
+        flags=flags_of([figure], around),
+        official=official,
+        official_figure=catalog.figure(official.official) if official else None,
+        beside=tuple(other.id for other in nearest if other.id != figure.id),
     )
     return Answer("evidence", record)

@@ -1,8 +1,11 @@
 """What pack is in use."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from careercli.answers.answer import Answer
+from careercli.answers.flags import Flag, flags_of
+from careercli.answers.surroundings import Surroundings
 from careercli.catalog import Catalog
 from careercli.errors import Problem
 from careercli.model import Language, Pack, Text
@@ -29,6 +32,16 @@ class PackStatus(Record):
 
 
 @record
+class FlaggedFigure(Record):
+    """A figure with something wrong with it."""
+
+    figure: str
+    role: str
+    country: str
+    flags: tuple[Flag, ...]
+
+
+@record
 class CheckReport(Record):
     """What a check of a pack found."""
 
@@ -38,6 +51,8 @@ class CheckReport(Record):
     """How many roles a valid pack holds; null otherwise, likewise figures."""
     figures: int | None
     problems: tuple[Problem, ...]
+    flagged: tuple[FlaggedFigure, ...] | None
+    """Every figure with a flag; null where the figures were not to be looked at."""
 
 
 def pack_status(catalog: Catalog, path: Path, compiled: Path | None) -> Answer[PackStatus]:
@@ -53,15 +68,20 @@ def pack_status(catalog: Catalog, path: Path, compiled: Path | None) -> Answer[P
         compiled=str(compiled) if compiled else None,
         roles=len(catalog.roles()),
         skills=len(catalog.skills()),
-        figures=len(catalog.figures()),
+        figures=len(catalog.figures(broad=True)),
         countries=len(catalog.countries()),
         sources=len(catalog.sources()),
     )
     return Answer("data-status", status)
 
 
-def check_report(path: Path, outcome: Pack | tuple[Problem, ...]) -> Answer[CheckReport]:
-    """Return what reading a pack has come to: the pack, or its problems."""
+def check_report(
+    path: Path, outcome: Pack | tuple[Problem, ...], catalog: Catalog | None = None
+) -> Answer[CheckReport]:
+    """Return what reading a pack has come to: the pack, or its problems.
+
+    With the pack's catalogue, also what is wrong with its figures.
+    """
     pack = outcome if isinstance(outcome, Pack) else None
     report = CheckReport(
         path=str(path),
@@ -69,5 +89,15 @@ def check_report(path: Path, outcome: Pack | tuple[Problem, ...]) -> Answer[Chec
         roles=len(pack.roles) if pack else None,
         figures=len(pack.figures) if pack else None,
         problems=outcome if isinstance(outcome, tuple) else (),
+        flagged=tuple(flagged_figures(catalog)) if catalog else None,
     )
     return Answer("data-check", report)
+
+
+def flagged_figures(catalog: Catalog) -> Iterator[FlaggedFigure]:
+    """Yield every figure of a catalogue with something wrong with it."""
+    around = Surroundings(catalog)
+    for figure in catalog.figures(broad=True):
+        flags = flags_of([figure], around)
+        if flags:
+            yield FlaggedFigure(figure=figure.id, role=figure.role, country=figure.country, flags=flags)

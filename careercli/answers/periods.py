@@ -1,53 +1,18 @@
 """Turns pay per hour, month and year into one another, step by step."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Mapping
 
+from careercli.answers.steps import ConversionStep, FactorKind, MissingFactor, Operation, Steps
 from careercli.messages import Message, say
 from careercli.model import Country, Measure, Period
 from careercli.records import Record, record
-
-FactorKind = Literal["weekly-hours", "weeks-a-year", "months-a-year", "payments-a-year"]
 
 WEEKS_A_YEAR = 52
 MONTHS_A_YEAR = 12
 
 
-@record
-class ConversionStep(Record):
-    """One factor on the way from a published amount to another one."""
-
-    operation: Literal["multiply", "divide"]
-    factor: float
-    kind: FactorKind
-    what: Message
-    """The factor in words."""
-    year: int | None = None
-    """The year the factor holds for; null where it holds for all."""
-    source: str | None = None
-    """Id of the factor's source; null for the calendar."""
-
-
-class MissingFactor(Exception):  # not an error: a gap that the answer shows
-    """A conversion that cannot be done, and why."""
-
-    def __init__(self, reason: Message) -> None:
-        super().__init__(reason.code)
-        self.reason = reason
-
-
-def convert(amount: float, steps: Iterable[ConversionStep]) -> float:
-    """Return the amount after every step."""
-    for step in steps:
-        amount = amount * step.factor if step.operation == "multiply" else amount / step.factor
-    return amount
-
-
-def period_steps(
-    from_: Period, to: Period, country: Country, payments_per_year: int | None = None
-) -> tuple[ConversionStep, ...]:
-    """Return the steps from pay per `from_` to pay per `to`; every way leads through the month.
+def period_steps(from_: Period, to: Period, country: Country, payments_per_year: int | None = None) -> Steps:
+    """Return the steps from pay per `from_` to pay per `to` as it is paid out; every way leads through the month.
 
     An hour becomes a month by the country's weekly hours × 52 / 12. A month is paid
     `payments_per_year` times a year, or as often as is usual in the country, or twelve times.
@@ -55,12 +20,12 @@ def period_steps(
     """
     if from_ == to:
         return ()
-    to_month: Mapping[Period, Callable[[], _Steps]] = {
-        "hour": lambda: (_times(_hours(country)), _times(_WEEKS), _divided_by(_MONTHS)),
+    to_month: Mapping[Period, Callable[[], Steps]] = {
+        "hour": lambda: _hours_to_month(country),
         "month": lambda: (),
         "year": lambda: (_divided_by(_payments(country, payments_per_year)),),
     }
-    from_month: Mapping[Period, Callable[[], _Steps]] = {
+    from_month: Mapping[Period, Callable[[], Steps]] = {
         "hour": lambda: (_times(_MONTHS), _divided_by(_WEEKS), _divided_by(_hours(country))),
         "month": lambda: (),
         "year": lambda: (_times(_payments(country, payments_per_year)),),
@@ -68,26 +33,49 @@ def period_steps(
     return _shortened(to_month[from_](), from_month[to]())
 
 
-_Steps = tuple[ConversionStep, ...]
+def even_period_steps(from_: Period, to: Period, country: Country, payments_per_year: int | None = None) -> Steps:
+    """Return the steps from pay per `from_` to an even share of the year's pay, all payments of the year included.
+
+    Where a month is paid fourteen times a year, a month's even share is fourteen twelfths of a payment:
+    only so can it be held against a month's pay of another country. Raises `MissingFactor` as `period_steps` does.
+    """
+    payments = _payments(country, payments_per_year)
+    if payments.value == MONTHS_A_YEAR:
+        return period_steps(from_, to, country, payments_per_year)
+    to_year: Mapping[Period, Callable[[], Steps]] = {
+        "hour": lambda: (*_hours_to_month(country), _times(payments)),
+        "month": lambda: (_times(payments),),
+        "year": lambda: (),
+    }
+    from_year: Mapping[Period, Callable[[], Steps]] = {
+        "hour": lambda: (_divided_by(_WEEKS), _divided_by(_hours(country))),
+        "month": lambda: (_divided_by(_MONTHS),),
+        "year": lambda: (),
+    }
+    return to_year[from_]() + from_year[to]()
 
 
-def _shortened(to_month: _Steps, from_month: _Steps) -> _Steps:
+def _hours_to_month(country: Country) -> Steps:
+    return (_times(_hours(country)), _times(_WEEKS), _divided_by(_MONTHS))
+
+
+def _shortened(to_month: Steps, from_month: Steps) -> Steps:
     """Return both ways as one, without a division by twelve that is taken back at once."""
     if to_month and from_month and to_month[-1].factor == from_month[0].factor:
         return to_month[:-1] + from_month[1:]
     return to_month + from_month
 
 
-@dataclass(frozen=True, slots=True)
-class _Factor:
+@record
+class _Factor(Record):
     value: float
     kind: FactorKind
     what: Message
     source: str | None = None
 
 
-_WEEKS = _Factor(WEEKS_A_YEAR, "weeks-a-year", say("weeks-a-year"))
-_MONTHS = _Factor(MONTHS_A_YEAR, "months-a-year", say("months-a-year"))
+_WEEKS = _Factor(value=WEEKS_A_YEAR, kind="weeks-a-year", what=say("weeks-a-year"))
+_MONTHS = _Factor(value=MONTHS_A_YEAR, kind="months-a-year", what=say("months-a-year"))
 
 
 def _times(factor: _Factor) -> ConversionStep:
@@ -98,7 +86,7 @@ def _divided_by(factor: _Factor) -> ConversionStep:
     return _step("divide", factor)
 
 
-def _step(operation: Literal["multiply", "divide"], factor: _Factor) -> ConversionStep:
+def _step(operation: Operation, factor: _Factor) -> ConversionStep:
     return ConversionStep(
         operation=operation, factor=factor.value, kind=factor.kind, what=factor.what, source=factor.source
     )
@@ -106,15 +94,15 @@ def _step(operation: Literal["multiply", "divide"], factor: _Factor) -> Conversi
 
 def _payments(country: Country, stated: int | None) -> _Factor:
     if stated is not None:
-        return _Factor(stated, "payments-a-year", say("payments-stated"))
+        return _Factor(value=stated, kind="payments-a-year", what=say("payments-stated"))
     usual = country.payments_per_year
     if usual is None:
         return _MONTHS
-    return _Factor(usual.value, "payments-a-year", say("payments-usual"), usual.source)
+    return _Factor(value=usual.value, kind="payments-a-year", what=say("payments-usual"), source=usual.source)
 
 
 def _hours(country: Country) -> _Factor:
     hours: Measure | None = country.weekly_hours
     if hours is None:
         raise MissingFactor(say("no-weekly-hours"))
-    return _Factor(hours.value, "weekly-hours", say("weekly-hours"), hours.source)
+    return _Factor(value=hours.value, kind="weekly-hours", what=say("weekly-hours"), source=hours.source)

@@ -1,16 +1,19 @@
 """The ladder: who stands on which rung, what each step up brings, and the doors at the side."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from careercli.answers.answer import Answer
+from careercli.answers.country_pay import CountryPay, country_pay, why_no_pay
 from careercli.answers.flags import Flag
-from careercli.answers.pay import CountryPay, country_pay, why_no_pay
+from careercli.answers.lenses import AS_PUBLISHED, Units, checked_units
+from careercli.answers.pay_notes import notes_on_countries
+from careercli.answers.surroundings import Surroundings
 from careercli.answers.words import find
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown, UsageProblem
 from careercli.messages import Message, say
-from careercli.model import Ladder, Move, Statement, Text
+from careercli.model import Ladder, Move, Period, Statement, Text
 from careercli.records import Record, record
 
 
@@ -25,6 +28,8 @@ class Rung(Record):
     """Null without a country, and where the country has no figure."""
     gap: Message | None
     """Why there is no pay, where a country was asked for."""
+    pay_by_country: tuple[CountryPay, ...]
+    """Pay in every country that has any, where countries are to stand side by side."""
     raise_percent: float | None
     """From the typical pay of the rung below, in percent."""
     countries: tuple[str, ...]
@@ -43,6 +48,12 @@ class LadderAnswer(Record):
     ladder: str
     title: Text
     country: str | None
+    per: Period | None
+    """The period asked for; null for each figure's own, and a month where countries are brought together."""
+    currency: str
+    """ISO 4217; of the market lens."""
+    prices: int | None
+    """The year whose prices all amounts are in; null for each figure's own."""
     rungs: tuple[Rung, ...]
     moves: tuple[Move, ...]
 
@@ -55,19 +66,37 @@ def moves_around(catalog: Catalog, roles: Iterable[str]) -> tuple[Move, ...]:
 
 
 def climb(
-    catalog: Catalog, *, country: str | None = None, from_: str | None = None, to: str | None = None
+    catalog: Catalog,
+    *,
+    country: str | None = None,
+    from_: str | None = None,
+    to: str | None = None,
+    units: Units = AS_PUBLISHED,
+    broad: bool = False,
+    side_by_side: bool = False,
 ) -> Answer[LadderAnswer]:
     """Return the ladder, cut to the rungs between two roles, with the pay of one country.
 
+    Without a country, `side_by_side` gives the pay of all countries. With `broad`, figures about wider
+    occupations stand in where a role has none of its own.
     Raises `NothingKnown` for words that name nothing and if no rung has a figure in the country,
-    `UsageProblem` if a role stands on no rung or the cut is upside down.
+    `UsageProblem` if a role stands on no rung, the cut is upside down, or no series has the currency or year.
     """
+    units = checked_units(catalog, units)
     if not catalog.ladders():
         raise NothingKnown(say("no-ladder"))
     (ladder, *_) = catalog.ladders()
     roles = _cut(catalog, ladder, from_, to)
     country_id = find(catalog, "country", country) if country is not None else None
-    rungs = _rungs(catalog, ladder, roles, country_id)
+    around = Surroundings(catalog)
+
+    def pay_in(role: str) -> tuple[CountryPay, ...]:
+        known = catalog.countries_with_pay(broad=broad).get(role, ())
+        countries = [country_id] if country_id else known if side_by_side else []
+        found = (country_pay(around, role, where, units, broad=broad) for where in countries)
+        return tuple(pay for pay in found if pay is not None)
+
+    rungs = _rungs(catalog, ladder, {role: pay_in(role) for role in roles}, country_id)
     if country_id and all(rung.pay is None for rung in rungs):
         known = tuple(sorted({code for rung in rungs for code in rung.countries}))
         hint = say("countries-with-pay", countries=known) if known else None
@@ -78,11 +107,15 @@ def climb(
         ladder=ladder.id,
         title=ladder.title,
         country=country_id,
+        per=units.per,
+        currency=units.currency,
+        prices=units.prices,
         rungs=rungs,
         moves=moves_around(catalog, roles),
     )
     judgement = [say("ladder-judgement", judgement=ladder.judgement)] if ladder.judgement else []
-    return Answer("ladder", data, (*judgement, *_pay_notes(rungs)))
+    shown = [pay for rung in rungs for pay in (*rung.pay_by_country, *([rung.pay] if rung.pay else []))]
+    return Answer("ladder", data, (*judgement, *_pay_notes(rungs), *notes_on_countries(catalog, shown, units)))
 
 
 def _cut(catalog: Catalog, ladder: Ladder, from_: str | None, to: str | None) -> tuple[str, ...]:
@@ -102,36 +135,40 @@ def _cut(catalog: Catalog, ladder: Ladder, from_: str | None, to: str | None) ->
     return ladder.rungs[first : last + 1]
 
 
-def _rungs(catalog: Catalog, ladder: Ladder, roles: tuple[str, ...], country: str | None) -> tuple[Rung, ...]:
+def _rungs(
+    catalog: Catalog, ladder: Ladder, pay: Mapping[str, tuple[CountryPay, ...]], country: str | None
+) -> tuple[Rung, ...]:
+    """Return the rungs of these roles; with a country, its pay alone is in `pay`."""
     pay_in = catalog.countries_with_pay()
     rungs: list[Rung] = []
     known_skills: set[str] = set()
     below: CountryPay | None = None
-    for role in catalog.roles(roles):
-        pay = country_pay(catalog, role.id, country) if country else None
+    for role in catalog.roles(pay):
+        here = next(iter(pay[role.id]), None) if country else None
         asked = tuple(requirement.skill for requirement in role.skills)
         rungs.append(
             Rung(
                 role=role.id,
                 title=role.title,
                 rung=ladder.rungs.index(role.id) + 1,
-                pay=pay,
-                gap=why_no_pay(catalog, role, country) if country and pay is None else None,
-                raise_percent=_raise_percent(below, pay),
+                pay=here,
+                gap=why_no_pay(catalog, role, country) if country and here is None else None,
+                pay_by_country=() if country else pay[role.id],
+                raise_percent=_raise_percent(below, here),
                 countries=pay_in.get(role.id, ()),
                 adds_skills=tuple(skill for skill in asked if skill not in known_skills),
                 duties=role.duties,
-                flags=pay.flags if pay else (),
+                flags=here.flags if here else (),
             )
         )
         known_skills.update(asked)
-        below = pay
+        below = here
     return tuple(rungs)
 
 
 def _raise_percent(below: CountryPay | None, here: CountryPay | None) -> float | None:
     """Return the raise from typical to typical; null unless both are the same kind of figure."""
-    if below is None or here is None or not _comparable(below, here):
+    if below is None or here is None or not _comparable(below, here) or _one_occupation(below, here):
         return None
     if below.typical is None or here.typical is None:
         return None
@@ -142,6 +179,17 @@ def _comparable(one: CountryPay, other: CountryPay) -> bool:
     return all(getattr(one, name) == getattr(other, name) for name in ("currency", "period", "basis", "year"))
 
 
+def _one_occupation(one: CountryPay, other: CountryPay) -> bool:
+    """Return whether the statistics do not tell the two rungs apart."""
+    if one.occupation is None or other.occupation is None:
+        return False
+    return (one.occupation.scheme, one.occupation.code) == (other.occupation.scheme, other.occupation.code)
+
+
 def _pay_notes(rungs: tuple[Rung, ...]) -> Iterable[Message]:
-    if any(lower.pay and upper.pay and upper.raise_percent is None for lower, upper in pairwise(rungs)):
+    steps = [(lower, upper) for lower, upper in pairwise(rungs) if lower.pay and upper.pay]
+    for lower, upper in steps:
+        if lower.pay and upper.pay and _one_occupation(lower.pay, upper.pay):
+            yield say("no-raise-one-occupation", lower=lower.title, upper=upper.title)
+    if any(lower.pay and upper.pay and not _comparable(lower.pay, upper.pay) for lower, upper in steps):
         yield say("no-raise")

@@ -1,11 +1,12 @@
 """Which of many figures stands for a role in a country.
 
-The rule: figures about all workers of the role only; official before guide, then the latest year,
+The rule: figures about all workers of the role only; those about a wider occupation last, where they are asked
+for at all; official before guide, then the latest year,
 then the period with a typical amount, months before years before hours. Low, typical and high are
 never taken from different sources, years or periods.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from careercli.messages import Message, say
 from careercli.model import Basis, PayFigure, Period, Statistic, YearStatus
@@ -19,8 +20,8 @@ _PERIODS: Sequence[Period] = ("month", "year", "hour")
 
 
 @record
-class ShownPay(Record):
-    """The amounts that stand for a role in a country, as published."""
+class Amounts(Record):
+    """Low, typical and high of some pay, and what kind of money it is."""
 
     low: float | None
     typical: float | None
@@ -30,31 +31,37 @@ class ShownPay(Record):
     payments_per_year: int | None
     """As the source states; null where it does not."""
     year: int
-    year_status: YearStatus
     basis: Basis
+
+
+@record
+class ShownPay(Amounts):
+    """The amounts that stand for a role in a country, as published."""
+
+    year_status: YearStatus
     statistic: Statistic
     """What the typical amount is; a range stands for its middle."""
     source: str
 
 
-def shown_pay(
-    figures: Iterable[PayFigure], official: Callable[[str], bool]
-) -> tuple[ShownPay, tuple[PayFigure, ...]] | None:
+def shown_pay(figures: Iterable[PayFigure], offices: Container[str]) -> tuple[ShownPay, tuple[PayFigure, ...]] | None:
     """Return what stands for the role and the figures it was taken from.
 
-    None if every figure is about some of its workers only. `official` tells whether a source, by
-    its id, is a statistics office.
+    None if every figure is about some of its workers only. `offices` are the ids of the sources that
+    are statistics offices.
     """
     groups: dict[object, list[PayFigure]] = {}
     for figure in figures:
         if is_general(figure):
-            alike = (figure.source, figure.year, figure.period, figure.basis, figure.currency, figure.payments_per_year)
+            kind = (figure.source, figure.year, figure.period, figure.basis, figure.currency)
+            alike = (*kind, figure.payments_per_year, figure.is_broad)
             groups.setdefault(alike, []).append(figure)
 
-    def rank(group: list[PayFigure]) -> tuple[bool, int, bool, int]:
+    def rank(group: list[PayFigure]) -> tuple[bool, bool, int, bool, int]:
         first = group[0]
         return (
-            not official(first.source),
+            first.is_broad,
+            first.source not in offices,
             -first.year,
             _typical(group) is None,
             _PERIODS.index(first.period),
@@ -75,7 +82,12 @@ def middle(figure: PayFigure) -> float:
 
 def told(figure: PayFigure) -> Message:
     """Return the pay a figure gives, as a part of a sentence."""
-    return say(f"pay-per-{figure.period}", amount=float(middle(figure)), currency=figure.currency)
+    return told_amount(middle(figure), figure.currency, figure.period)
+
+
+def told_amount(amount: float, currency: str, period: Period) -> Message:
+    """Return an amount of money with its currency and period, as a part of a sentence."""
+    return say(f"pay-per-{period}", amount=float(amount), currency=currency)
 
 
 def _typical(group: list[PayFigure]) -> PayFigure | None:

@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = {
     "compare": "careercli.cli.pay:compare",
     "skills": "careercli.cli.skills:skills",
     "ladder": "careercli.cli.progression:ladder",
+    "offer": "careercli.cli.offer:offer",
     "guide": "careercli.cli.guide:guide",
     "sources": "careercli.cli.evidence:sources",
     "evidence": "careercli.cli.evidence:evidence",
@@ -131,6 +132,10 @@ def _invoke(arguments: list[str]) -> int:
 def _usage_problem(error: typer.TyperException) -> UsageProblem:
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else PROGRAM
+    amount = getattr(error, "option_name", "")
+    if amount[1:2].isdigit():
+        # What begins with a minus is read as an option, and nobody has an option of digits.
+        return UsageProblem(say("absurd-amount", words=amount), hint=say("write-an-amount"))
     message = " ".join(error.format_message().split()).rstrip(".")
     return UsageProblem(say("usage", message=message), hint=say("see-help", command=command))
 

@@ -37,13 +37,16 @@ def check(
     path: Annotated[
         Path | None, typer.Argument(metavar="[PATH]", help="The pack's folder; the data in use if left out.")
     ] = None,
+    figures: Annotated[
+        bool, typer.Option("--figures", help="Also list what is wrong with the pay figures of a valid pack.")
+    ] = False,
     json: Json = False,
     color: Color = "auto",
     data: Data = None,
 ) -> None:
     """Check a pack: every problem at once, as file:line. Ends with 4 if there is any.
 
-    Example: careercli data check my-pack
+    Example: careercli data check my-pack --figures
     """
     from careercli.store.pack_reader import read_pack
 
@@ -53,6 +56,10 @@ def check(
         outcome = read_pack(folder)
     except InvalidPack as invalid:
         outcome = invalid.problems
-    report = check_report(folder, outcome)
+    if figures and isinstance(outcome, Pack):
+        with opened(folder) as catalog:
+            report = check_report(folder, outcome, catalog)
+    else:
+        report = check_report(folder, outcome)
     emit(report, None, json=json, color=color)
     raise typer.Exit(ExitCode.FINE if report.data.valid else ExitCode.INVALID_PACK)

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
+from careercli.answers.lenses import DEFAULT_CURRENCY, Units, named_lenses
 from careercli.answers.pay import compare as compare_roles
-from careercli.cli.options import Color, Data, Json
+from careercli.cli.options import Broad, Color, Currency, Data, Explain, Json, Lenses, Per, Prices
 from careercli.cli.output import emit, opened
-from careercli.model import Period
 
 
 def compare(
@@ -15,17 +15,23 @@ def compare(
         list[str], typer.Argument(metavar="ROLE...", help="Ids, titles or aliases of roles, in any language.")
     ],
     country: Annotated[list[str] | None, typer.Option(help="Only this country; may be given several times.")] = None,
-    per: Annotated[Period | None, typer.Option(help="Pay per hour, month or year; by default as published.")] = None,
+    lens: Lenses = None,
+    currency: Currency = DEFAULT_CURRENCY,
+    per: Per = None,
+    prices: Prices = None,
     all_figures: Annotated[bool, typer.Option("--all", help="List every figure known, not only those shown.")] = False,
-    explain: Annotated[bool, typer.Option("--explain", help="Say by which rule the figures shown are chosen.")] = False,
+    broad: Broad = False,
+    explain: Explain = False,
     json: Json = False,
     color: Color = "auto",
     data: Data = None,
 ) -> None:
     """Compare pay across countries, of one role or of several side by side.
 
-    Example: careercli compare supervisor escalation --per month
+    Example: careercli compare supervisor escalation --lens ppp --prices 2024
     """
     with opened(data) as catalog:
-        answer = compare_roles(catalog, roles, countries=country, per=per)
-        emit(answer, catalog, json=json, color=color, all_figures=all_figures, explain=explain)
+        lenses = named_lenses(lens)
+        units = Units(per=per, currency=currency, prices=prices)
+        answer = compare_roles(catalog, roles, countries=country, units=units, broad=broad)
+        emit(answer, catalog, json=json, color=color, lenses=lenses, all_figures=all_figures, explain=explain)

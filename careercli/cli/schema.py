@@ -19,6 +19,7 @@ ANSWERS: Mapping[str, str] = {
     "compare": "careercli.answers.pay:compare",
     "skills": "careercli.answers.skills:skills_of_roles",
     "ladder": "careercli.answers.progression:climb",
+    "offer": "careercli.answers.offer:weigh_offer",
     "guide": "careercli.answers.guide:read_guide",
     "sources": "careercli.answers.evidence:list_sources",
     "evidence": "careercli.answers.evidence:evidence",

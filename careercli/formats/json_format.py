@@ -29,8 +29,8 @@ def _sentence(message: Message) -> str:
     return sentence(message, _machine_number)
 
 
-def _machine_number(value: float, decimals: int | None) -> str:
-    return f"{_shortest(value)}" if decimals is None else f"{value:.{decimals}f}"
+def _machine_number(value: float, decimals: int) -> str:
+    return f"{value:.{decimals}f}"
 
 
 _RENDERERS: Renderers = {Text: choose, Message: _sentence, float: _shortest}
@@ -67,5 +67,24 @@ def write_error(error: CareerError, stream: TextIO) -> None:
 
 def _write(value: object, stream: TextIO) -> None:
     utf8 = (stream.encoding or "").lower().replace("-", "") == "utf8"
-    written = json.dumps(value, ensure_ascii=not utf8, indent=2)
+    written = _in_lines(value, json.JSONEncoder(ensure_ascii=not utf8), _LEVELS)
     stream.write(_CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n")
+
+
+_LEVELS = 3
+"""Envelope, data, and the lists in it: one line for each item of those."""
+
+
+def _in_lines(value: object, encoder: json.JSONEncoder, levels: int, indent: str = "") -> str:
+    """Return JSON with a line for every value of the upper levels; the C encoder writes what is below them.
+
+    Python's own indentation would take longer than working out most answers.
+    """
+    inner = indent + "  "
+    if levels and isinstance(value, dict) and value:
+        items = [f"{inner}{encoder.encode(key)}: {_in_lines(value[key], encoder, levels - 1, inner)}" for key in value]
+        return "{\n" + ",\n".join(items) + f"\n{indent}}}"
+    if levels and isinstance(value, list) and value:
+        items = [inner + _in_lines(item, encoder, 0) for item in value]
+        return "[\n" + ",\n".join(items) + f"\n{indent}]"
+    return encoder.encode(value)

@@ -1,13 +1,13 @@
 """Writes views for people: Rich tables and trees on a terminal, the same in full and unstyled elsewhere."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from shutil import get_terminal_size
 from typing import Any, TextIO
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
-from rich.measure import Measurement
 from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text as RichText
@@ -134,9 +134,33 @@ def _table(table: Table, console: Console) -> RenderableType:
     kept = _kept_columns(table, console)
     drawn = _drawn(table, kept, console)
     legends = [_line(legend, console) for position in kept if (legend := table.columns[position].legend)]
-    if _extent(drawn, console).minimum <= console.width:
+    excess = _extent(drawn, console) - console.width
+    if excess <= 0:
         return Group(drawn, *legends)
+    widths = _narrowed(table, kept, console, excess)
+    if widths is not None:
+        return Group(_drawn(table, kept, console, widths), *legends)
     return Group(*(_row_by_row(table, row, kept, console) for row in table.rows), *legends)
+
+
+def _narrowed(table: Table, kept: list[int], console: Console, excess: int) -> list[int] | None:
+    """Return the columns' widths with so many letters taken from the widest that may be broken; None if they cannot."""
+    cells = [[_line(row[position], console) for row in table.rows] for position in kept]
+    titles = [_text((_words(table.columns[position].title, console), "")) for position in kept]
+    widths = [
+        max(_extent(part, console) for part in (title, *column)) for title, column in zip(titles, cells, strict=True)
+    ]
+    least = [
+        _narrowest(column) if table.columns[position].wraps else width
+        for position, column, width in zip(kept, cells, widths, strict=True)
+    ]
+    for _ in range(excess):
+        room = [width - narrow for width, narrow in zip(widths, least, strict=True)]
+        if max(room) <= 0:
+            return None
+        widest = max((position for position, spare in enumerate(room) if spare > 0), key=widths.__getitem__)
+        widths[widest] -= 1
+    return widths
 
 
 def _kept_columns(table: Table, console: Console) -> list[int]:
@@ -144,17 +168,17 @@ def _kept_columns(table: Table, console: Console) -> list[int]:
     kept = [position for position in range(len(table.columns)) if _is_filled(table, position)]
     expendable = [position for position in kept if table.columns[position].optional]
     for position in sorted(expendable, key=lambda position: -table.columns[position].optional):
-        if _extent(_drawn(table, kept, console), console).maximum <= console.width:
+        if _extent(_drawn(table, kept, console), console) <= console.width:
             break
         kept.remove(position)
     return kept
 
 
-def _extent(drawn: RichTable, console: Console) -> Measurement:
-    """Return how narrow and how wide a table would be on a screen without an edge."""
+def _extent(drawn: RichTable | RichText, console: Console) -> int:
+    """Return how wide something would be on a screen without an edge."""
     if console.width == _UNLIMITED:
-        return Measurement(0, 0)
-    return console.measure(drawn, options=console.options.update(width=_UNLIMITED))
+        return 0
+    return console.measure(drawn, options=console.options.update(width=_UNLIMITED)).maximum
 
 
 def _row_by_row(table: Table, row: tuple[Line, ...], kept: list[int], console: Console) -> RenderableType:
@@ -164,25 +188,28 @@ def _row_by_row(table: Table, row: tuple[Line, ...], kept: list[int], console: C
     return Padding(_grid(list(zip(titles, cells, strict=True)), console), (0, 0, 1, 0))
 
 
-def _drawn(table: Table, kept: list[int], console: Console) -> RichTable:
+def _drawn(table: Table, kept: list[int], console: Console, widths: list[int] | None = None) -> RichTable:
     drawn = RichTable(
         box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, collapse_padding=True, header_style="bold", padding=(0, 1)
     )
-    for position in kept:
+    for place, position in enumerate(kept):
         column = table.columns[position]
         drawn.add_column(
             _text((_words(column.title, console), "bold")),
             justify=column.align,
             no_wrap=not column.wraps,
             overflow="fold",
-            # Rich takes a cell of several words for one that may be broken, whatever no_wrap says.
-            min_width=_NARROWEST_CELL
-            if column.wraps
-            else max(_line(row[position], console).cell_len for row in table.rows),
+            width=widths[place] if widths else None,
         )
     for row in table.rows:
         drawn.add_row(*(_line(row[position], console) for position in kept))
     return drawn
+
+
+def _narrowest(cells: Iterable[RichText]) -> int:
+    """Return how narrow a column may be: wide enough for every number, which must not be broken."""
+    words = (word for cell in cells for word in cell.plain.split())
+    return max([_NARROWEST_CELL, *(cell_len(word) for word in words if word[-1:].isdigit() or word[-2:-1].isdigit())])
 
 
 def _is_filled(table: Table, position: int) -> bool:

@@ -2,6 +2,7 @@
 
 from careercli.i18n.language import LANGUAGE, _
 
+_DIGITS = 7
 _SMALL = 1000
 """Below it an amount keeps its cents, unless it has none."""
 
@@ -17,6 +18,15 @@ def number(value: float, decimals: int | None = None) -> str:
     return written
 
 
+def factor(value: float) -> str:
+    """Return a number to calculate with: seven digits, which is closer than any published amount."""
+    from babel.numbers import format_decimal
+
+    decimals = max(0, _DIGITS - len(f"{abs(int(value))}"))
+    written: str = format_decimal(value, format="#,##0." + "#" * decimals, locale=LANGUAGE)
+    return written
+
+
 def amounts(low: float | None, high: float | None) -> str:
     """Return one amount, a range, or an amount with an open end."""
     if low is None and high is None:
@@ -28,10 +38,11 @@ def amounts(low: float | None, high: float | None) -> str:
     return f"{number(low)}–{number(high)}"
 
 
-def percent(value: float, *, signed: bool = False) -> str:
-    """Return a share given in percent, without decimals."""
+def percent(value: float, *, signed: bool = False, decimals: int = 0) -> str:
+    """Return a share given in percent."""
     from babel.numbers import format_percent
 
-    rounded = round(value)
-    written: str = format_percent(rounded / 100, locale=LANGUAGE)
+    rounded = round(value, decimals) + 0.0  # a small minus would leave a sign before nothing
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "") + "%"
+    written: str = format_percent(rounded / 100, format=pattern, locale=LANGUAGE)
     return f"+{written}" if signed and rounded > 0 else written

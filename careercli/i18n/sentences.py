@@ -51,37 +51,123 @@ SENTENCES: Mapping[str, str] = {
     "no-figure": "No source gives any pay for {role} ({country}).",
     "only-partial-figures": "Figures for {role} ({country}) are about some workers only; "
     "`compare ROLE --all` lists them.",
+    "only-broad-figures": "Official figures for {role} ({country}) are about a wider occupation; --broad shows them.",
     "no-weekly-hours": "The weekly hours are not known.",
-    "no-market-rates": "The data hold no exchange rates yet.",
-    "no-purchasing-power-parities": "The data hold no purchasing power parities yet.",
-    "no-minimum-wages": "The data hold no minimum wages yet.",
+    "no-exchange-rate": "No exchange rate from {from_} to {to} is known for {year}.",
+    "no-purchasing-power-parity": "No purchasing power parity is known for {country} in {year}.",
+    "last-purchasing-power-parity": "No purchasing power parity is known for {country} in {year}; "
+    "`--prices {earlier}` uses the last one.",
+    "no-consumer-prices": "The prices of {country} are not known for both {from_} and {to}.",
+    "not-in-own-currency": "The pay is in {currency}; prices in {country} are known in {own} only.",
+    "no-minimum-wage": "No minimum wage is known for {country} in {year}.",
+    "no-minimum-wage-of-basis": "No {basis} minimum wage is known for {country} in {year}.",
+    "minimum-wage-in-other-currency": "The minimum wage of {country} is known in {currency} only.",
     # conversion steps
     "weeks-a-year": "weeks a year",
     "months-a-year": "months a year",
     "payments-stated": "payments a year, as the source says",
     "payments-usual": "payments a year, as is usual there",
     "weekly-hours": "hours a week",
+    "consumer-prices": "consumer price index",
+    "consumer-prices-projected": "consumer price index, projection",
+    "units-per-dollar": "{currency} per US dollar",
+    "units-per-euro": "{currency} per euro",
+    "purchasing-power-parity": "{currency} per international dollar",
+    "minimum-wage-a-hour": "{currency} {basis} minimum wage an hour on 1 July",
+    "minimum-wage-a-month": "{currency} {basis} minimum wage a month on 1 July",
+    "minimum-wage-a-year": "{currency} {basis} minimum wage a year on 1 July",
+    "minimum-wage-of-payments": "{currency} {basis} minimum wage a month on 1 July ({amount} × {payments} ÷ 12)",
+    "minimum-wage-ilo": "{currency} gross minimum wage a month",
+    "gross": "gross",
+    "net": "net",
+    "not-stated": "not stated",
     # notes
-    "years-differ": "The figures are of different years ({years}) and are not brought to one year's prices.",
-    "currencies-differ": "Amounts are in each country's currency; compare them within one currency only.",
+    "years-differ": "The figures are of different years ({years}); `--prices {last}` brings them to one year's prices.",
+    "currencies-differ": "Published amounts are in each country's currency; compare them within one currency only.",
+    "bases-differ": "Gross and net are not the same: {sides}.",
+    "side-gross": "gross in {countries}",
+    "side-net": "net in {countries}",
+    "side-not-stated": "not stated for {countries}",
+    "minimum-wage-of-basis": "Where nobody says whether pay is gross or net, its multiple is of the {basis} "
+    "minimum wage ({countries}).",
+    "no-raise-one-occupation": "No raise is given from {lower} to {upper}: the statistics count both as one job.",
     "no-skills-known": "No source names any skill for {roles}.",
     "no-raise": "No raise is given where the figures of two rungs differ in year, period, currency or basis.",
-    "payments-differ": "Pay is usually paid {payments} times a year ({countries}); a month is one payment.",
+    "payments-differ": "Pay is usually paid {payments} times a year ({countries}): published pay a month is one "
+    "payment; in the other columns a month is × {payments} ÷ 12 of it.",
     "published-otherwise": "As published, {figure} is {pay}; the amount shown is worked out from another figure.",
     "ladder-judgement": "The order of the rungs is an editor's reading. {judgement}",
     # flags
     "pay-per-hour": "{amount} {currency} an hour",
     "pay-per-month": "{amount} {currency} a month",
     "pay-per-year": "{amount} {currency} a year",
-    "hourly-monthly-mismatch": "{monthly} and {hourly} contradict each other: "
+    "hourly-monthly-mismatch": "{longer} and {hourly} contradict each other: "
     "they make {implied} hours a month, where a {weekly}-hour week makes {usual}.",
+    "hourly-annual-mismatch": "{longer} and {hourly} contradict each other: "
+    "they make {implied} hours a year, where a {weekly}-hour week makes {usual}.",
     "annual-monthly-mismatch": "{yearly} and {monthly} contradict each other: "
     "they make {implied} payments a year, where {usual} are usual.",
     "statistic-mislabelled": "The source calls {pay} a {printed}; it is a {statistic}.",
     "year-assumed": "The source does not say the year; {year} is assumed. {note}",
     "year-inferred": "The source does not say the year; {year} is inferred. {note}",
     "basis-not-stated": "The source does not say whether the pay is gross or net.",
+    "given-twice": "The source is read as giving two numbers for {year}: {first} and {second}.",
+    "year-ahead": "{pay} is of {year}, later than all prices known (up to {last}).",
+    "statistics-out-of-order": "The {lower}, {lower_pay}, is above the {upper}, {upper_pay}.",
+    "statistic-name-mean": "mean",
+    "statistic-name-median": "median",
+    "statistic-name-p10": "10th percentile",
+    "statistic-name-p25": "25th percentile",
+    "statistic-name-p75": "75th percentile",
+    "statistic-name-p90": "90th percentile",
+    "statistic-name-range": "range",
+    "statistic-name-low": "low end",
+    "statistic-name-high": "high end",
+    "statistic-name-top": "top level",
+    "statistic-name-above": "lower bound",
+    "rung-upside-down": "{upper} ({upper_pay}) pays less than the rung below it, {lower} ({lower_pay}).",
+    "foreign-currency": "{pay} is not in the currency of {country}, {own}.",
+    "below-minimum-wage": "{pay} is {percent}% below the {basis} minimum wage of {year}, {minimum}.",
+    "stale": "Prices have risen by {percent}% from {year} to {last}.",
+    "stale-projected": "Prices have risen by {percent}% from {year} to {last}; for the last years that is a projection "
+    "of the IMF.",
+    "differs-from-official": "{pay} comes to {amount_there} in prices of {year}, "
+    "{percent}% {direction} the official {official}.",
+    "differs-from-other-years": "{pay} comes to {amount_there} in prices of {year}, "
+    "{percent}% {direction} that year's own {official}.",
+    "above-it": "above",
+    "below-it": "below",
+    "broad-match": "The figure is about a wider occupation, {title} ({number}), and not {role} alone.",
     "wide-range": "The high is {times} times the low ({low} to {high}): too wide for one job.",
+    # currencies and years
+    "unknown-currency": "no exchange rates for the currency '{words}'",
+    "unknown-lens": "no lens '{words}'",
+    "use-iso-4217": "use an ISO 4217 code such as EUR, TRY or USD",
+    "price-year-not-known": "no prices are known for {year}",
+    "years-from-to": "use a year from {first} to {last}",
+    # offers
+    "no-amount": "'{words}' is no amount of money",
+    "absurd-amount": "'{words}' is no amount that anybody earns",
+    "write-an-amount": "write digits, such as 30000 or 16.50",
+    "offer-too-high": "{pay} is {times} times the minimum wage, which cannot be meant",
+    "offer-too-low": "{pay} is less than a twentieth of the minimum wage, which cannot be meant",
+    "check-amount-and-period": "check the amount, and say --per hour, month or year",
+    "offer-in-other-currency": "pay in {country} is known in {own}, and the offer is in {currency}",
+    "offer-in-own-currency": "give the offer in {own}",
+    "offer-of-last-year": "Prices are known or projected up to {year}; the offer of {this_year} is taken to be "
+    "in prices of {year}.",
+    "evidence-one-guide": "All that is known of this role's pay there comes from one guide, {guide}: weak evidence.",
+    "evidence-guides": "All that is known of this role's pay there comes from guides: {guides}.",
+    "evidence-official": "The figures rest on official statistics: {statistics}.",
+    "no-official-record": "No official statistics of this role's pay are known for {country}.",
+    "offer-basis-not-stated": "It is not said whether the offer is gross or net (--basis).",
+    "offer-of-other-basis": "Gross and net are not the same: the offer is {basis}, the pay beside it {sides}.",
+    "offer-of-no-basis": "Gross and net are not the same: the pay beside the offer is {sides}.",
+    "market-of-earlier-year": "No exchange rate is known for {year}: the market value is in prices of {earlier}.",
+    "ppp-of-earlier-year": "No purchasing power parity is known for {year}: the value is in prices of {earlier}.",
+    "minimum-wage-of-earlier-year": "No minimum wage is known for {year}: the multiple is in prices of {earlier}, "
+    "of that year's minimum.",
+    "prices-are-projected": "Prices in {country} since the last measured year are a projection of the IMF.",
     # packs
     "invalid-pack": "{pack} is no valid pack: {first}",
     "check-pack": "`careercli data check {pack}` lists every problem",
@@ -104,11 +190,10 @@ _SMALL = 10
 """Below it one decimal is worth telling."""
 
 
-def sentence(message: Message, write_number: Callable[[float, int | None], str] = number) -> str:
+def sentence(message: Message, write_number: Callable[[float, int], str] = number) -> str:
     """Return a message in the reader's language.
 
-    `write_number` writes a number with so many decimals (None: as many as money needs), by default
-    as people do in that language.
+    `write_number` writes a number with so many decimals, by default as people do in that language.
     """
 
     def written(name: str, value: Value | tuple[Value, ...]) -> str:
@@ -119,8 +204,11 @@ def sentence(message: Message, write_number: Callable[[float, int | None], str] 
         if isinstance(value, Mapping):
             return choose(value)
         if isinstance(value, float):
-            small = value != round(value) and abs(value) < _SMALL
-            return write_number(value, None if name == "amount" else 1 if small else 0)
+            whole = value == round(value)
+            if name == "amount":
+                return write_number(value, 0 if whole else 2)
+            rounded = round(value, 1)
+            return write_number(rounded, 0 if rounded == round(rounded) or abs(rounded) >= _SMALL else 1)
         return str(value)  # a whole number may be a year, which nobody divides into thousands
 
     values = {name: written(name, value) for name, value in message.values.items()}

@@ -6,6 +6,7 @@ VIEWS = {
     "compare": "careercli.views.pay:compare_view",
     "skills": "careercli.views.skills:skills_view",
     "ladder": "careercli.views.progression:ladder_view",
+    "offer": "careercli.views.offer:offer_view",
     "guide": "careercli.views.guide:guide_view",
     "sources": "careercli.views.evidence:sources_view",
     "evidence": "careercli.views.evidence:evidence_view",

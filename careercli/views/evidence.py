@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from careercli.answers.evidence import FigureRecord, SourceRecord
 from careercli.i18n.language import _, choose
 from careercli.i18n.numbers import amounts
+from careercli.i18n.plurals import counted
 from careercli.i18n.sentences import sentence
 from careercli.model import Source
 from careercli.views.blocks import (
@@ -22,8 +23,13 @@ from careercli.views.blocks import (
     plain,
     strong,
 )
-from careercli.views.labels import Labels, per_period, statistic_name
-from careercli.views.pay import about
+from careercli.views.footnotes import Footnotes
+from careercli.views.labels import Labels, occupation_words, per_period, statistic_name
+from careercli.views.pay import about, official_line
+
+_MANY = 40
+_LISTED = 12
+"""So many ids are listed; a survey may print a hundred numbers about one role."""
 
 
 def sources_view(sources: tuple[SourceRecord, ...], labels: Labels) -> View:
@@ -53,6 +59,7 @@ def sources_view(sources: tuple[SourceRecord, ...], labels: Labels) -> View:
 def evidence_view(record: FigureRecord, labels: Labels) -> View:
     """Return a figure as printed, how it is read, where it comes from and what is wrong with it."""
     figure = record.figure
+    footnotes = Footnotes()
     payments = str(figure.payments_per_year) if figure.payments_per_year else _("not stated")
     status = {"stated": _("as stated"), "inferred": _("inferred"), "assumed": _("assumed")}[figure.year_status]
     basis = {"gross": _("gross"), "net": _("net"), "not-stated": _("not stated")}[figure.basis]
@@ -71,6 +78,8 @@ def evidence_view(record: FigureRecord, labels: Labels) -> View:
         (_("Gross or net"), plain(basis)),
         *([(_("Payments a year"), plain(payments))] if figure.period == "month" else []),
     ]
+    if figure.occupation:
+        rows.append((_("Occupation"), plain(occupation_words(figure.occupation))))
     if figure.year_note:
         rows.append((_("Why this year"), plain(choose(figure.year_note))))
     if figure.note:
@@ -80,14 +89,22 @@ def evidence_view(record: FigureRecord, labels: Labels) -> View:
         blocks.append(Heading(_("What is wrong with it")))
         flags = tuple((Span(f"{flag.code}: ", "warning"), Span(sentence(flag.text))) for flag in record.flags)
         blocks.append(Bullets(flags))
+    if record.official and record.official_figure:
+        beside = official_line(record.official, figure, record.official_figure, labels, footnotes)
+        blocks += [Heading(_("Beside the official record")), Bullets((beside,))]
     blocks += [Heading(_("Source")), Facts(tuple(_source_facts(record.source)))]
     blocks += _source_notes(record.source)
     if record.beside:
+        more = len(record.beside) - _LISTED
         blocks += [
             Heading(_("Other figures for this role and country")),
-            Bullets(tuple(plain(id_) for id_ in record.beside)),
+            Bullets(tuple(plain(id_) for id_ in record.beside[:_LISTED])),
         ]
-    return View(tuple(blocks))
+        if more > 0:
+            words = counted(more, "{count} more", "{count} more")
+            command = f"careercli compare {figure.role} --country {figure.country} --all"
+            blocks.append(Paragraph(muted(f"{words}: {command}")))
+    return View((*blocks, *footnotes.closing(labels)))
 
 
 def _source_view(source: SourceRecord, labels: Labels) -> View:
@@ -98,7 +115,15 @@ def _source_view(source: SourceRecord, labels: Labels) -> View:
     blocks: list[Block] = [Heading(choose(source.title), 1), Facts((*_source_facts(source), *rests))]
     blocks += _source_notes(source)
     if source.figures:
-        blocks += [Heading(_("Figures from it")), Bullets(tuple(plain(id_) for id_ in source.figures))]
+        blocks += [
+            Heading(_("Figures from it")),
+            Bullets(tuple(plain(id_) for id_ in source.figures[:_MANY])),
+        ]
+        more = len(source.figures) - _MANY
+        if more > 0:
+            blocks.append(
+                Paragraph(muted(counted(more, "{count} more: --json lists it", "{count} more: --json lists them")))
+            )
     return View(tuple(blocks))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from careercli.answers.flags import Flag
 from careercli.i18n.language import _, choose
 from careercli.i18n.sentences import sentence
+from careercli.messages import Message
 from careercli.model import Text
 from careercli.views.blocks import Block, Facts, Heading, Line, Span, muted
 from careercli.views.labels import Labels
@@ -40,8 +41,13 @@ class Footnotes:
         positions = {self._flags.setdefault(sentence(flag.text), len(self._flags)) for flag in flags}
         return Span(" ".join(_letters(position) for position in sorted(positions)), "warning")
 
+    def note(self, message: Message) -> Span:
+        """Return the letter of something that has to be said of a cell."""
+        position = self._flags.setdefault(sentence(message), len(self._flags))
+        return Span(_letters(position), "warning")
+
     def flag_lines(self) -> tuple[tuple[str, Line], ...]:
-        """Return letter and sentence of every flag that has been marked since the last call."""
+        """Return letter and sentence of everything that has been marked by letters since the last call."""
         lines = tuple((_letters(position), muted(words)) for words, position in self._flags.items())
         untold = lines[self._flags_told :]
         self._flags_told = len(lines)

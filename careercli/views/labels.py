@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from functools import cached_property
 
+from careercli.answers.factors import INTERNATIONAL_DOLLAR
+from careercli.answers.lenses import MULTIPLE
 from careercli.catalog import Catalog
 from careercli.i18n.language import _, choose
-from careercli.model import Need, Period, Source, Statistic, Text
+from careercli.model import Basis, CodeScheme, Need, Occupation, Period, Source, Statistic, Text
 from careercli.views.blocks import Span
 
 
@@ -73,6 +75,37 @@ def statistic_name(statistic: Statistic) -> str:
 
 def per_period(period: Period) -> str:
     return {"hour": _("an hour"), "month": _("a month"), "year": _("a year")}[period]
+
+
+def basis_name(basis: Basis) -> str:
+    return {"gross": _("gross"), "net": _("net"), "not-stated": _("gross or net not stated")}[basis]
+
+
+def occupation_words(occupation: Occupation) -> str:
+    """Return an occupation of a classification, its code, and how well it is the role's work."""
+    match = {"exact": _("exact match"), "close": _("close match"), "broad": _("broad match")}[occupation.match]
+    scheme = SCHEMES.get(occupation.scheme, occupation.scheme)
+    return f"{occupation.title} ({scheme} {occupation.code}, {match})"
+
+
+SCHEMES: Mapping[CodeScheme, str] = {
+    "isco-08": "ISCO-08",
+    "esco": "ESCO",
+    "onet-soc": "O*NET-SOC",
+    "us-soc-2018": "US SOC 2018",
+    "uk-soc-2020": "UK SOC 2020",
+    "ca-noc-2021": "Canada NOC 2021",
+}
+"""Classifications by the names their publishers give them."""
+
+
+def unit_name(unit: str) -> str:
+    """Return `EUR a month` for `EUR/month`, and words for units that are no money."""
+    what, _slash, period = unit.partition("/")
+    if what == MULTIPLE:
+        return _("× minimum wage")
+    name = _("international dollars") if what == INTERNATIONAL_DOLLAR else what
+    return f"{name} {per_period(period)}"  # type: ignore[arg-type]  # units are made of periods
 
 
 def need_mark(need: Need) -> Span:

@@ -1,8 +1,11 @@
 """Facts about a pack."""
 
-from careercli.answers.packs import CheckReport, PackStatus
+from careercli.answers.flags import FLAG_CODES, FlagCode
+from careercli.answers.packs import CheckReport, FlaggedFigure, PackStatus
 from careercli.i18n.language import _, choose
-from careercli.views.blocks import Facts, Heading, Paragraph, View, muted, plain
+from careercli.i18n.plurals import counted
+from careercli.i18n.sentences import sentence
+from careercli.views.blocks import Block, Bullets, Facts, Heading, Paragraph, Span, View, muted, plain
 from careercli.views.labels import Labels
 
 
@@ -31,5 +34,33 @@ def check_view(report: CheckReport, _labels: Labels | None) -> View:
     """Return a line a problem, as compilers write them, or that there is none."""
     if report.valid:
         words = _("{path}: no problem in {roles} roles and {figures} pay figures")
-        return View((Paragraph(plain(words.format(path=report.path, roles=report.roles, figures=report.figures))),))
+        told = Paragraph(plain(words.format(path=report.path, roles=report.roles, figures=report.figures)))
+        return View((told, *(_flags(report.flagged) if report.flagged is not None else ())))
     return View(tuple(Paragraph(plain(str(problem))) for problem in report.problems))
+
+
+def _flags(flagged: tuple[FlaggedFigure, ...]) -> list[Block]:
+    """Return every flag once, under its code, with the figures that have it."""
+    having: dict[FlagCode, dict[str, list[str]]] = {}
+    for figure in flagged:
+        for flag in figure.flags:
+            having.setdefault(flag.code, {}).setdefault(sentence(flag.text), []).append(figure.figure)
+    blocks: list[Block] = []
+    for code in FLAG_CODES:
+        if code not in having:
+            continue
+        count = len({figure for figures in having[code].values() for figure in figures})
+        words = counted(count, "{count} figure", "{count} figures")
+        lines = tuple((Span(words + " "), Span(_named(figures), "muted")) for words, figures in having[code].items())
+        blocks += [Heading(f"{code}: {words}"), Bullets(lines)]
+    return blocks
+
+
+_NAMED = 3
+
+
+def _named(figures: list[str]) -> str:
+    """Return the first ids, and how many more there are."""
+    more = len(figures) - _NAMED
+    named = ", ".join(figures[:_NAMED])
+    return named + (" " + counted(more, "and {count} more", "and {count} more") if more > 0 else "")

@@ -1,10 +1,12 @@
 """Roles side by side: their pay, what they ask for, and every figure known."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from careercli.answers.pay import ComparedRole, Comparison, PayRow
+from careercli.answers.lenses import Lens
+from careercli.answers.official import BesideOfficial
+from careercli.answers.pay import ComparedRole, Comparison
 from careercli.i18n.language import _, choose
-from careercli.i18n.numbers import amounts, number
+from careercli.i18n.numbers import amounts, number, percent
 from careercli.i18n.plurals import counted
 from careercli.i18n.sentences import sentence
 from careercli.model import PayFigure, Statement
@@ -22,19 +24,24 @@ from careercli.views.blocks import (
     View,
     muted,
     plain,
+    strong,
 )
 from careercli.views.footnotes import Footnotes
 from careercli.views.labels import Labels, per_period, statistic_name
-from careercli.views.pay_table import Leading, pay_bars, pay_table, shown_amounts, unit_words
+from careercli.views.pay_table import Leading, common_unit, lens_words, pay_bars, pay_table, shown_lenses
+from careercli.views.sums import pay_sums
 
 
-def compare_view(data: Comparison, labels: Labels, *, all_figures: bool, explain: bool) -> View:
+def compare_view(data: Comparison, labels: Labels, *, lenses: Sequence[Lens], all_figures: bool, explain: bool) -> View:
     """Return roles side by side: pay by country, what they ask for, shared and different skills."""
     footnotes = Footnotes()
+    shown = shown_lenses(lenses)
     blocks: list[Block] = [Heading(" · ".join(labels.role(role) for role in data.roles), 1)]
-    blocks += (_pay_of_one if len(data.roles) == 1 else _pay_of_several)(data, labels, footnotes)
-    blocks += _rule() if explain else []
-    blocks += _sums(data, labels, footnotes)
+    if len(shown) == 1:
+        blocks.append(Paragraph(muted(_caption(data, shown[0]))))
+    blocks += (_pay_of_one if len(data.roles) == 1 else _pay_of_several)(data, labels, footnotes, shown)
+    blocks += _beside_official(data, labels, footnotes)
+    blocks += [*_rule(), *_sums(data, labels, footnotes, shown)] if explain else []
     if len(data.roles) > 1:
         blocks += _requirement_blocks(data.requirements, labels, footnotes)
         blocks += _skill_blocks(data, labels)
@@ -53,70 +60,98 @@ def money(figure: PayFigure) -> str:
     return f"{amounts(figure.low, figure.high)} {figure.currency} {per_period(figure.period)}"
 
 
-def _pay_of_one(data: Comparison, labels: Labels, footnotes: Footnotes) -> list[Block]:
+def _caption(data: Comparison, lens: Lens) -> str:
+    """Return what the one lens shows, and in which unit if all rows share it."""
+    words, unit = lens_words(lens, data.prices), common_unit(data.rows, lens)
+    return f"{words}: {unit}" if unit and lens != "minimum-wage" else words
+
+
+def _pay_of_one(data: Comparison, labels: Labels, footnotes: Footnotes, lenses: tuple[Lens, ...]) -> list[Block]:
     names = Leading(Column(_("Country"), wraps=True), [plain(labels.country(row.country)) for row in data.rows])
-    table = pay_table(data.rows, [names], footnotes, bars=pay_bars(data.rows)) if data.rows else []
+    with_unit = len(lenses) == 1 and common_unit(data.rows, lenses[0]) is None
+    bars = pay_bars(data.rows, lenses)
+    table = pay_table(data.rows, [names], footnotes, lenses=lenses, bars=bars, with_unit=with_unit) if data.rows else []
     return [*table, *(Paragraph(muted(sentence(gap.gap))) for gap in data.gaps)]
 
 
-def _pay_of_several(data: Comparison, labels: Labels, footnotes: Footnotes) -> list[Block]:
-    """Return a table a country; its unit stands in the heading where all rows share it."""
+def _pay_of_several(data: Comparison, labels: Labels, footnotes: Footnotes, lenses: tuple[Lens, ...]) -> list[Block]:
+    """Return a table a country; the bars of all are on one scale."""
     blocks: list[Block] = []
-    bars = dict(zip(((row.country, row.role) for row in data.rows), pay_bars(data.rows), strict=True))
+    bars = dict(zip(((row.country, row.role) for row in data.rows), pay_bars(data.rows, lenses), strict=True))
     for country in data.countries:
         rows = [row for row in data.rows if row.country == country]
-        units = {unit_words(shown) for shown in map(shown_amounts, rows) if shown}
+        unit = common_unit(rows, lenses[0]) if len(lenses) == 1 else None
         heading = _("Pay: {country}").format(country=labels.country(country))
-        blocks.append(Heading(f"{heading}, {min(units)}" if len(units) == 1 else heading))
+        blocks.append(Heading(f"{heading}, {unit}" if unit else heading))
         if rows:
             names = Leading(Column(_("Role"), wraps=True), [plain(labels.role(row.role)) for row in rows])
             here: list[Bar | None] = [bars[row.country, row.role] for row in rows]
-            blocks += pay_table(rows, [names], footnotes, bars=here, with_unit=len(units) > 1)
+            blocks += pay_table(rows, [names], footnotes, lenses=lenses, bars=here, with_unit=unit is None)
         blocks += [Paragraph(muted(sentence(gap.gap))) for gap in data.gaps if gap.country == country]
     return blocks
 
 
-def _sums(data: Comparison, labels: Labels, footnotes: Footnotes) -> list[Block]:
-    """Return how each typical amount came from the published one, as on paper."""
-    sums = tuple((labels.country(row.country), _sum(row, labels, footnotes)) for row in data.rows if _steps_of(row))
-    return [Heading(_("How the amounts were converted")), Facts(sums)] if sums else []
+def _beside_official(data: Comparison, labels: Labels, footnotes: Footnotes) -> list[Block]:
+    """Return each guide's figure with the official one and the difference in the same year's prices."""
+    figures = {figure.id: figure for figure in data.observations}
+    lines = tuple(
+        official_line(beside, figures[beside.figure], figures[beside.official], labels, footnotes)
+        for beside in data.beside_official
+    )
+    return [Heading(_("Guides beside the official record")), Bullets(lines)] if lines else []
+
+
+def official_line(
+    beside: BesideOfficial, figure: PayFigure, official: PayFigure, labels: Labels, footnotes: Footnotes
+) -> Line:
+    """Return a figure, the official one, and how far they are apart."""
+    moved = (
+        f" ({number(beside.amount)} {beside.currency} {per_period(beside.period)} {_('in prices of')} {beside.year})"
+    )
+    return (
+        Span(f"{labels.country(beside.country)}: ", "strong"),
+        Span(f"{money(figure)} {figure.year}{moved if beside.steps else ''} "),
+        footnotes.cite(figure.source),
+        Span(
+            " · "
+            + _("official {statistic}: {pay} {year} ").format(
+                statistic=statistic_name(official.statistic), pay=money(official), year=official.year
+            )
+        ),
+        footnotes.cite(official.source),
+        Span(" · " + _difference(beside.difference_percent), "accent"),
+    )
+
+
+def _difference(value: float) -> str:
+    return _("the same") if abs(value) < _SAME else _("{percent} apart").format(percent=percent(value, signed=True))
+
+
+_SAME = 0.05
+"""Percent."""
+
+
+def _sums(data: Comparison, labels: Labels, footnotes: Footnotes, lenses: tuple[Lens, ...]) -> list[Block]:
+    """Return how every typical amount came from the published one, as on paper."""
+    blocks: list[Block] = []
+    for row in data.rows:
+        name = labels.country(row.country)
+        title = name if len(data.roles) == 1 else f"{name}, {labels.role(row.role)}"
+        blocks += [Paragraph(strong(title)), Facts(tuple(pay_sums(row, row.lenses, lenses, footnotes)))]
+    return [Heading(_("The sums")), *blocks]
 
 
 def _rule() -> list[Block]:
     """Return the rule of `careercli.answers.shown` in words."""
     lines = (
         _("Only figures about all workers of a role stand for its pay, not those of one industry or city."),
+        _("Figures about a wider occupation stand in only with --broad, and only where there is no other."),
         _("Official statistics come before guides, then the latest year, then pay a month, a year, an hour."),
         _("Typical is the median, else the mean, else the middle of the range."),
         _("Low and high are the 10th and 90th percentile, else 25th and 75th, else the range, else other ends."),
         _("The amounts of a row are all of one source, year and period."),
     )
     return [Heading(_("How the figures shown are chosen")), Bullets(tuple(plain(line) for line in lines))]
-
-
-def _steps_of(row: PayRow) -> bool:
-    shown = shown_amounts(row)
-    return shown is not None and bool(shown.steps)
-
-
-def _sum(row: PayRow, labels: Labels, footnotes: Footnotes) -> Line:
-    shown = shown_amounts(row)
-    assert shown is not None  # noqa: S101  # only rows with steps come here
-    parts: list[Span | Bar] = [
-        Span(f"{labels.role(row.role)}: {number(_first(row.typical, row.low, row.high))} {row.currency} "),
-        Span(per_period(row.period)),
-    ]
-    for step in shown.steps:
-        sign = "×" if step.operation == "multiply" else "÷"
-        parts.append(Span(f" {sign} {number(step.factor)} {sentence(step.what)}"))
-        parts += [Span(" "), footnotes.cite(step.source)] if step.source else []
-    result = _first(shown.typical, shown.low, shown.high)
-    return (*parts, Span(f" = {number(result, 0 if result == round(result) else 2)} {unit_words(shown)}", "good"))
-
-
-def _first(*values: float | None) -> float:
-    """Return the first amount there is; every row has one."""
-    return next(value for value in values if value is not None)
 
 
 def _requirement_blocks(roles: tuple[ComparedRole, ...], labels: Labels, footnotes: Footnotes) -> list[Block]:
@@ -167,8 +202,8 @@ def _unshown(data: Comparison) -> list[Block]:
         return []
     words = counted(
         count,
-        "{count} more figure, by industry, experience, employer, city or period: --all",
-        "{count} more figures, by industry, experience, employer, city or period: --all",
+        "{count} more figure, by year, statistic, period, industry, experience, employer or city: --all",
+        "{count} more figures, by year, statistic, period, industry, experience, employer or city: --all",
     )
     return [Paragraph(muted(words))]
 

@@ -1,15 +1,19 @@
-"""Tables of pay: amounts, range bars on one scale for each currency and period, and the flags below."""
+"""Tables of pay: through one lens with low, typical and high, or through several side by side; marks and bars."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from careercli.answers.pay import Converted, CountryPay, Gap
+from careercli.answers.country_pay import CountryPay
+from careercli.answers.lenses import Converted, Lens
+from careercli.answers.shown import ShownPay
 from careercli.i18n.language import _
 from careercli.i18n.numbers import amounts, number
-from careercli.i18n.sentences import sentence
-from careercli.views.blocks import NOTHING, Bar, Block, Column, Facts, Line, Paragraph, Span, Table, muted, plain
+from careercli.views.blocks import NOTHING, Bar, Block, Column, Facts, Line, Span, Table, muted, plain
 from careercli.views.footnotes import Footnotes
-from careercli.views.labels import per_period
+from careercli.views.labels import per_period, unit_name
+
+SIDE_BY_SIDE: tuple[Lens, ...] = ("nominal", "market", "minimum-wage")
+"""The lenses of a table when none is asked for: as published, in one currency, by the legal minimum."""
 
 
 class Leading(NamedTuple):
@@ -19,11 +23,19 @@ class Leading(NamedTuple):
     cells: Sequence[Line]
 
 
+def shown_lenses(asked: Sequence[Lens]) -> tuple[Lens, ...]:
+    """Return the lenses of a table: one alone, several behind the published figures, or the usual ones."""
+    if not asked:
+        return SIDE_BY_SIDE
+    return tuple(asked) if len(asked) == 1 else ("nominal", *(lens for lens in asked if lens != "nominal"))
+
+
 def pay_table(
     rows: Sequence[CountryPay | None],
     leading: Sequence[Leading],
     footnotes: Footnotes,
     *,
+    lenses: Sequence[Lens],
     bars: Sequence[Bar | None],
     with_unit: bool = True,
     raises: Sequence[Line] = (),
@@ -31,43 +43,33 @@ def pay_table(
 ) -> list[Block]:
     """Return rows of pay under their leading columns, and below what their marks stand for.
 
-    A row of None has no figure. `raises` are shown behind the amounts where they are given.
-    `ends_optional` lets low and high go before the bars do.
+    A row of None has no figure. Through one lens the amounts are low, typical and high; through several,
+    the published figure and the typical amount of each other lens. `raises` are shown behind the amounts
+    where they are given. `ends_optional` lets low and high go before the bars do.
     """
-    ends = 2 if ends_optional else 0
-    columns = (
-        *(lead.column for lead in leading),
-        Column(_("Low"), "right", optional=ends),
-        Column(_("Typical"), "right"),
-        Column(_("High"), "right", optional=ends),
-        *((Column(""),) if with_unit else ()),
-        *((Column(_("Raise"), "right"),) if raises else ()),
-        Column(_("Year")),
-        Column(_("Notes")),
-        Column(_("Range"), optional=1, legend=_scale_legend(bars)),
-    )
-    cells = []
-    for position, row in enumerate(rows):
-        low, typical, high, unit = _amount_cells(row)
-        cells.append(
-            (
-                *(lead.cells[position] for lead in leading),
-                low,
-                typical,
-                high,
-                *((unit,) if with_unit else ()),
-                *((raises[position],) if raises else ()),
-                plain(str(row.year)) if row else (),
-                (footnotes.flag(row.flags), Span(" "), footnotes.cite(row.source)) if row else (),
-                _bar_cell(bars[position]),
-            )
-        )
-    return [Table(columns, tuple(cells)), *_below(rows, leading[0], footnotes)]
+    if len(lenses) == 1:
+        amount_columns = _through_one(rows, lenses[0], footnotes, with_unit=with_unit, ends_optional=ends_optional)
+    else:
+        amount_columns = [_published(rows, footnotes), *(_typical(rows, lens, footnotes) for lens in lenses[1:])]
+    columns = [
+        *leading,
+        *amount_columns,
+        *([Leading(Column(_("Raise"), "right"), raises)] if raises else []),
+        Leading(Column(_("Year")), [plain(str(row.year)) if row else () for row in rows]),
+        Leading(Column(_("Notes")), [_notes(row, footnotes) for row in rows]),
+        Leading(Column(_("Range"), optional=1, legend=_scale_legend(bars)), [(bar,) if bar else () for bar in bars]),
+    ]
+    cells = tuple(tuple(column.cells[position] for column in columns) for position in range(len(rows)))
+    return [Table(tuple(column.column for column in columns), cells), *_below(rows, footnotes)]
 
 
-def pay_bars(rows: Sequence[CountryPay | None]) -> list[Bar | None]:
-    """Return the rows' bars; none for a row whose currency and period no other row shares."""
-    shown = [shown_amounts(row) for row in rows]
+def pay_bars(rows: Sequence[CountryPay | None], lenses: Sequence[Lens]) -> list[Bar | None]:
+    """Return the rows' bars through the only lens, or the one beside the published figures.
+
+    None for a row whose unit no other row shares.
+    """
+    lens = lenses[0] if len(lenses) == 1 else lenses[1]
+    shown = [amounts_through(row, lens) for row in rows]
     bars: list[Bar | None] = []
     for pay in shown:
         alike = [other for other in shown if other is not None and pay is not None and other.unit == pay.unit]
@@ -75,22 +77,44 @@ def pay_bars(rows: Sequence[CountryPay | None]) -> list[Bar | None]:
         if pay is None or len(alike) < 2:  # noqa: PLR2004  # a bar is there to be held against another
             bars.append(None)
         else:
-            bars.append(Bar(pay.low, pay.typical, pay.high, max(tops), unit_words(pay)))
+            bars.append(Bar(pay.low, pay.typical, pay.high, max(tops), unit_name(pay.unit)))
     return bars
 
 
-def shown_amounts(row: CountryPay | None) -> Converted | None:
-    """Return the amounts in the period asked for; None where there is no way to it."""
-    return row.lenses.nominal if row is not None and isinstance(row.lenses.nominal, Converted) else None
+def amounts_through(row: CountryPay | None, lens: Lens) -> Converted | None:
+    """Return the amounts through a lens; None where there is no way to it."""
+    seen = row.lenses.through(lens) if row is not None else None
+    return seen if isinstance(seen, Converted) else None
 
 
-def unit_words(pay: Converted) -> str:
-    """Return `EUR a month` for `EUR/month`."""
-    currency, _slash, period = pay.unit.partition("/")
-    return f"{currency} {per_period(period)}"  # type: ignore[arg-type]  # units are made of periods
+def common_unit(rows: Sequence[CountryPay | None], lens: Lens) -> str | None:
+    """Return the unit of all rows in words; None if they do not share one."""
+    units = {seen.unit for seen in (amounts_through(row, lens) for row in rows) if seen}
+    return unit_name(min(units)) if len(units) == 1 else None
 
 
-def amount_line(pay: CountryPay) -> Line:
+def lens_name(lens: Lens) -> str:
+    """Return a lens in few words."""
+    return {
+        "nominal": _("In own currency"),
+        "market": _("By exchange rate"),
+        "ppp": _("By purchasing power"),
+        "minimum-wage": _("By minimum wage"),
+    }[lens]
+
+
+def lens_words(lens: Lens, prices: int | None) -> str:
+    """Return what a lens shows, for a reader who has not seen it before."""
+    words = {
+        "nominal": _("In each country's own currency"),
+        "market": _("In one currency, by the average exchange rate of the year"),
+        "ppp": _("By purchasing power, that is by what the pay buys where it is earned"),
+        "minimum-wage": _("As a multiple of the legal minimum wage of the year"),
+    }[lens]
+    return words if prices is None else _("{lens}, in prices of {year}").format(lens=words, year=prices)
+
+
+def amount_line(pay: ShownPay) -> Line:
     """Return published pay in one line, `800–1,200 EUR a month, typically ~1,000  2023 (assumed)`."""
     money = f"{pay.currency} {per_period(pay.period)}"
     typical = None if pay.typical is None else f"{_middle_mark(pay)}{number(pay.typical)}"
@@ -106,38 +130,109 @@ def amount_line(pay: CountryPay) -> Line:
     return (Span(written, "good"), Span(f"  {pay.year}{status}", "muted"))
 
 
-def _amount_cells(row: CountryPay | None) -> tuple[Line, Line, Line, Line]:
-    """Return low, typical, high and unit; dashes where they are not known in the period asked for."""
-    shown = shown_amounts(row)
-    if row is None or shown is None:
-        return NOTHING, NOTHING, NOTHING, NOTHING
-    typical = NOTHING if shown.typical is None else (Span(_middle_mark(row) + number(shown.typical), "good"),)
-    return _amount(shown.low), typical, _amount(shown.high), plain(unit_words(shown))
+def _through_one(
+    rows: Sequence[CountryPay | None], lens: Lens, footnotes: Footnotes, *, with_unit: bool, ends_optional: bool
+) -> list[Leading]:
+    """Return the columns low, typical, high and unit."""
+    seen = [amounts_through(row, lens) for row in rows]
+    ends = 2 if ends_optional else 0
+    typical = [_typical_cell(row, lens, footnotes) for row in rows]
+    unit = Leading(Column(""), [plain(unit_name(pay.unit)) if pay else NOTHING for pay in seen])
+    return [
+        Leading(Column(_("Low"), "right", optional=ends), [_amount(pay.low if pay else None, lens) for pay in seen]),
+        Leading(Column(_("Typical"), "right"), typical),
+        Leading(Column(_("High"), "right", optional=ends), [_amount(pay.high if pay else None, lens) for pay in seen]),
+        *([unit] if with_unit else []),
+    ]
 
 
-def _amount(amount: float | None) -> Line:
-    return NOTHING if amount is None else plain(number(amount))
+def _published(rows: Sequence[CountryPay | None], footnotes: Footnotes) -> Leading:
+    """Return the column of published figures, `1,218 (468–1,800) AZN/month`, or of what was asked for instead."""
+    seen = (amounts_through(row, "nominal") for row in rows)
+    title = _("Own currency") if any(pay.steps for pay in seen if pay) else _("Published")
+    return Leading(Column(title, "right", wraps=True), [_published_cell(row, footnotes) for row in rows])
 
 
-def _middle_mark(pay: CountryPay) -> str:
+def _published_cell(row: CountryPay | None, footnotes: Footnotes) -> Line:
+    seen = amounts_through(row, "nominal")
+    if row is None or seen is None:
+        return _gap_cell(row, "nominal", footnotes)
+    ends = amounts(seen.low, seen.high)
+    if seen.typical is None:
+        return (Span(ends, "good"), Span(f" {seen.unit}"))
+    if seen.low is None and seen.high is None:
+        ends = ""
+    elif seen.low is None:
+        ends = " (" + _("up to {amount}").format(amount=ends) + ")"
+    elif seen.high is None:
+        ends = " (" + _("from {amount}").format(amount=number(seen.low)) + ")"
+    else:
+        ends = f" ({ends})"
+    typical = _middle_mark(row) + number(seen.typical)
+    return (Span(typical, "good"), Span(ends, "muted"), Span(f" {seen.unit}"))
+
+
+def _typical(rows: Sequence[CountryPay | None], lens: Lens, footnotes: Footnotes) -> Leading:
+    """Return the column of typical amounts through a lens, its unit in two lines above."""
+    units = [seen.unit for seen in (amounts_through(row, lens) for row in rows) if seen]
+    what, _slash, period = (units or [""])[0].partition("/")
+    title = {
+        "nominal": _("Own currency"),
+        "market": f"{what}/\n{period}" if period else _("Market"),
+        "ppp": _("int. $/\n{period}").format(period=period) if period else _("int. $"),
+        "minimum-wage": _("× min.\nwage"),
+    }[lens]
+    return Leading(Column(title, "right"), [_typical_cell(row, lens, footnotes) for row in rows])
+
+
+def _typical_cell(row: CountryPay | None, lens: Lens, footnotes: Footnotes) -> Line:
+    seen = amounts_through(row, lens)
+    if row is None or seen is None:
+        return _gap_cell(row, lens, footnotes)
+    if seen.typical is None:
+        return NOTHING
+    return (Span(typical_words(row, seen.typical, lens), "good"),)
+
+
+def typical_words(pay: ShownPay, amount: float, lens: Lens) -> str:
+    """Return a typical amount seen through a lens, marked where it is the middle of a range."""
+    return _middle_mark(pay) + _written(amount, lens)
+
+
+def _written(amount: float, lens: Lens) -> str:
+    """Return an amount as exact as it can be meant: a multiple with two decimals, converted money without."""
+    return number(amount, {"nominal": None, "minimum-wage": 2}.get(lens, 0 if amount >= _CENTS_BELOW else 2))
+
+
+_CENTS_BELOW = 100
+"""Converted amounts below it, those of an hour, keep their cents."""
+
+
+def _gap_cell(row: CountryPay | None, lens: Lens, footnotes: Footnotes) -> Line:
+    """Return a dash, with the letter of the reason where there is one."""
+    if row is None:
+        return NOTHING
+    seen = row.lenses.through(lens)
+    return NOTHING if isinstance(seen, Converted) else (*NOTHING, Span(" "), footnotes.note(seen.gap))
+
+
+def _amount(amount: float | None, lens: Lens) -> Line:
+    return NOTHING if amount is None else plain(_written(amount, lens))
+
+
+def _notes(row: CountryPay | None, footnotes: Footnotes) -> Line:
+    return (footnotes.flag(row.flags), Span(" "), footnotes.cite(row.source)) if row else ()
+
+
+def _middle_mark(pay: ShownPay) -> str:
     return "~" if pay.statistic == "range" else ""
 
 
-def _bar_cell(bar: Bar | None) -> Line:
-    return () if bar is None else (bar,)
-
-
-def _below(rows: Sequence[CountryPay | None], names: Leading, footnotes: Footnotes) -> list[Block]:
+def _below(rows: Sequence[CountryPay | None], footnotes: Footnotes) -> list[Block]:
     told = list(footnotes.flag_lines())
     if any(row.statistic == "range" for row in rows if row):
         told.append(("~", muted(_("The middle of a range; the source gives no typical amount."))))
-    blocks: list[Block] = [Facts(tuple(told))] if told else []
-    blocks += [
-        Paragraph((*name, Span(": " + sentence(row.lenses.nominal.gap) + " "), *amount_line(row)))
-        for name, row in zip(names.cells, rows, strict=True)
-        if row and isinstance(row.lenses.nominal, Gap)
-    ]
-    return blocks
+    return [Facts(tuple(told))] if told else []
 
 
 def _scale_legend(bars: Sequence[Bar | None]) -> Line:

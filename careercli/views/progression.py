@@ -1,24 +1,55 @@
 """The ladder: its pay at a glance, then rung by rung as a tree."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from careercli.answers.country_pay import CountryPay
+from careercli.answers.lenses import Converted, Lens
 from careercli.answers.progression import LadderAnswer, Rung
 from careercli.i18n.language import _, choose
 from careercli.i18n.numbers import percent
 from careercli.i18n.sentences import sentence
 from careercli.model import Move
-from careercli.views.blocks import Block, Column, Heading, Line, Node, Span, View, muted
+from careercli.views.blocks import (
+    NOTHING,
+    Block,
+    Column,
+    Facts,
+    Heading,
+    Line,
+    Node,
+    Paragraph,
+    Span,
+    Table,
+    View,
+    muted,
+    strong,
+)
 from careercli.views.footnotes import Footnotes
 from careercli.views.labels import Labels
-from careercli.views.pay_table import Leading, amount_line, pay_bars, pay_table, shown_amounts, unit_words
+from careercli.views.pay_table import (
+    Leading,
+    amount_line,
+    common_unit,
+    lens_words,
+    pay_bars,
+    pay_table,
+    shown_lenses,
+    typical_words,
+)
+from careercli.views.sums import pay_sums
 
 
-def ladder_view(data: LadderAnswer, labels: Labels) -> View:
+def ladder_view(data: LadderAnswer, labels: Labels, *, lenses: Sequence[Lens], explain: bool) -> View:
     """Return the pay of all rungs, then the tree: pay, raise, duties, new skills and side doors of each."""
     footnotes = Footnotes()
+    shown: tuple[Lens, ...] = shown_lenses(lenses) if lenses else ("nominal",)
     where = f" · {labels.country(data.country)}" if data.country else ""
     title = Heading(_("Ladder: {title}").format(title=choose(data.title)) + where, 1)
-    blocks = _pay_at_a_glance(data, footnotes) if data.country else []
+    if data.country:
+        blocks = _pay_at_a_glance(data, footnotes, shown)
+    else:
+        blocks = [block for lens in lenses for block in _side_by_side(data, labels, footnotes, lens)]
+    blocks += _sums(data, labels, footnotes, shown) if explain else []
     rungs = tuple(Node(_rung_line(rung), tuple(_below(rung, data, labels, footnotes))) for rung in data.rungs)
     tree = Node((Span(_("Rung by rung"), "strong"),), rungs)
     return View((title, *blocks, tree, *footnotes.closing(labels)))
@@ -38,19 +69,75 @@ def move_line(move: Move, other: str | None, labels: Labels) -> Line:
     return (Span(name, "strong"), Span(kind, "muted"), Span(text))
 
 
-def _pay_at_a_glance(data: LadderAnswer, footnotes: Footnotes) -> list[Block]:
+def _pay_at_a_glance(data: LadderAnswer, footnotes: Footnotes, lenses: tuple[Lens, ...]) -> list[Block]:
     rows = [rung.pay for rung in data.rungs]
-    units = {unit_words(shown) for shown in map(shown_amounts, rows) if shown}
-    title = min(units) if len(units) == 1 else _("Rung")
-    return pay_table(
+    unit = common_unit(rows, lenses[0]) if len(lenses) == 1 else None
+    caption = lenses != ("nominal",) or data.prices is not None
+    table = pay_table(
         rows,
-        [Leading(Column(title, wraps=True), [_rung_line(rung) for rung in data.rungs])],
+        [Leading(Column(unit or _("Rung"), wraps=True), [_rung_line(rung) for rung in data.rungs])],
         footnotes,
-        bars=pay_bars(rows),
-        with_unit=len(units) > 1,
+        lenses=lenses,
+        bars=pay_bars(rows, lenses),
+        with_unit=unit is None,
         raises=[_raise(rung) for rung in data.rungs],
         ends_optional=True,
     )
+    return [*([Paragraph(muted(lens_words(lenses[0], data.prices)))] if caption and len(lenses) == 1 else []), *table]
+
+
+def _side_by_side(data: LadderAnswer, labels: Labels, footnotes: Footnotes, lens: Lens) -> list[Block]:
+    """Return a row a rung and a column a country, with the typical amounts and their flags."""
+    countries = sorted({pay.country for rung in data.rungs for pay in rung.pay_by_country})
+    every = [pay for rung in data.rungs for pay in rung.pay_by_country]
+    unit = common_unit(every, lens)
+    columns = (Column(_("Rung"), wraps=True), *(Column(country, "right") for country in countries))
+    rows = []
+    for rung in data.rungs:
+        by_country = {pay.country: pay for pay in rung.pay_by_country}
+        cells = (_cell(by_country.get(country), lens, footnotes, unit) for country in countries)
+        rows.append((_rung_line(rung), *cells))
+    names = tuple((country, _country_line(country, every, labels, footnotes)) for country in countries)
+    words = lens_words(lens, data.prices)
+    told = footnotes.flag_lines()
+    blocks: list[Block] = [
+        Paragraph(muted(f"{words}: {unit}" if unit and lens != "minimum-wage" else words)),
+        Table(columns, tuple(rows)),
+        Facts(names),
+    ]
+    return [*blocks, Facts(told)] if told else blocks
+
+
+def _country_line(country: str, every: Sequence[CountryPay], labels: Labels, footnotes: Footnotes) -> Line:
+    """Return a country with what has to be known of all its figures, and where they come from."""
+    here = [pay for pay in every if pay.country == country]
+    flags = [flag for pay in here for flag in pay.flags if flag.severity != "warning"]
+    sources = footnotes.cite(*dict.fromkeys(pay.source for pay in here))
+    return (Span(labels.country(country)), Span("  "), footnotes.flag(flags), Span(" "), sources)
+
+
+def _cell(pay: CountryPay | None, lens: Lens, footnotes: Footnotes, unit: str | None) -> Line:
+    if pay is None:
+        return NOTHING
+    seen = pay.lenses.through(lens)
+    if not isinstance(seen, Converted):
+        return (*NOTHING, Span(" "), footnotes.note(seen.gap))
+    amount = seen.typical
+    if amount is None:
+        return NOTHING
+    written = typical_words(pay, amount, lens) + ("" if unit else f" {seen.unit}")
+    warnings = [flag for flag in pay.flags if flag.severity == "warning"]
+    return (Span(written, "good"), *((Span(" "), footnotes.flag(warnings)) if warnings else ()))
+
+
+def _sums(data: LadderAnswer, labels: Labels, footnotes: Footnotes, lenses: tuple[Lens, ...]) -> list[Block]:
+    """Return how every amount came from the published one, as on paper."""
+    blocks: list[Block] = []
+    for rung in data.rungs:
+        for pay in (*([rung.pay] if rung.pay else []), *rung.pay_by_country):
+            title = f"{choose(rung.title)}, {labels.country(pay.country)}"
+            blocks += [Paragraph(strong(title)), Facts(tuple(pay_sums(pay, pay.lenses, lenses, footnotes)))]
+    return [Heading(_("The sums")), *blocks] if blocks else []
 
 
 def _raise(rung: Rung) -> Line:

@@ -1,18 +1,30 @@
 """One role on one screen."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from careercli.answers.role import RoleRecord
 from careercli.i18n.language import _, choose
+from careercli.i18n.numbers import number, percent
 from careercli.i18n.plurals import counted
-from careercli.model import CodeScheme, Requirement, Statement
-from careercli.views.blocks import Block, Bullets, Column, Facts, Heading, Line, Paragraph, Span, View, muted, plain
+from careercli.model import Projection, Requirement, Statement
+from careercli.views.blocks import (
+    Block,
+    Bullets,
+    Column,
+    Facts,
+    Heading,
+    Line,
+    Paragraph,
+    Span,
+    Table,
+    View,
+    muted,
+    plain,
+)
 from careercli.views.footnotes import Footnotes
-from careercli.views.labels import Labels
-from careercli.views.pay_table import Leading, amount_line, pay_bars, pay_table
+from careercli.views.labels import SCHEMES, Labels, occupation_words
+from careercli.views.pay_table import SIDE_BY_SIDE, Leading, amount_line, pay_bars, pay_table
 from careercli.views.progression import move_line
-
-_SCHEMES: Mapping[CodeScheme, str] = {"isco-08": "ISCO-08", "esco": "ESCO", "onet-soc": "O*NET-SOC"}
 
 
 def role_view(role: RoleRecord, labels: Labels) -> View:
@@ -38,6 +50,7 @@ def role_view(role: RoleRecord, labels: Labels) -> View:
         (_("Trends"), role.trends),
     ):
         blocks += _section(heading, statements, footnotes)
+    blocks += _projections(role.projections, labels, footnotes)
     blocks += _pay(role, labels, footnotes)
     blocks += _section(_("How people get on"), role.advancement, footnotes)
     blocks += _moves(role, labels, footnotes)
@@ -65,7 +78,7 @@ def _quick_facts(role: RoleRecord, labels: Labels) -> Iterable[tuple[str, Line]]
     if "en" in role.aliases:
         yield _("Also called"), plain(", ".join(role.aliases["en"]))
     primary = {code.scheme: f"{code.code} ({code.match})" for code in reversed(role.codes)}
-    codes = [f"{name} {primary[scheme]}" for scheme, name in _SCHEMES.items() if scheme in primary]
+    codes = [f"{name} {primary[scheme]}" for scheme, name in SCHEMES.items() if scheme in primary]
     if codes:
         yield _("Codes"), plain(", ".join(codes))
     yield _("Id"), muted(role.id)
@@ -99,13 +112,43 @@ def _skills(requirements: tuple[Requirement, ...], labels: Labels, footnotes: Fo
     return blocks
 
 
+def _projections(projections: tuple[Projection, ...], labels: Labels, footnotes: Footnotes) -> list[Block]:
+    """Return what statistics offices expect of the occupation, the latest round first."""
+    blocks: list[Block] = []
+    for country in dict.fromkeys(projection.country for projection in projections):
+        rounds = sorted((one for one in projections if one.country == country), key=lambda one: -one.base_year)
+        columns = (
+            Column(_("Projection")),
+            Column(_("Jobs before"), "right"),
+            Column(_("Jobs after"), "right"),
+            Column(_("Change"), "right"),
+            Column(_("Openings a year"), "right"),
+            Column(""),
+        )
+        rows = tuple(
+            (
+                plain(f"{one.base_year}–{one.target_year}"),
+                plain(number(1000 * one.employment_base_thousands, 0)),
+                plain(number(1000 * one.employment_target_thousands, 0)),
+                (Span(percent(one.change_percent, signed=True, decimals=1), "accent"),),
+                plain(number(1000 * one.openings_per_year_thousands, 0)),
+                (footnotes.cite(one.source),),
+            )
+            for one in rounds
+        )
+        heading = _("Official projections: {country}").format(country=labels.country(country))
+        blocks += [Heading(heading), Paragraph(muted(occupation_words(rounds[0].occupation))), Table(columns, rows)]
+    return blocks
+
+
 def _pay(role: RoleRecord, labels: Labels, footnotes: Footnotes) -> list[Block]:
     if not role.observations:
         return []
     blocks: list[Block] = [Heading(_("Pay"))]
     if role.pay:
         names = Leading(Column(_("Country"), wraps=True), [plain(labels.country(pay.country)) for pay in role.pay])
-        blocks += pay_table(role.pay, [names], footnotes, bars=pay_bars(role.pay))
+        bars = pay_bars(role.pay, SIDE_BY_SIDE)
+        blocks += pay_table(role.pay, [names], footnotes, lenses=SIDE_BY_SIDE, bars=bars)
     others = len(role.observations) - sum(len(pay.figures) for pay in role.pay)
     if others:
         more = counted(others, "{count} more figure", "{count} more figures")

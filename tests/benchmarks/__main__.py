@@ -79,7 +79,15 @@ def main() -> None:
         for warm_up in (program("roles"), program("roles", "--json"), typer, typer_and_rich):
             warm_up()
         print(f"medians of {RUNS} interleaved runs, Python {sys.version.split()[0]}")
-        for name in ("roles --json", "compare agent --json", "ladder --country GR --json", "show supervisor --json"):
+        for name in (
+            "roles --json",
+            "compare supervisor --json",
+            "compare agent --prices 2024 --json",
+            "offer 30000 TRY --role supervisor --country TR --json",
+            "ladder --country GR --json",
+            "ladder --lens ppp --json",
+            "show supervisor --json",
+        ):
             aim = " (aim: 1.25)" if name == "roles --json" else ""
             report(name, *interleaved(program(*name.split()), typer), "import typer", aim)
         for name in ("roles", "compare supervisor escalation", "ladder --country GR", "show supervisor"):

@@ -114,7 +114,7 @@ def test_a_real_shell_may_give_nasty_words_too(word: str) -> None:
         (("schema", "nonsense"), 2),
         (("show", "agnt"), 3),
         (("show", "customer service"), 3),
-        (("compare", "help desk"), 3),
+        (("compare", "client relations"), 3),
         (("compare", "agent", "--country", "TR"), 3),
         (("roles", "--country", "AZ", "--family", "leadership"), 3),
         (("roles", "--data", "/nowhere"), 4),

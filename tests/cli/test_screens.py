@@ -15,10 +15,28 @@ _MAIN_SCREENS = {
     "roles": ("roles",),
     "show-supervisor": ("show", "supervisor"),
     "compare-supervisor-escalation": ("compare", "supervisor", "escalation"),
+    "compare-agent": ("compare", "agent"),
+    "compare-agent-nominal": ("compare", "agent", "--lens", "nominal"),
+    "compare-agent-market": ("compare", "agent", "--lens", "market", "--in", "USD", "--per", "hour"),
+    "compare-agent-ppp": ("compare", "agent", "--lens", "ppp", "--prices", "2024", "--explain"),
+    "compare-agent-minimum-wage": ("compare", "agent", "--lens", "minimum-wage", "--explain"),
+    "compare-manager-broad": ("compare", "manager", "--broad"),
     "ladder-gr": ("ladder", "--country", "GR"),
+    "ladder-gb": ("ladder", "--country", "GB"),
+    "ladder-ppp": ("ladder", "--lens", "ppp", "--prices", "2024"),
+    "offer-tr-agent": ("offer", "30000", "TRY", "--role", "agent", "--country", "TR", "--year", "2026"),
+    "offer-tr-supervisor": (
+        *("offer", "30000", "TRY", "--role", "supervisor", "--country", "TR"),
+        *("--basis", "net", "--year", "2026", "--explain"),
+    ),
+    "evidence-us-agent": ("evidence", "us-agent-median-year-2019"),
+    "data-check-figures": ("data", "check", "data", "--figures"),
     "skills": ("skills",),
 }
-_AS_JSON = ("roles", "show", "compare-two", "skills", "ladder-country", "guide", "sources", "evidence", "data-status")
+_AS_JSON = (
+    *("roles", "show", "compare-two", "skills", "ladder-country", "ladder-side-by-side", "offer", "guide", "sources"),
+    *("evidence", "data-status"),
+)
 
 
 @pytest.fixture(autouse=True)

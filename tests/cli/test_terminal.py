@@ -76,6 +76,7 @@ def test_a_terminal_of_120_columns_shows_every_letter_that_a_pipe_gets(name: str
 
 
 _WITH_OPTIONAL_COLUMNS = {"roles", "show", "compare", "compare-all", "compare-many", "ladder-country"}
+_WITH_OPTIONAL_COLUMNS |= {"compare-nominal", "ladder-broad"}
 
 
 @pytest.mark.parametrize("name", sorted(ON_BUNDLED.keys() - _WITH_OPTIONAL_COLUMNS))
@@ -108,7 +109,7 @@ def test_a_narrow_terminal_leaves_out_conveniences_but_no_amount_and_no_title(na
     assert wanted
     for columns in (80, 60, 40):
         screen = _screen(name, columns).stdout
-        assert wanted - set(re.split(r"[\s~–,.]*(?:\s|–|~)[\s~–]*", screen)) == set(), columns
+        assert wanted - set(re.split(r"[\s~–,.()]*(?:\s|–|~|\(|\))[\s~–()]*", screen)) == set(), columns
         assert screen.count("…") == ellipses, columns
 
 

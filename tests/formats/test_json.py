@@ -26,6 +26,7 @@ _ASKED: tuple[tuple[str, Arguments], ...] = (
     ("compare", ("compare", "agent", "supervisor", "escalation", "--per", "month", "--all")),
     ("compare", ("compare", "supervisor", "--country", "TR", "--country", "AZ", "--per", "year")),
     ("compare", ("compare", "clerk", "adviser", "--per", "month", *_TINY)),
+    ("compare", ("compare", "manager", "--broad", "--prices", "2024", "--in", "try")),
     ("skills", ("skills",)),
     ("skills", ("skills", "director")),
     ("skills", ("skills", "adviser", *_TINY)),
@@ -33,6 +34,11 @@ _ASKED: tuple[tuple[str, Arguments], ...] = (
     ("ladder", ("ladder", "--country", "TR")),
     ("ladder", ("ladder", "--country", "GR", "--from", "manager")),
     ("ladder", ("ladder", "--country", "GR", *_TINY)),
+    ("ladder", ("ladder", "--lens", "ppp")),
+    ("ladder", ("ladder", "--country", "US", "--broad", "--per", "hour")),
+    ("offer", ("offer", "30000", "TRY", "--role", "agent", "--country", "TR", "--year", "2026")),
+    ("offer", ("offer", "22,50", "usd", "--role", "agent", "--country", "US", "--per", "hour", "--basis", "gross")),
+    ("offer", ("offer", "1500", "EUR", "--role", "clerk", "--country", "GR", "--year", "2024", *_TINY)),
     ("guide", ("guide",)),
     ("guide", ("guide", "demand")),
     ("sources", ("sources",)),
@@ -41,7 +47,9 @@ _ASKED: tuple[tuple[str, Arguments], ...] = (
     ("evidence", ("evidence", "tr-clerk-banking", *_TINY)),
     ("data-status", ("data", "status")),
     ("data-check", ("data", "check", str(TINY))),
+    ("data-check", ("data", "check", "--figures")),
 )
+_OFFER: Arguments = ("offer", "--role", "agent", "--country", "TR")
 _FAILED: tuple[tuple[Arguments, int, str], ...] = (
     (("show", "agnt"), 3, "unknown-role"),
     (("show", "customer service"), 3, "ambiguous-role"),
@@ -51,7 +59,7 @@ _FAILED: tuple[tuple[Arguments, int, str], ...] = (
     (("sources", "zzz"), 3, "unknown-source"),
     (("evidence", "zzz"), 3, "unknown-figure"),
     (("compare", "agent", "--country", "TR"), 3, "no-pay-there"),
-    (("compare", "help desk"), 3, "no-pay"),
+    (("compare", "client relations"), 3, "no-pay"),
     (("roles", "--country", "AZ", "--family", "leadership"), 3, "no-role-fits"),
     (("ladder", "--from", "director", "--to", "agent"), 2, "ladder-upside-down"),
     (("ladder", "--from", "escalation"), 2, "not-on-ladder"),
@@ -60,6 +68,19 @@ _FAILED: tuple[tuple[Arguments, int, str], ...] = (
     (("frobnicate",), 2, "unknown-command"),
     (("compare", "agent", "--per", "week"), 2, "usage"),
     (("roles", "--data", "/nowhere"), 4, "invalid-pack"),
+    (("compare", "agent", "--in", "EURO"), 2, "unknown-currency"),
+    (("compare", "agent", "--prices", "1999"), 2, "price-year-not-known"),
+    (("compare", "agent", "--lens", "magic"), 2, "unknown-lens"),
+    ((*_OFFER, "30000", "XYZ"), 2, "unknown-currency"),
+    ((*_OFFER, "30000", "EUR"), 2, "offer-in-other-currency"),
+    ((*_OFFER, "30000", "TRY", "--year", "2014"), 2, "price-year-not-known"),
+    ((*_OFFER, "30000", "TRY", "--in", "EURO"), 2, "unknown-currency"),
+    ((*_OFFER, "-5", "TRY"), 2, "absurd-amount"),
+    ((*_OFFER, "0", "TRY"), 2, "absurd-amount"),
+    ((*_OFFER, "9999999999999", "TRY"), 2, "absurd-amount"),
+    ((*_OFFER, "many", "TRY"), 2, "no-amount"),
+    ((*_OFFER, "30", "TRY"), 2, "offer-too-low"),
+    ((*_OFFER, "30000000", "TRY"), 2, "offer-too-high"),
 )
 
 
@@ -116,7 +137,9 @@ def test_the_schema_itself_is_valid_and_knows_every_answer() -> None:
         jsonschema.Draft202012Validator.check_schema(_schema(name))
 
 
-@pytest.mark.parametrize("kind", ["pack", "role", "skills", "ladders", "countries", "pay", "guide", "sources"])
+@pytest.mark.parametrize(
+    "kind", ["pack", "role", "skills", "ladders", "countries", "pay", "guide", "sources", "editions"]
+)
 def test_every_kind_of_pack_file_has_a_schema(kind: str) -> None:
     described = ask("schema", "--file", kind).json
     jsonschema.Draft202012Validator.check_schema(described)

@@ -76,7 +76,7 @@ def test_values_are_written_as_people_write_them() -> None:
 
 
 def test_a_year_takes_no_thousands_separator() -> None:
-    assert "(2019, 2024)" in sentence(say("years-differ", years=(2019, 2024)))
+    assert "(2019, 2024)" in sentence(say("years-differ", years=(2019, 2024), last=2024))
 
 
 def test_braces_and_signs_in_a_persons_words_stay_as_they_are() -> None:

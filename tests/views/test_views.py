@@ -7,7 +7,14 @@ import pytest
 from tests.cli.inside import ask
 from tests.program import TINY
 
-_COUNTRIES = {"AZ": "Azerbaijan", "GR": "Greece", "TR": "Türkiye", "US": "United States"}
+_COUNTRIES = {
+    "AZ": "Azerbaijan",
+    "CA": "Canada",
+    "GB": "United Kingdom",
+    "GR": "Greece",
+    "TR": "Türkiye",
+    "US": "United States",
+}
 
 
 def _amounts_in(line: str) -> list[str]:
@@ -15,20 +22,46 @@ def _amounts_in(line: str) -> list[str]:
     return [word.lstrip("~") for word in line.split() if re.fullmatch(r"~?[\d,]+(\.\d\d)?", word)][:-1]
 
 
-def _readable(amount: float) -> str:
-    return f"{amount:,.0f}" if amount >= 1000 or amount == round(amount) else f"{amount:,.2f}"
+def _readable(amount: float, lens: str) -> str:
+    if lens == "minimum-wage":
+        return f"{amount:,.2f}"
+    if lens == "nominal":
+        return f"{amount:,.0f}" if amount >= 1000 or amount == round(amount) else f"{amount:,.2f}"
+    return f"{amount:,.0f}" if amount >= 100 else f"{amount:,.2f}"
 
 
+@pytest.mark.parametrize("lens", ["nominal", "market", "ppp", "minimum-wage"])
 @pytest.mark.parametrize("per", [(), ("--per", "hour"), ("--per", "month"), ("--per", "year")], ids=" ".join)
 @pytest.mark.parametrize("role", ["agent", "supervisor", "escalation", "director"])
-def test_the_table_and_the_json_agree_on_every_amount(role: str, per: tuple[str, ...]) -> None:
-    table, _, _ = ask("compare", role, *per).stdout.partition("\n\n")
+def test_the_table_and_the_json_agree_on_every_amount(role: str, per: tuple[str, ...], lens: str) -> None:
+    table, _, _ = ask("compare", role, *per, "--lens", lens).stdout.partition("\n\n")
     for row in ask("compare", role, *per, "--json").data["rows"]:
         (line,) = [line for line in table.splitlines() if line.startswith(_COUNTRIES[row["country"]] + "  ")]
-        nominal = row["lenses"]["nominal"]
-        known = [nominal[key] for key in ("low", "typical", "high") if nominal[key] is not None]
-        assert _amounts_in(line) == [_readable(amount) for amount in known]
+        seen = row["lenses"][lens.replace("-", "_")]
+        known = [seen[key] for key in ("low", "typical", "high") if seen.get(key) is not None]
+        assert _amounts_in(line) == [_readable(amount, lens) for amount in known]
         assert f"  {row['year']}  " in line
+
+
+def test_published_market_value_and_multiple_stand_side_by_side() -> None:
+    table, _, _ = ask("compare", "supervisor").stdout.partition("\n\n")
+    (line,) = [line for line in table.splitlines() if line.startswith("Greece")]
+    assert re.search(r"~1,900 \(1,600–2,200\) EUR/month +~2,217 +~2.44 +2023", line)
+    (line,) = [line for line in table.splitlines() if line.startswith("Türkiye")]
+    assert re.search(r"15,500 \(up to 21,500\) TRY/month +437 +0.91 +2024", line)
+
+
+def test_a_gap_is_a_dash_with_the_letter_of_its_reason() -> None:
+    text = ask("compare", "agent", "--lens", "ppp", "--country", "US", "--country", "GB").stdout
+    (letter,) = re.findall(r"^United States +– +– ([a-z]) +– +2025", text, re.MULTILINE)
+    assert re.search(rf"^ {letter} No purchasing power parity is known for United States in 2025", text, re.MULTILINE)
+
+
+def test_rows_of_all_currencies_have_bars_on_one_scale() -> None:
+    lines = ask("compare", "agent", columns=120).stdout.splitlines()
+    rows = [line for line in lines if "●" in line and "low" not in line]
+    assert len(rows) == 5
+    assert any("on a scale from 0 to 4,690 EUR a month" in line for line in lines)
 
 
 def test_amounts_below_a_thousand_keep_their_cents() -> None:
@@ -73,7 +106,7 @@ def test_an_editors_reading_is_marked_where_it_stands_and_told_below(arguments: 
 
 
 def test_a_conversion_can_be_followed_on_paper() -> None:
-    text = ask("compare", "chief", "--per", "year", "--data", str(TINY)).stdout
+    text = ask("compare", "chief", "--per", "year", "--lens", "nominal", "--explain", "--data", str(TINY)).stdout
     (line,) = [line for line in text.splitlines() if "=" in line]
     factor, source = re.findall(r"× (\d+) payments a year.*\[(\d+)\] =", line)[0]
     assert factor == "14"

@@ -1,0 +1,160 @@
+"""Factors out of the reference series: prices, exchange rates, purchasing power.
+
+Every conversion takes both of its numbers from one edition of one series. What a series does not have
+is a `MissingFactor`, never a number of another edition.
+"""
+
+from collections.abc import Mapping
+
+from careercli.answers.steps import ConversionStep, FactorKind, MissingFactor, Operation, Steps, reversed_steps
+from careercli.catalog import Catalog
+from careercli.messages import Message, say
+from careercli.model import Country, Reading, SeriesId
+
+INTERNATIONAL_DOLLAR = "international-dollar"
+_DOLLAR, _EURO = "USD", "EUR"
+_EXCHANGE_RATES: tuple[tuple[SeriesId, str], ...] = (
+    ("exchange-rate-world-bank", _DOLLAR),
+    ("exchange-rate-ecb", _EURO),
+)
+"""Series, the first that has both currencies is taken, and the currency that its rates are given for."""
+_MEASURED_PRICES: SeriesId = "consumer-prices-world-bank"
+_EXPECTED_PRICES: SeriesId = "consumer-prices-imf"
+
+
+def price_steps(catalog: Catalog, country: str, from_: int, to: int) -> Steps:
+    """Return the steps from one year's prices to another's: × the later index ÷ the earlier one, or the other way.
+
+    Where the World Bank's index ends before the later year, the growth of the IMF's own index carries on
+    from there: each pair of numbers is of one index. Raises `MissingFactor` if neither knows a year.
+    """
+    if from_ == to:
+        return ()
+    earlier, later = min(from_, to), max(from_, to)
+    forward = _growth(catalog, country, earlier, later)
+    return forward if from_ == earlier else reversed_steps(forward)
+
+
+def exchange_steps(catalog: Catalog, currency: str, to: str, year: int) -> Steps:
+    """Return the steps from one currency to another by the average rates of a year.
+
+    Both rates are of one series: the World Bank's, or the ECB's where that lacks one of them.
+    Raises `MissingFactor` if neither series has both currencies in that year.
+    """
+    if currency == to:
+        return ()
+    for series, per in _EXCHANGE_RATES:
+        rates = {code: _rate(catalog, series, per, code, year) for code in (currency, to)}
+        if all(rate is not None for rate in rates.values()):
+            steps = ((currency, "divide"), (to, "multiply"))
+            return tuple(
+                _step(catalog, series, operation, reading, "exchange-rate", _rate_words(code, per))  # type: ignore[arg-type]
+                for code, operation in steps
+                if code != per and (reading := rates[code]) is not None
+            )
+    raise MissingFactor(say("no-exchange-rate", from_=currency, to=to, year=year))
+
+
+def purchasing_power_steps(catalog: Catalog, country: Country, currency: str, year: int) -> Steps:
+    """Return the step from a country's currency to international dollars of private consumption.
+
+    Raises `MissingFactor` if the amount is in another currency, or the country or the year is unknown.
+    """
+    if currency != country.currency:
+        raise MissingFactor(_foreign(catalog, country, currency))
+    readings = catalog.readings("purchasing-power-parity", country.id)
+    reading = readings.get(year)
+    if reading is None:
+        name = catalog.country_name(country.id)
+        earlier = max((known for known in readings if known < year), default=None)
+        if earlier is None:
+            raise MissingFactor(say("no-purchasing-power-parity", country=name, year=year))
+        raise MissingFactor(say("last-purchasing-power-parity", country=name, year=year, earlier=earlier))
+    what = say("purchasing-power-parity", currency=currency)
+    return (_step(catalog, "purchasing-power-parity", "divide", reading, "purchasing-power-parity", what),)
+
+
+def own_price_steps(catalog: Catalog, country: Country, currency: str, from_: int, to: int) -> Steps:
+    """Return `price_steps`, for an amount that must be in the country's own currency."""
+    if from_ != to and currency != country.currency:
+        raise MissingFactor(_foreign(catalog, country, currency))
+    return price_steps(catalog, country.id, from_, to)
+
+
+def known_currencies(catalog: Catalog) -> frozenset[str]:
+    """Return every currency that some exchange rate series has."""
+    found = [catalog.areas(series) | {per} for series, per in _EXCHANGE_RATES if catalog.areas(series)]
+    return frozenset().union(*found)
+
+
+def price_years(catalog: Catalog, country: str | None = None) -> tuple[int, ...]:
+    """Return the years for which the prices of a country are known or expected; of any country for None."""
+    if country is None:
+        return tuple(sorted({*catalog.years(_MEASURED_PRICES), *catalog.years(_EXPECTED_PRICES)}))
+    return tuple(sorted({*catalog.readings(_MEASURED_PRICES, country), *catalog.readings(_EXPECTED_PRICES, country)}))
+
+
+def exchange_years(catalog: Catalog, currency: str, to: str) -> tuple[int, ...]:
+    """Return the years in which one currency can be turned into another."""
+    found: set[int] = set()
+    for series, per in _EXCHANGE_RATES:
+        several = [set(catalog.readings(series, code)) for code in (currency, to) if code != per]
+        found |= set.intersection(*several) if several else set()
+    return tuple(sorted(found))
+
+
+def _growth(catalog: Catalog, country: str, earlier: int, later: int) -> Steps:
+    measured = catalog.readings(_MEASURED_PRICES, country)
+    expected = catalog.readings(_EXPECTED_PRICES, country)
+    if earlier in measured and later in measured:
+        return _index_steps(catalog, _MEASURED_PRICES, measured, earlier, later)
+    last = max(measured, default=earlier)
+    if earlier in measured and earlier < last < later and last in expected and later in expected:
+        return (
+            *_index_steps(catalog, _MEASURED_PRICES, measured, earlier, last),
+            *_index_steps(catalog, _EXPECTED_PRICES, expected, last, later),
+        )
+    if earlier in expected and later in expected:
+        return _index_steps(catalog, _EXPECTED_PRICES, expected, earlier, later)
+    raise MissingFactor(say("no-consumer-prices", country=catalog.country_name(country), from_=earlier, to=later))
+
+
+def _index_steps(
+    catalog: Catalog, series: SeriesId, readings: Mapping[int, Reading], earlier: int, later: int
+) -> Steps:
+    def step(operation: Operation, year: int) -> ConversionStep:
+        what = say("consumer-prices-projected" if readings[year].projection else "consumer-prices")
+        return _step(catalog, series, operation, readings[year], "consumer-prices", what)
+
+    return step("multiply", later), step("divide", earlier)
+
+
+def _rate(catalog: Catalog, series: SeriesId, per: str, currency: str, year: int) -> Reading | None:
+    known = catalog.readings(series, currency).get(year)
+    if known is None and currency == per:
+        return Reading(area=per, year=year, value=1.0)
+    return known
+
+
+def _rate_words(currency: str, per: str) -> Message:
+    return say("units-per-dollar" if per == _DOLLAR else "units-per-euro", currency=currency)
+
+
+def _foreign(catalog: Catalog, country: Country, currency: str) -> Message:
+    name = catalog.country_name(country.id)
+    return say("not-in-own-currency", country=name, currency=currency, own=country.currency)
+
+
+def _step(
+    catalog: Catalog, series: SeriesId, operation: Operation, reading: Reading, kind: FactorKind, what: Message
+) -> ConversionStep:
+    edition = catalog.edition(series)
+    return ConversionStep(
+        operation=operation,
+        factor=reading.value,
+        kind=kind,
+        what=what,
+        year=reading.year,
+        source=edition.source if edition else None,
+        projection=reading.projection,
+    )

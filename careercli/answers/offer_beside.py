@@ -1,0 +1,224 @@
+"""Known pay brought into an offer's period, prices and currency, and how far the offer is from it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from typing import Literal
+
+from careercli.answers.country_pay import CountryPay, country_pay, why_no_pay
+from careercli.answers.factors import own_price_steps, price_steps, purchasing_power_steps
+from careercli.answers.flags import Flag, flags_of
+from careercli.answers.periods import even_period_steps, period_steps
+from careercli.answers.shown import Amounts, middle
+from careercli.answers.steps import MissingFactor, Steps, convert, reversed_steps
+from careercli.answers.surroundings import Surroundings
+from careercli.messages import Message
+from careercli.model import Country, PayFigure, Period, Statistic
+from careercli.records import Record, record
+
+Position = Literal["below", "within", "above"]
+_PERIODS: tuple[Period, ...] = ("month", "year", "hour")
+
+
+@record
+class FigureBeside(Record):
+    """A known figure, moved to the offer's period and its year's prices."""
+
+    figure: str
+    statistic: Statistic
+    about: tuple[str, ...]
+    """Industries, region, experience and employer, where it is about some workers only."""
+    source: str
+    published: Amounts
+    low: float | None
+    high: float | None
+    position: Position | None
+    """Where the offer is; null where the figure cannot be moved."""
+    difference_percent: float | None
+    """How much the offer is above the figure, or the middle of its range."""
+    steps: Steps
+    gap: Message | None
+    """Why the figure cannot be moved."""
+    flags: tuple[Flag, ...]
+
+
+@record
+class PayBeside(Record):
+    """What another role, or the role in another country, pays: moved to the offer's period, prices and currency."""
+
+    role: str
+    country: str
+    source: str | None
+    published: Amounts | None
+    low: float | None
+    typical: float | None
+    high: float | None
+    difference_percent: float | None
+    """How much it is above the offer."""
+    steps: Steps
+    gap: Message | None
+    flags: tuple[Flag, ...]
+
+
+def beside_figures(
+    offer: Amounts, figures: Iterable[PayFigure], country: Country, around: Surroundings
+) -> Iterator[FigureBeside]:
+    """Yield every figure that is still the latest of its source, held against the offer."""
+    for figure in _latest(tuple(figures), around):
+        try:
+            steps: Steps = (
+                *own_price_steps(around.catalog, country, figure.currency, figure.year, offer.year),
+                *period_steps(figure.period, offer.period, country, figure.payments_per_year),
+            )
+            gap = None
+        except MissingFactor as missing:
+            steps, gap = (), missing.reason
+        low = None if gap else convert(figure.low, steps)
+        high = None if gap or figure.high is None else convert(figure.high, steps)
+        yield FigureBeside(
+            figure=figure.id,
+            statistic=figure.statistic,
+            about=tuple(
+                term for term in (*(figure.industry or ()), figure.region, figure.experience, figure.employer) if term
+            ),
+            source=figure.source,
+            published=Amounts(
+                low=figure.low,
+                typical=middle(figure),
+                high=figure.high,
+                currency=figure.currency,
+                period=figure.period,
+                payments_per_year=figure.payments_per_year,
+                year=figure.year,
+                basis=figure.basis,
+            ),
+            low=low,
+            high=high,
+            position=_position(offer, low, high),
+            difference_percent=None if gap else _above(offer.typical, convert(middle(figure), steps)),
+            steps=steps,
+            gap=gap,
+            flags=flags_of([figure], around),
+        )
+
+
+def rungs_above(offer: Amounts, role: str, country: Country, around: Surroundings) -> Iterator[PayBeside]:
+    """Yield the pay of the rungs above, or of the roles that sources name as the next step."""
+    _, above = around.rungs_beside(role)
+    following = [move.to for move in around.catalog.moves() if move.from_ == role and move.kind == "advancement"]
+    for other in dict.fromkeys(above or following):
+        pay = country_pay(around, other, country.id)
+        if pay is None:
+            (record,) = around.catalog.roles([other])
+            yield _nothing(other, country.id, why_no_pay(around.catalog, record, country.id))
+            continue
+        try:
+            steps = (
+                *own_price_steps(around.catalog, country, pay.currency, pay.year, offer.year),
+                *period_steps(pay.period, offer.period, country, pay.payments_per_year),
+            )
+        except MissingFactor as missing:
+            yield _nothing(other, country.id, missing.reason, pay)
+            continue
+        yield _beside(offer, other, pay, steps)
+
+
+def elsewhere(offer: Amounts, role: str, country: Country, around: Surroundings) -> Iterator[PayBeside]:
+    """Yield the role's pay in every other country as the amount that buys here what it buys there."""
+    catalog = around.catalog
+    for code in catalog.countries_with_pay().get(role, ()):
+        pay = country_pay(around, role, code) if code != country.id else None
+        if pay is None:
+            continue
+        there = around.country(code)
+        try:
+            steps = _equal_purchasing_power(offer, country, pay, there, around)
+        except MissingFactor as missing:
+            yield _nothing(role, code, missing.reason, pay)
+            continue
+        yield _beside(offer, role, pay, steps)
+
+
+def _equal_purchasing_power(
+    offer: Amounts, here: Country, pay: CountryPay, there: Country, around: Surroundings
+) -> Steps:
+    """Return the steps from pay there to the amount that buys the same here, by the last year both are known for."""
+    catalog = around.catalog
+    known = set(catalog.readings("purchasing-power-parity", here.id))
+    known &= set(catalog.readings("purchasing-power-parity", there.id))
+    year = max((year for year in known if year <= offer.year), default=offer.year)
+    to_dollars = purchasing_power_steps(catalog, there, pay.currency, year)
+    from_dollars = reversed_steps(purchasing_power_steps(catalog, here, offer.currency, year))
+    return (
+        *own_price_steps(catalog, there, pay.currency, pay.year, year),
+        *even_period_steps(pay.period, offer.period, there, pay.payments_per_year),
+        *to_dollars,
+        *from_dollars,
+        *price_steps(catalog, here.id, year, offer.year),
+        *reversed_steps(even_period_steps(offer.period, offer.period, here, offer.payments_per_year)),
+    )
+
+
+def _latest(figures: tuple[PayFigure, ...], around: Surroundings) -> Iterator[PayFigure]:
+    """Yield a guide's figures, and those of an office's last edition in one period: the others only repeat them."""
+    last: dict[str, int] = {}
+    for figure in figures:
+        last[figure.source] = max(figure.year, last.get(figure.source, figure.year))
+    for figure in figures:
+        if not around.is_official(figure):
+            yield figure
+        elif figure.year == last[figure.source]:
+            periods = {other.period for other in figures if other.source == figure.source}
+            if figure.period == min(periods, key=_PERIODS.index):
+                yield figure
+
+
+def _beside(offer: Amounts, role: str, pay: CountryPay, steps: Steps) -> PayBeside:
+    low, typical, high = (
+        None if amount is None else convert(amount, steps) for amount in (pay.low, pay.typical, pay.high)
+    )
+    return PayBeside(
+        role=role,
+        country=pay.country,
+        source=pay.source,
+        published=_published(pay),
+        low=low,
+        typical=typical,
+        high=high,
+        difference_percent=None if typical is None or offer.typical is None else _above(typical, offer.typical),
+        steps=steps,
+        gap=None,
+        flags=pay.flags,
+    )
+
+
+def _published(pay: CountryPay) -> Amounts:
+    return Amounts(**{field.name: getattr(pay, field.name) for field in fields(Amounts)})
+
+
+def _nothing(role: str, country: str, gap: Message, pay: CountryPay | None = None) -> PayBeside:
+    return PayBeside(
+        role=role,
+        country=country,
+        source=pay.source if pay else None,
+        published=_published(pay) if pay else None,
+        low=None,
+        typical=None,
+        high=None,
+        difference_percent=None,
+        steps=(),
+        gap=gap,
+        flags=pay.flags if pay else (),
+    )
+
+
+def _position(offer: Amounts, low: float | None, high: float | None) -> Position | None:
+    if low is None or offer.typical is None:
+        return None
+    if offer.typical < low:
+        return "below"
+    return "above" if high is not None and offer.typical > high else "within"
+
+
+def _above(amount: float | None, other: float) -> float | None:
+    """Return by how many percent an amount is above another."""
+    return None if amount is None else 100 * (amount / other - 1)

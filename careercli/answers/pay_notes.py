@@ -1,0 +1,94 @@
+"""What has to be said below pay that is shown together: years, currencies, payments, gross and net."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from careercli.answers.country_pay import CountryPay, PayRow
+from careercli.answers.lenses import Converted, Units
+from careercli.answers.periods import MONTHS_A_YEAR
+from careercli.answers.shown import is_general, told
+from careercli.catalog import Catalog
+from careercli.messages import Message, say
+from careercli.model import Basis, PayFigure
+
+_BASES: tuple[Basis, ...] = ("gross", "net", "not-stated")
+
+
+def notes_on_pay(
+    catalog: Catalog, rows: Sequence[PayRow], units: Units, observations: Iterable[PayFigure]
+) -> Iterator[Message]:
+    """Yield what a reader has to know before holding one row against another."""
+    yield from notes_on_countries(catalog, rows, units)
+    for row in rows:
+        yield from _published_otherwise(row, units, observations)
+
+
+def notes_on_countries(catalog: Catalog, rows: Sequence[CountryPay], units: Units) -> Iterator[Message]:
+    """Yield what sets pay of different countries, years and kinds apart."""
+    years = sorted({row.year for row in rows})
+    if len(years) > 1 and units.prices is None:
+        # A year that the parities know as well: so every lens has its factor.
+        last = min([years[-1], *catalog.years("purchasing-power-parity")[-1:]])
+        yield say("years-differ", years=tuple(years), last=last)
+    if len({row.currency for row in rows}) > 1:
+        yield say("currencies-differ")
+    yield from _about_payments(catalog, rows, units)
+    yield from _about_bases(catalog, rows)
+    yield from _about_minimum_wages(catalog, rows)
+
+
+def _about_payments(catalog: Catalog, rows: Iterable[CountryPay], units: Units) -> Iterator[Message]:
+    """Say where a month's pay is not a twelfth of a year's, if months are shown."""
+    often: dict[float, dict[str, None]] = {}
+    for row in rows:
+        usual = catalog.country(row.country).payments_per_year
+        payments = row.payments_per_year or (usual.value if usual else MONTHS_A_YEAR)
+        if (units.per or row.period) == "month" and payments != MONTHS_A_YEAR:
+            often.setdefault(payments, {})[row.country] = None
+    for payments, countries in often.items():
+        names = tuple(catalog.country_name(country) for country in countries)
+        yield say("payments-differ", payments=round(payments), countries=names)
+
+
+def _about_bases(catalog: Catalog, rows: Iterable[CountryPay]) -> Iterator[Message]:
+    """Say which side is gross, which net, and which nobody knows, where they stand beside each other."""
+    found: dict[Basis, dict[str, None]] = {basis: {} for basis in _BASES}
+    for row in rows:
+        found[row.basis][row.country] = None
+    sides = [
+        say(f"side-{basis}", countries=tuple(catalog.country_name(country) for country in countries))
+        for basis, countries in found.items()
+        if countries
+    ]
+    if len(sides) > 1:
+        yield say("bases-differ", sides=tuple(sides))
+
+
+def _about_minimum_wages(catalog: Catalog, rows: Iterable[CountryPay]) -> Iterator[Message]:
+    """Say which minimum wage unspecified pay was held against."""
+    for basis in ("net", "gross"):
+        countries = {
+            row.country: None
+            for row in rows
+            if row.basis == "not-stated" and isinstance(row.lenses.minimum_wage, Converted)
+            if row.lenses.minimum_wage.basis == basis
+        }
+        if countries:
+            names = tuple(catalog.country_name(country) for country in countries)
+            yield say("minimum-wage-of-basis", countries=names, basis=say(basis))
+
+
+def _published_otherwise(row: PayRow, units: Units, observations: Iterable[PayFigure]) -> Iterator[Message]:
+    """Name the figure that gives the same pay in the period asked for, where a converted one is shown."""
+    if units.per is None or units.per == row.period:
+        return
+    for figure in observations:
+        alike = (figure.role, figure.country, figure.period, figure.statistic, figure.source, figure.year) == (
+            row.role,
+            row.country,
+            units.per,
+            row.statistic,
+            row.source,
+            row.year,
+        )
+        if alike and is_general(figure):
+            yield say("published-otherwise", figure=figure.id, pay=told(figure))

@@ -1,0 +1,94 @@
+"""Figures that cannot be right, or not any more: against the law, the prices, the currency, the official record."""
+
+from collections.abc import Iterator
+
+from careercli.answers.contradictions import Finding
+from careercli.answers.factors import price_steps, price_years
+from careercli.answers.minimum_wages import legal_minimum
+from careercli.answers.official import beside_official, beside_other_years
+from careercli.answers.periods import even_period_steps
+from careercli.answers.shown import told, told_amount
+from careercli.answers.steps import MissingFactor, convert
+from careercli.answers.surroundings import Surroundings
+from careercli.messages import say
+from careercli.model import PayFigure
+
+_STALE = 0.25
+"""Prices that have risen by so much make an old figure a wrong idea of today's pay."""
+_LEAST_OF_REPRESENTATIVE = 0.85
+"""A month's figure for rates by the hour, age or region rests on hours that may be longer than the job's."""
+_FAR_PERCENT = 15
+"""A figure this far from the official record is another number, not another sample."""
+
+
+def implausibilities(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
+    """Yield everything that laws, prices and statistics say against a figure."""
+    yield from _foreign_currency(figure, around)
+    yield from _below_minimum(figure, around)
+    yield from _stale(figure, around)
+    yield from _far_from_official(figure, around)
+    if figure.is_broad and figure.occupation is not None:
+        occupation = figure.occupation
+        text = say("broad-match", title=occupation.title, number=occupation.code, role=around.title(figure.role))
+        yield "broad-match", text
+
+
+def _foreign_currency(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
+    own = around.country(figure.country).currency
+    if figure.currency != own:
+        name = around.catalog.country_name(figure.country)
+        text = say("foreign-currency", pay=told(figure), country=name, own=own)
+        yield "foreign-currency", text
+
+
+def _below_minimum(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
+    country = around.country(figure.country)
+    try:
+        minimum = legal_minimum(around.catalog, country, figure.currency, figure.basis, figure.year)
+        steps = even_period_steps(figure.period, minimum.period, country, figure.payments_per_year)
+    except MissingFactor:
+        return
+    share = convert(figure.low, steps) / minimum.even_amount
+    if share < (_LEAST_OF_REPRESENTATIVE if minimum.is_representative else 1):
+        text = say(
+            "below-minimum-wage",
+            pay=told_amount(figure.low, figure.currency, figure.period),
+            percent=100 * (1 - share),
+            basis=say(minimum.basis),
+            year=minimum.year,
+            minimum=told_amount(minimum.even_amount, minimum.currency, minimum.period),
+        )
+        yield "below-minimum-wage", text
+
+
+def _stale(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
+    years = price_years(around.catalog, figure.country)
+    if not years:
+        return
+    if figure.year > years[-1]:
+        yield "year-ahead", say("year-ahead", pay=told(figure), year=figure.year, last=years[-1])
+    try:
+        steps = price_steps(around.catalog, figure.country, figure.year, years[-1])
+    except MissingFactor:
+        return
+    risen = convert(1, steps) - 1
+    if risen >= _STALE:
+        code = "stale-projected" if any(step.projection for step in steps) else "stale"
+        yield "stale", say(code, percent=100 * risen, year=figure.year, last=years[-1])
+
+
+def _far_from_official(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
+    beside = beside_official(figure, around) or beside_other_years(figure, around)
+    if beside is None or abs(beside.difference_percent) <= _FAR_PERCENT:
+        return
+    code = "differs-from-other-years" if around.is_official(figure) else "differs-from-official"
+    text = say(
+        code,
+        pay=told(figure),
+        amount_there=told_amount(beside.amount, beside.currency, beside.period),
+        official=told_amount(beside.official_amount, beside.currency, beside.period),
+        year=beside.year,
+        percent=abs(beside.difference_percent),
+        direction=say("above-it" if beside.difference_percent > 0 else "below-it"),
+    )
+    yield "differs-from-official", text

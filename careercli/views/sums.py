@@ -1,0 +1,48 @@
+"""Sums as a person would do them on paper: amount, factor with its year and source, result."""
+
+from collections.abc import Iterator, Sequence
+
+from careercli.answers.lenses import Converted, Lens, Lenses
+from careercli.answers.shown import Amounts
+from careercli.answers.steps import Steps
+from careercli.i18n.numbers import factor, number
+from careercli.i18n.sentences import sentence
+from careercli.views.blocks import Line, Span, muted, plain
+from careercli.views.footnotes import Footnotes
+from careercli.views.labels import per_period, unit_name
+from careercli.views.pay_table import lens_name
+
+
+def pay_sums(pay: Amounts, lenses: Lenses, shown: Sequence[Lens], footnotes: Footnotes) -> Iterator[tuple[str, Line]]:
+    """Yield the name of each lens and its sum, or why there is none."""
+    begin = f"{exact(any_amount(pay))} {pay.currency} {per_period(pay.period)}"
+    for lens in shown:
+        seen = lenses.through(lens)
+        if not isinstance(seen, Converted):
+            yield lens_name(lens), muted(sentence(seen.gap))
+        elif seen.steps:
+            result = f"{exact(any_amount(seen))} {unit_name(seen.unit)}"
+            yield lens_name(lens), sum_line(begin, seen.steps, result, footnotes)
+        else:
+            yield lens_name(lens), plain(begin)
+
+
+def sum_line(begin: str, steps: Steps, result: str, footnotes: Footnotes) -> Line:
+    """Return `1,900 EUR a month × 14 payments a year ÷ 12 months a year = 2,216.67 EUR a month`."""
+    parts: list[Span] = [Span(begin)]
+    for step in steps:
+        sign = "×" if step.operation == "multiply" else "÷"
+        year = f" ({step.year})" if step.year else ""
+        parts.append(Span(f" {sign} {factor(step.factor)} {sentence(step.what)}{year}"))
+        parts += [Span(" "), footnotes.cite(step.source)] if step.source else []
+    return (*parts, Span(f" = {result}", "good"))
+
+
+def any_amount(pay: Amounts | Converted) -> float:
+    """Return the typical amount, or else an end; every pay has one."""
+    return next(amount for amount in (pay.typical, pay.low, pay.high) if amount is not None)
+
+
+def exact(amount: float) -> str:
+    """Return an amount to the cent, as a sum on paper ends."""
+    return number(amount, 0 if amount == round(amount) else 2)
