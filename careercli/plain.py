@@ -15,7 +15,13 @@ Renderers = Mapping[type | NewType, Callable[[Any], object]]
 
 def to_plain(value: object, renderers: Renderers) -> object:
     """Return `value` made of dicts, lists and scalars only; a field's trailing underscore is dropped."""
-    return _Writer(renderers).of(type(value))(value)
+    return plain_writer(renderers)(value)
+
+
+def plain_writer(renderers: Renderers) -> Callable[[object], object]:
+    """Return `to_plain` for many values: what it works out about their types is kept."""
+    writer = _Writer(renderers)
+    return lambda value: writer.of(type(value))(value)
 
 
 def from_plain(cls: type[T], data: object) -> T:
@@ -101,11 +107,16 @@ def _without_none(hint: Any) -> Any:
 def _reader(hint: Any) -> Callable[[Any], Any]:
     """Return the function that turns plain data back into a value of the annotated type."""
     if isinstance(hint, type) and is_dataclass(hint):
-        cls: Any = hint
-        readers = [(name, key, _reader(field_hint)) for name, key, field_hint in _fields(cls)]
-        return lambda data: hint(
-            **{name: None if data[key] is None else read(data[key]) for name, key, read in readers}
-        )
+        readers = [(name, key, _reader(field_hint)) for name, key, field_hint in _fields(hint)]
+
+        def read_record(data: Any) -> Any:
+            # Without `__init__`, which would look for fields missing or unknown: the data were a record of this class.
+            made = object.__new__(hint)
+            values = {name: None if data[key] is None else read(data[key]) for name, key, read in readers}
+            made.__dict__.update(values)
+            return made
+
+        return read_record
     if get_origin(hint) is tuple:
         read_item = _reader(get_args(hint)[0])
         return lambda data: tuple(map(read_item, data))

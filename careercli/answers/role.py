@@ -4,6 +4,7 @@ from dataclasses import fields
 
 from careercli.answers.answer import Answer
 from careercli.answers.country_pay import PayRow, pay_row
+from careercli.answers.lenses import AS_PUBLISHED, Units, checked_units
 from careercli.answers.progression import moves_around
 from careercli.answers.roles import rungs_by_role
 from careercli.answers.surroundings import Surroundings
@@ -19,6 +20,8 @@ class RoleRecord(Role):
     """A role with its pay, its moves and the sources of all of it."""
 
     rung: int | None
+    prices: int | None
+    """The year whose prices converted pay is in; null for each figure's own."""
     pay: tuple[PayRow, ...]
     observations: tuple[PayFigure, ...]
     """Every pay figure of the role."""
@@ -29,18 +32,23 @@ class RoleRecord(Role):
     sources: tuple[Source, ...]
 
 
-def show_role(catalog: Catalog, words: str) -> Answer[RoleRecord]:
-    """Return everything known about one role. Raises `NothingKnown` for a word that names none."""
+def show_role(catalog: Catalog, words: str, units: Units = AS_PUBLISHED) -> Answer[RoleRecord]:
+    """Return everything known about one role.
+
+    Raises `NothingKnown` for a word that names none, `UsageProblem` for a currency or a year that no series has.
+    """
+    units = checked_units(catalog, units)
     (role,) = catalog.roles([find(catalog, "role", words)])
     countries = catalog.countries_with_pay().get(role.id, ())
     around = Surroundings(catalog)
-    pay = [pay_row(around, role.id, country) for country in countries]
+    pay = [pay_row(around, role.id, country, units) for country in countries]
     observations = catalog.figures([role.id])
     steps = moves_around(catalog, [role.id])
     projections = catalog.projections(role.id)
     record = RoleRecord(
         **{field.name: getattr(role, field.name) for field in fields(Role)},
         rung=rungs_by_role(catalog.ladders()).get(role.id),
+        prices=units.prices,
         pay=tuple(row for row in pay if row is not None),
         observations=observations,
         projections=projections,

@@ -1,14 +1,26 @@
 """`careercli show`."""
 
+from careercli.answers.lenses import DEFAULT_CURRENCY, Units, named_lenses
 from careercli.answers.role import show_role
-from careercli.cli.options import Color, Data, Json, RoleWords
+from careercli.cli.options import Color, Currency, Data, Json, Lenses, Per, Prices, RoleWords
 from careercli.cli.output import emit, opened
 
 
-def show(role: RoleWords, json: Json = False, color: Color = "auto", data: Data = None) -> None:
+def show(
+    role: RoleWords,
+    lens: Lenses = None,
+    currency: Currency = DEFAULT_CURRENCY,
+    per: Per = None,
+    prices: Prices = None,
+    json: Json = False,
+    color: Color = "auto",
+    data: Data = None,
+) -> None:
     """Show one role: duties, skills, requirements, outlook, pay, next steps and sources.
 
     Example: careercli show supervisor
     """
     with opened(data) as catalog:
-        emit(show_role(catalog, role), catalog, json=json, color=color)
+        lenses = named_lenses(lens)
+        answer = show_role(catalog, role, Units(per=per, currency=currency, prices=prices))
+        emit(answer, catalog, json=json, color=color, lenses=lenses)

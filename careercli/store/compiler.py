@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from careercli.catalog import NameKind
 from careercli.model import LANGUAGES, Names, Pack, Role, Series, Skill, Text
-from careercli.plain import to_plain
+from careercli.plain import plain_writer
 from careercli.records import Record
 from careercli.text import fold
 
@@ -40,6 +40,8 @@ def compile_pack(pack: Pack, connection: sqlite3.Connection) -> None:
 
 
 def _write_records(pack: Pack, connection: sqlite3.Connection) -> None:
+    write_plain = plain_writer({})
+
     def write(kind: str, records: Iterable[Record]) -> None:
         rows = (
             (
@@ -48,7 +50,7 @@ def _write_records(pack: Pack, connection: sqlite3.Connection) -> None:
                 getattr(record, "id", getattr(record, "file", None)),
                 getattr(record, "role", None),
                 getattr(record, "country", None),
-                json.dumps(to_plain(record, {}), ensure_ascii=False),
+                json.dumps(write_plain(record), ensure_ascii=False),
             )
             for position, record in enumerate(records)
         )

@@ -7,24 +7,23 @@ from typing import Any
 
 from careercli.store.complaints import LAST_YEAR
 from careercli.store.csv_reader import ROWS as ROWS_KEY
-from careercli.store.pack_files import ROWS, FileKind
+from careercli.store.pack_files import ROWS, PackFile
 from careercli.store.yaml_reader import DataPath, Document
 
 _EDITIONS = "editions.yaml"
 
 
-def check_editions(folder: Path, files: Sequence[tuple[str, FileKind, Document]]) -> None:
-    """Report, in the documents, CSV files without an edition, editions without a file, and files that were changed.
-
-    `files` are path inside the pack, kind and document of every file of the pack in `folder`.
-    """
-    tables = {name: (kind, document) for name, kind, document in files if kind in ROWS}
-    editions = next((document for name, _, document in files if name == _EDITIONS), None)
+def check_editions(folder: Path, files: Sequence[PackFile]) -> None:
+    """Report, in the documents, CSV files without an edition, editions without a file, and files that were changed."""
+    tables = {file.name: file for file in files if file.kind in ROWS}
+    editions = next((file.document for file in files if file.name == _EDITIONS), None)
     entries = list(_entries(editions))
     listed = [str(entry["file"]) for _, entry in entries]
-    for name, (_, document) in tables.items():
+    for name, table in tables.items():
         if name not in listed and (editions is None or editions.data is not None):
-            document.report((), "has no edition", f"say in {_EDITIONS} which source and edition it was taken from")
+            table.document.report(
+                (), "has no edition", f"say in {_EDITIONS} which source and edition it was taken from"
+            )
     for place, (position, entry) in enumerate(entries):
         assert editions is not None  # noqa: S101  # who lists is there
         file, path = listed[place], ("files", position)
@@ -34,28 +33,26 @@ def check_editions(folder: Path, files: Sequence[tuple[str, FileKind, Document]]
             what = f"{file} is no CSV file of the pack"
             editions.report((*path, "file"), what, "correct the path or remove the entry")
         else:
-            _check_edition(entry, path, editions, folder / file, *tables[file])
+            _check_edition(entry, path, editions, folder / file, tables[file])
 
 
-def _check_edition(
-    entry: dict[str, Any], path: DataPath, editions: Document, file: Path, kind: FileKind, table: Document
-) -> None:
+def _check_edition(entry: dict[str, Any], path: DataPath, editions: Document, place: Path, table: PackFile) -> None:
     name = entry["file"]
     through = entry.get("through")
-    if entry.get("source") is None and kind != "minimum-wages":
+    if entry.get("source") is None and table.kind != "minimum-wages":
         editions.report(path, f"{name} has no source", "name it; only minimum wages name theirs row by row")
-    elif through is None and kind == "minimum-wages":
+    elif through is None and table.kind == "minimum-wages":
         advice = "name the last year it knows about: rates with an open end hold until then"
         editions.report(path, f"{name} has no year in 'through'", advice)
-    elif table.data is not None and entry.get("sha256") != (found := checksum(file)):
+    elif table.document.data is not None and entry.get("sha256") != (found := checksum(place)):
         what = f"{name} is not the file this edition speaks of"
         editions.report((*path, "sha256"), what, f"if the change is meant, write {found}")
     last = through if isinstance(through, int) else LAST_YEAR
-    for position, row in enumerate(table.data[ROWS_KEY] if table.data else []):
-        year = row.get("target_year", row.get("year"))
-        if isinstance(year, int) and year > last:
+    for position, row in enumerate(getattr(table.record, ROWS_KEY, ())):
+        year = getattr(row, "target_year", getattr(row, "year", last))
+        if year > last:
             what = f"the year {year} is later than the edition's last one, {last}"
-            table.report((ROWS_KEY, position, "year"), what, f"correct it, or 'through' in {_EDITIONS}")
+            table.document.report((ROWS_KEY, position, "year"), what, f"correct it, or 'through' in {_EDITIONS}")
 
 
 def checksum(path: Path) -> str:

@@ -1,6 +1,7 @@
 """The files a pack is made of: which there are, what each holds, how one is told from another."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal, get_args
 
@@ -24,6 +25,7 @@ from careercli.model import (
     Statistic,
 )
 from careercli.records import Record, record
+from careercli.store.yaml_reader import Document
 
 YamlKind = Literal["pack", "role", "skills", "ladders", "countries", "pay", "guide", "sources", "editions"]
 CsvKind = Literal["official-pay", "outlook", "series", "minimum-wages"]
@@ -168,6 +170,18 @@ ROWS: Mapping[FileKind, type[Record]] = {
     "minimum-wages": MinimumWage,
 }
 """The record that each row of a CSV file holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackFile:
+    """One file of a pack after reading: what it should hold, and what it does."""
+
+    name: str
+    """Its path inside the pack."""
+    kind: FileKind
+    document: Document
+    record: Record | None
+
 
 _YAML, _CSV = ".yaml", ".csv"
 _YAML_FOLDERS: Mapping[str, FileKind] = {"roles": "role", "pay": "pay"}

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,12 +19,12 @@ from careercli.store.pack_files import (
     ROWS,
     CountriesFile,
     EditionsFile,
-    FileKind,
     GuideFile,
     LaddersFile,
     MinimumWagesFile,
     OfficialPayFile,
     OutlookFile,
+    PackFile,
     PayFile,
     SeriesFile,
     SkillsFile,
@@ -36,20 +36,9 @@ from careercli.store.pack_files import (
 from careercli.store.references import check_references
 from careercli.store.shape import read_record
 from careercli.store.wording import check_wording
-from careercli.store.yaml_reader import Document, read_yaml
+from careercli.store.yaml_reader import read_yaml
 
 R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True, slots=True)
-class PackFile:
-    """One file of a pack after reading: what it should hold, and what it does."""
-
-    name: str
-    """Its path inside the pack."""
-    kind: FileKind
-    document: Document
-    record: Record | None
 
 
 def read_pack(folder: Path) -> Pack:
@@ -59,7 +48,7 @@ def read_pack(folder: Path) -> Pack:
     """
     files, problems = _read_files(folder)
     problems += check_references(folder, [(file.kind, file.document) for file in files])
-    check_editions(folder, [(file.name, file.kind, file.document) for file in files])
+    check_editions(folder, files)
     problems += [problem for file in files for problem in file.document.problems]
     pack = None if problems else _assemble(files)
     if pack is not None:
@@ -100,6 +89,9 @@ def _read_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:
         check_wording(document)
         if record is not None:
             check_record(record, document, path.stem)
+        if kind == "series" and record is not None:
+            # Thousands of rows that no other file speaks of; the record is all that is needed of them.
+            document.data = {}
         files.append(PackFile(name, kind, document, record))
     return files, problems
 

@@ -2,9 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
-from functools import cached_property
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from careercli.catalog import Name, NameKind
 from careercli.model import (
@@ -28,6 +28,24 @@ from careercli.plain import from_plain
 from careercli.records import Record
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+P = ParamSpec("P")
+
+
+def _once(
+    question: Callable[Concatenate["SqliteCatalog", P], T],
+) -> Callable[Concatenate["SqliteCatalog", P], T]:
+    """Let a question be asked of the database once: a compiled pack never changes, and answers ask again and again."""
+
+    @wraps(question)
+    def ask(catalog: "SqliteCatalog", /, *args: P.args, **kwargs: P.kwargs) -> T:
+        key = (question.__name__, *args, *kwargs.items())
+        if key not in catalog.known:
+            catalog.known[key] = question(catalog, *args, **kwargs)
+        answer: T = catalog.known[key]
+        return answer
+
+    return ask
 
 
 class SqliteCatalog:
@@ -35,13 +53,12 @@ class SqliteCatalog:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self.known: dict[tuple[object, ...], Any] = {}
+        """Answers given so far, by question."""
 
-    @cached_property
-    def _info(self) -> PackInfo:
-        return self._records("info", PackInfo)[0]
-
+    @_once
     def info(self) -> PackInfo:
-        return self._info
+        return self._records("info", PackInfo)[0]
 
     def roles(self, ids: Iterable[str] | None = None) -> tuple[Role, ...]:
         if ids is None:
@@ -51,9 +68,11 @@ class SqliteCatalog:
     def skills(self) -> tuple[Skill, ...]:
         return self._records("skill", Skill)
 
+    @_once
     def country(self, id_: str) -> Country:
         return self._record("country", Country, id_)
 
+    @_once
     def source(self, id_: str) -> Source:
         return self._record("source", Source, id_)
 
@@ -62,18 +81,22 @@ class SqliteCatalog:
         ((doc,),) = self._connection.execute(found, (id_,))
         return from_plain(PayFigure, json.loads(doc))
 
+    @_once
     def countries(self) -> tuple[Country, ...]:
         return self._records("country", Country)
 
+    @_once
     def ladders(self) -> tuple[Ladder, ...]:
         return self._records("ladder", Ladder)
 
+    @_once
     def moves(self) -> tuple[Move, ...]:
         return self._records("move", Move)
 
     def topics(self) -> tuple[GuideTopic, ...]:
         return self._records("topic", GuideTopic)
 
+    @_once
     def sources(self) -> tuple[Source, ...]:
         return self._records("source", Source)
 
@@ -99,6 +122,7 @@ class SqliteCatalog:
                    ORDER BY kind DESC, position"""
         return tuple(from_plain(PayFigure, json.loads(doc)) for (doc,) in self._connection.execute(found, chosen))
 
+    @_once
     def countries_with_pay(self, *, broad: bool = False) -> Mapping[str, tuple[str, ...]]:
         countries: dict[str, tuple[str, ...]] = {}
         found = """SELECT DISTINCT role, country FROM record WHERE kind IN (SELECT value FROM json_each(?))
@@ -107,11 +131,13 @@ class SqliteCatalog:
             countries[role] = (*countries.get(role, ()), country)
         return countries
 
+    @_once
     def edition(self, series: SeriesId) -> Edition | None:
         found = "SELECT doc FROM record WHERE kind = 'edition' AND id = 'reference/' || ? || '.csv'"
         row = self._connection.execute(found, (series,)).fetchone()
         return None if row is None else from_plain(Edition, json.loads(row[0]))
 
+    @_once
     def readings(self, series: SeriesId, area: str) -> Mapping[int, Reading]:
         found = "SELECT year, value, currency, projection FROM reading WHERE series = ? AND area = ? ORDER BY year"
         return {
@@ -119,14 +145,17 @@ class SqliteCatalog:
             for year, value, currency, projection in self._connection.execute(found, (series, area))
         }
 
+    @_once
     def areas(self, series: SeriesId) -> frozenset[str]:
         found = "SELECT DISTINCT area FROM reading WHERE series = ?"
         return frozenset(area for (area,) in self._connection.execute(found, (series,)))
 
+    @_once
     def years(self, series: SeriesId) -> tuple[int, ...]:
         found = "SELECT DISTINCT year FROM reading WHERE series = ? ORDER BY year"
         return tuple(year for (year,) in self._connection.execute(found, (series,)))
 
+    @_once
     def minimum_wages(self, country: str) -> tuple[MinimumWage, ...]:
         found = "SELECT doc FROM record WHERE kind = 'minimum-wage' AND country = ? ORDER BY position"
         return tuple(from_plain(MinimumWage, json.loads(doc)) for (doc,) in self._connection.execute(found, (country,)))
@@ -151,6 +180,7 @@ class SqliteCatalog:
         found = "SELECT id, words, folded FROM name WHERE kind = ? ORDER BY id, words"
         return tuple(Name(*row) for row in self._connection.execute(found, (kind,)))
 
+    @_once
     def country_name(self, country: str) -> Text:
         found = "SELECT doc FROM record WHERE kind = 'country-name' AND id = ?"
         row = self._connection.execute(found, (country,)).fetchone()

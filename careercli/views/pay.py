@@ -28,7 +28,7 @@ from careercli.views.blocks import (
 )
 from careercli.views.footnotes import Footnotes
 from careercli.views.labels import Labels, per_period, statistic_name
-from careercli.views.pay_table import Leading, common_unit, lens_words, pay_bars, pay_table, shown_lenses
+from careercli.views.pay_table import Leading, common_unit, lens_caption, pay_bars, pay_table, shown_lenses
 from careercli.views.sums import pay_sums
 
 
@@ -38,7 +38,8 @@ def compare_view(data: Comparison, labels: Labels, *, lenses: Sequence[Lens], al
     shown = shown_lenses(lenses)
     blocks: list[Block] = [Heading(" · ".join(labels.role(role) for role in data.roles), 1)]
     if len(shown) == 1:
-        blocks.append(Paragraph(muted(_caption(data, shown[0]))))
+        caption = lens_caption(shown[0], data.prices, common_unit(data.rows, shown[0]))
+        blocks.append(Paragraph(muted(caption)))
     blocks += (_pay_of_one if len(data.roles) == 1 else _pay_of_several)(data, labels, footnotes, shown)
     blocks += _beside_official(data, labels, footnotes)
     blocks += [*_rule(), *_sums(data, labels, footnotes, shown)] if explain else []
@@ -58,12 +59,6 @@ def about(figure: PayFigure, labels: Labels) -> str:
 def money(figure: PayFigure) -> str:
     """Return a figure as it is read, `16.69 USD an hour`."""
     return f"{amounts(figure.low, figure.high)} {figure.currency} {per_period(figure.period)}"
-
-
-def _caption(data: Comparison, lens: Lens) -> str:
-    """Return what the one lens shows, and in which unit if all rows share it."""
-    words, unit = lens_words(lens, data.prices), common_unit(data.rows, lens)
-    return f"{words}: {unit}" if unit and lens != "minimum-wage" else words
 
 
 def _pay_of_one(data: Comparison, labels: Labels, footnotes: Footnotes, lenses: tuple[Lens, ...]) -> list[Block]:

@@ -103,15 +103,17 @@ def lens_name(lens: Lens) -> str:
     }[lens]
 
 
-def lens_words(lens: Lens, prices: int | None) -> str:
-    """Return what a lens shows, for a reader who has not seen it before."""
+def lens_caption(lens: Lens, prices: int | None, unit: str | None) -> str:
+    """Return what a lens shows, for a reader who has not seen it before, and in which unit if there is one for all."""
     words = {
         "nominal": _("In each country's own currency"),
         "market": _("In one currency, by the average exchange rate of the year"),
         "ppp": _("By purchasing power, that is by what the pay buys where it is earned"),
         "minimum-wage": _("As a multiple of the legal minimum wage of the year"),
     }[lens]
-    return words if prices is None else _("{lens}, in prices of {year}").format(lens=words, year=prices)
+    if prices is not None:
+        words = _("{lens}, in prices of {year}").format(lens=words, year=prices)
+    return f"{words}: {unit}" if unit and lens != "minimum-wage" else words
 
 
 def amount_line(pay: ShownPay) -> Line:

@@ -30,7 +30,7 @@ from careercli.views.pay_table import (
     Leading,
     amount_line,
     common_unit,
-    lens_words,
+    lens_caption,
     pay_bars,
     pay_table,
     shown_lenses,
@@ -83,7 +83,8 @@ def _pay_at_a_glance(data: LadderAnswer, footnotes: Footnotes, lenses: tuple[Len
         raises=[_raise(rung) for rung in data.rungs],
         ends_optional=True,
     )
-    return [*([Paragraph(muted(lens_words(lenses[0], data.prices)))] if caption and len(lenses) == 1 else []), *table]
+    words = lens_caption(lenses[0], data.prices, None)
+    return [*([Paragraph(muted(words))] if caption and len(lenses) == 1 else []), *table]
 
 
 def _side_by_side(data: LadderAnswer, labels: Labels, footnotes: Footnotes, lens: Lens) -> list[Block]:
@@ -98,10 +99,9 @@ def _side_by_side(data: LadderAnswer, labels: Labels, footnotes: Footnotes, lens
         cells = (_cell(by_country.get(country), lens, footnotes, unit) for country in countries)
         rows.append((_rung_line(rung), *cells))
     names = tuple((country, _country_line(country, every, labels, footnotes)) for country in countries)
-    words = lens_words(lens, data.prices)
     told = footnotes.flag_lines()
     blocks: list[Block] = [
-        Paragraph(muted(f"{words}: {unit}" if unit and lens != "minimum-wage" else words)),
+        Paragraph(muted(lens_caption(lens, data.prices, unit))),
         Table(columns, tuple(rows)),
         Facts(names),
     ]

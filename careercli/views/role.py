@@ -1,7 +1,8 @@
 """One role on one screen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from careercli.answers.lenses import Lens
 from careercli.answers.role import RoleRecord
 from careercli.i18n.language import _, choose
 from careercli.i18n.numbers import number, percent
@@ -23,11 +24,19 @@ from careercli.views.blocks import (
 )
 from careercli.views.footnotes import Footnotes
 from careercli.views.labels import SCHEMES, Labels, occupation_words
-from careercli.views.pay_table import SIDE_BY_SIDE, Leading, amount_line, pay_bars, pay_table
+from careercli.views.pay_table import (
+    Leading,
+    amount_line,
+    common_unit,
+    lens_caption,
+    pay_bars,
+    pay_table,
+    shown_lenses,
+)
 from careercli.views.progression import move_line
 
 
-def role_view(role: RoleRecord, labels: Labels) -> View:
+def role_view(role: RoleRecord, labels: Labels, *, lenses: Sequence[Lens]) -> View:
     """Return everything about a role: quick facts first, then what it takes, then pay, moves and sources."""
     footnotes = Footnotes()
     blocks: list[Block] = [
@@ -51,7 +60,7 @@ def role_view(role: RoleRecord, labels: Labels) -> View:
     ):
         blocks += _section(heading, statements, footnotes)
     blocks += _projections(role.projections, labels, footnotes)
-    blocks += _pay(role, labels, footnotes)
+    blocks += _pay(role, labels, footnotes, shown_lenses(lenses))
     blocks += _section(_("How people get on"), role.advancement, footnotes)
     blocks += _moves(role, labels, footnotes)
     return View((*blocks, *footnotes.closing(labels)))
@@ -141,14 +150,18 @@ def _projections(projections: tuple[Projection, ...], labels: Labels, footnotes:
     return blocks
 
 
-def _pay(role: RoleRecord, labels: Labels, footnotes: Footnotes) -> list[Block]:
+def _pay(role: RoleRecord, labels: Labels, footnotes: Footnotes, lenses: tuple[Lens, ...]) -> list[Block]:
     if not role.observations:
         return []
     blocks: list[Block] = [Heading(_("Pay"))]
     if role.pay:
         names = Leading(Column(_("Country"), wraps=True), [plain(labels.country(pay.country)) for pay in role.pay])
-        bars = pay_bars(role.pay, SIDE_BY_SIDE)
-        blocks += pay_table(role.pay, [names], footnotes, lenses=SIDE_BY_SIDE, bars=bars)
+        unit = common_unit(role.pay, lenses[0])
+        if len(lenses) == 1:
+            blocks.append(Paragraph(muted(lens_caption(lenses[0], role.prices, unit))))
+        bars = pay_bars(role.pay, lenses)
+        with_unit = len(lenses) == 1 and unit is None
+        blocks += pay_table(role.pay, [names], footnotes, lenses=lenses, bars=bars, with_unit=with_unit)
     others = len(role.observations) - sum(len(pay.figures) for pay in role.pay)
     if others:
         more = counted(others, "{count} more figure", "{count} more figures")

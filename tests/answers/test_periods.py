@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercli.answers.periods import MissingFactor, convert, period_steps
+from careercli.answers.periods import even_period_steps, period_steps
+from careercli.answers.steps import MissingFactor, convert, reversed_steps
 from careercli.i18n.sentences import sentence
 from careercli.model import Period
 from tests.answers.made import country
@@ -84,3 +85,78 @@ def test_no_step_is_taken_back_by_the_next() -> None:
     """An hourly wage becomes a yearly one without being divided and multiplied by twelve on the way."""
     steps = period_steps("hour", "year", country(40, 12))
     assert [(step.operation, step.factor) for step in steps] == [("multiply", 40), ("multiply", 52)]
+
+
+def _even(
+    amount: float, from_: Period, to: Period, *, payments: float | None, hours: float = 40, stated: int | None = None
+) -> float:
+    return convert(amount, even_period_steps(from_, to, country(hours, payments), stated))
+
+
+def test_fourteen_payments_of_1900_are_2216_67_a_month_of_the_year() -> None:
+    assert _even(1900, "month", "month", payments=14) == pytest.approx(2216.67, abs=0.005)
+
+
+def test_the_even_share_of_a_year_is_a_twelfth_whatever_the_payments() -> None:
+    for payments in (None, 12, 13, 14):
+        assert _even(26600, "year", "month", payments=payments) == pytest.approx(26600 / 12)
+
+
+def test_an_hour_of_fourteen_payments_is_worth_fourteen_twelfths() -> None:
+    """What comes at Christmas was earned in the hours of the whole year."""
+    assert _even(12, "hour", "year", payments=14) == pytest.approx(12 * 40 * 52 / 12 * 14)
+    assert _even(12, "hour", "month", payments=14) == pytest.approx(12 * 40 * 52 / 12 * 14 / 12)
+    assert _even(1900, "month", "hour", payments=14) == pytest.approx(1900 * 14 / 52 / 40)
+
+
+def test_what_the_source_states_decides_on_the_even_share_too() -> None:
+    assert _even(1900, "month", "month", payments=14, stated=12) == 1900
+    assert _even(1900, "month", "month", payments=None, stated=14) == pytest.approx(1900 * 14 / 12)
+
+
+@given(_amounts, _periods, _periods, _hours, _payments, st.none() | st.sampled_from([12, 14]))
+def test_the_even_way_there_and_back_through_the_year_is_one_way(
+    amount: float, from_: Period, to: Period, hours: float, usual: int | None, stated: int | None
+) -> None:
+    """A year holds all payments, so going through it changes nothing."""
+    direct = _even(amount, from_, to, payments=usual, hours=hours, stated=stated)
+    year = _even(amount, from_, "year", payments=usual, hours=hours, stated=stated)
+    assert math.isclose(_even(year, "year", to, payments=usual, hours=hours, stated=stated), direct)
+
+
+def test_the_way_back_undoes_the_last_step_first() -> None:
+    there = period_steps("hour", "month", country(40))
+    assert [(step.operation, step.factor) for step in reversed_steps(there)] == [
+        ("multiply", 12),
+        ("divide", 52),
+        ("divide", 40),
+    ]
+    assert reversed_steps(reversed_steps(there)) == there
+
+
+@given(_amounts, _periods, _hours, _payments)
+def test_even_steps_back_lead_home(amount: float, from_: Period, hours: float, payments: int | None) -> None:
+    where = country(hours, payments)
+    for to in get_args(Period):
+        there = even_period_steps(from_, to, where)
+        assert math.isclose(convert(convert(amount, there), reversed_steps(there)), amount)
+
+
+@given(_periods, _periods, _hours, st.none() | st.just(12))
+def test_with_twelve_payments_every_month_is_even_already(
+    from_: Period, to: Period, hours: float, payments: int | None
+) -> None:
+    where = country(hours, payments)
+    assert even_period_steps(from_, to, where) == period_steps(from_, to, where)
+
+
+@given(_amounts, _payments)
+def test_a_year_is_untouched(amount: float, payments: int | None) -> None:
+    assert even_period_steps("year", "year", country(None, payments)) == ()
+    assert _even(amount, "year", "year", payments=payments) == amount
+
+
+def test_even_months_need_no_weekly_hours_and_even_hours_do() -> None:
+    assert len(even_period_steps("month", "month", country(None, 14))) == 2
+    with pytest.raises(MissingFactor):
+        even_period_steps("month", "hour", country(None, 14))

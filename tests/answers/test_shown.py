@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from careercli.answers.shown import ShownPay, shown_pay
 from careercli.model import PayFigure, Period, Statistic
-from tests.answers.made import figure
+from tests.answers.made import CLERKS, figure, official
 
 
 def _found(*figures: PayFigure) -> tuple[ShownPay, tuple[PayFigure, ...]]:
-    found = shown_pay(figures, lambda source: source == "office")
+    found = shown_pay(figures, {"office"})
     assert found is not None
     return found
 
@@ -32,6 +32,17 @@ def test_an_office_outweighs_a_guide_even_with_an_older_figure() -> None:
     assert (shown.typical, shown.source, shown.year) == (900, "office", 2019)
 
 
+def test_a_wider_occupation_stands_in_only_where_there_is_nothing_else() -> None:
+    broad = official(900, year=2025, occupation=replace(CLERKS, match="broad"))
+    assert _shown(broad, figure(1000, year=1990)).source == "guide"
+    assert _shown(broad).typical == 900
+
+
+def test_a_wider_occupation_is_never_put_into_one_row_with_the_roles_own() -> None:
+    shown = _shown(official(1000), official(1, statistic="low", occupation=replace(CLERKS, match="broad")))
+    assert (shown.low, shown.typical) == (None, 1000)
+
+
 def test_the_latest_year_is_shown() -> None:
     assert _shown(figure(1000, year=2022), figure(1100, year=2024), figure(1050, year=2023)).typical == 1100
 
@@ -44,11 +55,11 @@ def test_only_figures_about_all_workers_stand_for_the_role() -> None:
         figure(2000, source="office", employer="large"),
     ]
     assert _shown(*partial, figure(1000, year=1990)).typical == 1000
-    assert shown_pay(partial, lambda _: True) is None
+    assert shown_pay(partial, {"office"}) is None
 
 
 def test_of_no_figures_none_is_shown() -> None:
-    assert shown_pay([], lambda _: True) is None
+    assert shown_pay([], {"office"}) is None
 
 
 @pytest.mark.parametrize("order", [1, -1])
@@ -133,7 +144,7 @@ def test_the_figures_named_are_those_the_amounts_come_from() -> None:
 def test_a_lone_figure_of_any_kind_is_shown_or_openly_missing(statistic: Statistic) -> None:
     """A row without any amount would look like an answer and be none."""
     lone = figure(900, statistic=statistic)
-    found = shown_pay([replace(lone, high=None) if statistic == "above" else lone], lambda _: False)
+    found = shown_pay([replace(lone, high=None) if statistic == "above" else lone], ())
     assert found is None or {found[0].low, found[0].typical, found[0].high} != {None}
 
 

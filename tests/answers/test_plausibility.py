@@ -1,0 +1,190 @@
+"""Figures that cannot be right, or not any more: against the law, the prices, the currency, the official record."""
+
+from typing import Any
+
+import pytest
+
+from careercli.model import MinimumWage, Occupation, PayFigure, Series
+from tests.answers.made import CLERKS, codes, country, figure, flags, minimum, official, series, told
+
+# --- the minimum wage
+
+
+def _below(shown: PayFigure, *wages: MinimumWage, **changes: Any) -> bool:
+    return "below-minimum-wage" in codes(shown, minimum_wages=wages, **changes)
+
+
+def test_pay_below_the_minimum_wage_is_told_with_both_and_the_share() -> None:
+    (flag,) = flags(figure(880), minimum_wages=[minimum(1000)])
+    assert (flag.code, flag.severity) == ("below-minimum-wage", "warning")
+    assert told(flag) == "880 EUR a month is 12% below the gross minimum wage of 2023, 1,000 EUR a month."
+
+
+def test_the_minimum_wage_itself_is_not_below_it() -> None:
+    assert not _below(figure(1000), minimum(1000))
+    assert _below(figure(999.99), minimum(1000))
+
+
+def test_the_low_end_of_a_range_is_held_against_the_minimum() -> None:
+    assert _below(figure(900, 1500, statistic="range"), minimum(1000))
+
+
+def test_fourteen_payments_are_held_against_fourteen_payments() -> None:
+    wage = minimum(780, payments_per_year=14)
+    assert not _below(figure(780), wage, countries=(country(40, 14),))
+    assert _below(figure(779), wage, countries=(country(40, 14),))
+    assert _below(figure(780), wage), "twelve payments of 780 are less a year than fourteen"
+    assert not _below(figure(910), wage)
+
+
+def test_pay_by_the_hour_and_by_the_year_is_held_against_a_monthly_minimum() -> None:
+    hour = 1000 * 12 / 52 / 40
+    assert not _below(figure(hour + 0.001, period="hour"), minimum(1000))
+    assert _below(figure(hour - 0.001, period="hour"), minimum(1000))
+    assert not _below(figure(12001, period="year"), minimum(1000))
+    assert _below(figure(11999, period="year"), minimum(1000))
+
+
+def test_pay_by_the_year_is_held_against_an_hourly_minimum() -> None:
+    wage = minimum(7.25, period="hour", payments_per_year=None)
+    assert not _below(figure(15081, period="year"), wage)
+    assert _below(figure(15079, period="year"), wage)
+
+
+def test_gross_pay_is_never_held_against_the_net_minimum_nor_net_pay_against_the_gross_one() -> None:
+    gross, net = minimum(1000), minimum(850, basis="net")
+    assert not _below(figure(900, basis="net"), gross)
+    assert not _below(figure(700), net)
+    assert not _below(figure(900, basis="net"), gross, net)
+    assert _below(figure(900, basis="gross"), gross, net)
+    assert not _below(figure(900, basis="not-stated"), gross, net), "it may be net, and then it is enough"
+    assert _below(figure(800, basis="not-stated"), gross, net)
+
+
+def test_a_figure_of_rates_that_differ_may_be_undercut_by_15_percent() -> None:
+    """A month's figure of the yearly series rests on hours that may be longer than the job's."""
+    yearly = series("minimum-wage-ilo", {"GR": {2023: 1000}}, currency="EUR")
+    assert not _below(figure(851), series=[yearly])
+    assert _below(figure(849), series=[yearly])
+
+
+@pytest.mark.parametrize("apart", [{"year": 2022}, {"year": 2025}, {"currency": "USD"}], ids=str)
+def test_pay_of_another_year_or_currency_is_not_held_against_it(apart: dict[str, Any]) -> None:
+    assert not _below(figure(1, **apart), minimum(1000))
+
+
+def test_without_weekly_hours_an_hourly_amount_is_not_held_against_a_monthly_minimum() -> None:
+    assert not _below(figure(1, period="hour"), minimum(1000), countries=(country(None),))
+
+
+# --- prices since
+
+
+def _prices(last: float, *, measured_through: int | None = None) -> Series:
+    name = "consumer-prices-world-bank" if measured_through is None else "consumer-prices-imf"
+    return series(name, {"GR": {2023: 100, 2025: last}}, measured_through=measured_through)  # type: ignore[arg-type]
+
+
+def test_prices_that_have_risen_by_a_quarter_make_a_figure_stale() -> None:
+    (flag,) = flags(figure(), series=[_prices(125)])
+    assert (flag.code, flag.severity) == ("stale", "caution")
+    assert told(flag) == "Prices have risen by 25% from 2023 to 2025."
+    assert codes(figure(), series=[_prices(124.9)]) == []
+
+
+def test_a_rise_that_is_only_expected_says_so() -> None:
+    (flag,) = flags(figure(), series=[_prices(140, measured_through=2024)])
+    assert flag.code == "stale"
+    assert "40%" in told(flag)
+    assert "projection" in told(flag)
+
+
+@pytest.mark.parametrize("year", [2025, 2022])
+def test_a_figure_of_the_last_year_or_of_one_without_prices_is_not_stale(year: int) -> None:
+    assert codes(figure(year=year), series=[_prices(200)]) == []
+
+
+def test_a_figure_of_a_year_later_than_all_prices_is_flagged_with_the_last_of_them() -> None:
+    (flag,) = flags(figure(year=2026), series=[_prices(200)])
+    assert (flag.code, flag.severity) == ("year-ahead", "warning")
+    assert told(flag) == "1,000 EUR a month is of 2026, later than all prices known (up to 2025)."
+    assert codes(figure(year=2026)) == []
+
+
+# --- the currency
+
+
+def test_pay_in_a_currency_that_is_not_the_countrys_is_flagged() -> None:
+    (flag,) = flags(figure(1000, currency="USD"))
+    assert told(flag) == "1,000 USD a month is not in the currency of Greece, EUR."
+    assert flag.severity == "warning"
+
+
+# --- the official record
+
+
+def test_a_guide_more_than_15_percent_from_the_official_figure_is_flagged_with_both() -> None:
+    (flag,) = flags(figure(1300), others=[official(1000)])
+    assert (flag.code, flag.severity) == ("differs-from-official", "warning")
+    assert all(
+        words in told(flag) for words in ("1,300 EUR a month", "30% above the official 1,000 EUR a month", "2023")
+    )
+
+
+@pytest.mark.parametrize(("amount", "far"), [(1149, False), (1151, True), (851, False), (849, True)])
+def test_15_percent_on_either_side_are_tolerated(amount: float, far: bool) -> None:
+    assert codes(figure(amount), others=[official(1000)]) == (["differs-from-official"] if far else [])
+
+
+def test_a_difference_downwards_says_below() -> None:
+    (flag,) = flags(figure(800), others=[official(1000)])
+    assert "20% below the official" in told(flag)
+
+
+def test_the_difference_is_in_one_years_prices() -> None:
+    """1,000 of 2023 are 1,200 of 2025, and so is the official figure."""
+    assert codes(figure(1000), others=[official(1200, year=2025)], series=[_prices(120)]) == []
+    assert codes(figure(1000), others=[official(1000, year=2025)], series=[_prices(120)]) == ["differs-from-official"]
+
+
+def test_without_prices_figures_of_different_years_are_not_held_against_each_other() -> None:
+    assert codes(figure(3000), others=[official(1000, year=2022)]) == []
+
+
+def test_an_official_figure_far_from_its_other_years_is_flagged_in_words_of_its_own() -> None:
+    (flag,) = flags(official(2000), others=[official(1200, year=2025)], series=[_prices(120)])
+    assert flag.code == "differs-from-official"
+    assert "2,400 EUR a month in prices of 2025, 100% above that year's own 1,200 EUR a month" in told(flag)
+
+
+def test_an_official_figure_is_not_held_against_a_guide() -> None:
+    assert codes(official(1000), others=[figure(3000)]) == []
+
+
+@pytest.mark.parametrize(
+    "apart", [{"region": "capital"}, {"industry": ("banking",)}, {"experience": "senior"}], ids=str
+)
+def test_a_figure_about_some_workers_may_differ(apart: dict[str, Any]) -> None:
+    assert codes(figure(3000, **apart), others=[official(1000)]) == []
+
+
+# --- wider occupations
+
+
+def test_a_wider_occupation_is_named_with_its_code_and_the_role() -> None:
+    broad = Occupation(**{**vars(CLERKS), "match": "broad"})
+    (flag,) = flags(official(occupation=broad))
+    assert (flag.code, flag.severity) == ("broad-match", "caution")
+    assert told(flag) == (
+        "The figure is about a wider occupation, Contact centre information clerks (4222), and not Clerk alone."
+    )
+
+
+@pytest.mark.parametrize("match", ["exact", "close"])
+def test_a_close_occupation_is_no_wider_one(match: str) -> None:
+    assert codes(official(occupation=Occupation(**{**vars(CLERKS), "match": match}))) == []
+
+
+def test_a_guide_is_not_held_against_a_wider_occupation() -> None:
+    broad = Occupation(**{**vars(CLERKS), "match": "broad"})
+    assert codes(figure(3000), others=[official(1000, occupation=broad)]) == []
