@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from careercli.answers.periods import period_steps
-from careercli.answers.shown import middle, told
+from careercli.answers.shown import middle, told, told_amount
 from careercli.answers.steps import MissingFactor, convert
 from careercli.answers.surroundings import Surroundings
 from careercli.messages import Message, say
@@ -39,9 +39,10 @@ def contradictions(figure: PayFigure, around: Surroundings) -> Iterator[Finding]
     yield from _upside_down(figure, around)
 
 
-def too_wide(low: float, high: float) -> Message:
-    """Return what is said of a range too wide for one job."""
-    return say("wide-range", low=low, high=high, times=high / low)
+def too_wide(low: float, high: float, figure: PayFigure) -> Message:
+    """Return what is said of a range too wide for one job, in the money of one of its figures."""
+    ends = (told_amount(end, figure.currency, figure.period) for end in (low, high))
+    return say("wide-range", low=next(ends), high=next(ends), times=high / low)
 
 
 def _periods_apart(figure: PayFigure, others: Iterable[PayFigure], country: Country) -> Iterator[Finding]:
@@ -136,7 +137,7 @@ def _too_far_apart(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[F
             if {figure.statistic, other.statistic} == set(ends) and _alike(figure, other, but=("statistic",)):
                 low, high = sorted((figure.low, other.low))
                 if high > WIDE * low:
-                    yield "wide-range", too_wide(low, high)
+                    yield "wide-range", too_wide(low, high, figure)
 
 
 def _upside_down(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:

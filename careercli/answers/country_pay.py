@@ -1,5 +1,7 @@
 """What stands for a role's pay in one country."""
 
+from collections.abc import Iterable
+
 from careercli.answers.flags import Flag, flags_of
 from careercli.answers.lenses import AS_PUBLISHED, Lenses, Units, see
 from careercli.answers.shown import ShownPay, shown_pay
@@ -58,6 +60,12 @@ def pay_row(
     """Return what `country_pay` does, with the role."""
     pay = country_pay(around, role, country, units, broad=broad)
     return None if pay is None else PayRow(**vars(pay), role=role)
+
+
+def in_pack_order(catalog: Catalog, countries: Iterable[str]) -> tuple[str, ...]:
+    """Return countries in the order in which the pack lists them."""
+    wanted = set(countries)
+    return tuple(country.id for country in catalog.countries() if country.id in wanted)
 
 
 def why_no_pay(catalog: Catalog, role: Role, country: str) -> Message:

@@ -60,8 +60,7 @@ def purchasing_power_steps(catalog: Catalog, country: Country, currency: str, ye
 
     Raises `MissingFactor` if the amount is in another currency, or the country or the year is unknown.
     """
-    if currency != country.currency:
-        raise MissingFactor(_foreign(catalog, country, currency))
+    require_own_currency(catalog, country, currency)
     readings = catalog.readings("purchasing-power-parity", country.id)
     reading = readings.get(year)
     if reading is None:
@@ -76,8 +75,8 @@ def purchasing_power_steps(catalog: Catalog, country: Country, currency: str, ye
 
 def own_price_steps(catalog: Catalog, country: Country, currency: str, from_: int, to: int) -> Steps:
     """Return `price_steps`, for an amount that must be in the country's own currency."""
-    if from_ != to and currency != country.currency:
-        raise MissingFactor(_foreign(catalog, country, currency))
+    if from_ != to:
+        require_own_currency(catalog, country, currency)
     return price_steps(catalog, country.id, from_, to)
 
 
@@ -140,9 +139,11 @@ def _rate_words(currency: str, per: str) -> Message:
     return say("units-per-dollar" if per == _DOLLAR else "units-per-euro", currency=currency)
 
 
-def _foreign(catalog: Catalog, country: Country, currency: str) -> Message:
-    name = catalog.country_name(country.id)
-    return say("not-in-own-currency", country=name, currency=currency, own=country.currency)
+def require_own_currency(catalog: Catalog, country: Country, currency: str) -> None:
+    """Raise `MissingFactor` for an amount in another currency than the country's."""
+    if currency != country.currency:
+        name = catalog.country_name(country.id)
+        raise MissingFactor(say("not-in-own-currency", country=name, currency=currency, own=country.currency))
 
 
 def _step(

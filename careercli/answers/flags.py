@@ -63,6 +63,26 @@ class Flag(Record):
     """The sentence, with the numbers in it."""
 
 
+@record
+class FlaggedFigure(Record):
+    """A figure with something wrong with it."""
+
+    figure: str
+    role: str
+    country: str
+    flags: tuple[Flag, ...]
+
+
+def flagged_figures(figures: Iterable[PayFigure], around: Surroundings) -> tuple[FlaggedFigure, ...]:
+    """Return those of some figures that have something wrong with them."""
+    found = ((figure, flags_of([figure], around)) for figure in figures)
+    return tuple(
+        FlaggedFigure(figure=figure.id, role=figure.role, country=figure.country, flags=flags)
+        for figure, flags in found
+        if flags
+    )
+
+
 def flags_of(figures: Iterable[PayFigure], around: Surroundings) -> tuple[Flag, ...]:
     """Return the flags of some figures that are shown together, each once; contradictions first."""
     figures = tuple(figures)
@@ -107,4 +127,4 @@ def _spread(figures: tuple[PayFigure, ...]) -> Iterator[Finding]:
     low = min(figure.low for figure in figures)
     high = max(figure.low if figure.high is None else figure.high for figure in figures)
     if high > WIDE * low:
-        yield "wide-range", too_wide(low, high)
+        yield "wide-range", too_wide(low, high, figures[0])

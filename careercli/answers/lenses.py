@@ -27,6 +27,8 @@ from careercli.records import Record, record
 
 Lens = Literal["nominal", "market", "ppp", "minimum-wage"]
 LENSES: tuple[Lens, ...] = get_args(Lens)
+SIDE_BY_SIDE: tuple[Lens, ...] = ("nominal", "market", "minimum-wage")
+"""The lenses looked through when none is asked for: as published, in one currency, by the legal minimum."""
 MULTIPLE = "minimum-wage"
 """The unit of pay as a multiple of the legal minimum."""
 DEFAULT_CURRENCY = "EUR"

@@ -4,10 +4,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import Literal
 
-from careercli.answers.country_pay import CountryPay, country_pay, why_no_pay
-from careercli.answers.factors import own_price_steps, price_steps, purchasing_power_steps
+from careercli.answers.country_pay import CountryPay, country_pay, in_pack_order, why_no_pay
+from careercli.answers.factors import (
+    own_price_steps,
+    price_steps,
+    purchasing_power_steps,
+    require_own_currency,
+)
 from careercli.answers.flags import Flag, flags_of
-from careercli.answers.periods import even_period_steps, period_steps
+from careercli.answers.periods import even_period_steps, steps_between
 from careercli.answers.shown import Amounts, middle
 from careercli.answers.steps import MissingFactor, Steps, convert, reversed_steps
 from careercli.answers.surroundings import Surroundings
@@ -48,6 +53,10 @@ class PayBeside(Record):
     role: str
     country: str
     source: str | None
+    figures: tuple[str, ...]
+    """Ids of the figures the published amounts were taken from."""
+    statistic: Statistic | None
+    """What the typical amount is; a range stands for its middle."""
     published: Amounts | None
     low: float | None
     typical: float | None
@@ -65,11 +74,7 @@ def beside_figures(
     """Yield every figure that is still the latest of its source, held against the offer."""
     for figure in _latest(tuple(figures), around):
         try:
-            steps: Steps = (
-                *own_price_steps(around.catalog, country, figure.currency, figure.year, offer.year),
-                *period_steps(figure.period, offer.period, country, figure.payments_per_year),
-            )
-            gap = None
+            steps, gap = _to_the_offer(offer, figure, country, around), None
         except MissingFactor as missing:
             steps, gap = (), missing.reason
         low = None if gap else convert(figure.low, steps)
@@ -101,32 +106,42 @@ def beside_figures(
         )
 
 
-def rungs_above(offer: Amounts, role: str, country: Country, around: Surroundings) -> Iterator[PayBeside]:
+def _to_the_offer(offer: Amounts, pay: PayFigure | CountryPay, country: Country, around: Surroundings) -> Steps:
+    """Return the steps from published pay of the offer's country to the offer's prices, period and payments."""
+    require_own_currency(around.catalog, country, pay.currency)
+    return (
+        *price_steps(around.catalog, country.id, pay.year, offer.year),
+        *steps_between(pay.period, pay.payments_per_year, offer.period, offer.payments_per_year, country),
+    )
+
+
+def rungs_above(
+    offer: Amounts, role: str, country: Country, around: Surroundings, *, broad: bool = False
+) -> Iterator[PayBeside]:
     """Yield the pay of the rungs above, or of the roles that sources name as the next step."""
     _, above = around.rungs_beside(role)
     following = [move.to for move in around.catalog.moves() if move.from_ == role and move.kind == "advancement"]
     for other in dict.fromkeys(above or following):
-        pay = country_pay(around, other, country.id)
+        pay = country_pay(around, other, country.id, broad=broad)
         if pay is None:
             (record,) = around.catalog.roles([other])
             yield _nothing(other, country.id, why_no_pay(around.catalog, record, country.id))
             continue
         try:
-            steps = (
-                *own_price_steps(around.catalog, country, pay.currency, pay.year, offer.year),
-                *period_steps(pay.period, offer.period, country, pay.payments_per_year),
-            )
+            steps = _to_the_offer(offer, pay, country, around)
         except MissingFactor as missing:
             yield _nothing(other, country.id, missing.reason, pay)
             continue
         yield _beside(offer, other, pay, steps)
 
 
-def elsewhere(offer: Amounts, role: str, country: Country, around: Surroundings) -> Iterator[PayBeside]:
+def elsewhere(
+    offer: Amounts, role: str, country: Country, around: Surroundings, *, broad: bool = False
+) -> Iterator[PayBeside]:
     """Yield the role's pay in every other country as the amount that buys here what it buys there."""
     catalog = around.catalog
-    for code in catalog.countries_with_pay().get(role, ()):
-        pay = country_pay(around, role, code) if code != country.id else None
+    for code in in_pack_order(catalog, catalog.countries_with_pay(broad=broad).get(role, ())):
+        pay = country_pay(around, role, code, broad=broad) if code != country.id else None
         if pay is None:
             continue
         there = around.country(code)
@@ -159,17 +174,18 @@ def _equal_purchasing_power(
 
 
 def _latest(figures: tuple[PayFigure, ...], around: Surroundings) -> Iterator[PayFigure]:
-    """Yield a guide's figures, and those of an office's last edition in one period: the others only repeat them."""
-    last: dict[str, int] = {}
-    for figure in figures:
-        last[figure.source] = max(figure.year, last.get(figure.source, figure.year))
-    for figure in figures:
-        if not around.is_official(figure):
-            yield figure
-        elif figure.year == last[figure.source]:
-            periods = {other.period for other in figures if other.source == figure.source}
-            if figure.period == min(periods, key=_PERIODS.index):
-                yield figure
+    """Yield guides' figures, then those of an office's last edition in one period: the others only repeat them."""
+    yield from (figure for figure in figures if not around.is_official(figure))
+    official = [figure for figure in figures if around.is_official(figure)]
+    for source in dict.fromkeys(figure.source for figure in official):
+        printed = [figure for figure in official if figure.source == source]
+        last = max(figure.year for figure in printed)
+        period = min((figure.period for figure in printed), key=_PERIODS.index)
+        shown = (figure for figure in printed if (figure.year, figure.period) == (last, period))
+        yield from sorted(shown, key=lambda figure: _RISING.index(figure.statistic))
+
+
+_RISING: tuple[Statistic, ...] = ("low", "p10", "p25", "median", "mean", "range", "p75", "p90", "high", "top", "above")
 
 
 def _beside(offer: Amounts, role: str, pay: CountryPay, steps: Steps) -> PayBeside:
@@ -180,6 +196,8 @@ def _beside(offer: Amounts, role: str, pay: CountryPay, steps: Steps) -> PayBesi
         role=role,
         country=pay.country,
         source=pay.source,
+        figures=pay.figures,
+        statistic=pay.statistic,
         published=_published(pay),
         low=low,
         typical=typical,
@@ -200,6 +218,8 @@ def _nothing(role: str, country: str, gap: Message, pay: CountryPay | None = Non
         role=role,
         country=country,
         source=pay.source if pay else None,
+        figures=pay.figures if pay else (),
+        statistic=pay.statistic if pay else None,
         published=_published(pay) if pay else None,
         low=None,
         typical=None,

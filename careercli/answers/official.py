@@ -7,7 +7,7 @@ from careercli.answers.periods import even_period_steps
 from careercli.answers.shown import is_general, middle
 from careercli.answers.steps import MissingFactor, Steps, convert
 from careercli.answers.surroundings import Surroundings
-from careercli.model import PayFigure, Period
+from careercli.model import Basis, PayFigure, Period
 from careercli.records import Record, record
 
 _TYPICAL = ("median", "mean", "range")
@@ -27,6 +27,9 @@ class BesideOfficial(Record):
     currency: str
     period: Period
     year: int
+    basis: Basis
+    official_basis: Basis
+    """Where one is not stated, part of the difference may be tax."""
     difference_percent: float
     """How much the figure is above the official one."""
     steps: Steps
@@ -62,16 +65,23 @@ def _candidates(figure: PayFigure, around: Surroundings) -> Iterator[PayFigure]:
             and is_general(other)
             and other.statistic in statistics
             and other.currency == figure.currency
+            and not _opposed(figure.basis, other.basis)
         ):
             yield other
 
 
+def _opposed(one: Basis, other: Basis) -> bool:
+    """Return whether one is net and the other gross: what lies between them is tax, and no difference of pay."""
+    return {one, other} == {"net", "gross"}
+
+
 def _nearest(figure: PayFigure, others: list[PayFigure], around: Surroundings) -> BesideOfficial | None:
-    def distance(other: PayFigure) -> tuple[bool, int, bool, bool, int]:
+    def distance(other: PayFigure) -> tuple[bool, int, bool, bool, bool, int]:
         return (
             other.statistic != figure.statistic,
             abs(other.year - figure.year),
             other.period != figure.period,
+            "hour" in {other.period, figure.period},
             other.statistic != "median",
             other.year,
         )
@@ -96,6 +106,8 @@ def _nearest(figure: PayFigure, others: list[PayFigure], around: Surroundings) -
             currency=other.currency,
             period=other.period,
             year=other.year,
+            basis=figure.basis,
+            official_basis=other.basis,
             difference_percent=100 * (amount / middle(other) - 1),
             steps=steps,
         )

@@ -1,10 +1,9 @@
 """What pack is in use."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from careercli.answers.answer import Answer
-from careercli.answers.flags import Flag, flags_of
+from careercli.answers.flags import FlaggedFigure, flagged_figures
 from careercli.answers.surroundings import Surroundings
 from careercli.catalog import Catalog
 from careercli.errors import Problem
@@ -29,16 +28,6 @@ class PackStatus(Record):
     figures: int
     countries: int
     sources: int
-
-
-@record
-class FlaggedFigure(Record):
-    """A figure with something wrong with it."""
-
-    figure: str
-    role: str
-    country: str
-    flags: tuple[Flag, ...]
 
 
 @record
@@ -89,15 +78,6 @@ def check_report(
         roles=len(pack.roles) if pack else None,
         figures=len(pack.figures) if pack else None,
         problems=outcome if isinstance(outcome, tuple) else (),
-        flagged=tuple(flagged_figures(catalog)) if catalog else None,
+        flagged=flagged_figures(catalog.figures(broad=True), Surroundings(catalog)) if catalog else None,
     )
     return Answer("data-check", report)
-
-
-def flagged_figures(catalog: Catalog) -> Iterator[FlaggedFigure]:
-    """Yield every figure of a catalogue with something wrong with it."""
-    around = Surroundings(catalog)
-    for figure in catalog.figures(broad=True):
-        flags = flags_of([figure], around)
-        if flags:
-            yield FlaggedFigure(figure=figure.id, role=figure.role, country=figure.country, flags=flags)

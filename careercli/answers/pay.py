@@ -1,10 +1,12 @@
 """What roles pay, country by country: the figure shown, the same through four lenses, and all the others."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 from careercli.answers.answer import Answer
-from careercli.answers.country_pay import PayRow, pay_row, why_no_pay
-from careercli.answers.lenses import AS_PUBLISHED, Units, checked_units
+from careercli.answers.country_pay import PayRow, in_pack_order, pay_row, why_no_pay
+from careercli.answers.flags import FlaggedFigure, flagged_figures
+from careercli.answers.lenses import AS_PUBLISHED, Lens, Units, checked_units
 from careercli.answers.official import BesideOfficial, beside_official
 from careercli.answers.pay_notes import notes_on_pay
 from careercli.answers.surroundings import Surroundings
@@ -71,6 +73,8 @@ class Comparison(Record):
     gaps: tuple[PayGap, ...]
     observations: tuple[PayFigure, ...]
     """Every figure of these roles in these countries."""
+    flagged: tuple[FlaggedFigure, ...]
+    """What is wrong with each of them, where every figure was asked for."""
     beside_official: tuple[BesideOfficial, ...]
     """Guides' figures held against the official ones."""
     requirements: tuple[ComparedRole, ...]
@@ -84,10 +88,14 @@ def compare(
     countries: list[str] | None = None,
     units: Units = AS_PUBLISHED,
     broad: bool = False,
+    lenses: Sequence[Lens] = (),
+    every_figure: bool = False,
 ) -> Answer[Comparison]:
     """Return the pay of some roles in some countries (all that have a figure by default) and what else sets them apart.
 
-    With `broad`, figures about wider occupations stand in where a role has none of its own.
+    With `broad`, figures about wider occupations stand in where a role has none of its own. `lenses` are
+    those that will be looked through: the notes are about them. With `every_figure`, each of all figures
+    is looked at for flaws, not only those shown.
     Raises `NothingKnown` for words that name nothing and if there is no figure at all for what was asked,
     `UsageProblem` for a currency or a year that no series has.
     """
@@ -96,16 +104,19 @@ def compare(
     country_ids = find_all(catalog, "country", countries or [])
     known = catalog.figures(role_ids, country_ids or None, broad=True)
     observations = tuple(figure for figure in known if broad or not figure.is_broad)
-    asked = country_ids or tuple(dict.fromkeys(figure.country for figure in observations))
+    asked = country_ids or in_pack_order(catalog, (figure.country for figure in observations))
     roles_asked = catalog.roles(role_ids)
     if not observations:
         elsewhere = _pay_elsewhere(catalog, role_ids)
+        if known:
+            message = _no_pay("only-broad-pay", catalog, roles_asked, country_ids)
+            raise NothingKnown(message, hint=say("broad-shows-more"), candidates=elsewhere)
         hint = (
             say("countries-with-pay", countries=elsewhere)
             if elsewhere
             else say("roles-with-pay", roles=tuple(catalog.countries_with_pay()))
         )
-        raise NothingKnown(_no_pay(catalog, roles_asked, country_ids), hint=hint, candidates=elsewhere)
+        raise NothingKnown(_no_pay("no-pay", catalog, roles_asked, country_ids), hint=hint, candidates=elsewhere)
     around = Surroundings(catalog, known)
     rows, gaps = _rows(around, roles_asked, asked, units, broad=broad)
     beside = (beside_official(figure, around) for figure in observations)
@@ -118,11 +129,12 @@ def compare(
         rows=rows,
         gaps=gaps,
         observations=observations,
+        flagged=flagged_figures(observations, around) if every_figure else (),
         beside_official=tuple(found for found in beside if found is not None),
         requirements=tuple(map(_requirements, roles_asked)),
         skills=_compared_skills(roles_asked),
     )
-    return Answer("compare", data, tuple(notes_on_pay(catalog, rows, units, observations)))
+    return Answer("compare", data, tuple(notes_on_pay(catalog, rows, units, observations, lenses)))
 
 
 def _rows(
@@ -140,10 +152,12 @@ def _rows(
     return tuple(rows), tuple(gaps)
 
 
-def _no_pay(catalog: Catalog, roles: tuple[Role, ...], countries: tuple[str, ...]) -> Message:
+def _no_pay(
+    code: Literal["no-pay", "only-broad-pay"], catalog: Catalog, roles: tuple[Role, ...], countries: tuple[str, ...]
+) -> Message:
     titles = tuple(role.title for role in roles)
     names = tuple(catalog.country_name(country) for country in countries)
-    return say("no-pay-there", roles=titles, countries=names) if countries else say("no-pay", roles=titles)
+    return say(f"{code}-there", roles=titles, countries=names) if countries else say(code, roles=titles)
 
 
 def _pay_elsewhere(catalog: Catalog, roles: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from careercli.answers.country_pay import CountryPay, PayRow
-from careercli.answers.lenses import Converted, Units
-from careercli.answers.periods import MONTHS_A_YEAR
+from careercli.answers.lenses import SIDE_BY_SIDE, Converted, Lens, Units
+from careercli.answers.periods import MONTHS_A_YEAR, payments_a_year
 from careercli.answers.shown import is_general, told
 from careercli.catalog import Catalog
 from careercli.messages import Message, say
@@ -14,39 +14,54 @@ _BASES: tuple[Basis, ...] = ("gross", "net", "not-stated")
 
 
 def notes_on_pay(
-    catalog: Catalog, rows: Sequence[PayRow], units: Units, observations: Iterable[PayFigure]
+    catalog: Catalog,
+    rows: Sequence[PayRow],
+    units: Units,
+    observations: Iterable[PayFigure],
+    lenses: Sequence[Lens] = (),
 ) -> Iterator[Message]:
-    """Yield what a reader has to know before holding one row against another."""
-    yield from notes_on_countries(catalog, rows, units)
-    for row in rows:
+    """Yield what a reader has to know before holding one row against another; `lenses` are those looked through."""
+    yield from notes_on_countries(catalog, rows, units, lenses)
+    for row in rows if "nominal" in (lenses or SIDE_BY_SIDE) else ():
         yield from _published_otherwise(row, units, observations)
 
 
-def notes_on_countries(catalog: Catalog, rows: Sequence[CountryPay], units: Units) -> Iterator[Message]:
-    """Yield what sets pay of different countries, years and kinds apart."""
+def notes_on_countries(
+    catalog: Catalog, rows: Sequence[CountryPay], units: Units, lenses: Sequence[Lens] = ()
+) -> Iterator[Message]:
+    """Yield what sets pay of different countries, years and kinds apart; `lenses` are those looked through."""
+    lenses = lenses or SIDE_BY_SIDE
     years = sorted({row.year for row in rows})
     if len(years) > 1 and units.prices is None:
         # A year that the parities know as well: so every lens has its factor.
         last = min([years[-1], *catalog.years("purchasing-power-parity")[-1:]])
         yield say("years-differ", years=tuple(years), last=last)
-    if len({row.currency for row in rows}) > 1:
+    if len({row.currency for row in rows}) > 1 and "nominal" in lenses:
         yield say("currencies-differ")
-    yield from _about_payments(catalog, rows, units)
+    yield from _about_payments(catalog, rows, units, lenses)
     yield from _about_bases(catalog, rows)
-    yield from _about_minimum_wages(catalog, rows)
+    if "minimum-wage" in lenses:
+        yield from _about_minimum_wages(catalog, rows)
+    seen = [row.lenses.through(lens) for row in rows for lens in lenses]
+    if any(step.projection for pay in seen if isinstance(pay, Converted) for step in pay.steps):
+        yield say("prices-projected")
 
 
-def _about_payments(catalog: Catalog, rows: Iterable[CountryPay], units: Units) -> Iterator[Message]:
+def _about_payments(
+    catalog: Catalog, rows: Iterable[CountryPay], units: Units, lenses: Sequence[Lens]
+) -> Iterator[Message]:
     """Say where a month's pay is not a twelfth of a year's, if months are shown."""
     often: dict[float, dict[str, None]] = {}
     for row in rows:
-        usual = catalog.country(row.country).payments_per_year
-        payments = row.payments_per_year or (usual.value if usual else MONTHS_A_YEAR)
+        payments = payments_a_year(catalog.country(row.country), row.payments_per_year)
         if (units.per or row.period) == "month" and payments != MONTHS_A_YEAR:
             often.setdefault(payments, {})[row.country] = None
-    for payments, countries in often.items():
+    for payments, countries in often.items() if set(lenses) - {"minimum-wage"} else ():
         names = tuple(catalog.country_name(country) for country in countries)
-        yield say("payments-differ", payments=round(payments), countries=names)
+        code = "payments-evened-out"
+        if "nominal" in lenses:
+            code = "payments-differ" if len(lenses) > 1 else "payments-as-published"
+        yield say(code, payments=round(payments), countries=names)
 
 
 def _about_bases(catalog: Catalog, rows: Iterable[CountryPay]) -> Iterator[Message]:
@@ -75,6 +90,19 @@ def _about_minimum_wages(catalog: Catalog, rows: Iterable[CountryPay]) -> Iterat
         if countries:
             names = tuple(catalog.country_name(country) for country in countries)
             yield say("minimum-wage-of-basis", countries=names, basis=say(basis))
+    representative = {
+        row.country: None
+        for row in rows
+        if isinstance(row.lenses.minimum_wage, Converted) and row.lenses.minimum_wage.steps[-1].source == _ilo(catalog)
+    }
+    if representative:
+        names = tuple(catalog.country_name(country) for country in representative)
+        yield say("minimum-wage-representative", countries=names)
+
+
+def _ilo(catalog: Catalog) -> str | None:
+    edition = catalog.edition("minimum-wage-ilo")
+    return edition.source if edition else None
 
 
 def _published_otherwise(row: PayRow, units: Units, observations: Iterable[PayFigure]) -> Iterator[Message]:

@@ -55,6 +55,24 @@ def even_period_steps(from_: Period, to: Period, country: Country, payments_per_
     return to_year[from_]() + from_year[to]()
 
 
+def steps_between(
+    from_: Period, from_payments: int | None, to: Period, to_payments: int | None, country: Country
+) -> Steps:
+    """Return the steps from pay to pay as both are paid out in one country, each so many times a year.
+
+    Where the payments differ, the way leads through the year. Raises `MissingFactor` as `period_steps` does.
+    """
+    one, other = _payments(country, from_payments), _payments(country, to_payments)
+    if one.value == other.value:
+        return period_steps(from_, to, country, from_payments)
+    return period_steps(from_, "year", country, from_payments) + period_steps("year", to, country, to_payments)
+
+
+def payments_a_year(country: Country, stated: int | None) -> float:
+    """Return how many times a year a month's pay is paid: as stated, as is usual in the country, or twelve times."""
+    return _payments(country, stated).value
+
+
 def _hours_to_month(country: Country) -> Steps:
     return (_times(_hours(country)), _times(_WEEKS), _divided_by(_MONTHS))
 

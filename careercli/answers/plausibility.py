@@ -51,7 +51,7 @@ def _below_minimum(figure: PayFigure, around: Surroundings) -> Iterator[Finding]
     share = convert(figure.low, steps) / minimum.even_amount
     if share < (_LEAST_OF_REPRESENTATIVE if minimum.is_representative else 1):
         text = say(
-            "below-minimum-wage",
+            "below-representative-minimum" if minimum.is_representative else "below-minimum-wage",
             pay=told_amount(figure.low, figure.currency, figure.period),
             percent=100 * (1 - share),
             basis=say(minimum.basis),
@@ -90,5 +90,6 @@ def _far_from_official(figure: PayFigure, around: Surroundings) -> Iterator[Find
         year=beside.year,
         percent=abs(beside.difference_percent),
         direction=say("above-it" if beside.difference_percent > 0 else "below-it"),
+        basis=say(beside.official_basis),
     )
     yield "differs-from-official", text

@@ -1,12 +1,12 @@
 """The ladder: who stands on which rung, what each step up brings, and the doors at the side."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from careercli.answers.answer import Answer
-from careercli.answers.country_pay import CountryPay, country_pay, why_no_pay
+from careercli.answers.country_pay import CountryPay, country_pay, in_pack_order, why_no_pay
 from careercli.answers.flags import Flag
-from careercli.answers.lenses import AS_PUBLISHED, Units, checked_units
+from careercli.answers.lenses import AS_PUBLISHED, Lens, Units, checked_units
 from careercli.answers.pay_notes import notes_on_countries
 from careercli.answers.surroundings import Surroundings
 from careercli.answers.words import find
@@ -74,11 +74,13 @@ def climb(
     units: Units = AS_PUBLISHED,
     broad: bool = False,
     side_by_side: bool = False,
+    lenses: Sequence[Lens] = (),
 ) -> Answer[LadderAnswer]:
     """Return the ladder, cut to the rungs between two roles, with the pay of one country.
 
     Without a country, `side_by_side` gives the pay of all countries. With `broad`, figures about wider
-    occupations stand in where a role has none of its own.
+    occupations stand in where a role has none of its own. `lenses` are those that will be looked through:
+    the notes are about them.
     Raises `NothingKnown` for words that name nothing and if no rung has a figure in the country,
     `UsageProblem` if a role stands on no rung, the cut is upside down, or no series has the currency or year.
     """
@@ -91,7 +93,7 @@ def climb(
     around = Surroundings(catalog)
 
     def pay_in(role: str) -> tuple[CountryPay, ...]:
-        known = catalog.countries_with_pay(broad=broad).get(role, ())
+        known = in_pack_order(catalog, catalog.countries_with_pay(broad=broad).get(role, ()))
         countries = [country_id] if country_id else known if side_by_side else []
         found = (country_pay(around, role, where, units, broad=broad) for where in countries)
         return tuple(pay for pay in found if pay is not None)
@@ -100,6 +102,8 @@ def climb(
     if country_id and all(rung.pay is None for rung in rungs):
         known = tuple(sorted({code for rung in rungs for code in rung.countries}))
         hint = say("countries-with-pay", countries=known) if known else None
+        if not broad and any(_only_broad(catalog, role, country_id) for role in roles):
+            hint = say("broad-shows-more")
         raise NothingKnown(
             say("no-pay-on-ladder", country=catalog.country_name(country_id)), hint=hint, candidates=known
         )
@@ -115,7 +119,12 @@ def climb(
     )
     judgement = [say("ladder-judgement", judgement=ladder.judgement)] if ladder.judgement else []
     shown = [pay for rung in rungs for pay in (*rung.pay_by_country, *([rung.pay] if rung.pay else []))]
-    return Answer("ladder", data, (*judgement, *_pay_notes(rungs), *notes_on_countries(catalog, shown, units)))
+    return Answer("ladder", data, (*judgement, *_pay_notes(rungs), *notes_on_countries(catalog, shown, units, lenses)))
+
+
+def _only_broad(catalog: Catalog, role: str, country: str) -> bool:
+    own, all_ = (catalog.countries_with_pay(broad=broad).get(role, ()) for broad in (False, True))
+    return country in all_ and country not in own
 
 
 def _cut(catalog: Catalog, ladder: Ladder, from_: str | None, to: str | None) -> tuple[str, ...]:
@@ -176,7 +185,10 @@ def _raise_percent(below: CountryPay | None, here: CountryPay | None) -> float |
 
 
 def _comparable(one: CountryPay, other: CountryPay) -> bool:
-    return all(getattr(one, name) == getattr(other, name) for name in ("currency", "period", "basis", "year"))
+    return all(getattr(one, name) == getattr(other, name) for name in _KIND)
+
+
+_KIND = ("currency", "period", "basis", "year", "payments_per_year")
 
 
 def _one_occupation(one: CountryPay, other: CountryPay) -> bool:

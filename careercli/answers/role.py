@@ -1,10 +1,12 @@
 """Everything known about one role."""
 
+from collections.abc import Sequence
 from dataclasses import fields
 
 from careercli.answers.answer import Answer
-from careercli.answers.country_pay import PayRow, pay_row
-from careercli.answers.lenses import AS_PUBLISHED, Units, checked_units
+from careercli.answers.country_pay import PayRow, in_pack_order, pay_row
+from careercli.answers.lenses import AS_PUBLISHED, Lens, Units, checked_units
+from careercli.answers.pay_notes import notes_on_countries
 from careercli.answers.progression import moves_around
 from careercli.answers.roles import rungs_by_role
 from careercli.answers.surroundings import Surroundings
@@ -32,16 +34,19 @@ class RoleRecord(Role):
     sources: tuple[Source, ...]
 
 
-def show_role(catalog: Catalog, words: str, units: Units = AS_PUBLISHED) -> Answer[RoleRecord]:
-    """Return everything known about one role.
+def show_role(
+    catalog: Catalog, words: str, units: Units = AS_PUBLISHED, lenses: Sequence[Lens] = ()
+) -> Answer[RoleRecord]:
+    """Return everything known about one role; the notes are about the lenses that will be looked through.
 
     Raises `NothingKnown` for a word that names none, `UsageProblem` for a currency or a year that no series has.
     """
     units = checked_units(catalog, units)
     (role,) = catalog.roles([find(catalog, "role", words)])
-    countries = catalog.countries_with_pay().get(role.id, ())
+    countries = in_pack_order(catalog, catalog.countries_with_pay().get(role.id, ()))
     around = Surroundings(catalog)
-    pay = [pay_row(around, role.id, country, units) for country in countries]
+    rows = [pay_row(around, role.id, country, units) for country in countries]
+    pay = tuple(row for row in rows if row is not None)
     observations = catalog.figures([role.id])
     steps = moves_around(catalog, [role.id])
     projections = catalog.projections(role.id)
@@ -49,15 +54,15 @@ def show_role(catalog: Catalog, words: str, units: Units = AS_PUBLISHED) -> Answ
         **{field.name: getattr(role, field.name) for field in fields(Role)},
         rung=rungs_by_role(catalog.ladders()).get(role.id),
         prices=units.prices,
-        pay=tuple(row for row in pay if row is not None),
+        pay=pay,
         observations=observations,
         projections=projections,
         next=tuple(step for step in steps if step.from_ == role.id),
         previous=tuple(step for step in steps if step.to == role.id),
         sources=_sources_of(catalog, role, (*observations, *projections), steps),
     )
-    notes = () if observations else (say("no-pay-known", role=role.title),)
-    return Answer("show", record, notes)
+    notes = notes_on_countries(catalog, pay, units, lenses) if pay else (say("no-pay-known", role=role.title),)
+    return Answer("show", record, tuple(notes) if pay or not observations else ())
 
 
 def _sources_of(

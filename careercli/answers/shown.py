@@ -41,6 +41,8 @@ class ShownPay(Amounts):
     year_status: YearStatus
     statistic: Statistic
     """What the typical amount is; a range stands for its middle."""
+    low_statistic: Statistic | None
+    high_statistic: Statistic | None
     source: str
 
 
@@ -115,6 +117,8 @@ def _shown(group: list[PayFigure]) -> tuple[ShownPay, tuple[PayFigure, ...]]:
         year_status=shown.year_status,
         basis=shown.basis,
         statistic=shown.statistic,
+        low_statistic=low.statistic if low else None,
+        high_statistic=high.statistic if high else None,
         source=shown.source,
     )
     return pay, figures

@@ -8,7 +8,7 @@ import typer
 from careercli.answers.amounts import read_amount
 from careercli.answers.lenses import DEFAULT_CURRENCY
 from careercli.answers.offer import weigh_offer
-from careercli.cli.options import Color, Currency, Data, Explain, Json
+from careercli.cli.options import Broad, Color, Currency, Data, Explain, Json
 from careercli.cli.output import emit, opened
 from careercli.model import Basis, Period
 
@@ -20,8 +20,13 @@ def offer(
     country: Annotated[str, typer.Option(help="Where the job is.")],
     per: Annotated[Period, typer.Option(help="Whether the amount is for an hour, a month or a year.")] = "month",
     basis: Annotated[Basis, typer.Option(help="Whether it is gross or net.")] = "not-stated",
+    payments: Annotated[
+        int | None,
+        typer.Option(min=1, max=24, help="How many times a year a month is paid; by default as is usual there."),
+    ] = None,
     year: Annotated[int | None, typer.Option(help="The year of the offer; this year by default.")] = None,
     market_currency: Currency = DEFAULT_CURRENCY,
+    broad: Broad = False,
     explain: Explain = False,
     json: Json = False,
     color: Color = "auto",
@@ -41,7 +46,9 @@ def offer(
             per=per,
             basis=basis,
             year=year,
+            payments=payments,
             this_year=time.localtime().tm_year,
             market_currency=market_currency,
+            broad=broad,
         )
         emit(answer, catalog, json=json, color=color, explain=explain)

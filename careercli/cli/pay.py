@@ -33,5 +33,7 @@ def compare(
     with opened(data) as catalog:
         lenses = named_lenses(lens)
         units = Units(per=per, currency=currency, prices=prices)
-        answer = compare_roles(catalog, roles, countries=country, units=units, broad=broad)
+        answer = compare_roles(
+            catalog, roles, countries=country, units=units, broad=broad, lenses=lenses, every_figure=all_figures
+        )
         emit(answer, catalog, json=json, color=color, lenses=lenses, all_figures=all_figures, explain=explain)

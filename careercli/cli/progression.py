@@ -4,14 +4,16 @@ from typing import Annotated
 
 import typer
 
-from careercli.answers.lenses import DEFAULT_CURRENCY, Units, named_lenses
+from careercli.answers.lenses import DEFAULT_CURRENCY, Lens, Units, named_lenses
 from careercli.answers.progression import climb
 from careercli.cli.options import Broad, Color, Currency, Data, Explain, Json, Lenses, Per, Prices
 from careercli.cli.output import emit, opened
+from careercli.errors import UsageProblem
+from careercli.messages import say
 
 
 def ladder(
-    country: Annotated[str | None, typer.Option(help="Pay of this country at every rung.")] = None,
+    country: Annotated[list[str] | None, typer.Option(help="Pay of this country at every rung.")] = None,
     from_: Annotated[str | None, typer.Option("--from", metavar="ROLE", help="The lowest rung to show.")] = None,
     to: Annotated[str | None, typer.Option("--to", metavar="ROLE", help="The highest rung to show.")] = None,
     lens: Lenses = None,
@@ -30,10 +32,25 @@ def ladder(
 
     Example: careercli ladder --country GR
     """
+    if country and len(country) > 1:
+        raise UsageProblem(say("one-country-only"), hint=say("all-countries-by-lens"))
     with opened(data) as catalog:
         lenses = named_lenses(lens)
-        units = Units(per=per, currency=currency, prices=prices)
+        if not country and not lenses and (per or prices or broad or explain or currency != DEFAULT_CURRENCY):
+            lenses = _ACROSS_COUNTRIES
         answer = climb(
-            catalog, country=country, from_=from_, to=to, units=units, broad=broad, side_by_side=bool(lenses)
+            catalog,
+            country=country[0] if country else None,
+            from_=from_,
+            to=to,
+            units=Units(per=per, currency=currency, prices=prices),
+            broad=broad,
+            side_by_side=bool(lenses),
+            lenses=lenses or _OF_ONE_COUNTRY,
         )
         emit(answer, catalog, json=json, color=color, lenses=lenses, explain=explain)
+
+
+_ACROSS_COUNTRIES: tuple[Lens, ...] = ("market",)
+"""What is meant by asking for pay, but neither for a country nor for a lens."""
+_OF_ONE_COUNTRY: tuple[Lens, ...] = ("nominal",)

@@ -166,12 +166,24 @@ def _narrowed(table: Table, kept: list[int], console: Console, excess: int) -> l
 def _kept_columns(table: Table, console: Console) -> list[int]:
     """Return the positions of the columns that have something to say and room to say it."""
     kept = [position for position in range(len(table.columns)) if _is_filled(table, position)]
-    expendable = [position for position in kept if table.columns[position].optional]
-    for position in sorted(expendable, key=lambda position: -table.columns[position].optional):
-        if _extent(_drawn(table, kept, console), console) <= console.width:
+    ranks = {table.columns[position].optional for position in kept}
+    for rank in sorted(ranks - {0}, reverse=True):
+        # Only for the last ones is it worth breaking words in other columns.
+        spare = _spare(table, kept, console) if rank == 1 else 0
+        if _extent(_drawn(table, kept, console), console) - spare <= console.width:
             break
-        kept.remove(position)
+        kept = [position for position in kept if table.columns[position].optional != rank]
     return kept
+
+
+def _spare(table: Table, kept: list[int], console: Console) -> int:
+    """Return how many letters columns of words may lose for an optional column before they are hard to read."""
+    widths = (
+        max(_extent(_line(row[position], console), console) for row in table.rows)
+        for position in kept
+        if table.columns[position].wraps
+    )
+    return sum(width // 4 for width in widths)
 
 
 def _extent(drawn: RichTable | RichText, console: Console) -> int:

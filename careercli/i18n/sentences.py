@@ -37,6 +37,9 @@ SENTENCES: Mapping[str, str] = {
     "fewer-filters": "leave one out; `careercli roles` lists all roles",
     "no-pay": "no source gives any pay for {roles}",
     "no-pay-there": "no source gives any pay for {roles} ({countries})",
+    "only-broad-pay": "official figures for {roles} are about wider occupations only",
+    "only-broad-pay-there": "official figures for {roles} ({countries}) are about wider occupations only",
+    "broad-shows-more": "--broad shows figures about wider occupations",
     "no-pay-known": "No source gives any pay for {role}.",
     "no-pay-on-ladder": "no figure for any of these rungs ({country})",
     "countries-with-pay": "figures are known for {countries}",
@@ -46,6 +49,8 @@ SENTENCES: Mapping[str, str] = {
     "no-guide": "the data hold no guide",
     "no-sources": "the data hold no sources",
     "not-on-ladder": "{role} is no rung of the ladder",
+    "one-country-only": "a ladder shows the pay of one country, or of all",
+    "all-countries-by-lens": "leave --country out and choose a --lens for all",
     "ladder-upside-down": "{from_} stands above {to} on the ladder; swap --from and --to",
     # gaps
     "no-figure": "No source gives any pay for {role} ({country}).",
@@ -54,18 +59,18 @@ SENTENCES: Mapping[str, str] = {
     "only-broad-figures": "Official figures for {role} ({country}) are about a wider occupation; --broad shows them.",
     "no-weekly-hours": "The weekly hours are not known.",
     "no-exchange-rate": "No exchange rate from {from_} to {to} is known for {year}.",
-    "no-purchasing-power-parity": "No purchasing power parity is known for {country} in {year}.",
-    "last-purchasing-power-parity": "No purchasing power parity is known for {country} in {year}; "
+    "no-purchasing-power-parity": "No purchasing power parity is known for {year} ({country}).",
+    "last-purchasing-power-parity": "No purchasing power parity is known for {year} ({country}); "
     "`--prices {earlier}` uses the last one.",
-    "no-consumer-prices": "The prices of {country} are not known for both {from_} and {to}.",
-    "not-in-own-currency": "The pay is in {currency}; prices in {country} are known in {own} only.",
-    "no-minimum-wage": "No minimum wage is known for {country} in {year}.",
-    "no-minimum-wage-of-basis": "No {basis} minimum wage is known for {country} in {year}.",
-    "minimum-wage-in-other-currency": "The minimum wage of {country} is known in {currency} only.",
+    "no-consumer-prices": "Prices are not known for both {from_} and {to} ({country}).",
+    "not-in-own-currency": "The pay is in {currency}, prices are known in {own} only ({country}).",
+    "no-minimum-wage": "No minimum wage is known for {year} ({country}).",
+    "no-minimum-wage-of-basis": "No {basis} minimum wage is known for {year} ({country}).",
+    "minimum-wage-in-other-currency": "The minimum wage is known in {currency} only ({country}).",
     # conversion steps
     "weeks-a-year": "weeks a year",
     "months-a-year": "months a year",
-    "payments-stated": "payments a year, as the source says",
+    "payments-stated": "payments a year, as stated",
     "payments-usual": "payments a year, as is usual there",
     "weekly-hours": "hours a week",
     "consumer-prices": "consumer price index",
@@ -77,22 +82,28 @@ SENTENCES: Mapping[str, str] = {
     "minimum-wage-a-month": "{currency} {basis} minimum wage a month on 1 July",
     "minimum-wage-a-year": "{currency} {basis} minimum wage a year on 1 July",
     "minimum-wage-of-payments": "{currency} {basis} minimum wage a month on 1 July ({amount} × {payments} ÷ 12)",
-    "minimum-wage-ilo": "{currency} gross minimum wage a month",
+    "minimum-wage-ilo": "{currency} representative gross minimum wage a month",
     "gross": "gross",
     "net": "net",
     "not-stated": "not stated",
     # notes
     "years-differ": "The figures are of different years ({years}); `--prices {last}` brings them to one year's prices.",
-    "currencies-differ": "Published amounts are in each country's currency; compare them within one currency only.",
+    "currencies-differ": "Amounts in a country's own currency can be compared within one currency only.",
     "bases-differ": "Gross and net are not the same: {sides}.",
-    "side-gross": "gross in {countries}",
-    "side-net": "net in {countries}",
-    "side-not-stated": "not stated for {countries}",
+    "side-gross": "gross ({countries})",
+    "side-net": "net ({countries})",
+    "side-not-stated": "not stated ({countries})",
+    "prices-projected": "Prices after the last measured year are a projection of the IMF.",
+    "payments-as-published": "Pay is usually paid {payments} times a year ({countries}); a month is one payment.",
+    "payments-evened-out": "Pay is usually paid {payments} times a year ({countries}): a month is × {payments} ÷ 12 "
+    "of a published one.",
+    "minimum-wage-representative": "Some minimum wages are one representative rate a month for rates by the hour, age "
+    "or region ({countries}); multiples near 1 say little there.",
     "minimum-wage-of-basis": "Where nobody says whether pay is gross or net, its multiple is of the {basis} "
     "minimum wage ({countries}).",
     "no-raise-one-occupation": "No raise is given from {lower} to {upper}: the statistics count both as one job.",
     "no-skills-known": "No source names any skill for {roles}.",
-    "no-raise": "No raise is given where the figures of two rungs differ in year, period, currency or basis.",
+    "no-raise": "No raise is given where the figures of two rungs differ in year, period, payments, currency or basis.",
     "payments-differ": "Pay is usually paid {payments} times a year ({countries}): published pay a month is one "
     "payment; in the other columns a month is × {payments} ÷ 12 of it.",
     "published-otherwise": "As published, {figure} is {pay}; the amount shown is worked out from another figure.",
@@ -126,19 +137,21 @@ SENTENCES: Mapping[str, str] = {
     "statistic-name-top": "top level",
     "statistic-name-above": "lower bound",
     "rung-upside-down": "{upper} ({upper_pay}) pays less than the rung below it, {lower} ({lower_pay}).",
-    "foreign-currency": "{pay} is not in the currency of {country}, {own}.",
+    "foreign-currency": "{pay} is not in the country's own currency, {own} ({country}).",
     "below-minimum-wage": "{pay} is {percent}% below the {basis} minimum wage of {year}, {minimum}.",
+    "below-representative-minimum": "{pay} is {percent}% below the representative {basis} minimum wage of {year} "
+    "(ILOSTAT, hours not told), {minimum}.",
     "stale": "Prices have risen by {percent}% from {year} to {last}.",
     "stale-projected": "Prices have risen by {percent}% from {year} to {last}; for the last years that is a projection "
     "of the IMF.",
     "differs-from-official": "{pay} comes to {amount_there} in prices of {year}, "
-    "{percent}% {direction} the official {official}.",
+    "{percent}% {direction} the official {official} ({basis}).",
     "differs-from-other-years": "{pay} comes to {amount_there} in prices of {year}, "
     "{percent}% {direction} that year's own {official}.",
     "above-it": "above",
     "below-it": "below",
     "broad-match": "The figure is about a wider occupation, {title} ({number}), and not {role} alone.",
-    "wide-range": "The high is {times} times the low ({low} to {high}): too wide for one job.",
+    "wide-range": "From {low} to {high}, the high is {times} times the low: too wide for one job.",
     # currencies and years
     "unknown-currency": "no exchange rates for the currency '{words}'",
     "unknown-lens": "no lens '{words}'",
@@ -152,22 +165,25 @@ SENTENCES: Mapping[str, str] = {
     "offer-too-high": "{pay} is {times} times the minimum wage, which cannot be meant",
     "offer-too-low": "{pay} is less than a twentieth of the minimum wage, which cannot be meant",
     "check-amount-and-period": "check the amount, and say --per hour, month or year",
-    "offer-in-other-currency": "pay in {country} is known in {own}, and the offer is in {currency}",
+    "offer-in-other-currency": "the offer is in {currency}, pay is known in {own} ({country})",
     "offer-in-own-currency": "give the offer in {own}",
     "offer-of-last-year": "Prices are known or projected up to {year}; the offer of {this_year} is taken to be "
     "in prices of {year}.",
-    "evidence-one-guide": "All that is known of this role's pay there comes from one guide, {guide}: weak evidence.",
+    "evidence-one-guide": "All that is known of this role's pay there comes from one guide, “{guide}”: weak evidence.",
     "evidence-guides": "All that is known of this role's pay there comes from guides: {guides}.",
-    "evidence-official": "The figures rest on official statistics: {statistics}.",
-    "no-official-record": "No official statistics of this role's pay are known for {country}.",
+    "evidence-official": "The figures come from official statistics: {statistics}.",
+    "evidence-official-and-guides": "The figures come from official statistics, {statistics}, "
+    "and from guides: {guides}.",
+    "no-official-record": "No official statistics of this role's pay are known ({country}).",
     "offer-basis-not-stated": "It is not said whether the offer is gross or net (--basis).",
-    "offer-of-other-basis": "Gross and net are not the same: the offer is {basis}, the pay beside it {sides}.",
-    "offer-of-no-basis": "Gross and net are not the same: the pay beside the offer is {sides}.",
+    "offer-of-other-basis": "Gross and net are not the same: the offer is {basis}, pay beside it is {sides}.",
+    "offer-of-no-basis": "Gross and net are not the same: pay beside the offer is {sides}.",
+    "offer-payments": "Pay is taken to be paid {payments} times a year: converted, a month or an hour is "
+    "× {payments} ÷ 12 of what is paid out. --payments says otherwise.",
     "market-of-earlier-year": "No exchange rate is known for {year}: the market value is in prices of {earlier}.",
     "ppp-of-earlier-year": "No purchasing power parity is known for {year}: the value is in prices of {earlier}.",
     "minimum-wage-of-earlier-year": "No minimum wage is known for {year}: the multiple is in prices of {earlier}, "
     "of that year's minimum.",
-    "prices-are-projected": "Prices in {country} since the last measured year are a projection of the IMF.",
     # packs
     "invalid-pack": "{pack} is no valid pack: {first}",
     "check-pack": "`careercli data check {pack}` lists every problem",
@@ -208,7 +224,7 @@ def sentence(message: Message, write_number: Callable[[float, int], str] = numbe
             if name == "amount":
                 return write_number(value, 0 if whole else 2)
             rounded = round(value, 1)
-            return write_number(rounded, 0 if rounded == round(rounded) or abs(rounded) >= _SMALL else 1)
+            return write_number(value, 0 if rounded == round(rounded) or abs(rounded) >= _SMALL else 1)
         return str(value)  # a whole number may be a year, which nobody divides into thousands
 
     values = {name: written(name, value) for name, value in message.values.items()}

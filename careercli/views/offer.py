@@ -9,6 +9,7 @@ from careercli.answers.shown import Amounts
 from careercli.answers.steps import convert
 from careercli.i18n.language import _, choose
 from careercli.i18n.numbers import amounts, number, percent
+from careercli.i18n.plurals import counted
 from careercli.i18n.sentences import sentence
 from careercli.views.blocks import (
     NOTHING,
@@ -37,7 +38,9 @@ _LENSES: tuple[Lens, ...] = ("minimum-wage", "market", "ppp")
 def offer_view(data: OfferAnswer, labels: Labels, *, explain: bool) -> View:
     """Return the offer's worth, then figures, rungs and countries beside it, then what is not known."""
     footnotes = Footnotes()
-    money = f"{number(data.amount)} {data.currency} {per_period(data.per)}"
+    money = f"{exact(data.amount)} {data.currency} {per_period(data.per)}"
+    if data.payments_per_year and data.per == "month":
+        money += ", " + _("{payments} times a year").format(payments=data.payments_per_year)
     blocks: list[Block] = [
         Heading(_("Offer: {money}").format(money=money), 1),
         Paragraph(
@@ -67,12 +70,18 @@ def _worth(data: OfferAnswer, lens: Lens, footnotes: Footnotes) -> Line:
         written = f"{_rounded(seen.typical)} {unit_name(seen.unit)}"
     year = "" if seen.year == data.year else "  " + _("in prices of {year}").format(year=seen.year)
     source = seen.steps[-1].source if seen.steps else None
-    return (Span(written, "good"), Span(year, "muted"), *((Span(" "), footnotes.cite(source)) if source else ()))
+    low = lens == "minimum-wage" and seen.typical < 1
+    return (
+        Span(written, "warning" if low else "good"),
+        Span("  " + _("below the legal minimum") if low else "", "warning"),
+        Span(year, "muted"),
+        *((Span(" "), footnotes.cite(source)) if source else ()),
+    )
 
 
 def _known_here(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list[Block]:
     heading = Heading(
-        _("{role} in {country}, in prices of {year}").format(
+        _("Known pay: {role}, {country}, in prices of {year}").format(
             role=choose(data.title), country=labels.country(data.country), year=data.year
         )
     )
@@ -132,7 +141,9 @@ def _elsewhere(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list[
     if not data.elsewhere:
         return []
     country = labels.country(data.country)
-    heading = Heading(_("The same role elsewhere, as the pay that buys as much in {country}").format(country=country))
+    heading = Heading(
+        _("The same role elsewhere, as the pay that buys as much here ({country})").format(country=country)
+    )
     return [heading, *_beside_table(data.elsewhere, _("Country"), labels.country, data, footnotes)]
 
 
@@ -191,7 +202,10 @@ def _marks(footnotes: Footnotes) -> list[Block]:
 def _evidence(data: OfferAnswer) -> list[Block]:
     years = dict.fromkeys((data.evidence.years or (0,))[:: max(1, len(data.evidence.years) - 1)])
     span = "–".join(str(year) for year in years)
-    count = [(_("Figures"), plain(f"{data.evidence.figures} ({span})"))] if data.evidence.years else []
+    older = data.evidence.figures - len(data.figures)
+    left_out = counted(older, "; {count} of older editions is not listed", "; {count} of older editions are not listed")
+    words = f"{data.evidence.figures} ({span})" + (left_out if older else "")
+    count = [(_("Figures"), plain(words))] if data.evidence.years else []
     facts = (*count, (_("Evidence"), plain(sentence(data.evidence.text))))
     unknown = tuple(plain(sentence(unknown.text)) for unknown in data.unknown)
     blocks: list[Block] = [Heading(_("How much is known")), Facts(facts)]
@@ -206,7 +220,7 @@ def _sums(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list[Block
         high=None,
         currency=data.currency,
         period=data.per,
-        payments_per_year=None,
+        payments_per_year=data.payments_per_year,
         year=data.year,
         basis=data.basis,
     )

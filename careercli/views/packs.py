@@ -1,7 +1,7 @@
 """Facts about a pack."""
 
-from careercli.answers.flags import FLAG_CODES, FlagCode
-from careercli.answers.packs import CheckReport, FlaggedFigure, PackStatus
+from careercli.answers.flags import FLAG_CODES, FlagCode, FlaggedFigure
+from careercli.answers.packs import CheckReport, PackStatus
 from careercli.i18n.language import _, choose
 from careercli.i18n.plurals import counted
 from careercli.i18n.sentences import sentence

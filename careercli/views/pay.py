@@ -28,7 +28,15 @@ from careercli.views.blocks import (
 )
 from careercli.views.footnotes import Footnotes
 from careercli.views.labels import Labels, per_period, statistic_name
-from careercli.views.pay_table import Leading, common_unit, lens_caption, pay_bars, pay_table, shown_lenses
+from careercli.views.pay_table import (
+    Leading,
+    common_unit,
+    lens_caption,
+    pay_bars,
+    pay_table,
+    prices_caption,
+    shown_lenses,
+)
 from careercli.views.sums import pay_sums
 
 
@@ -40,6 +48,8 @@ def compare_view(data: Comparison, labels: Labels, *, lenses: Sequence[Lens], al
     if len(shown) == 1:
         caption = lens_caption(shown[0], data.prices, common_unit(data.rows, shown[0]))
         blocks.append(Paragraph(muted(caption)))
+    else:
+        blocks += prices_caption(data.prices)
     blocks += (_pay_of_one if len(data.roles) == 1 else _pay_of_several)(data, labels, footnotes, shown)
     blocks += _beside_official(data, labels, footnotes)
     blocks += [*_rule(), *_sums(data, labels, footnotes, shown)] if explain else []
@@ -115,11 +125,15 @@ def official_line(
         ),
         footnotes.cite(official.source),
         Span(" · " + _difference(beside.difference_percent), "accent"),
+        Span(_("; the guide does not say gross or net") if beside.basis == "not-stated" else "", "muted"),
     )
 
 
 def _difference(value: float) -> str:
-    return _("the same") if abs(value) < _SAME else _("{percent} apart").format(percent=percent(value, signed=True))
+    if abs(value) < _SAME:
+        return _("the same")
+    words = _("the guide is {percent} above") if value > 0 else _("the guide is {percent} below")
+    return words.format(percent=percent(abs(value)))
 
 
 _SAME = 0.05
@@ -206,6 +220,7 @@ def _unshown(data: Comparison) -> list[Block]:
 def _all_figures(data: Comparison, labels: Labels, footnotes: Footnotes) -> list[Block]:
     """Return every figure by country: as it is read, as its source prints it, and its id."""
     blocks: list[Block] = []
+    flags = {flagged.figure: flagged.flags for flagged in data.flagged}
     for country in dict.fromkeys(figure.country for figure in data.observations):
         lines = tuple(
             (
@@ -213,10 +228,13 @@ def _all_figures(data: Comparison, labels: Labels, footnotes: Footnotes) -> list
                 Span(f"  {statistic_name(figure.statistic)}, {about(figure, labels)}, {figure.year} "),
                 footnotes.cite(figure.source),
                 Span("  " + _("printed “{words}”").format(words=figure.as_printed)),
-                Span(f"  {figure.id}", "muted"),
+                Span(f"  {figure.id} ", "muted"),
+                footnotes.flag(flags.get(figure.id, ())),
             )
             for figure in data.observations
             if figure.country == country
         )
         blocks += [Heading(_("All figures: {country}").format(country=labels.country(country))), Bullets(lines)]
+    told = footnotes.flag_lines()
+    blocks += [Facts(told)] if told else []
     return [*blocks, Paragraph(muted(_("`careercli evidence FIGURE` shows where a figure comes from.")))]

@@ -1,19 +1,17 @@
 """Tables of pay: through one lens with low, typical and high, or through several side by side; marks and bars."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from careercli.answers.country_pay import CountryPay
-from careercli.answers.lenses import Converted, Lens
+from careercli.answers.lenses import SIDE_BY_SIDE, Converted, Lens
 from careercli.answers.shown import ShownPay
 from careercli.i18n.language import _
 from careercli.i18n.numbers import amounts, number
-from careercli.views.blocks import NOTHING, Bar, Block, Column, Facts, Line, Span, Table, muted, plain
+from careercli.model import Statistic
+from careercli.views.blocks import NOTHING, Bar, Block, Column, Facts, Line, Paragraph, Span, Table, muted, plain
 from careercli.views.footnotes import Footnotes
-from careercli.views.labels import per_period, unit_name
-
-SIDE_BY_SIDE: tuple[Lens, ...] = ("nominal", "market", "minimum-wage")
-"""The lenses of a table when none is asked for: as published, in one currency, by the legal minimum."""
+from careercli.views.labels import per_period, statistic_name, unit_name
 
 
 class Leading(NamedTuple):
@@ -60,7 +58,8 @@ def pay_table(
         Leading(Column(_("Range"), optional=1, legend=_scale_legend(bars)), [(bar,) if bar else () for bar in bars]),
     ]
     cells = tuple(tuple(column.cells[position] for column in columns) for position in range(len(rows)))
-    return [Table(tuple(column.column for column in columns), cells), *_below(rows, footnotes)]
+    below = _below(rows, lenses, footnotes)
+    return [Table(tuple(column.column for column in columns), cells), *below]
 
 
 def pay_bars(rows: Sequence[CountryPay | None], lenses: Sequence[Lens]) -> list[Bar | None]:
@@ -96,11 +95,18 @@ def common_unit(rows: Sequence[CountryPay | None], lens: Lens) -> str | None:
 def lens_name(lens: Lens) -> str:
     """Return a lens in few words."""
     return {
-        "nominal": _("In own currency"),
-        "market": _("By exchange rate"),
-        "ppp": _("By purchasing power"),
-        "minimum-wage": _("By minimum wage"),
+        "nominal": _("Own currency"),
+        "market": _("Exchange rate"),
+        "ppp": _("Purchasing power"),
+        "minimum-wage": _("Minimum wage"),
     }[lens]
+
+
+def prices_caption(prices: int | None) -> list[Block]:
+    """Return in which year's prices all amounts of a table are, if they have been moved."""
+    if prices is None:
+        return []
+    return [Paragraph(muted(_("All amounts in prices of {year}, whatever year they are of.").format(year=prices)))]
 
 
 def lens_caption(lens: Lens, prices: int | None, unit: str | None) -> str:
@@ -230,11 +236,51 @@ def _middle_mark(pay: ShownPay) -> str:
     return "~" if pay.statistic == "range" else ""
 
 
-def _below(rows: Sequence[CountryPay | None], footnotes: Footnotes) -> list[Block]:
+def _below(rows: Sequence[CountryPay | None], lenses: Sequence[Lens], footnotes: Footnotes) -> list[Block]:
     told = list(footnotes.flag_lines())
     if any(row.statistic == "range" for row in rows if row):
         told.append(("~", muted(_("The middle of a range; the source gives no typical amount."))))
-    return [Facts(tuple(told))] if told else []
+    blocks: list[Block] = [Facts(tuple(told))] if told else []
+    return blocks + [Paragraph(line) for line in (_kinds(rows), _factors(rows, lenses, footnotes)) if line]
+
+
+def _kinds(rows: Sequence[CountryPay | None]) -> Line:
+    """Return what typical, low and high are, where rows differ in it: a mean is no median, a quarter no tenth."""
+    kinds: dict[str, dict[str, None]] = {}
+    for row in rows:
+        if row is not None:
+            kinds.setdefault(_kind(row), {})[row.country] = None
+    if len(kinds) < 2:  # noqa: PLR2004  # only what differs has to be told apart
+        return ()
+    told = "; ".join(f"{' '.join(countries)}: {kind}" for kind, countries in kinds.items())
+    return muted(" " + _("Typical, and low to high: {kinds}.").format(kinds=told))
+
+
+def _kind(pay: ShownPay) -> str:
+    ends = (pay.low_statistic, pay.high_statistic)
+    known: Mapping[tuple[Statistic | None, Statistic | None], str] = {
+        ("p10", "p90"): _("10th–90th percentile"),
+        ("p25", "p75"): _("25th–75th percentile"),
+    }
+    words = known.get(ends) or "–".join(statistic_name(end) for end in ends if end)
+    return statistic_name(pay.statistic) + ("" if pay.statistic == "range" or not words else f", {words}")
+
+
+def _factors(rows: Sequence[CountryPay | None], lenses: Sequence[Lens], footnotes: Footnotes) -> Line:
+    """Return where the factors of each lens come from."""
+    parts: list[Span] = []
+    for lens in lenses:
+        seen = [pay for pay in (amounts_through(row, lens) for row in rows) if pay]
+        sources = dict.fromkeys(
+            step.source for pay in seen for step in pay.steps if step.source and step.kind not in _OF_THE_COUNTRY
+        )
+        if sources:
+            parts += [Span(f" · {lens_name(lens)} ", "muted"), footnotes.cite(*sources)]
+    return (Span(" " + _("Factors"), "muted"), *parts) if parts else ()
+
+
+_OF_THE_COUNTRY = ("weekly-hours", "payments-a-year")
+"""Factors that bring periods together, which only --explain cites."""
 
 
 def _scale_legend(bars: Sequence[Bar | None]) -> Line:

@@ -33,6 +33,7 @@ from careercli.views.pay_table import (
     lens_caption,
     pay_bars,
     pay_table,
+    prices_caption,
     shown_lenses,
     typical_words,
 )
@@ -84,7 +85,8 @@ def _pay_at_a_glance(data: LadderAnswer, footnotes: Footnotes, lenses: tuple[Len
         ends_optional=True,
     )
     words = lens_caption(lenses[0], data.prices, None)
-    return [*([Paragraph(muted(words))] if caption and len(lenses) == 1 else []), *table]
+    above = prices_caption(data.prices) if len(lenses) > 1 else [Paragraph(muted(words))] if caption else []
+    return [*above, *table]
 
 
 def _side_by_side(data: LadderAnswer, labels: Labels, footnotes: Footnotes, lens: Lens) -> list[Block]:
@@ -113,7 +115,8 @@ def _country_line(country: str, every: Sequence[CountryPay], labels: Labels, foo
     here = [pay for pay in every if pay.country == country]
     flags = [flag for pay in here for flag in pay.flags if flag.severity != "warning"]
     sources = footnotes.cite(*dict.fromkeys(pay.source for pay in here))
-    return (Span(labels.country(country)), Span("  "), footnotes.flag(flags), Span(" "), sources)
+    years = ", ".join(str(year) for year in sorted({pay.year for pay in here}))
+    return (Span(f"{labels.country(country)} {years} "), footnotes.flag(flags), Span(" "), sources)
 
 
 def _cell(pay: CountryPay | None, lens: Lens, footnotes: Footnotes, unit: str | None) -> Line:

@@ -31,6 +31,7 @@ from careercli.views.pay_table import (
     lens_caption,
     pay_bars,
     pay_table,
+    prices_caption,
     shown_lenses,
 )
 from careercli.views.progression import move_line
@@ -159,6 +160,8 @@ def _pay(role: RoleRecord, labels: Labels, footnotes: Footnotes, lenses: tuple[L
         unit = common_unit(role.pay, lenses[0])
         if len(lenses) == 1:
             blocks.append(Paragraph(muted(lens_caption(lenses[0], role.prices, unit))))
+        else:
+            blocks += prices_caption(role.prices)
         bars = pay_bars(role.pay, lenses)
         with_unit = len(lenses) == 1 and unit is None
         blocks += pay_table(role.pay, [names], footnotes, lenses=lenses, bars=bars, with_unit=with_unit)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from careercli.answers.lenses import Converted, Lens, Lenses
-from careercli.answers.shown import Amounts
+from careercli.answers.shown import Amounts, ShownPay
 from careercli.answers.steps import Steps
 from careercli.i18n.numbers import factor, number
 from careercli.i18n.sentences import sentence
@@ -15,7 +15,7 @@ from careercli.views.pay_table import lens_name
 
 def pay_sums(pay: Amounts, lenses: Lenses, shown: Sequence[Lens], footnotes: Footnotes) -> Iterator[tuple[str, Line]]:
     """Yield the name of each lens and its sum, or why there is none."""
-    begin = f"{exact(any_amount(pay))} {pay.currency} {per_period(pay.period)}"
+    begin = f"{_middle(pay)}{exact(any_amount(pay))} {pay.currency} {per_period(pay.period)}"
     for lens in shown:
         seen = lenses.through(lens)
         if not isinstance(seen, Converted):
@@ -25,6 +25,13 @@ def pay_sums(pay: Amounts, lenses: Lenses, shown: Sequence[Lens], footnotes: Foo
             yield lens_name(lens), sum_line(begin, seen.steps, result, footnotes)
         else:
             yield lens_name(lens), plain(begin)
+
+
+def _middle(pay: Amounts) -> str:
+    """Return how the middle of a range is found."""
+    if not isinstance(pay, ShownPay) or pay.statistic != "range" or pay.low is None or pay.high is None:
+        return ""
+    return f"({exact(pay.low)} + {exact(pay.high)}) ÷ 2 = "
 
 
 def sum_line(begin: str, steps: Steps, result: str, footnotes: Footnotes) -> Line:

@@ -12,6 +12,7 @@ from careercli.answers.lenses import Converted, Gap
 from careercli.answers.surroundings import Surroundings
 from careercli.catalog import Catalog
 from careercli.i18n.sentences import sentence
+from careercli.messages import Message
 from careercli.model import (
     Country,
     Edition,
@@ -163,6 +164,18 @@ def missing(lens: Converted | Gap) -> str:
     """Return the reason of a lens that must have a gap."""
     assert isinstance(lens, Gap)
     return sentence(lens.gap)
+
+
+def tells(words: str, *parts: object) -> bool:
+    """Return whether a sentence has all these numbers, names and words in it, however it puts them."""
+    return all(str(part) in words for part in parts)
+
+
+def sides(text: Message) -> dict[str, str]:
+    """Return the sides of a sentence that tells gross from net: the words of each, by its code."""
+    found = text.values["sides"]
+    assert isinstance(found, tuple)
+    return {side.code: sentence(side) for side in found if isinstance(side, Message)}
 
 
 def by_hand(amount: float, steps: Iterable[Any]) -> float:

@@ -1,6 +1,7 @@
 """What is wrong with a figure is found by the program itself, and told with the numbers that show it."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from careercli.answers.surroundings import Surroundings
 from careercli.i18n.sentences import sentence
 from careercli.model import Text
 from careercli.store.cache import open_catalog
-from tests.answers.made import CLERKS, codes, country, figure, flags, minimum, official, series, told
+from tests.answers.made import CLERKS, codes, country, figure, flags, minimum, official, series, tells, told
 from tests.program import TINY
 
 _NOTE = Text({"en": "The guide is undated."})
@@ -81,7 +82,7 @@ def test_a_median_that_the_source_calls_a_mean_is_named_both_ways() -> None:
 
 def test_a_range_over_five_times_its_low_end_is_too_wide() -> None:
     (flag,) = flags(figure(500, 3000, statistic="range"))
-    assert all(number in told(flag) for number in ("6 times", "500", "3,000"))
+    assert tells(told(flag), "6 times", "500 EUR a month", "3,000 EUR a month")
     assert codes(figure(500, 2500, statistic="range")) == []
     assert codes(figure(500, 2501, statistic="range")) == ["wide-range"]
 
@@ -89,6 +90,15 @@ def test_a_range_over_five_times_its_low_end_is_too_wide() -> None:
 def test_a_low_and_a_high_shown_together_are_a_range_too() -> None:
     assert codes(figure(100, statistic="low"), figure(1000, statistic="high")) == ["wide-range"]
     assert codes(figure(200, statistic="low"), figure(1000, statistic="high")) == []
+
+
+def test_a_range_that_is_too_wide_is_told_in_its_own_money() -> None:
+    """An hour of pounds is no month of euros, whichever of the ends is looked at."""
+    british: dict[str, Any] = {"country": "GB", "currency": "GBP", "period": "hour"}
+    ends = figure(10, statistic="p10", **british), figure(60.5, statistic="p90", **british)
+    for found in (flags(*ends), flags(ends[1], others=[ends[0]])):
+        assert [flag.code for flag in found] == ["wide-range"]
+        assert tells(told(found[0]), "10 GBP an hour", "60.50 GBP an hour")
 
 
 @pytest.mark.parametrize(("low", "high"), [("low", "high"), ("p10", "p90")])

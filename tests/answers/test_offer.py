@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import replace
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given, settings
@@ -16,9 +17,22 @@ from careercli.answers.pay import compare
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown, UsageProblem
 from careercli.i18n.sentences import sentence
-from careercli.model import Ladder, Move, Period, Text
+from careercli.model import Basis, Ladder, Move, PayFigure, Period, Statistic, Text
 from careercli.store.cache import open_catalog
-from tests.answers.made import by_hand, country, figure, minimum, missing, official, seen, series, small_world
+from tests.answers.made import (
+    CLERKS,
+    by_hand,
+    country,
+    figure,
+    minimum,
+    missing,
+    official,
+    seen,
+    series,
+    sides,
+    small_world,
+    tells,
+)
 
 _TURKISH: dict[str, Any] = {"country": "TR", "currency": "TRY"}
 _SERIES = (
@@ -116,7 +130,24 @@ def test_a_figure_that_cannot_be_moved_stays_with_its_reason() -> None:
         one = _only(_offer(catalog).figures)
     assert (one.low, one.high, one.position, one.difference_percent, one.steps) == (None, None, None, None, ())
     assert one.gap is not None
-    assert sentence(one.gap) == "The prices of Greece are not known for both 2010 and 2024."
+    assert tells(sentence(one.gap), "rices", "Greece", 2010, 2024)
+
+
+@pytest.mark.parametrize("year", [2023, 2024])
+def test_a_figure_in_another_currency_than_the_countrys_is_a_gap_whatever_its_year(year: int) -> None:
+    """Of the offer's year too, where no price has to be looked up: a thousand dollars are not a thousand euros."""
+    figures = figure(1000, currency="USD", year=year), figure(1500, role="chief", currency="USD", year=year)
+    with small_world(*figures, series=_SERIES, countries=_COUNTRIES) as catalog:
+        data = _offer(catalog, year=2024)
+    one, above = _only(data.figures), _only_pay(data.above)
+    assert (one.low, one.high, one.position, one.difference_percent, one.steps) == (None, None, None, None, ())
+    assert (above.low, above.typical, above.high, above.difference_percent, above.steps) == (None, None, None, None, ())
+    for beside in (one, above):
+        assert beside.gap is not None
+        assert tells(sentence(beside.gap), "USD", "EUR", "Greece")
+    assert (one.published.typical, one.published.currency) == (1000, "USD")
+    assert above.published is not None
+    assert (above.published.typical, above.published.currency) == (1500, "USD")
 
 
 def test_only_the_latest_official_edition_counts_in_one_period_and_every_figure_of_a_guide() -> None:
@@ -130,27 +161,127 @@ def test_only_the_latest_official_edition_counts_in_one_period_and_every_figure_
     )
     with small_world(*figures, series=_SERIES, countries=_COUNTRIES) as catalog:
         beside = [one.figure for one in _offer(catalog, year=2023).figures]
-    assert beside == ["official-2023", "official-2023-median", "2022", "mean"]
+    assert sorted(beside) == ["2022", "mean", "official-2023", "official-2023-median"]
 
 
-def test_a_wider_occupation_is_not_held_against_an_offer() -> None:
-    broad = official(1000, occupation=None)
-    wider = official(9000, id="wider", occupation=_broad())
-    with small_world(broad, wider, series=_SERIES, countries=_COUNTRIES) as catalog:
+def test_official_figures_come_in_rising_order_however_the_pack_lists_them() -> None:
+    listed: list[Statistic] = ["high", "p90", "mean", "median", "p75", "p10", "p25", "low"]
+    figures = [official(1000, statistic=statistic, id=statistic) for statistic in listed]
+    rising = ["low", "p10", "p25", "median", "mean", "p75", "p90", "high"]
+    for given_in in (figures, figures[::-1]):
+        with small_world(*given_in, series=_SERIES, countries=_COUNTRIES) as catalog:
+            assert [one.figure for one in _offer(catalog).figures] == rising
+
+
+def test_the_figures_of_a_guide_stay_as_it_lists_them() -> None:
+    figures = figure(1500, statistic="top"), figure(900, statistic="low"), figure(1000)
+    with small_world(*figures, series=_SERIES, countries=_COUNTRIES) as catalog:
+        assert [one.figure for one in _offer(catalog).figures] == ["top", "low", "mean"]
+
+
+_BROAD = replace(CLERKS, match="broad")
+
+
+def test_a_wider_occupation_is_held_against_an_offer_only_when_asked_for() -> None:
+    own = official(1000, occupation=None)
+    wider = official(9000, id="wider", occupation=_BROAD)
+    with small_world(own, wider, series=_SERIES, countries=_COUNTRIES) as catalog:
         data = _offer(catalog, year=2023)
+        asked = _offer(catalog, year=2023, broad=True)
     assert [one.figure for one in data.figures] == ["official-None"]
     assert data.evidence.figures == 1
+    assert {one.figure for one in asked.figures} == {"official-None", "wider"}
+    assert asked.evidence.figures == 2
 
 
-def _broad() -> object:
-    occupation = official().occupation
-    assert occupation is not None
-    return type(occupation)(**{**vars(occupation), "match": "broad"})
+def test_wider_occupations_stand_above_and_elsewhere_only_when_asked_for() -> None:
+    chief = official(1500, id="chief", role="chief", occupation=_BROAD)
+    turkish = official(15500, id="turkish", year=2024, occupation=_BROAD, **_TURKISH)
+    with small_world(chief, turkish, series=_SERIES, countries=_COUNTRIES) as catalog:
+        data = _offer(catalog, year=2024)
+        asked = _offer(catalog, year=2024, broad=True)
+    above = _only_pay(data.above)
+    assert above.typical is None
+    assert above.gap is not None
+    assert "--broad" in sentence(above.gap)
+    assert data.elsewhere == ()
+    assert _only_pay(asked.above).typical == pytest.approx(1650)
+    assert _only_pay(asked.elsewhere).typical == pytest.approx(15500 / 12 * 0.52 * 12 / 14)
+    assert [flag.code for flag in _only_pay(asked.above).flags] == ["broad-match"]
 
 
 def test_figures_carry_their_flags_into_the_offer(known: Catalog) -> None:
     one = _only(_offer(known, 20000, "TRY", country="TR").figures)
     assert "below-minimum-wage" in {flag.code for flag in one.flags}
+
+
+# --- payments a year
+
+
+@pytest.mark.parametrize(
+    ("stated", "offered", "amount"),
+    [
+        (None, None, 2100),
+        (14, None, 2100),
+        (None, 14, 2100),
+        (12, 12, 2100),
+        (14, 12, 2450),
+        (None, 12, 2450),
+        (12, 14, 1800),
+        (12, None, 1800),
+    ],
+)
+def test_an_offer_is_held_against_a_figure_by_the_year_where_they_are_paid_at_different_times(
+    stated: Literal[12, 14] | None, offered: int | None, amount: float
+) -> None:
+    """2,100 fourteen times a year are 29,400, and that is 2,450 twelve times; 14 times are usual in Greece."""
+    shown = figure(2100, payments_per_year=stated), figure(2100, role="chief", payments_per_year=stated)
+    with small_world(*shown, series=_SERIES, countries=_COUNTRIES) as catalog:
+        data = _offer(catalog, 2000, year=2023, payments=offered)
+    one, above = _only(data.figures), _only_pay(data.above)
+    assert (one.low, one.high, above.typical) == (amount, amount, amount)
+    assert one.difference_percent == pytest.approx(100 * (2000 / amount - 1))
+    assert above.difference_percent == pytest.approx(100 * (amount / 2000 - 1))
+    assert [step.kind for step in one.steps] == ["payments-a-year"] * (0 if amount == 2100 else 2)
+
+
+def test_an_offer_for_a_year_is_the_same_however_often_it_is_paid(known: Catalog) -> None:
+    for payments in (None, 12, 14):
+        data = _offer(known, 16940, per="year", payments=payments)
+        assert _only(data.figures).difference_percent == pytest.approx(0)
+        assert seen(data.lenses.market).typical == 16940
+
+
+def test_the_payments_of_an_offer_count_in_every_lens_and_elsewhere(known: Catalog) -> None:
+    """Twelve payments of 1,210 are less a year than the fourteen that are usual, and so than fourteen minimum wages."""
+    twelve = _offer(known, 1210, payments=12)
+    assert (twelve.payments_per_year, _offer(known).payments_per_year) == (12, None)
+    assert seen(twelve.lenses.market).typical == 1210
+    assert seen(twelve.lenses.ppp).typical == pytest.approx(1210 / 0.52)
+    assert seen(twelve.lenses.minimum_wage).typical == pytest.approx(1210 * 12 / (780 * 14))
+    assert _only_pay(twelve.elsewhere).typical == pytest.approx(15500 / 12 * 0.52)
+
+
+def test_payments_taken_for_granted_are_said_with_their_number(known: Catalog) -> None:
+    assert tells(_unknown(_offer(known))["offer-payments"], 14, "--payments")
+    assert "14" in _unknown(_offer(known, 8, per="hour"))["offer-payments"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"payments": 14},
+        {"payments": 12},
+        {"per": "year", "amount": 16940},
+        {"country": "TR", "currency": "TRY", "amount": 20000},
+        {"country": "GB", "currency": "GBP", "amount": 2000, "year": None},
+    ],
+    ids=["as usual", "twelve", "a year", "twelve are usual", "nothing is known"],
+)
+def test_payments_are_not_said_where_they_were_given_are_twelve_or_do_not_matter(
+    known: Catalog, asked: dict[str, Any]
+) -> None:
+    assert "offer-payments" not in _unknown(_offer(known, **asked))
 
 
 # --- through the lenses
@@ -234,6 +365,23 @@ def test_what_is_paid_elsewhere_in_another_year_follows_the_prices_there_and_the
     assert there.high == pytest.approx(1300 * 1.1 * 14 / 12 / 0.52 * 12 * 1.3)
 
 
+def test_pay_beside_an_offer_names_its_figures_and_what_its_typical_amount_is(known: Catalog) -> None:
+    data = _offer(known)
+    there, above = _only_pay(data.elsewhere), _only_pay(data.above)
+    assert (there.figures, there.statistic) == (("tr-mean",), "mean")
+    assert (set(above.figures), above.statistic) == ({"chief-median", "chief-p10", "chief-p90"}, "median")
+    nothing = _only_pay(_offer(known, 20000, "TRY", country="TR").above)
+    assert (nothing.figures, nothing.statistic, nothing.source, nothing.published) == ((), None, None, None)
+
+
+def test_elsewhere_comes_in_the_packs_order_of_countries() -> None:
+    abroad = figure(20000, country="GB", currency="GBP"), figure(15500, year=2024, **_TURKISH)
+    with small_world(*abroad, series=_SERIES, countries=_COUNTRIES) as catalog:
+        assert [there.country for there in _offer(catalog).elsewhere] == ["TR", "GB"]
+    with small_world(*abroad, series=_SERIES, countries=_COUNTRIES[::-1]) as catalog:
+        assert [there.country for there in _offer(catalog).elsewhere] == ["GB", "TR"]
+
+
 def test_elsewhere_without_a_parity_is_a_gap_and_no_amount() -> None:
     british = figure(20000, country="GB", currency="GBP", period="year")
     with small_world(british, figure(), series=_SERIES, countries=_COUNTRIES) as catalog:
@@ -241,6 +389,7 @@ def test_elsewhere_without_a_parity_is_a_gap_and_no_amount() -> None:
     assert (there.country, there.low, there.typical, there.high, there.steps) == ("GB", None, None, None, ())
     assert there.gap is not None
     assert sentence(there.gap)
+    assert (there.figures, there.statistic) == (("GB-GBP-year",), "mean")
 
 
 @pytest.fixture(scope="module")
@@ -320,16 +469,23 @@ def test_one_guide_is_said_plainly_to_be_weak_evidence(known: Catalog) -> None:
     answer = _asked(known)
     assert answer.data.evidence.guides == ("guide",)
     assert (answer.data.evidence.official, answer.data.evidence.figures, answer.data.evidence.years) == ((), 1, (2023,))
-    assert sentence(answer.data.evidence.text) == (
-        "All that is known of this role's pay there comes from one guide, The guide: weak evidence."
-    )
+    assert tells(sentence(answer.data.evidence.text), "one guide", "The guide", "weak evidence")
 
 
 def test_official_statistics_are_named() -> None:
+    with small_world(official(1000), series=_SERIES, countries=_COUNTRIES) as catalog:
+        data = _offer(catalog)
+    assert (data.evidence.official, data.evidence.guides) == (("office",), ())
+    assert tells(sentence(data.evidence.text), "official statistics", "Statistics of wages")
+    assert "guide" not in sentence(data.evidence.text)
+    assert "no-official-record" not in _unknown(data)
+
+
+def test_where_statistics_and_guides_are_known_both_are_named() -> None:
     with small_world(official(1000), figure(900), series=_SERIES, countries=_COUNTRIES) as catalog:
         data = _offer(catalog)
-    assert (data.evidence.official, data.evidence.guides) == (("office",), ("guide",))
-    assert sentence(data.evidence.text) == "The figures rest on official statistics: Statistics of wages."
+    assert (data.evidence.official, data.evidence.guides, data.evidence.figures) == (("office",), ("guide",), 2)
+    assert tells(sentence(data.evidence.text), "official statistics", "Statistics of wages", "The guide")
     assert "no-official-record" not in _unknown(data)
 
 
@@ -360,31 +516,56 @@ def test_no_figure_at_all_is_said_and_the_offer_is_still_weighed(known: Catalog)
 
 def test_what_is_not_known_is_listed(known: Catalog) -> None:
     unknown = _unknown(_offer(known))
-    assert unknown["no-official-record"] == "No official statistics of this role's pay are known for Greece."
+    assert tells(unknown["no-official-record"], "official statistics", "Greece")
     assert "--basis" in unknown["offer-basis-not-stated"]
     assert "offer-basis-not-stated" not in _unknown(_offer(known, basis="gross"))
 
 
+def _sides(data: OfferAnswer, code: str) -> dict[str, str]:
+    (text,) = (unknown.text for unknown in data.unknown if unknown.code == code)
+    return sides(text)
+
+
 def test_figures_of_another_or_no_basis_are_said_to_be_so(known: Catalog) -> None:
-    net, gross = _unknown(_offer(known, basis="net")), _unknown(_offer(known, basis="gross"))
-    assert "gross in Greece" in net["offer-of-other-basis"]
-    assert "net in Türkiye" not in net["offer-of-other-basis"]
-    assert "net in Türkiye" in gross["offer-of-other-basis"]
-    assert "gross in Greece" not in gross["offer-of-other-basis"]
+    net, gross = _offer(known, basis="net"), _offer(known, basis="gross")
+    assert _sides(net, "offer-of-other-basis").keys() == {"side-gross"}
+    assert tells(_sides(net, "offer-of-other-basis")["side-gross"], "gross", "Greece")
+    assert _sides(gross, "offer-of-other-basis").keys() == {"side-net"}
+    assert tells(_sides(gross, "offer-of-other-basis")["side-net"], "net", "Türkiye")
+    assert "the offer is gross" in _unknown(gross)["offer-of-other-basis"]
     with small_world(figure(basis="not-stated"), series=_SERIES, countries=_COUNTRIES) as catalog:
-        assert "not stated for Greece" in _unknown(_offer(catalog, basis="net"))["offer-of-other-basis"]
+        unstated = _sides(_offer(catalog, basis="net"), "offer-of-other-basis")["side-not-stated"]
+        assert tells(unstated, "not stated", "Greece")
         assert "offer-of-no-basis" not in _unknown(_offer(catalog))
 
 
 def test_beside_an_offer_of_no_stated_basis_stands_what_is_gross_and_what_is_net(known: Catalog) -> None:
-    said = _unknown(_offer(known))["offer-of-no-basis"]
-    assert "gross in Greece" in said
-    assert "net in Türkiye" in said
+    beside = _sides(_offer(known), "offer-of-no-basis")
+    assert beside.keys() == {"side-gross", "side-net"}
+    assert "Greece" in beside["side-gross"]
+    assert "Türkiye" in beside["side-net"]
 
 
-def test_prices_that_are_only_expected_are_said_to_be_so(known: Catalog) -> None:
-    assert "prices-are-projected" in _unknown(_offer(known, year=2025))
-    assert "prices-are-projected" not in _unknown(_offer(known, year=2024))
+@pytest.mark.parametrize(
+    ("shown", "asked"),
+    [
+        ((), {"country": "TR", "currency": "TRY", "amount": 20000, "year": 2025}),
+        ((figure(year=2025),), {}),
+        ((figure(role="chief", year=2025),), {}),
+        ((figure(15500, year=2026, **_TURKISH),), {}),
+    ],
+    ids=["the offer", "a figure", "a rung above", "another country"],
+)
+def test_it_is_said_where_any_step_of_an_answer_rests_on_prices_that_are_only_expected(
+    shown: tuple[PayFigure, ...], asked: dict[str, Any]
+) -> None:
+    with small_world(*shown, series=_SERIES, minimum_wages=_WAGES, countries=_COUNTRIES) as catalog:
+        unknown = _unknown(_offer(catalog, **asked))
+    assert tells(unknown["prices-projected"], "projection", "IMF")
+
+
+def test_measured_prices_are_not_said_to_be_expected(known: Catalog) -> None:
+    assert "prices-projected" not in _unknown(_offer(known, year=2024))
 
 
 # --- years
@@ -438,6 +619,18 @@ def test_a_yearly_amount_given_as_an_hourly_one_is_refused(known: Catalog) -> No
     assert _offer(known, 30000, per="year").per == "year"
 
 
+@pytest.mark.parametrize(("known_as", "basis"), [("net", "gross"), ("gross", "net")])
+def test_a_minimum_wage_of_the_other_basis_is_enough_to_know_an_absurd_offer(known_as: Basis, basis: Basis) -> None:
+    wages = (minimum(780, basis=known_as, payments_per_year=14),)
+    with small_world(figure(), series=_SERIES, minimum_wages=wages, countries=_COUNTRIES) as catalog:
+        for amount, code in ((780 * 201, "offer-too-high"), (780 * 0.049, "offer-too-low")):
+            with pytest.raises(UsageProblem) as problem:
+                _offer(catalog, amount, basis=basis)
+            assert problem.value.message.code == code
+        meant = _offer(catalog, 780 * 2, basis=basis)
+    assert tells(missing(meant.lenses.minimum_wage), f"{basis} minimum wage", "Greece"), "it is no multiple of it"
+
+
 def test_without_a_minimum_wage_nothing_is_refused_as_absurd() -> None:
     with small_world(figure(), series=_SERIES, countries=_COUNTRIES) as catalog:
         assert _offer(catalog, 1e9).amount == 1e9
@@ -446,7 +639,7 @@ def test_without_a_minimum_wage_nothing_is_refused_as_absurd() -> None:
 def test_an_offer_in_another_currency_than_the_countrys_is_refused_with_the_right_one(known: Catalog) -> None:
     with pytest.raises(UsageProblem) as problem:
         _offer(known, 1210, "try")
-    assert sentence(problem.value.message) == "pay in Greece is known in EUR, and the offer is in TRY"
+    assert tells(sentence(problem.value.message), "TRY", "EUR", "Greece")
     assert problem.value.candidates == ("EUR",)
 
 

@@ -9,7 +9,7 @@ from careercli.answers.evidence import evidence
 from careercli.answers.official import BesideOfficial, beside_official, beside_other_years
 from careercli.answers.pay import compare
 from careercli.answers.surroundings import Surroundings
-from careercli.model import PayFigure
+from careercli.model import Basis, PayFigure
 from careercli.store.cache import open_catalog
 from tests.answers.made import CLERKS, by_hand, codes, country, figure, official, series, small_world
 
@@ -63,6 +63,48 @@ def test_the_same_period_is_taken_where_both_are_of_one_year() -> None:
     for order in (1, -1):
         both = [official(12000, period="year"), official(1000)][::order]
         assert _one(figure(), *both).period == "month"
+
+
+def test_a_month_is_held_against_a_year_before_an_hour() -> None:
+    """From a month to a year leads no guess about the hours that people work."""
+    for order in (1, -1):
+        others = [official(6, period="hour"), official(12000, period="year")][::order]
+        assert _one(figure(1000), *others).official == "official-year"
+        assert _one(figure(12000, period="year"), official(6, period="hour"), official(1000)).period == "month"
+
+
+@pytest.mark.parametrize(("shown", "office"), [("net", "gross"), ("gross", "net")])
+def test_net_is_never_held_against_gross(shown: Basis, office: Basis) -> None:
+    assert _beside(figure(1000, basis=shown), official(1300, basis=office)) is None
+    assert codes(figure(1000, basis=shown), others=[official(1300, basis=office)]) == []
+    of_another_year = official(1000, basis=shown, year=2022)
+    found = _one(figure(1000, basis=shown), official(1300, basis=office), of_another_year)
+    assert (found.official, found.official_basis) == (of_another_year.id, shown)
+
+
+def test_net_is_not_held_against_gross_between_the_years_of_one_office_either() -> None:
+    ours, other = official(1000, basis="net"), official(1500, year=2024)
+    with small_world(ours, other, series=(_PRICES,)) as catalog:
+        assert beside_other_years(ours, Surroundings(catalog)) is None
+
+
+@pytest.mark.parametrize(
+    ("shown", "office"),
+    [
+        ("gross", "gross"),
+        ("net", "net"),
+        ("not-stated", "gross"),
+        ("not-stated", "net"),
+        ("gross", "not-stated"),
+        ("net", "not-stated"),
+    ],
+)
+def test_what_may_be_the_same_money_is_held_against_each_other_with_both_bases_told(
+    shown: Basis, office: Basis
+) -> None:
+    found = _one(figure(1000, basis=shown), official(1300, basis=office))
+    assert (found.basis, found.official_basis) == (shown, office)
+    assert found.difference_percent == pytest.approx(100 * (1000 / 1300 - 1))
 
 
 def test_the_middle_of_a_range_is_held_against_the_median_before_the_mean() -> None:

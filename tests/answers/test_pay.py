@@ -1,6 +1,7 @@
 """Pay across countries and roles: as published, in the period asked for, never borrowed, never mixed."""
 
-from typing import Any, get_args
+from dataclasses import replace
+from typing import get_args
 
 import pytest
 
@@ -12,10 +13,11 @@ from careercli.answers.surroundings import Surroundings
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown, UsageProblem
 from careercli.i18n.sentences import sentence
-from careercli.messages import Message
-from careercli.model import MinimumWage, Occupation, Pack, PayFigure, Period
+from careercli.model import Pack, Period
 from careercli.store.cache import open_catalog
-from tests.answers.made import CLERKS, figure, minimum, official, series, small_world, world
+from tests.answers.made import CLERKS, figure, official, series, small_pack, small_world, tells, world
+
+_BROAD = replace(CLERKS, match="broad")
 
 
 def _row(data: Comparison, role: str, country: str) -> PayRow:
@@ -28,20 +30,27 @@ def _nominal(row: PayRow) -> Converted:
     return row.lenses.nominal
 
 
-def _codes(notes: tuple[Message, ...]) -> list[str]:
-    return [note.code for note in notes]
-
-
 def test_every_country_with_a_figure_has_a_row_and_every_other_asked_for_a_gap(tiny: Catalog) -> None:
     data = compare(tiny, ["clerk", "chief"]).data
     assert [(row.country, row.role) for row in data.rows] == [
-        ("GB", "clerk"),
         ("GR", "clerk"),
         ("GR", "chief"),
         ("TR", "clerk"),
+        ("GB", "clerk"),
     ]
-    assert [(gap.country, gap.role) for gap in data.gaps] == [("GB", "chief"), ("TR", "chief")]
-    assert sentence(data.gaps[0].gap) == "No source gives any pay for Chief clerk (United Kingdom)."
+    assert [(gap.country, gap.role) for gap in data.gaps] == [("TR", "chief"), ("GB", "chief")]
+    assert tells(sentence(data.gaps[1].gap), "Chief clerk", "United Kingdom")
+
+
+def test_countries_come_in_the_packs_order_unless_some_are_asked_for() -> None:
+    figures = figure(9000, country="TR", currency="TRY"), figure(12, country="GB", currency="GBP"), figure()
+    for countries in (small_pack().countries, small_pack().countries[::-1]):
+        in_order = [country.id for country in countries]
+        with small_world(*figures, countries=countries) as catalog:
+            data = compare(catalog, ["clerk"]).data
+            asked = compare(catalog, ["clerk"], countries=["GB", "GR", "TR"]).data
+        assert list(data.countries) == [row.country for row in data.rows] == in_order
+        assert [row.country for row in asked.rows] == ["GB", "GR", "TR"]
 
 
 def test_rows_are_as_published_unless_a_period_is_asked_for(tiny: Catalog) -> None:
@@ -125,12 +134,49 @@ def test_a_missing_country_among_others_is_a_gap(tiny: Catalog) -> None:
     ],
 )
 def test_no_figure_at_all_is_nothing_known_and_says_where_there_are_some(
-    tiny: Catalog, roles: list[str], countries: list[str] | None, hint: str
+    roles: list[str], countries: list[str] | None, hint: str
 ) -> None:
-    with pytest.raises(NothingKnown) as nothing:
-        compare(tiny, roles, countries=countries)
+    with small_world(figure(), figure(role="chief")) as catalog, pytest.raises(NothingKnown) as nothing:
+        compare(catalog, roles, countries=countries)
+    assert nothing.value.message.code == ("no-pay-there" if countries else "no-pay")
     assert nothing.value.hint is not None
     assert sentence(nothing.value.hint) == hint
+
+
+@pytest.mark.parametrize(("countries", "code"), [(None, "only-broad-pay"), (["GR", "TR"], "only-broad-pay-there")])
+def test_figures_about_wider_occupations_alone_are_nothing_known_and_the_hint_shows_them(
+    countries: list[str] | None, code: str
+) -> None:
+    with small_world(official(occupation=_BROAD), figure(role="chief")) as catalog:
+        with pytest.raises(NothingKnown) as nothing:
+            compare(catalog, ["clerk"], countries=countries)
+        assert compare(catalog, ["clerk"], countries=countries, broad=True).data.rows
+        with pytest.raises(NothingKnown) as nothing_at_all:
+            compare(catalog, ["adviser"], countries=countries, broad=True)
+    assert nothing.value.message.code == code
+    said = sentence(nothing.value.message)
+    assert tells(said, "Clerk", "wider occupations")
+    assert tells(said, "Greece", "Türkiye") == (countries is not None)
+    assert nothing.value.hint is not None
+    assert "--broad" in sentence(nothing.value.hint)
+    assert nothing_at_all.value.hint is not None
+    assert "--broad" not in sentence(nothing_at_all.value.hint)
+
+
+def test_where_wider_occupations_only_are_known_the_countries_with_the_roles_own_pay_are_named() -> None:
+    turkish = official(9000, country="TR", currency="TRY", occupation=_BROAD)
+    with small_world(turkish, figure()) as catalog, pytest.raises(NothingKnown) as nothing:
+        compare(catalog, ["clerk"], countries=["TR"])
+    assert nothing.value.candidates == ("GR",)
+
+
+def test_every_figure_is_looked_at_for_flaws_only_when_asked_for() -> None:
+    figures = figure(1000), figure(1100, year=2022, basis="not-stated"), figure(900, year=2021)
+    with small_world(*figures) as catalog:
+        assert compare(catalog, ["clerk"]).data.flagged == ()
+        (flagged,) = compare(catalog, ["clerk"], every_figure=True).data.flagged
+    assert (flagged.figure, flagged.role, flagged.country) == (figures[1].id, "clerk", "GR")
+    assert [flag.code for flag in flagged.flags] == ["basis-not-stated"]
 
 
 def test_figures_about_some_workers_only_are_listed_but_stand_for_nobody_else(tiny_pack: Pack) -> None:
@@ -167,80 +213,6 @@ def test_every_skill_of_the_compared_roles_is_in_exactly_one_place() -> None:
     placed = [*data.skills.shared, *(some.skill for some in data.skills.some)]
     placed += [skill for only in data.skills.only.values() for skill in only]
     assert sorted(placed) == sorted(asked)
-
-
-def test_different_years_and_currencies_are_pointed_out(tiny: Catalog) -> None:
-    answer = compare(tiny, ["clerk"])
-    assert {"years-differ", "currencies-differ"} <= set(_codes(answer.notes))
-    assert "2023, 2024" in " ".join(map(sentence, answer.notes))
-    alone = compare(tiny, ["chief"])
-    assert {"years-differ", "currencies-differ"} & set(_codes(alone.notes)) == set()
-
-
-def test_fourteen_payments_are_pointed_out_where_months_are_shown(tiny: Catalog) -> None:
-    (note,) = [
-        note for note in compare(tiny, ["chief"], units=Units(per="month")).notes if note.code == "payments-differ"
-    ]
-    assert "14 times a year (Greece)" in sentence(note)
-    assert "payments-differ" not in _codes(compare(tiny, ["chief"], units=Units(per="year")).notes)
-
-
-def test_a_published_figure_in_the_period_asked_for_is_pointed_out_beside_a_converted_one(tiny: Catalog) -> None:
-    (note,) = [
-        note for note in compare(tiny, ["clerk"], units=Units(per="hour")).notes if note.code == "published-otherwise"
-    ]
-    assert "tr-clerk-hour is 125.20 TRY an hour" in sentence(note)
-    assert "published-otherwise" not in _codes(compare(tiny, ["clerk"]).notes)
-
-
-def test_a_figure_about_some_workers_is_no_other_way_to_say_the_same(tiny_pack: Pack) -> None:
-    hourly = figure(9, period="hour", region="capital")
-    with world(tiny_pack, figure(1000), hourly) as catalog:
-        assert "published-otherwise" not in _codes(compare(catalog, ["clerk"], units=Units(per="hour")).notes)
-
-
-def _notes(*figures: PayFigure, units: Units | None = None, **changes: Any) -> dict[str, str]:
-    with small_world(*figures, **changes) as catalog:
-        notes = compare(catalog, ["clerk"], units=units or Units()).notes
-    return {note.code: sentence(note) for note in notes}
-
-
-_TURKISH = figure(9000, basis="net", country="TR", currency="TRY")
-
-
-def test_gross_and_net_beside_each_other_are_told_apart_side_by_side() -> None:
-    assert _notes(figure(), _TURKISH)["bases-differ"] == (
-        "Gross and net are not the same: gross in Greece, net in Türkiye."
-    )
-    assert "bases-differ" not in _notes(figure())
-    assert "not stated for Greece" in _notes(figure(basis="not-stated"), _TURKISH)["bases-differ"]
-
-
-@pytest.mark.parametrize(
-    ("wages", "basis"), [([minimum(800, basis="net"), minimum(1000)], "net"), ([minimum(1000)], "gross")]
-)
-def test_it_is_said_which_minimum_wage_pay_of_no_stated_basis_is_a_multiple_of(
-    wages: list[MinimumWage], basis: str
-) -> None:
-    said = _notes(figure(basis="not-stated"), minimum_wages=wages)["minimum-wage-of-basis"]
-    assert f"its multiple is of the {basis} minimum wage (Greece)" in said
-    assert "minimum-wage-of-basis" not in _notes(figure(), minimum_wages=wages)
-
-
-def test_different_years_name_a_year_that_brings_them_together_in_every_lens() -> None:
-    parities = series("purchasing-power-parity", {"GR": {2022: 0.5, 2023: 0.5}})
-    figures = figure(year=2024), figure(9000, country="TR", currency="TRY", year=2022)
-    assert "(2022, 2024); `--prices 2023`" in _notes(*figures, series=[parities])["years-differ"]
-    assert "`--prices 2024`" in _notes(*figures)["years-differ"]
-
-
-def test_pay_brought_to_one_years_prices_is_not_said_to_be_of_different_years() -> None:
-    prices = series("consumer-prices-world-bank", {"GR": {2023: 1, 2024: 2}, "TR": {2022: 1, 2023: 2}})
-    figures = figure(year=2024), figure(9000, country="TR", currency="TRY", year=2022)
-    assert "years-differ" not in _notes(*figures, units=Units(prices=2023), series=[prices])
-
-
-_BROAD = Occupation(**{**vars(CLERKS), "match": "broad"})
 
 
 def test_a_wider_occupation_stands_in_only_when_asked_for_and_is_flagged() -> None:

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercli.answers.periods import even_period_steps, period_steps
+from careercli.answers.periods import even_period_steps, payments_a_year, period_steps, steps_between
 from careercli.answers.steps import MissingFactor, convert, reversed_steps
 from careercli.i18n.sentences import sentence
 from careercli.model import Period
-from tests.answers.made import country
+from tests.answers.made import by_hand, country, tells
 
 _amounts = st.floats(0.01, 1e9)
 _hours = st.floats(1, 100)
@@ -61,7 +61,7 @@ def test_twelve_payments_where_nothing_else_is_known() -> None:
 def test_what_the_source_states_outweighs_what_is_usual() -> None:
     (step,) = period_steps("month", "year", country(payments=14), 12)
     assert (step.operation, step.factor, step.source) == ("multiply", 12, None)
-    assert "as the source says" in sentence(step.what)
+    assert tells(sentence(step.what), "payments a year", "stated")
 
 
 def test_a_usual_factor_names_its_source() -> None:
@@ -160,3 +160,73 @@ def test_even_months_need_no_weekly_hours_and_even_hours_do() -> None:
     assert len(even_period_steps("month", "month", country(None, 14))) == 2
     with pytest.raises(MissingFactor):
         even_period_steps("month", "hour", country(None, 14))
+
+
+# --- between payments that differ
+
+
+def _between(
+    amount: float, from_: tuple[Period, int | None], to: tuple[Period, int | None], *, usual: float | None = 14
+) -> float:
+    return by_hand(amount, steps_between(*from_, *to, country(40, usual)))
+
+
+@given(_periods, _periods, _hours, _payments, st.none() | st.sampled_from([12, 14]))
+def test_where_both_are_paid_as_often_the_way_is_the_usual_one(
+    from_: Period, to: Period, hours: float, usual: int | None, stated: int | None
+) -> None:
+    where = country(hours, usual)
+    assert steps_between(from_, stated, to, stated, where) == period_steps(from_, to, where, stated)
+
+
+def test_what_is_usual_and_the_same_stated_are_as_often() -> None:
+    assert steps_between("month", None, "month", 14, country(40, 14)) == ()
+    assert steps_between("month", 12, "month", None, country(40, None)) == ()
+
+
+def test_a_month_paid_fourteen_times_is_more_where_it_is_paid_twelve_times() -> None:
+    assert _between(2100, ("month", 14), ("month", 12)) == 2450
+    assert _between(2100, ("month", None), ("month", 12)) == 2450
+    assert _between(2100, ("month", 12), ("month", None)) == 1800
+    assert _between(2100, ("month", 12), ("month", None), usual=None) == 2100
+
+
+def test_the_way_between_different_payments_leads_through_the_year() -> None:
+    steps = steps_between("month", 14, "month", 12, country(40, 14))
+    assert [(step.operation, step.factor, step.kind) for step in steps] == [
+        ("multiply", 14, "payments-a-year"),
+        ("divide", 12, "payments-a-year"),
+    ]
+
+
+def test_a_year_is_paid_out_by_the_payments_of_what_it_is_held_against() -> None:
+    assert _between(28000, ("year", 14), ("month", 12)) == pytest.approx(28000 / 12)
+    assert _between(2000, ("month", 12), ("year", 14)) == 24000
+
+
+_paid = st.tuples(_periods, st.none() | st.sampled_from([12, 14]))
+
+
+@given(_amounts, _paid, _paid, _hours, _payments)
+def test_whatever_the_payments_a_year_holds_as_much_on_both_sides(
+    amount: float, from_: tuple[Period, int | None], to: tuple[Period, int | None], hours: float, usual: int | None
+) -> None:
+    where = country(hours, usual)
+    there = convert(amount, steps_between(*from_, *to, where))
+    years = [
+        convert(pay, period_steps(per, "year", where, stated)) for pay, (per, stated) in ((amount, from_), (there, to))
+    ]
+    assert math.isclose(*years)
+    assert math.isclose(convert(there, steps_between(*to, *from_, where)), amount)
+
+
+def test_without_weekly_hours_an_hour_does_not_reach_other_payments() -> None:
+    with pytest.raises(MissingFactor):
+        steps_between("hour", 14, "month", 12, country(None, 14))
+
+
+@pytest.mark.parametrize(
+    ("usual", "stated", "payments"), [(14, None, 14), (14, 12, 12), (None, 14, 14), (None, None, 12)]
+)
+def test_payments_are_those_stated_or_usual_or_twelve(usual: int | None, stated: int | None, payments: int) -> None:
+    assert payments_a_year(country(40, usual), stated) == payments

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from careercli.model import MinimumWage, Occupation, PayFigure, Series
-from tests.answers.made import CLERKS, codes, country, figure, flags, minimum, official, series, told
+from tests.answers.made import CLERKS, codes, country, figure, flags, minimum, official, series, tells, told
 
 # --- the minimum wage
 
@@ -68,6 +68,17 @@ def test_a_figure_of_rates_that_differ_may_be_undercut_by_15_percent() -> None:
     assert _below(figure(849), series=[yearly])
 
 
+def test_pay_below_a_representative_rate_is_told_in_words_of_its_own() -> None:
+    """One month's rate stands for many, so pay below it may still be lawful; and nobody tells its hours."""
+    yearly = series("minimum-wage-ilo", {"GR": {2023: 1000}}, currency="EUR")
+    (flag,) = flags(figure(674.7), series=[yearly])
+    (of_a_law,) = flags(figure(674.7), minimum_wages=[minimum(1000)])
+    assert flag.code == of_a_law.code == "below-minimum-wage"
+    assert (flag.text.code, of_a_law.text.code) == ("below-representative-minimum", "below-minimum-wage")
+    assert tells(told(flag), "674.70 EUR a month", "33%", "representative gross", "2023", "1,000 EUR a month", "hours")
+    assert "representative" not in told(of_a_law)
+
+
 @pytest.mark.parametrize("apart", [{"year": 2022}, {"year": 2025}, {"currency": "USD"}], ids=str)
 def test_pay_of_another_year_or_currency_is_not_held_against_it(apart: dict[str, Any]) -> None:
     assert not _below(figure(1, **apart), minimum(1000))
@@ -116,7 +127,7 @@ def test_a_figure_of_a_year_later_than_all_prices_is_flagged_with_the_last_of_th
 
 def test_pay_in_a_currency_that_is_not_the_countrys_is_flagged() -> None:
     (flag,) = flags(figure(1000, currency="USD"))
-    assert told(flag) == "1,000 USD a month is not in the currency of Greece, EUR."
+    assert tells(told(flag), "1,000 USD a month", "EUR", "Greece")
     assert flag.severity == "warning"
 
 
@@ -166,6 +177,20 @@ def test_an_official_figure_is_not_held_against_a_guide() -> None:
 )
 def test_a_figure_about_some_workers_may_differ(apart: dict[str, Any]) -> None:
     assert codes(figure(3000, **apart), others=[official(1000)]) == []
+
+
+@pytest.mark.parametrize(("amount", "percent"), [(1325.3, "33%"), (1324.9, "32%"), (674.7, "33%"), (1200, "20%")])
+def test_a_percentage_is_rounded_once(amount: float, percent: str) -> None:
+    """32.53 is 33 and not 32, which a rounding to 32.5 on the way would make of it."""
+    (flag,) = flags(figure(amount), others=[official(1000)])
+    assert f" {percent} " in told(flag)
+
+
+def test_an_official_figure_is_told_with_its_basis() -> None:
+    (flag,) = flags(figure(1300), others=[official(1000)])
+    assert told(flag).index("1,000 EUR a month") < told(flag).index("gross")
+    net = flags(figure(1300, basis="not-stated"), others=[official(1000, basis="net")])
+    assert "net" in next(told(flag) for flag in net if flag.code == "differs-from-official")
 
 
 # --- wider occupations

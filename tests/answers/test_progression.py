@@ -12,7 +12,7 @@ from careercli.errors import NothingKnown, UsageProblem
 from careercli.i18n.sentences import sentence
 from careercli.model import Pack, PayFigure
 from careercli.store.cache import open_catalog
-from tests.answers.made import CLERKS, figure, official, small_world, world
+from tests.answers.made import CLERKS, figure, official, small_pack, small_world, tells, world
 
 _LADDER = ["agent", "team-leader", "supervisor", "manager", "director"]
 
@@ -51,12 +51,21 @@ def test_a_rung_that_pays_less_has_a_negative_raise(tiny_pack: Pack) -> None:
     assert _raise_to_chief(tiny_pack, figure(1000), figure(900, role="chief")) == pytest.approx(-10)
 
 
-@pytest.mark.parametrize("apart", [{"currency": "USD"}, {"period": "year"}, {"basis": "net"}, {"year": 2020}], ids=str)
+@pytest.mark.parametrize(
+    "apart",
+    [{"currency": "USD"}, {"period": "year"}, {"basis": "net"}, {"year": 2020}, {"payments_per_year": 12}],
+    ids=str,
+)
 def test_there_is_no_raise_between_figures_of_different_kinds(tiny_pack: Pack, apart: dict[str, Any]) -> None:
     below, above = figure(1000), figure(1500, role="chief", **apart)
     assert _raise_to_chief(tiny_pack, below, above) is None
     with world(tiny_pack, below, above) as catalog:
         assert "no-raise" in [note.code for note in climb(catalog, country="GR").notes]
+
+
+def test_there_is_a_raise_between_figures_paid_as_often(tiny_pack: Pack) -> None:
+    below, above = (figure(1000, payments_per_year=14), figure(1500, role="chief", payments_per_year=14))
+    assert _raise_to_chief(tiny_pack, below, above) == pytest.approx(50)
 
 
 def test_there_is_no_raise_over_a_rung_without_pay(tiny_pack: Pack) -> None:
@@ -106,6 +115,33 @@ def test_a_country_without_any_figure_on_the_ladder_is_nothing_known(tiny_pack: 
     with world(tiny_pack, figure()) as catalog, pytest.raises(NothingKnown) as nothing:
         climb(catalog, country="TR")
     assert nothing.value.candidates == ("GR",)
+    assert nothing.value.hint is not None
+    assert "GR" in sentence(nothing.value.hint)
+
+
+def test_a_country_with_figures_about_wider_occupations_only_hints_at_them() -> None:
+    turkish = official(9000, country="TR", currency="TRY", occupation=replace(CLERKS, match="broad"))
+    with small_world(figure(), turkish) as catalog:
+        with pytest.raises(NothingKnown) as nothing:
+            climb(catalog, country="TR")
+        assert climb(catalog, country="TR", broad=True).data.rungs[0].pay is not None
+        with pytest.raises(NothingKnown) as nothing_at_all:
+            climb(catalog, country="GB", broad=True)
+    assert tells(sentence(nothing.value.message), "Türkiye")
+    assert nothing.value.hint is not None
+    assert "--broad" in sentence(nothing.value.hint)
+    assert nothing_at_all.value.hint is not None
+    assert "--broad" not in sentence(nothing_at_all.value.hint)
+
+
+def test_who_has_asked_for_wider_occupations_already_is_not_told_to() -> None:
+    """Those of one region stand for nobody else, however they are asked for."""
+    broad = replace(CLERKS, match="broad")
+    turkish = official(9000, country="TR", currency="TRY", region="capital", occupation=broad)
+    with small_world(figure(), turkish) as catalog, pytest.raises(NothingKnown) as nothing:
+        climb(catalog, country="TR", broad=True)
+    assert nothing.value.hint is not None
+    assert "--broad" not in sentence(nothing.value.hint)
 
 
 @pytest.mark.parametrize(
@@ -186,6 +222,20 @@ def test_without_a_country_the_pay_of_all_countries_stands_side_by_side_when_ask
         assert [pay.country for pay in chief.pay_by_country] == ["GR"]
         assert (clerk.pay, chief.raise_percent, clerk.gap) == (None, None, None)
         assert all(rung.pay_by_country == () for rung in climb(catalog).data.rungs)
+
+
+def test_side_by_side_countries_stand_in_the_packs_order() -> None:
+    british = figure(12, id="gb-clerk", country="GB", currency="GBP", period="hour")
+    for countries in (small_pack().countries, small_pack().countries[::-1]):
+        with small_world(british, *_GREEK_AND_TURKISH[::-1], countries=countries) as catalog:
+            clerk, _ = climb(catalog, side_by_side=True).data.rungs
+        assert [pay.country for pay in clerk.pay_by_country] == [country.id for country in countries]
+
+
+def test_the_notes_are_about_the_lenses_looked_through() -> None:
+    with small_world(*_GREEK_AND_TURKISH) as catalog:
+        notes = climb(catalog, side_by_side=True, lenses=["market"]).notes
+    assert "currencies-differ" not in [note.code for note in notes]
 
 
 def test_side_by_side_says_what_sets_the_countries_apart() -> None:

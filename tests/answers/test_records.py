@@ -7,16 +7,18 @@ import pytest
 
 from careercli.answers.evidence import evidence, list_sources
 from careercli.answers.guide import read_guide
+from careercli.answers.lenses import Units
 from careercli.answers.packs import check_report, pack_status
 from careercli.answers.role import show_role
 from careercli.answers.skills import skills_of_roles
 from careercli.catalog import Catalog
-from careercli.errors import NothingKnown
+from careercli.errors import NothingKnown, UsageProblem
 from careercli.i18n.sentences import sentence
 from careercli.model import Pack, Role, Text
 from careercli.store.cache import open_catalog
 from careercli.store.pack_reader import read_pack
-from tests.answers.made import world
+from tests.answers.made import figure as made_figure
+from tests.answers.made import seen, small_world, world
 from tests.program import TINY
 
 
@@ -29,7 +31,7 @@ def test_a_role_is_shown_whole(tiny: Catalog) -> None:
 
 def test_a_role_is_shown_with_its_pay_and_all_its_figures(tiny: Catalog) -> None:
     shown = show_role(tiny, "clerk").data
-    assert [pay.country for pay in shown.pay] == ["GB", "GR", "TR"]
+    assert [pay.country for pay in shown.pay] == ["GR", "TR", "GB"]
     assert len(shown.observations) == 7
     assert shown.rung == 1
 
@@ -50,6 +52,35 @@ def test_a_role_without_pay_says_so(tiny: Catalog) -> None:
     answer = show_role(tiny, "adviser")
     assert (answer.data.pay, answer.data.observations) == ((), ())
     assert [sentence(note) for note in answer.notes] == ["No source gives any pay for Adviser."]
+
+
+def test_a_role_is_shown_with_what_sets_its_pay_apart(tiny: Catalog) -> None:
+    notes = [note.code for note in show_role(tiny, "clerk").notes]
+    assert {"years-differ", "currencies-differ", "bases-differ", "payments-differ"} <= set(notes)
+
+
+def test_the_notes_on_a_role_are_about_the_lenses_looked_through(tiny: Catalog) -> None:
+    notes = {note.code for note in show_role(tiny, "clerk", lenses=["market"]).notes}
+    assert "payments-evened-out" in notes
+    assert not {"currencies-differ", "payments-differ"} & notes
+
+
+def test_a_role_is_shown_in_the_units_asked_for(tiny: Catalog) -> None:
+    answer = show_role(tiny, "clerk", Units(per="year", currency="try", prices=2024))
+    greek = next(pay for pay in answer.data.pay if pay.country == "GR")
+    assert answer.data.prices == 2024
+    assert (seen(greek.lenses.nominal).unit, seen(greek.lenses.market).unit) == ("EUR/year", "TRY/year")
+    assert seen(greek.lenses.nominal).year == 2024
+    assert not {"years-differ", "payments-differ"} & {note.code for note in answer.notes}
+    for units in (Units(currency="XXX"), Units(prices=1800)):
+        with pytest.raises(UsageProblem):
+            show_role(tiny, "clerk", units)
+
+
+def test_a_role_with_figures_about_some_workers_only_is_not_said_to_have_none() -> None:
+    with small_world(made_figure(2000, region="capital")) as catalog:
+        answer = show_role(catalog, "clerk")
+    assert (answer.data.pay, len(answer.data.observations), answer.notes) == ((), 1, ())
 
 
 def test_skills_that_most_roles_need_come_first(tiny: Catalog) -> None:

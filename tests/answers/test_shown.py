@@ -95,6 +95,26 @@ def test_the_top_level_of_a_guide_is_a_high_end() -> None:
     assert (shown.low, shown.typical, shown.high) == (None, 1000, 1500)
 
 
+@pytest.mark.parametrize(
+    ("low", "high"), [("p10", "p90"), ("p25", "p75"), ("low", "high"), ("low", "top"), ("p10", None), (None, "top")]
+)
+def test_what_the_ends_are_is_told(low: Statistic | None, high: Statistic | None) -> None:
+    ends = [figure(amount, statistic=end) for amount, end in ((500, low), (2000, high)) if end is not None]
+    shown = _shown(figure(1000), *ends)
+    assert (shown.low_statistic, shown.statistic, shown.high_statistic) == (low, "mean", high)
+    assert (shown.low is None, shown.high is None) == (low is None, high is None)
+
+
+def test_the_ends_of_a_range_are_of_the_range_even_where_the_typical_amount_is_not() -> None:
+    shown = _shown(figure(800, 1200, statistic="range"), figure(950, statistic="median"))
+    assert (shown.low_statistic, shown.statistic, shown.high_statistic) == ("range", "median", "range")
+
+
+def test_a_lone_number_has_no_ends() -> None:
+    shown = _shown(figure(1000))
+    assert (shown.low_statistic, shown.high_statistic) == (None, None)
+
+
 @pytest.mark.parametrize("order", [1, -1])
 def test_a_month_is_shown_before_a_year_and_a_year_before_an_hour(order: int) -> None:
     periods: list[Period] = ["month", "year", "hour"]

@@ -72,7 +72,7 @@ def test_notes_are_sentences_and_errors_follow_the_programs_name(code: str) -> N
 
 def test_values_are_written_as_people_write_them() -> None:
     words = sentence(say("wide-range", low=500.0, high=12000.0, times=24.0))
-    assert words == "The high is 24 times the low (500 to 12,000): too wide for one job."
+    assert words == "From 500 to 12,000, the high is 24 times the low: too wide for one job."
 
 
 def test_a_year_takes_no_thousands_separator() -> None:

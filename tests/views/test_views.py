@@ -54,7 +54,39 @@ def test_published_market_value_and_multiple_stand_side_by_side() -> None:
 def test_a_gap_is_a_dash_with_the_letter_of_its_reason() -> None:
     text = ask("compare", "agent", "--lens", "ppp", "--country", "US", "--country", "GB").stdout
     (letter,) = re.findall(r"^United States +– +– ([a-z]) +– +2025", text, re.MULTILINE)
-    assert re.search(rf"^ {letter} No purchasing power parity is known for United States in 2025", text, re.MULTILINE)
+    assert re.search(rf"^ {letter} No purchasing power parity is known for 2025 \(United States\)", text, re.MULTILINE)
+
+
+def test_what_typical_low_and_high_are_is_told_where_rows_differ_in_it() -> None:
+    told = re.findall(r"^ Typical, and low to high: (.*)$", ask("compare", "agent").stdout, re.MULTILINE)
+    kinds = "AZ: mean, low–high; GR: range; US: median, 10th–90th percentile; GB: median, 25th–75th percentile"
+    assert told == [f"{kinds}; CA: median, low–high."]
+    assert "Typical, and low" not in ask("compare", "director").stdout
+
+
+def test_the_factors_of_every_lens_are_cited_below_the_table() -> None:
+    text = ask("compare", "agent", "--lens", "ppp", "--prices", "2024").stdout
+    (numbers,) = re.findall(r"^ Factors · Purchasing power ((?:\[\d+\])+)$", text, re.MULTILINE)
+    cited = [re.search(rf"^ \[{number}\] +.*  (\S+)$", text, re.MULTILINE) for number in re.findall(r"\d+", numbers)]
+    assert {found[1] for found in cited if found} == {
+        "wdi-consumer-prices",
+        "imf-weo-2025-10",
+        "wdi-ppp-private-consumption",
+    }
+
+
+def test_amounts_moved_to_other_prices_are_not_called_published() -> None:
+    moved, published = (ask("compare", "agent", *prices).stdout for prices in (("--prices", "2024"), ()))
+    assert "All amounts in prices of 2024" in moved
+    assert "Own currency" in moved
+    assert "Published" not in moved
+    assert "Published" in published
+
+
+def test_the_middle_of_a_range_is_worked_out_before_the_first_factor() -> None:
+    text = ask("compare", "supervisor", "--country", "GR", "--explain").stdout
+    assert "(1,600 + 2,200) ÷ 2 = 1,900 EUR a month × 14 payments a year" in text
+    assert "= 2,216.67 EUR a month" in text
 
 
 def test_rows_of_all_currencies_have_bars_on_one_scale() -> None:
