@@ -35,6 +35,7 @@ class _Writer:
 
     def __init__(self, renderers: Renderers) -> None:
         self._renderers = renderers
+        self._as_it_is = _SCALARS - renderers.keys()
         self._known: dict[Any, Callable[[Any], Any]] = {}
         self._fields: dict[Any, list[tuple[str, str, Callable[[Any], Any]]]] = {}
 
@@ -66,8 +67,12 @@ class _Writer:
         if is_dataclass(value):
             if cls not in self._fields:
                 self._fields[cls] = [(name, key, self.of(hint)) for name, key, hint in _fields(cls)]
-            values = vars(value)
-            return {key: write(values[name]) for name, key, write in self._fields[cls]}
+            values, as_it_is = vars(value), self._as_it_is
+            # Asked here and not in `write`: most values are text, and a call costs more than they do.
+            return {
+                key: item if type(item := values[name]) in as_it_is else write(item)
+                for name, key, write in self._fields[cls]
+            }
         return self._several(value, object)
 
     def _several(self, value: Any, hint: Any) -> Any:

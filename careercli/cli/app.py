@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Mapping
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -39,6 +38,8 @@ class _Commands(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002  # Typer's signature
         if cmd_name not in COMMANDS:
+            from difflib import get_close_matches
+
             nearest = tuple(get_close_matches(cmd_name, COMMANDS))
             hint = say("did-you-mean", candidates=nearest) if nearest else say("see-help", command=PROGRAM)
             raise UsageProblem(say("unknown-command", words=cmd_name), hint=hint, candidates=nearest)
