@@ -88,8 +88,8 @@ def main() -> None:
             "ladder --lens ppp --json",
             "show supervisor --json",
         ):
-            aim = " (aim: 1.25)" if name == "roles --json" else ""
-            report(name, *interleaved(program(*name.split()), typer), "import typer", aim)
+            aim = "1.25" if name == "roles --json" else "1.5"
+            report(name, *interleaved(program(*name.split()), typer), "import typer", f" (aim: {aim})")
         for name in ("roles", "compare supervisor escalation", "ladder --country GR", "show supervisor"):
             aim = " (aim: 1.25)" if name == "roles" else ""
             against = "import typer and rich's console, table, tree"
