@@ -30,7 +30,6 @@ def official_figures(
             as_printed=f"{row.amount:.15g}",
             place=row.place,
             source=str(edition.source),
-            note=edition.note,
             occupation=_occupation(row, match),
         )
 

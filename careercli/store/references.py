@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
-from rapidfuzz import process
-
 from careercli.errors import Problem
 from careercli.store.pack_files import FileKind
 from careercli.store.yaml_reader import DataPath, Document
@@ -109,6 +107,9 @@ def _all_definitions(
 
 
 def _unknown(thing: Thing, id_: str, known: Mapping[str, str], document: Document, path: DataPath) -> Problem:
+    # Only a mistake needs it.
+    from rapidfuzz import process
+
     nearest = process.extractOne(id_, known.keys(), score_cutoff=60)
     advice = f"did you mean '{nearest[0]}'?" if nearest else f"define it in {_HOME[thing][1]}"
     return document.problem(path, f"unknown {thing} '{id_}'", advice)

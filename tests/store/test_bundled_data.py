@@ -1,7 +1,7 @@
 """What we know is held to the same strictness as the code: complete, sourced, and as the guides print it."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -146,6 +146,42 @@ def test_only_titles_that_a_source_prints_name_a_source(pack: Pack) -> None:
     ]
     assert not [(role, language, other) for role, language, other in printed if other != language]
     assert printed
+
+
+def _texts_by_language(value: Any, path: str = "") -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Yield every text in plain data, with the way to it."""
+    if isinstance(value, dict) and value and set(value) <= set(LANGUAGES):
+        if all(isinstance(words, str) for words in value.values()):
+            yield path, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts_by_language(item, f"{path}/{key}")
+    elif isinstance(value, list):
+        for position, item in enumerate(value):
+            yield from _texts_by_language(item, f"{path}/{position}")
+
+
+def test_every_text_is_in_all_four_languages(pack: Pack) -> None:
+    """But for titles of sources that stand as they are printed."""
+    found = dict(_texts_by_language(to_plain(pack, {})))
+    lacking = {path for path, words in found.items() if set(words) != set(LANGUAGES)}
+    printed = {path for path, words in found.items() if re.fullmatch(r"/sources/\d+/title", path) and len(words) == 1}
+    assert lacking == printed
+    assert len(found) > 700
+
+
+def test_a_translation_keeps_every_number_that_is_no_word(pack: Pack) -> None:
+    """Codes, years and amounts survive translation; separators may change with the language."""
+    for path, words in _texts_by_language(to_plain(pack, {})):
+        numbers = {language: _digits(text) for language, text in words.items()}
+        for language, found in numbers.items():
+            missing = numbers.get("en", found) - found
+            assert not missing, (path, language, missing)
+
+
+def _digits(text: str) -> Counter[str]:
+    """Return the numbers of two digits and more in a text, without their separators."""
+    return Counter(re.sub(r"[.,]", "", number) for number in re.findall(r"\d[\d.,]*\d", text))
 
 
 # --- codes
