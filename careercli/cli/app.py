@@ -7,12 +7,13 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
 
 from careercli.cli.exits import PROGRAM, ExitCode, leave
+from careercli.cli.translated import TranslatedCommand, TranslatedGroup, translated
 from careercli.errors import CareerError, UsageProblem
 from careercli.formats.diagnostics import discard
-from careercli.messages import say
+from careercli.i18n.language import OPTION, VARIABLE, choose_language
+from careercli.messages import Message, say
 
 COMMANDS: Mapping[str, str] = {
     "roles": "careercli.cli.roles:roles",
@@ -30,7 +31,7 @@ COMMANDS: Mapping[str, str] = {
 """Where each command is; only the one that runs is imported."""
 
 
-class _Commands(TyperGroup):
+class _Commands(TranslatedGroup):
     """The commands, imported by name when they are needed."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  # Typer's signature
@@ -47,10 +48,10 @@ class _Commands(TyperGroup):
         command = getattr(import_module(module), name)
         if not isinstance(command, typer.Typer):
             function, command = command, typer.Typer(add_completion=False)
-            command.command(name=cmd_name)(function)
+            command.command(name=cmd_name, cls=TranslatedCommand)(function)
         converted = typer.main.get_command(command)
         converted.name = cmd_name
-        return converted
+        return translated(converted)
 
 
 app = typer.Typer(
@@ -79,6 +80,9 @@ def program(
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print program and data version.")
     ] = False,
+    lang: Annotated[  # read before the commands, whose help it is about; here for the help
+        str | None, typer.Option(OPTION, help="Language: en, tr, az or el.", envvar=VARIABLE)
+    ] = None,
 ) -> None:
     """Careers in customer service: which jobs there are, what they pay, what they ask for, what comes next.
 
@@ -91,7 +95,8 @@ def run() -> None:
     as_json = "--json" in sys.argv[1:]
     _prepare_streams()
     try:
-        code = _invoke(sys.argv[1:] or ["--help"])
+        arguments = choose_language(sys.argv[1:], os.environ)
+        code = _invoke(arguments or ["--help"])
         sys.stdout.flush()
     except CareerError as error:
         leave(error, as_json=as_json)
@@ -121,7 +126,7 @@ def _invoke(arguments: list[str]) -> int:
 
     By its context and not by calling the app, which would end the program itself on a closed pipe.
     """
-    command = typer.main.get_command(app)
+    command = translated(typer.main.get_command(app))
     try:
         with command.make_context(PROGRAM, arguments) as context:
             command.invoke(context)
@@ -137,8 +142,21 @@ def _usage_problem(error: typer.TyperException) -> UsageProblem:
     if amount[1:2].isdigit():
         # What begins with a minus is read as an option, and nobody has an option of digits.
         return UsageProblem(say("absurd-amount", words=amount), hint=say("write-an-amount"))
-    message = " ".join(error.format_message().split()).rstrip(".")
-    return UsageProblem(say("usage", message=message), hint=say("see-help", command=command))
+    return UsageProblem(say("usage", message=_told(error)), hint=say("see-help", command=command))
+
+
+def _told(error: typer.TyperException) -> Message:
+    """Return what Typer found wrong in words of our own, as far as its kinds of errors are known."""
+    parameter = getattr(error, "param", None)
+    name = parameter.get_error_hint(error.ctx) if parameter is not None else ""  # type: ignore[attr-defined]  # usage errors have one
+    match type(error).__name__:
+        case "MissingParameter":
+            return say(f"missing-{parameter.param_type_name}", name=name)  # type: ignore[union-attr]  # missing is a parameter
+        case "NoSuchOption":
+            return say("no-such-option", name=str(getattr(error, "option_name", "")))
+        case "BadParameter":
+            return say("bad-value", name=name, reason=" ".join(str(error).split()).rstrip("."))
+    return say("as-typer-says", words=" ".join(error.format_message().split()).rstrip("."))
 
 
 def _prepare_streams() -> None:

@@ -34,6 +34,7 @@ def exit_code(error: CareerError) -> int:
 
 def leave(error: CareerError, *, as_json: bool) -> NoReturn:
     """Tell an error in one line (as JSON on standard output for scripts) and end the program."""
+    from careercli.i18n.language import _
     from careercli.i18n.sentences import sentence
 
     if as_json:
@@ -42,8 +43,10 @@ def leave(error: CareerError, *, as_json: bool) -> NoReturn:
         with suppress(BrokenPipeError):
             write_error(error, sys.stdout)
     else:
-        hint = f"; {sentence(error.hint)}" if error.hint else ""
+        told = sentence(error.message)
+        if error.hint:
+            told = _("{error}; {hint}").format(error=told, hint=sentence(error.hint))
         from careercli.formats.diagnostics import tell
 
-        tell(f"{PROGRAM}: {sentence(error.message)}{hint}")
+        tell(f"{PROGRAM}: {told}")
     raise SystemExit(exit_code(error))

@@ -9,17 +9,21 @@ from careercli.answers.packs import check_report, pack_status
 from careercli.cli.exits import ExitCode
 from careercli.cli.options import Color, Data, Json
 from careercli.cli.output import emit, opened
+from careercli.cli.translated import TranslatedCommand, TranslatedGroup
 from careercli.errors import InvalidPack, Problem
 from careercli.model import Pack
 from careercli.store.cache import compiled_path, fingerprint
 from careercli.store.location import bundled_pack
 
 app = typer.Typer(
-    help="Look at the data in use, and check packs of your own.", no_args_is_help=True, add_completion=False
+    cls=TranslatedGroup,
+    help="Look at the data in use, and check packs of your own.",
+    no_args_is_help=True,
+    add_completion=False,
 )
 
 
-@app.command()
+@app.command(cls=TranslatedCommand)
 def status(json: Json = False, color: Color = "auto", data: Data = None) -> None:
     """Show which data are in use, their version, and where they lie.
 
@@ -32,7 +36,7 @@ def status(json: Json = False, color: Color = "auto", data: Data = None) -> None
         emit(pack_status(catalog, folder, kept), catalog, json=json, color=color)
 
 
-@app.command()
+@app.command(cls=TranslatedCommand)
 def check(
     path: Annotated[
         Path | None, typer.Argument(metavar="[PATH]", help="The pack's folder; the data in use if left out.")

@@ -8,7 +8,7 @@ from typing import Any, TextIO
 from careercli.answers.answer import Answer
 from careercli.errors import CareerError
 from careercli.formats import ColorMode
-from careercli.i18n.language import LANGUAGE, choose
+from careercli.i18n.language import choose, language
 from careercli.messages import Message
 from careercli.model import Text
 from careercli.plain import Renderers, to_plain
@@ -47,7 +47,7 @@ def write(
     envelope = {
         "schema": f"careercli/{answer.name}/1",
         "version": version,
-        "language": LANGUAGE,
+        "language": language(),
         "data": to_plain(answer.data, _RENDERERS),
         "notes": [_sentence(note) for note in answer.notes],
     }

@@ -1,18 +1,109 @@
-"""The language the program speaks."""
+"""The language the program speaks: chosen once, before anything is said."""
 
-from collections.abc import Mapping
-from gettext import gettext as _gettext
+import gettext
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
-from careercli.model import Language
+from careercli.errors import UsageProblem
+from careercli.messages import say
+from careercli.model import LANGUAGES, Language
 
-LANGUAGE: Language = "en"
+OPTION = "--lang"
+VARIABLE = "CAREERCLI_LANG"
+DOMAIN = "careercli"
+LOCALES = Path(__file__).parent / "locale"
+_LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+_DEFAULT: Language = "en"
+
+
+class _Speaking:
+    """What has been chosen."""
+
+    language: Language = _DEFAULT
+    catalogue: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def choose_language(arguments: Sequence[str], environment: Mapping[str, str]) -> list[str]:
+    """Choose the language that the arguments, the environment or the locale ask for; return the other arguments.
+
+    `--lang` may stand anywhere before `--`. Raises `UsageProblem` for a language there is none of.
+    """
+    set_ = environment.get(VARIABLE, "").strip()
+    # What is wrong with the option is told in the language that holds without it.
+    speak(_known(set_) or _of_locale(environment))
+    asked, others = _asked(arguments)
+    if asked or set_:
+        speak(_named(asked or set_))
+    return others
+
+
+def speak(language: Language) -> None:
+    """Speak a language from now on."""
+    _Speaking.language = language
+    _Speaking.catalogue = gettext.NullTranslations()
+    if language != _DEFAULT:
+        _Speaking.catalogue = gettext.translation(DOMAIN, LOCALES, languages=[language], fallback=True)
+        # Typer translates its own words by whatever is the domain and the language of the process.
+        os.environ["LANGUAGE"] = language
+        gettext.bindtextdomain(DOMAIN, LOCALES)
+        gettext.textdomain(DOMAIN)
+
+
+def language() -> Language:
+    """Return the language that is spoken."""
+    return _Speaking.language
 
 
 def _(words: str) -> str:
     """Return a phrase of the program in the reader's language."""
-    return _gettext(words)
+    return _Speaking.catalogue.gettext(words) if words else words
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """Return the phrase for so many things in the reader's language, with `{count}` filled in."""
+    return _Speaking.catalogue.ngettext(one, many, count).format(count=count)
 
 
 def choose(text: Mapping[Language, str]) -> str:
     """Return the words of the pack in the reader's language, else in English, else in whichever there is."""
-    return text.get(LANGUAGE) or text.get("en") or next(iter(text.values()), "")
+    return text.get(_Speaking.language) or text.get(_DEFAULT) or next(iter(text.values()), "")
+
+
+def _asked(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
+    """Return the words behind the option, the last ones if it is repeated, and the arguments without it."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    asked: str | None = None
+    others: list[str] = []
+    before = iter(arguments[:end])
+    for argument in before:
+        name, equals, words = argument.partition("=")
+        if name != OPTION:
+            others.append(argument)
+        elif equals:
+            asked = words
+        else:
+            asked = next(before, "")
+    if asked is not None and not asked.strip():
+        raise UsageProblem(say("language-missing"), hint=say("one-of", candidates=LANGUAGES), candidates=LANGUAGES)
+    return asked, [*others, *arguments[end:]]
+
+
+def _named(words: str) -> Language:
+    named = _known(words)
+    if named is None:
+        raise UsageProblem(
+            say("unknown-language", words=words), hint=say("one-of", candidates=LANGUAGES), candidates=LANGUAGES
+        )
+    return named
+
+
+def _of_locale(environment: Mapping[str, str]) -> Language:
+    set_ = (environment[name] for name in _LOCALE_VARIABLES if environment.get(name))
+    return _known(next(set_, "")) or _DEFAULT
+
+
+def _known(words: str) -> Language | None:
+    """Return the language that `tr`, `tr_TR.UTF-8` or `TR-tr` begin with."""
+    beginning = words.strip().lower().replace("-", "_").partition(".")[0].partition("_")[0]
+    return next((known for known in LANGUAGES if known == beginning), None)

@@ -1,6 +1,6 @@
 """Numbers, money and shares as people write them in the reader's language."""
 
-from careercli.i18n.language import LANGUAGE, _
+from careercli.i18n.language import _, language
 
 _DIGITS = 7
 _SMALL = 1000
@@ -14,7 +14,7 @@ def number(value: float, decimals: int | None = None) -> str:
     if decimals is None:
         decimals = 0 if value == round(value) or abs(value) >= _SMALL else 2
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    written: str = format_decimal(value, format=pattern, locale=LANGUAGE)
+    written: str = format_decimal(value, format=pattern, locale=language())
     return written
 
 
@@ -23,7 +23,7 @@ def factor(value: float) -> str:
     from babel.numbers import format_decimal
 
     decimals = max(0, _DIGITS - len(f"{abs(int(value))}"))
-    written: str = format_decimal(value, format="#,##0." + "#" * decimals, locale=LANGUAGE)
+    written: str = format_decimal(value, format="#,##0." + "#" * decimals, locale=language())
     return written
 
 
@@ -40,9 +40,11 @@ def amounts(low: float | None, high: float | None) -> str:
 
 def percent(value: float, *, signed: bool = False, decimals: int = 0) -> str:
     """Return a share given in percent."""
+    from babel import Locale
     from babel.numbers import format_percent
 
     rounded = round(value, decimals) + 0.0  # a small minus would leave a sign before nothing
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "") + "%"
-    written: str = format_percent(rounded / 100, format=pattern, locale=LANGUAGE)
+    digits = "#,##0" + ("." + "0" * decimals if decimals else "")
+    pattern = Locale.parse(language()).percent_formats[None].pattern.replace("#,##0", digits)
+    written: str = format_percent(rounded / 100, format=pattern, locale=language())
     return f"+{written}" if signed and rounded > 0 else written

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 
 from careercli.answers.evidence import FigureRecord, SourceRecord
-from careercli.i18n.language import _, choose
+from careercli.i18n.language import _, choose, counted
 from careercli.i18n.numbers import amounts
-from careercli.i18n.plurals import counted
 from careercli.i18n.sentences import sentence
 from careercli.model import Source
 from careercli.views.blocks import (
@@ -24,7 +23,7 @@ from careercli.views.blocks import (
     strong,
 )
 from careercli.views.footnotes import Footnotes
-from careercli.views.labels import Labels, occupation_words, per_period, statistic_name
+from careercli.views.labels import Labels, occupation_words, per_period, source_kind, statistic_name
 from careercli.views.pay import about, official_line
 
 _MANY = 40
@@ -47,7 +46,7 @@ def sources_view(sources: tuple[SourceRecord, ...], labels: Labels) -> View:
         (
             strong(source.id),
             plain(choose(source.title)),
-            plain(source.kind),
+            plain(source_kind(source.kind)),
             plain(str(source.year)) if source.year else muted("–"),
             plain(str(len(source.figures))) if source.figures else muted("–"),
         )
@@ -130,10 +129,10 @@ def _source_view(source: SourceRecord, labels: Labels) -> View:
 def _source_facts(source: Source) -> Iterable[tuple[str, Line]]:
     yield _("Title"), plain(choose(source.title))
     yield _("Publisher"), plain(source.publisher) if source.publisher else muted(_("not known"))
-    yield _("Kind"), plain(source.kind)
+    yield _("Kind"), plain(source_kind(source.kind))
     yield _("Language"), plain(source.language) if source.language else muted("–")
     yield _("Year"), plain(str(source.year)) if source.year else muted(_("not known"))
-    yield _("Published"), plain(source.where) if source.where else muted(_("not known"))
+    yield _("Where"), plain(source.where) if source.where else muted(_("not known"))
     yield _("Licence"), plain(choose(source.licence))
     yield _("Id"), muted(source.id)
 

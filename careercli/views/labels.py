@@ -7,7 +7,18 @@ from careercli.answers.factors import INTERNATIONAL_DOLLAR
 from careercli.answers.lenses import MULTIPLE
 from careercli.catalog import Catalog
 from careercli.i18n.language import _, choose
-from careercli.model import Basis, CodeScheme, Need, Occupation, Period, Source, Statistic, Text
+from careercli.model import (
+    Basis,
+    CodeScheme,
+    Match,
+    Need,
+    Occupation,
+    Period,
+    Source,
+    SourceKind,
+    Statistic,
+    Text,
+)
 from careercli.views.blocks import Span
 
 
@@ -83,7 +94,7 @@ def basis_name(basis: Basis) -> str:
 
 def occupation_words(occupation: Occupation) -> str:
     """Return an occupation of a classification, its code, and how well it is the role's work."""
-    match = {"exact": _("exact match"), "close": _("close match"), "broad": _("broad match")}[occupation.match]
+    match = match_name(occupation.match)
     scheme = SCHEMES.get(occupation.scheme, occupation.scheme)
     return f"{occupation.title} ({scheme} {occupation.code}, {match})"
 
@@ -106,6 +117,31 @@ def unit_name(unit: str) -> str:
         return _("× minimum wage")
     name = _("international dollars") if what == INTERNATIONAL_DOLLAR else what
     return f"{name} {per_period(period)}"  # type: ignore[arg-type]  # units are made of periods
+
+
+def compact_unit(unit: str) -> str:
+    """Return a unit of money for cells with little room, `EUR/month`."""
+    currency, _slash, period = unit.partition("/")
+    return f"{currency}/{period_name(period)}"
+
+
+def period_name(period: str) -> str:
+    return {"hour": _("hour"), "month": _("month"), "year": _("year")}[period]
+
+
+def source_kind(kind: SourceKind) -> str:
+    return {
+        "career-guide": _("career guide"),
+        "statistics": _("statistics"),
+        "law": _("law"),
+        "classification": _("classification"),
+        "standard": _("standard"),
+        "web-page": _("web page"),
+    }[kind]
+
+
+def match_name(match: Match) -> str:
+    return {"exact": _("exact match"), "close": _("close match"), "broad": _("broad match")}[match]
 
 
 def need_mark(need: Need) -> Span:

@@ -7,9 +7,8 @@ from careercli.answers.offer import OfferAnswer
 from careercli.answers.offer_beside import FigureBeside, PayBeside
 from careercli.answers.shown import Amounts
 from careercli.answers.steps import convert
-from careercli.i18n.language import _, choose
+from careercli.i18n.language import _, choose, counted
 from careercli.i18n.numbers import amounts, number, percent
-from careercli.i18n.plurals import counted
 from careercli.i18n.sentences import sentence
 from careercli.views.blocks import (
     NOTHING,
@@ -28,7 +27,7 @@ from careercli.views.blocks import (
     strong,
 )
 from careercli.views.footnotes import Footnotes
-from careercli.views.labels import Labels, basis_name, per_period, statistic_name, unit_name
+from careercli.views.labels import Labels, basis_name, compact_unit, per_period, statistic_name, unit_name
 from careercli.views.pay_table import lens_name
 from careercli.views.sums import any_amount, exact, pay_sums, sum_line
 
@@ -89,7 +88,7 @@ def _known_here(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list
         return [heading, Paragraph(muted(sentence(data.evidence.text)))]
     columns = (
         Column(_("Published"), wraps=True),
-        Column(f"{data.currency}/{data.per}", "right"),
+        Column(compact_unit(f"{data.currency}/{data.per}"), "right"),
         Column(_("The offer is"), "right"),
         Column(_("Of year"), "right"),
         Column(_("Notes")),
@@ -154,7 +153,7 @@ def _beside_table(
     columns = (
         Column(title, wraps=True),
         Column(_("Low"), "right"),
-        Column(f"{data.currency}/{data.per}", "right"),
+        Column(compact_unit(f"{data.currency}/{data.per}"), "right"),
         Column(_("High"), "right"),
         Column(_("Against\nthe offer"), "right"),
         Column(_("Of year"), "right"),

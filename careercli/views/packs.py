@@ -2,8 +2,7 @@
 
 from careercli.answers.flags import FLAG_CODES, FlagCode, FlaggedFigure
 from careercli.answers.packs import CheckReport, PackStatus
-from careercli.i18n.language import _, choose
-from careercli.i18n.plurals import counted
+from careercli.i18n.language import _, choose, counted
 from careercli.i18n.sentences import sentence
 from careercli.views.blocks import Block, Bullets, Facts, Heading, Paragraph, Span, View, muted, plain
 from careercli.views.labels import Labels

@@ -5,9 +5,8 @@ from collections.abc import Callable, Sequence
 from careercli.answers.lenses import Lens
 from careercli.answers.official import BesideOfficial
 from careercli.answers.pay import ComparedRole, Comparison
-from careercli.i18n.language import _, choose
+from careercli.i18n.language import _, choose, counted
 from careercli.i18n.numbers import amounts, number, percent
-from careercli.i18n.plurals import counted
 from careercli.i18n.sentences import sentence
 from careercli.model import PayFigure, Statement
 from careercli.views.blocks import (
@@ -110,9 +109,8 @@ def official_line(
     beside: BesideOfficial, figure: PayFigure, official: PayFigure, labels: Labels, footnotes: Footnotes
 ) -> Line:
     """Return a figure, the official one, and how far they are apart."""
-    moved = (
-        f" ({number(beside.amount)} {beside.currency} {per_period(beside.period)} {_('in prices of')} {beside.year})"
-    )
+    prices = _("in prices of {year}").format(year=beside.year)
+    moved = f" ({number(beside.amount)} {beside.currency} {per_period(beside.period)}, {prices})"
     return (
         Span(f"{labels.country(beside.country)}: ", "strong"),
         Span(f"{money(figure)} {figure.year}{moved if beside.steps else ''} "),
@@ -193,7 +191,7 @@ def _skill_blocks(data: Comparison, labels: Labels) -> list[Block]:
     by_roles: dict[tuple[str, ...], list[str]] = {}
     for shared in data.skills.some:
         by_roles.setdefault(shared.roles, []).append(labels.skill(shared.skill))
-    several = "; ".join(
+    several = _("; ").join(
         f"{', '.join(skills)} ({', '.join(labels.role(role) for role in roles)})" for roles, skills in by_roles.items()
     )
     some = ((_("Some ask for"), plain(several)),) if several else ()

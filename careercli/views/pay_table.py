@@ -11,7 +11,7 @@ from careercli.i18n.numbers import amounts, number
 from careercli.model import Statistic
 from careercli.views.blocks import NOTHING, Bar, Block, Column, Facts, Line, Paragraph, Span, Table, muted, plain
 from careercli.views.footnotes import Footnotes
-from careercli.views.labels import per_period, statistic_name, unit_name
+from careercli.views.labels import compact_unit, per_period, period_name, statistic_name, unit_name
 
 
 class Leading(NamedTuple):
@@ -167,7 +167,7 @@ def _published_cell(row: CountryPay | None, footnotes: Footnotes) -> Line:
         return _gap_cell(row, "nominal", footnotes)
     ends = amounts(seen.low, seen.high)
     if seen.typical is None:
-        return (Span(ends, "good"), Span(f" {seen.unit}"))
+        return (Span(ends, "good"), Span(f" {compact_unit(seen.unit)}"))
     if seen.low is None and seen.high is None:
         ends = ""
     elif seen.low is None:
@@ -177,13 +177,14 @@ def _published_cell(row: CountryPay | None, footnotes: Footnotes) -> Line:
     else:
         ends = f" ({ends})"
     typical = _middle_mark(row) + number(seen.typical)
-    return (Span(typical, "good"), Span(ends, "muted"), Span(f" {seen.unit}"))
+    return (Span(typical, "good"), Span(ends, "muted"), Span(f" {compact_unit(seen.unit)}"))
 
 
 def _typical(rows: Sequence[CountryPay | None], lens: Lens, footnotes: Footnotes) -> Leading:
     """Return the column of typical amounts through a lens, its unit in two lines above."""
     units = [seen.unit for seen in (amounts_through(row, lens) for row in rows) if seen]
-    what, _slash, period = (units or [""])[0].partition("/")
+    what, _slash, unit = (units or [""])[0].partition("/")
+    period = period_name(unit) if unit else ""
     title = {
         "nominal": _("Own currency"),
         "market": f"{what}/\n{period}" if period else _("Market"),
@@ -252,7 +253,7 @@ def _kinds(rows: Sequence[CountryPay | None]) -> Line:
             kinds.setdefault(_kind(row), {})[row.country] = None
     if len(kinds) < 2:  # noqa: PLR2004  # only what differs has to be told apart
         return ()
-    told = "; ".join(f"{' '.join(countries)}: {kind}" for kind, countries in kinds.items())
+    told = _("; ").join(f"{' '.join(countries)}: {kind}" for kind, countries in kinds.items())
     return muted(" " + _("Typical, and low to high: {kinds}.").format(kinds=told))
 
 

@@ -25,7 +25,7 @@ from careercli.views.blocks import (
     strong,
 )
 from careercli.views.footnotes import Footnotes
-from careercli.views.labels import Labels
+from careercli.views.labels import Labels, unit_name
 from careercli.views.pay_table import (
     Leading,
     amount_line,
@@ -128,7 +128,7 @@ def _cell(pay: CountryPay | None, lens: Lens, footnotes: Footnotes, unit: str | 
     amount = seen.typical
     if amount is None:
         return NOTHING
-    written = typical_words(pay, amount, lens) + ("" if unit else f" {seen.unit}")
+    written = typical_words(pay, amount, lens) + ("" if unit else f" {unit_name(seen.unit)}")
     warnings = [flag for flag in pay.flags if flag.severity == "warning"]
     return (Span(written, "good"), *((Span(" "), footnotes.flag(warnings)) if warnings else ()))
 

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from careercli.answers.lenses import Lens
 from careercli.answers.role import RoleRecord
-from careercli.i18n.language import _, choose
+from careercli.i18n.language import _, choose, counted, language
 from careercli.i18n.numbers import number, percent
-from careercli.i18n.plurals import counted
 from careercli.model import Projection, Requirement, Statement
 from careercli.views.blocks import (
     Block,
@@ -23,7 +22,7 @@ from careercli.views.blocks import (
     plain,
 )
 from careercli.views.footnotes import Footnotes
-from careercli.views.labels import SCHEMES, Labels, occupation_words
+from careercli.views.labels import SCHEMES, Labels, match_name, occupation_words
 from careercli.views.pay_table import (
     Leading,
     amount_line,
@@ -85,9 +84,10 @@ def _quick_facts(role: RoleRecord, labels: Labels) -> Iterable[tuple[str, Line]]
         yield _("Next"), plain(", ".join(following))
     place = _("rung {rung} of the ladder").format(rung=role.rung) if role.rung else _("beside the ladder")
     yield _("Family"), plain(f"{labels.term(role.family)}, {place}")
-    if "en" in role.aliases:
-        yield _("Also called"), plain(", ".join(role.aliases["en"]))
-    primary = {code.scheme: f"{code.code} ({code.match})" for code in reversed(role.codes)}
+    aliases = role.aliases.get(language()) or role.aliases.get("en")
+    if aliases:
+        yield _("Also called"), plain(", ".join(aliases))
+    primary = {code.scheme: f"{code.code} ({match_name(code.match)})" for code in reversed(role.codes)}
     codes = [f"{name} {primary[scheme]}" for scheme, name in SCHEMES.items() if scheme in primary]
     if codes:
         yield _("Codes"), plain(", ".join(codes))

@@ -10,7 +10,7 @@ def roles_view(roles: tuple[RoleSummary, ...], labels: Labels) -> View:
     """Return one line a role."""
     columns = (
         Column(_("Rung"), "right"),
-        Column(_("Role")),
+        Column(_("Role"), wraps=True),
         Column(_("Id"), optional=1),
         Column(_("Family"), wraps=True),
         Column(_("Pay in")),

@@ -33,6 +33,13 @@ _MAIN_SCREENS = {
     "data-check-figures": ("data", "check", "data", "--figures"),
     "skills": ("skills",),
 }
+_IN_EVERY_LANGUAGE = {
+    name: _MAIN_SCREENS[name]
+    for name in (
+        *("roles", "show-supervisor", "skills", "compare-agent", "compare-supervisor-escalation"),
+        *("compare-agent-ppp", "ladder-gr", "ladder-ppp", "offer-tr-supervisor", "evidence-us-agent"),
+    )
+}
 _AS_JSON = (
     *("roles", "show", "compare-two", "skills", "ladder-country", "ladder-side-by-side", "offer", "guide", "sources"),
     *("evidence", "data-status"),
@@ -73,6 +80,14 @@ def test_as_json(name: str, golden: SnapshotAssertion) -> None:
 @pytest.mark.parametrize("name", _MAIN_SCREENS)
 def test_on_the_bundled_data(name: str, golden: SnapshotAssertion) -> None:
     assert _in_three_places(*_MAIN_SCREENS[name]) == golden
+
+
+@pytest.mark.parametrize("language", ["tr", "az", "el"])
+@pytest.mark.parametrize("name", _IN_EVERY_LANGUAGE)
+def test_in_every_language(name: str, language: str, golden: SnapshotAssertion) -> None:
+    """The English screens are above; these are looked at by people who speak the language."""
+    shown = ask(*_IN_EVERY_LANGUAGE[name], "--lang", language, "--color", "never", columns=80)
+    assert shown.stdout + shown.stderr == golden
 
 
 @pytest.mark.parametrize("command", [(), *COMMANDS], ids=lambda command: "-".join(command) or "careercli")

@@ -30,7 +30,7 @@ def _kept(folder: Path, pattern: str) -> set[str]:
 
 
 def test_the_wheel_holds_exactly_the_program_and_the_data(wheel_files: frozenset[str]) -> None:
-    program = {f"careercli/{name}" for name in _kept(ROOT / "careercli", "*.py")}
+    program = {f"careercli/{name}" for ending in ("*.py", "*.po", "*.mo") for name in _kept(ROOT / "careercli", ending)}
     data = {f"careercli/_data/{name}" for name in _kept(ROOT / "data", "*") if (ROOT / "data" / name).is_file()}
     expected = program | data | {"careercli/py.typed"}
     assert {name for name in wheel_files if ".dist-info/" not in name} == expected

@@ -1,0 +1,55 @@
+"""Finds every phrase of the program for its translators; Babel asks it, as pyproject.toml says."""
+
+import ast
+import re
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+Found = tuple[int, str | None, str | tuple[str, str], list[str]]
+"""Line, function, phrase (or singular and plural) and comments, as Babel wants them."""
+
+_TABLE = "SENTENCES"
+_EXAMPLE = "Example:"
+_NO_WORDS = re.compile(r"[\W\d_]*(\{\w+\}[\W\d_]*)*")
+
+
+def phrases(file: BinaryIO, _keywords: object, _comments: object, options: object = None) -> Iterator[Found]:  # noqa: ARG001  # as Babel asks
+    """Yield what `_` and `counted` translate, the sentences of messages, and the help of commands and options."""
+    for node in ast.walk(ast.parse(file.read())):
+        yield from _in_calls(node)
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id == _TABLE:
+            assert isinstance(node.value, ast.Dict)  # noqa: S101  # it is written as one
+            yield from ((value.lineno, None, _text(value), []) for value in node.value.values if _has_words(value))
+        if isinstance(node, ast.FunctionDef):
+            yield from _in_docstring(node)
+
+
+def _in_calls(node: ast.AST) -> Iterator[Found]:
+    if not isinstance(node, ast.Call):
+        return
+    name = node.func.id if isinstance(node.func, ast.Name) else ""
+    if name == "_" and isinstance(node.args[0], ast.Constant):
+        yield node.lineno, "gettext", _text(node.args[0]), []
+    if name == "counted":
+        yield node.lineno, "ngettext", (_text(node.args[1]), _text(node.args[2])), []
+    for keyword in node.keywords:
+        if keyword.arg == "help" and isinstance(keyword.value, ast.Constant):
+            yield node.lineno, "gettext", _text(keyword.value), []
+
+
+def _in_docstring(function: ast.FunctionDef) -> Iterator[Found]:
+    """Yield the paragraphs of a docstring that is a command's help: it gives an example, or introduces the program."""
+    words = ast.get_docstring(function) or ""
+    if _EXAMPLE in words or function.name == "program":
+        for paragraph in re.split(r"\n\s*\n", words):
+            if not paragraph.startswith(_EXAMPLE):
+                yield function.lineno, "gettext", " ".join(paragraph.split()), []
+
+
+def _text(node: ast.AST) -> str:
+    assert isinstance(node, ast.Constant)  # noqa: S101  # phrases are written out, or nobody could find them
+    return str(node.value)
+
+
+def _has_words(node: Any) -> bool:
+    return not _NO_WORDS.fullmatch(_text(node))

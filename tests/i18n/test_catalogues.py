@@ -1,0 +1,86 @@
+"""Every phrase of the program is in all its languages, with the same values in it, and compiled as it stands."""
+
+import io
+import re
+import string
+from functools import cache
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from typer import core, rich_utils
+
+from careercli.cli.translated import said_by_typer
+from careercli.i18n.language import LOCALES, speak
+from careercli.model import LANGUAGES, Language
+from tests.program import ROOT
+
+TRANSLATED: tuple[Language, ...] = tuple(language for language in LANGUAGES if language != "en")
+_METHODS = [("careercli/**.py", "careercli.i18n.extraction:phrases")]
+
+
+def _file(language: Language, ending: str) -> Path:
+    return LOCALES / language / "LC_MESSAGES" / f"careercli.{ending}"
+
+
+@cache
+def _catalogue(language: Language) -> Catalog:
+    return read_po(io.BytesIO(_file(language, "po").read_bytes()), locale=language)
+
+
+@cache
+def _phrases() -> frozenset[str | tuple[str, ...]]:
+    """Return every phrase that Babel finds in the program, as it does for translators."""
+    return frozenset(message for _, _, message, _, _ in extract_from_dir(ROOT, _METHODS))
+
+
+def _forms(words: str | tuple[str, ...] | list[str] | None) -> list[str]:
+    return [words] if isinstance(words, str) else list(words or [""])
+
+
+def _placeholders(words: str) -> list[str]:
+    return sorted(name for _, name, _, _ in string.Formatter().parse(words) if name is not None)
+
+
+def test_the_program_has_phrases_to_translate() -> None:
+    assert len(_phrases()) > 400
+    assert "missing option {name}" in _phrases()
+    assert "Print JSON for scripts instead of a table." in _phrases()
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_every_phrase_is_translated_and_no_other(language: Language) -> None:
+    known = {message.id: message for message in _catalogue(language) if message.id}
+    assert known.keys() == _phrases()
+    assert [message.id for message in known.values() if message.fuzzy or not all(_forms(message.string))] == []
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_translation_holds_the_same_values_blanks_and_commands(language: Language) -> None:
+    for message in _catalogue(language):
+        if not message.id:
+            continue
+        one = _forms(message.id)[-1]
+        for other in _forms(message.string):  # as many as the language has, which may be one for all numbers
+            assert _placeholders(one) == _placeholders(other), one
+            assert (one[:1].isspace(), one[-1:].isspace()) == (other[:1].isspace(), other[-1:].isspace()), one
+            assert one.count("\n") == other.count("\n"), one
+            assert sorted(re.findall(r"--[a-z]+", one)) == sorted(re.findall(r"--[a-z]+", other)), one
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_the_compiled_catalogue_is_the_one_people_edit(language: Language) -> None:
+    """`pybabel compile -D careercli -d careercli/i18n/locale` compiles them anew."""
+    compiled = io.BytesIO()
+    write_mo(compiled, _catalogue(language))
+    assert _file(language, "mo").read_bytes() == compiled.getvalue()
+
+
+def test_what_typer_is_said_to_say_is_what_it_says() -> None:
+    """Else its next release would speak English again without anybody noticing."""
+    speak("en")
+    sources = Path(core.__file__).read_text(encoding="utf-8") + Path(rich_utils.__file__).read_text(encoding="utf-8")
+    assert [words for words in said_by_typer() if f'_("{words}")' not in sources] == []
