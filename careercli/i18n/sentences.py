@@ -141,8 +141,8 @@ SENTENCES: Mapping[str, str] = {
     "below-minimum-wage": "{pay} is {percent}% below the {basis} minimum wage of {year}, {minimum}.",
     "below-representative-minimum": "{pay} is {percent}% below the representative {basis} minimum wage of {year} "
     "(ILOSTAT, hours not told), {minimum}.",
-    "stale": "Prices have risen by {percent}% from {year} to {last}.",
-    "stale-projected": "Prices have risen by {percent}% from {year} to {last}; for the last years that is a projection "
+    "stale": "From {year} to {last} prices have risen by {percent}%.",
+    "stale-projected": "From {year} to {last} prices have risen by {percent}%; for the last years that is a projection "
     "of the IMF.",
     "differs-from-official": "{pay} comes to {amount_there} in prices of {year}, "
     "{percent}% {direction} the official {official} ({basis}).",

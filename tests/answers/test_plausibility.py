@@ -99,7 +99,7 @@ def _prices(last: float, *, measured_through: int | None = None) -> Series:
 def test_prices_that_have_risen_by_a_quarter_make_a_figure_stale() -> None:
     (flag,) = flags(figure(), series=[_prices(125)])
     assert (flag.code, flag.severity) == ("stale", "caution")
-    assert told(flag) == "Prices have risen by 25% from 2023 to 2025."
+    assert told(flag) == "From 2023 to 2025 prices have risen by 25%."
     assert codes(figure(), series=[_prices(124.9)]) == []
 
 
