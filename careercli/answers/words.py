@@ -57,7 +57,21 @@ def _nearest(catalog: Catalog, kind: NameKind, folded: str) -> tuple[str, ...]:
     names = catalog.names(kind)
     whole = [(name.id, name.folded) for name in names]
     words = [(name.id, word) for name in names for word in name.folded.split()]
-    return _alike(folded, whole) or _alike(folded, words)
+    return _alike(folded, whole) or _alike(folded, words) or _alike_in_sound(folded, whole, words)
+
+
+def _alike_in_sound(folded: str, *several: list[tuple[str, str]]) -> tuple[str, ...]:
+    """Return the ids whose Greek names sound most like this word in Latin letters, best first."""
+    if not folded.isascii():
+        return ()
+    from careercli.greeklish import is_greek, sound
+
+    for candidates in several:
+        greek = [(id_, sound(spelling)) for id_, spelling in candidates if is_greek(spelling)]
+        found = _alike(sound(folded), greek)
+        if found:
+            return found
+    return ()
 
 
 def _alike(folded: str, candidates: list[tuple[str, str]]) -> tuple[str, ...]:

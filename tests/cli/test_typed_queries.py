@@ -422,11 +422,6 @@ def replies(catalog: Catalog) -> _Replies:
     return {typed: _reply(catalog, typed.query) for typed in _QUERIES_TYPED}
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="82.4 % of 278 by now: Latin letters for Greek words are not understood, and whole names are compared, "
-    "so that the word that tells a role weighs no more than those that most names share",
-)
 def test_at_least_95_percent_of_what_people_type_leads_to_the_role_they_mean(
     replies: _Replies, record_property: Callable[[str, object], None]
 ) -> None:
