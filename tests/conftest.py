@@ -35,6 +35,16 @@ def golden(snapshot: SnapshotAssertion) -> SnapshotAssertion:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def _in_english() -> Iterator[None]:
+    """Let the tests speak one language on every machine; those about others choose them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LC_ALL", "C.UTF-8")
+        patch.delenv("CAREERCLI_LANG", raising=False)
+        patch.delenv("LANGUAGE", raising=False)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep the tests out of the user's cache; all workers share one."""
     before = os.environ.get("XDG_CACHE_HOME")

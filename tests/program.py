@@ -42,9 +42,11 @@ def environment(**changes: str | None) -> dict[str, str]:
     """Return this process's environment, freed of what would change output, with some variables set or unset."""
     fixed: dict[str, str | None] = {
         "CAREERCLI_DATA": None,
+        "CAREERCLI_LANG": None,
         "CAREERCLI_TRACEBACK": None,
         "COLUMNS": None,
         "FORCE_COLOR": None,
+        "LANGUAGE": None,
         "LC_ALL": "C.UTF-8",
         "NO_COLOR": None,
         "PYTHONIOENCODING": None,

@@ -6,6 +6,7 @@ import sys
 from unittest import mock
 
 from careercli.cli import app
+from careercli.i18n.language import speak
 from tests.program import Result, environment
 
 
@@ -54,4 +55,6 @@ def _ended() -> int:
         app.run()
     except SystemExit as end:
         return int(end.code or 0)
+    finally:
+        speak("en")  # the next test may ask for words without asking the program
     raise AssertionError("the program returned instead of ending")

@@ -12,6 +12,7 @@ import pytest
 from tests.program import ROOT, environment, on_screen
 
 README = ROOT / "README.md"
+_IN_OTHER_LANGUAGES = [ROOT / "docs" / f"README.{language}.md" for language in ("tr", "az", "el")]
 _EXAMPLE = re.compile(r"^```console\n\$ (?P<command>.*)\n(?P<output>(?:.*\n)*?)```$", re.MULTILINE)
 _SCREEN = 80
 
@@ -40,24 +41,38 @@ def _refreshed(words: str) -> str:
     return _EXAMPLE.sub(lambda example: f"```console\n$ {example['command']}\n{_printed(example['command'])}```", words)
 
 
-def test_every_example_shows_what_the_program_prints(request: pytest.FixtureRequest) -> None:
-    words = README.read_text(encoding="utf-8")
+@pytest.mark.parametrize("page", [README, *_IN_OTHER_LANGUAGES], ids=lambda page: page.name)
+def test_every_example_shows_what_the_program_prints(page: Path, request: pytest.FixtureRequest) -> None:
+    words = page.read_text(encoding="utf-8")
     refreshed = _refreshed(words)
     if request.config.getoption("update_snapshots"):
-        README.write_text(refreshed, encoding="utf-8")
+        page.write_text(refreshed, encoding="utf-8")
     else:
         assert words == refreshed
 
 
+@pytest.mark.parametrize("page", _IN_OTHER_LANGUAGES, ids=lambda page: page.name)
+def test_a_page_in_another_language_has_the_same_two_commands_and_examples_in_it(page: Path) -> None:
+    words, language = page.read_text(encoding="utf-8"), page.name.split(".")[1]
+    assert _two_commands(page) == _two_commands(README)
+    examples = [example["command"] for example in _EXAMPLE.finditer(words)]
+    assert len(examples) >= 4
+    assert all(f"--lang {language}" in command for command in examples)
+
+
+def _two_commands(page: Path) -> list[str]:
+    return re.findall(r"^```sh\n(.*)\n```$", page.read_text(encoding="utf-8"), re.MULTILINE)
+
+
 def test_there_is_one_command_to_run_and_one_to_test() -> None:
-    commands = re.findall(r"^```sh\n(.*)\n```$", README.read_text(encoding="utf-8"), re.MULTILINE)
+    commands = _two_commands(README)
     assert len(commands) == 2
     assert commands[0].endswith("careercli roles")
     assert commands[1].endswith("pytest")
 
 
 def test_every_file_the_readme_links_to_exists() -> None:
-    for page in (README, ROOT / "data" / "README.md"):
+    for page in (README, ROOT / "data" / "README.md", *_IN_OTHER_LANGUAGES):
         for link in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
             assert (page.parent / link).exists(), f"{page.name} links to {link}"
 
