@@ -70,6 +70,14 @@ def choose(text: Mapping[Language, str]) -> str:
     return text.get(_Speaking.language) or text.get(_DEFAULT) or next(iter(text.values()), "")
 
 
+def readable(text: Mapping[Language, str]) -> str:
+    """Return what `choose` does for a person, with a mark where the words are in another language than theirs."""
+    if _Speaking.language in text or not text:
+        return choose(text)
+    instead = _DEFAULT if _DEFAULT in text else next(iter(text))
+    return f"{choose(text)} [{instead}]"
+
+
 def _asked(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
     """Return the words behind the option, the last ones if it is repeated, and the arguments without it."""
     end = arguments.index("--") if "--" in arguments else len(arguments)

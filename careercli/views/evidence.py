@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from careercli.answers.evidence import FigureRecord, SourceRecord
-from careercli.i18n.language import _, choose, counted
+from careercli.i18n.language import _, choose, counted, readable
 from careercli.i18n.numbers import amounts
 from careercli.i18n.sentences import sentence
 from careercli.model import Source
@@ -70,7 +70,7 @@ def evidence_view(record: FigureRecord, labels: Labels) -> View:
             (Span(f"{amounts(figure.low, figure.high)} {figure.currency} {per_period(figure.period)}", "good"),),
         ),
         (_("Statistic"), plain(statistic_name(figure.statistic))),
-        (_("Role"), plain(choose(record.role_title))),
+        (_("Role"), plain(readable(record.role_title))),
         (_("Country"), plain(labels.country(figure.country))),
         (_("About"), plain(about(figure, labels))),
         (_("Year"), plain(f"{figure.year} ({status})")),
@@ -80,9 +80,9 @@ def evidence_view(record: FigureRecord, labels: Labels) -> View:
     if figure.occupation:
         rows.append((_("Occupation"), plain(occupation_words(figure.occupation))))
     if figure.year_note:
-        rows.append((_("Why this year"), plain(choose(figure.year_note))))
+        rows.append((_("Why this year"), plain(readable(figure.year_note))))
     if figure.note:
-        rows.append((_("Note"), plain(choose(figure.note))))
+        rows.append((_("Note"), plain(readable(figure.note))))
     blocks: list[Block] = [Heading(figure.id, 1), Facts(tuple(rows))]
     if record.flags:
         blocks.append(Heading(_("What is wrong with it")))
@@ -133,11 +133,11 @@ def _source_facts(source: Source) -> Iterable[tuple[str, Line]]:
     yield _("Language"), plain(source.language) if source.language else muted("–")
     yield _("Year"), plain(str(source.year)) if source.year else muted(_("not known"))
     yield _("Where"), plain(source.where) if source.where else muted(_("not known"))
-    yield _("Licence"), plain(choose(source.licence))
+    yield _("Licence"), plain(readable(source.licence))
     yield _("Id"), muted(source.id)
 
 
 def _source_notes(source: Source) -> list[Block]:
     if not source.notes:
         return []
-    return [Paragraph(muted(_("What to know of it"))), Bullets(tuple(plain(choose(note)) for note in source.notes))]
+    return [Paragraph(muted(_("What to know of it"))), Bullets(tuple(plain(readable(note)) for note in source.notes))]

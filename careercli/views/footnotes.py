@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from careercli.answers.flags import Flag
-from careercli.i18n.language import _, choose
+from careercli.i18n.language import _, readable
 from careercli.i18n.sentences import sentence
 from careercli.messages import Message
 from careercli.model import Text
@@ -29,7 +29,7 @@ class Footnotes:
         """Return the mark of what an editor read into a source; nothing where nobody had to."""
         if judgement is None:
             return ()
-        number = self._readings.setdefault(choose(judgement), len(self._readings) + 1)
+        number = self._readings.setdefault(readable(judgement), len(self._readings) + 1)
         return (Span(f" †{number}", "warning"),)
 
     def tail(self, sources: Iterable[str], judgement: Text | None = None) -> Line:

@@ -1,6 +1,6 @@
 """The guide: topics and their points."""
 
-from careercli.i18n.language import _, choose
+from careercli.i18n.language import _, readable
 from careercli.model import GuideEntry, GuideTopic
 from careercli.views.blocks import Block, Bullets, Facts, Heading, Line, Span, View, muted
 from careercli.views.footnotes import Footnotes
@@ -12,17 +12,17 @@ def guide_view(topics: tuple[GuideTopic, ...], labels: Labels) -> View:
     footnotes = Footnotes()
     blocks: list[Block] = []
     if len(topics) > 1:
-        index = tuple((topic.id, (Span(choose(topic.title)), *muted(f"  {len(topic.entries)}"))) for topic in topics)
+        index = tuple((topic.id, (Span(readable(topic.title)), *muted(f"  {len(topic.entries)}"))) for topic in topics)
         blocks += [Heading(_("Topics"), 1), Facts(index)]
     for topic in topics:
-        blocks.append(Heading(choose(topic.title)))
+        blocks.append(Heading(readable(topic.title)))
         blocks.append(Bullets(tuple(_line(entry, labels, footnotes) for entry in topic.entries)))
     return View((*blocks, *footnotes.closing(labels)))
 
 
 def _line(entry: GuideEntry, labels: Labels, footnotes: Footnotes) -> Line:
-    title = choose(entry.title) if entry.title else ""
-    text = choose(entry.text) if entry.text else ""
+    title = readable(entry.title) if entry.title else ""
+    text = readable(entry.text) if entry.text else ""
     skills = ", ".join(labels.skill(skill) for skill in entry.skills)
     country = f" [{labels.country(entry.country)}]" if entry.country else ""
     return (

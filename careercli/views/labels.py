@@ -6,7 +6,7 @@ from functools import cached_property
 from careercli.answers.factors import INTERNATIONAL_DOLLAR
 from careercli.answers.lenses import MULTIPLE
 from careercli.catalog import Catalog
-from careercli.i18n.language import _, choose
+from careercli.i18n.language import _, choose, readable
 from careercli.model import (
     Basis,
     CodeScheme,
@@ -52,17 +52,17 @@ class Labels:
         return tuple(self._roles)
 
     def role(self, id_: str) -> str:
-        return choose(self._roles[id_])
+        return readable(self._roles[id_])
 
     def skill(self, id_: str) -> str:
-        return choose(self._skills[id_])
+        return readable(self._skills[id_])
 
     def country(self, id_: str) -> str:
-        return choose(self._catalog.country_name(id_)) or id_
+        return readable(self._catalog.country_name(id_)) or id_
 
     def term(self, id_: str) -> str:
         """Return the name of a family, a region, a level of experience, an employer or an industry."""
-        return choose(self._terms.get(id_, Text({}))) or id_
+        return readable(self._terms.get(id_, Text({}))) or id_
 
     def source(self, id_: str) -> str:
         return choose(self.sources[id_].title)

@@ -7,7 +7,7 @@ from careercli.answers.offer import OfferAnswer
 from careercli.answers.offer_beside import FigureBeside, PayBeside
 from careercli.answers.shown import Amounts
 from careercli.answers.steps import convert
-from careercli.i18n.language import _, choose, counted
+from careercli.i18n.language import _, counted, readable
 from careercli.i18n.numbers import amounts, number, percent
 from careercli.i18n.sentences import sentence
 from careercli.views.blocks import (
@@ -43,7 +43,7 @@ def offer_view(data: OfferAnswer, labels: Labels, *, explain: bool) -> View:
     blocks: list[Block] = [
         Heading(_("Offer: {money}").format(money=money), 1),
         Paragraph(
-            plain(f"{choose(data.title)}, {labels.country(data.country)}, {data.year}, {basis_name(data.basis)}")
+            plain(f"{readable(data.title)}, {labels.country(data.country)}, {data.year}, {basis_name(data.basis)}")
         ),
         Heading(_("What it is worth")),
         Facts(tuple((lens_name(lens), _worth(data, lens, footnotes)) for lens in _LENSES)),
@@ -81,7 +81,7 @@ def _worth(data: OfferAnswer, lens: Lens, footnotes: Footnotes) -> Line:
 def _known_here(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list[Block]:
     heading = Heading(
         _("Known pay: {role}, {country}, in prices of {year}").format(
-            role=choose(data.title), country=labels.country(data.country), year=data.year
+            role=readable(data.title), country=labels.country(data.country), year=data.year
         )
     )
     if not data.figures:

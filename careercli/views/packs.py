@@ -2,7 +2,7 @@
 
 from careercli.answers.flags import FLAG_CODES, FlagCode, FlaggedFigure
 from careercli.answers.packs import CheckReport, PackStatus
-from careercli.i18n.language import _, choose, counted
+from careercli.i18n.language import _, counted, readable
 from careercli.i18n.sentences import sentence
 from careercli.views.blocks import Block, Bullets, Facts, Heading, Paragraph, Span, View, muted, plain
 from careercli.views.labels import Labels
@@ -26,7 +26,7 @@ def status_view(status: PackStatus, _labels: Labels) -> View:
         (_("Folder"), plain(status.path)),
         (_("Compiled"), plain(status.compiled) if status.compiled else muted(_("in memory only"))),
     )
-    return View((Heading(choose(status.title), 1), Facts(facts)))
+    return View((Heading(readable(status.title), 1), Facts(facts)))
 
 
 def check_view(report: CheckReport, _labels: Labels | None) -> View:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from careercli.answers.lenses import Lens
 from careercli.answers.official import BesideOfficial
 from careercli.answers.pay import ComparedRole, Comparison
-from careercli.i18n.language import _, choose, counted
+from careercli.i18n.language import _, counted, readable
 from careercli.i18n.numbers import amounts, number, percent
 from careercli.i18n.sentences import sentence
 from careercli.model import PayFigure, Statement
@@ -180,7 +180,7 @@ def _statements(statements: tuple[Statement, ...], footnotes: Footnotes) -> Line
     parts: list[Span | Bar] = []
     for statement in statements:
         parts += [Span("\n")] if parts else []
-        parts += [Span(choose(statement.text)), *footnotes.tail(statement.sources, statement.judgement)]
+        parts += [Span(readable(statement.text)), *footnotes.tail(statement.sources, statement.judgement)]
     return tuple(parts) or muted("–")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from careercli.answers.country_pay import CountryPay
 from careercli.answers.lenses import Converted, Lens
 from careercli.answers.progression import LadderAnswer, Rung
-from careercli.i18n.language import _, choose
+from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import percent
 from careercli.i18n.sentences import sentence
 from careercli.model import Move
@@ -45,7 +45,7 @@ def ladder_view(data: LadderAnswer, labels: Labels, *, lenses: Sequence[Lens], e
     footnotes = Footnotes()
     shown: tuple[Lens, ...] = shown_lenses(lenses) if lenses else ("nominal",)
     where = f" · {labels.country(data.country)}" if data.country else ""
-    title = Heading(_("Ladder: {title}").format(title=choose(data.title)) + where, 1)
+    title = Heading(_("Ladder: {title}").format(title=readable(data.title)) + where, 1)
     if data.country:
         blocks = _pay_at_a_glance(data, footnotes, shown)
     else:
@@ -65,7 +65,7 @@ def move_line(move: Move, other: str | None, labels: Labels) -> Line:
         "hired-from-outside": _("hired from outside"),
     }
     name = labels.role(other) if other else _("From outside the company")
-    text = f": {choose(move.text)}" if move.text else ""
+    text = f": {readable(move.text)}" if move.text else ""
     kind = f" ({kinds[move.kind]})" if other else ""
     return (Span(name, "strong"), Span(kind, "muted"), Span(text))
 
@@ -138,7 +138,7 @@ def _sums(data: LadderAnswer, labels: Labels, footnotes: Footnotes, lenses: tupl
     blocks: list[Block] = []
     for rung in data.rungs:
         for pay in (*([rung.pay] if rung.pay else []), *rung.pay_by_country):
-            title = f"{choose(rung.title)}, {labels.country(pay.country)}"
+            title = f"{readable(rung.title)}, {labels.country(pay.country)}"
             blocks += [Paragraph(strong(title)), Facts(tuple(pay_sums(pay, pay.lenses, lenses, footnotes)))]
     return [Heading(_("The sums")), *blocks] if blocks else []
 
@@ -148,13 +148,13 @@ def _raise(rung: Rung) -> Line:
 
 
 def _rung_line(rung: Rung) -> Line:
-    return (Span(f"{rung.rung} ", "accent"), Span(choose(rung.title), "strong"))
+    return (Span(f"{rung.rung} ", "accent"), Span(readable(rung.title), "strong"))
 
 
 def _below(rung: Rung, data: LadderAnswer, labels: Labels, footnotes: Footnotes) -> Iterable[Node]:
     yield _pay(rung, data, labels, footnotes)
     if rung.duties:
-        duties = ((Span(choose(duty.text)), *footnotes.tail(duty.sources, duty.judgement)) for duty in rung.duties)
+        duties = ((Span(readable(duty.text)), *footnotes.tail(duty.sources, duty.judgement)) for duty in rung.duties)
         yield Node(muted(_("Duties")), tuple(map(Node, duties)))
     if rung.adds_skills:
         names = ", ".join(labels.skill(skill) for skill in rung.adds_skills)

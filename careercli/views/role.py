@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from careercli.answers.lenses import Lens
 from careercli.answers.role import RoleRecord
-from careercli.i18n.language import _, choose, counted, language
+from careercli.i18n.language import _, counted, language, readable
 from careercli.i18n.numbers import number, percent
 from careercli.model import Projection, Requirement, Statement
 from careercli.views.blocks import (
@@ -40,7 +40,7 @@ def role_view(role: RoleRecord, labels: Labels, *, lenses: Sequence[Lens]) -> Vi
     """Return everything about a role: quick facts first, then what it takes, then pay, moves and sources."""
     footnotes = Footnotes()
     blocks: list[Block] = [
-        Heading(choose(role.title), 1),
+        Heading(readable(role.title), 1),
         Paragraph(_statement_line(role.summary, footnotes)),
         Facts(tuple(_quick_facts(role, labels))),
     ]
@@ -78,7 +78,7 @@ def _quick_facts(role: RoleRecord, labels: Labels) -> Iterable[tuple[str, Line]]
         (_("Experience"), role.experience),
     ):
         if statements:
-            yield label, plain(choose(statements[0].text))
+            yield label, plain(readable(statements[0].text))
     following = dict.fromkeys(labels.role(move.to) for move in role.next)
     if following:
         yield _("Next"), plain(", ".join(following))
@@ -95,8 +95,8 @@ def _quick_facts(role: RoleRecord, labels: Labels) -> Iterable[tuple[str, Line]]
 
 
 def _statement_line(statement: Statement, footnotes: Footnotes) -> Line:
-    heading = (Span(choose(statement.heading) + ": ", "strong"),) if statement.heading else ()
-    return (*heading, Span(choose(statement.text)), *footnotes.tail(statement.sources, statement.judgement))
+    heading = (Span(readable(statement.heading) + ": ", "strong"),) if statement.heading else ()
+    return (*heading, Span(readable(statement.text)), *footnotes.tail(statement.sources, statement.judgement))
 
 
 def _section(heading: str, statements: tuple[Statement, ...], footnotes: Footnotes) -> list[Block]:
@@ -111,7 +111,7 @@ def _skills(requirements: tuple[Requirement, ...], labels: Labels, footnotes: Fo
         items = tuple(
             (
                 Span(labels.skill(requirement.skill), "strong"),
-                *((Span(": " + choose(requirement.note)),) if requirement.note else ()),
+                *((Span(": " + readable(requirement.note)),) if requirement.note else ()),
                 *footnotes.tail(requirement.sources, requirement.judgement),
             )
             for requirement in requirements

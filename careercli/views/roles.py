@@ -1,7 +1,7 @@
 """The list of roles."""
 
 from careercli.answers.roles import RoleSummary
-from careercli.i18n.language import _, choose
+from careercli.i18n.language import _, readable
 from careercli.views.blocks import Column, Span, Table, View, muted, plain
 from careercli.views.labels import Labels
 
@@ -19,7 +19,7 @@ def roles_view(roles: tuple[RoleSummary, ...], labels: Labels) -> View:
     rows = tuple(
         (
             (Span(str(role.rung), "accent"),) if role.rung else muted("·"),
-            (Span(choose(role.title), "strong"),),
+            (Span(readable(role.title), "strong"),),
             muted(role.id),
             plain(labels.term(role.family)),
             plain(" ".join(role.countries)) if role.countries else muted("–"),

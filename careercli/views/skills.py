@@ -1,7 +1,7 @@
 """Skills: the matrix over all roles, or what given roles ask for."""
 
 from careercli.answers.skills import SkillAcrossRoles, SkillInRole
-from careercli.i18n.language import _, choose
+from careercli.i18n.language import _, readable
 from careercli.views.blocks import ABSENT, Column, Facts, Line, Span, Table, View, plain, strong
 from careercli.views.footnotes import Footnotes
 from careercli.views.labels import Labels, need_mark
@@ -19,7 +19,7 @@ def skills_view(skills: tuple[SkillAcrossRoles, ...], labels: Labels) -> View:
     titles = tuple(str(number) if by_number else labels.role(role) for number, role in enumerate(roles, start=1))
     columns = (Column(_("Skill"), wraps=True), *(Column(title, wraps=not by_number) for title in titles))
     rows = tuple(
-        (strong(choose(skill.name)), *(_cell(_need(skill, role), footnotes, short=by_number) for role in roles))
+        (strong(readable(skill.name)), *(_cell(_need(skill, role), footnotes, short=by_number) for role in roles))
         for skill in skills
     )
     legend = [
