@@ -3,7 +3,7 @@
 Every converted number keeps the steps that lead to it from the published one.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Literal, get_args
 
@@ -59,10 +59,7 @@ def checked_units(catalog: Catalog, units: Units) -> Units:
         raise unknown_currency(units.currency, known)
     years = price_years(catalog)
     if units.prices is not None and units.prices not in years:
-        first, last = (years[0], years[-1]) if years else (0, 0)
-        raise UsageProblem(
-            say("price-year-not-known", year=units.prices), hint=say("years-from-to", first=first, last=last)
-        )
+        raise price_year_not_known(units.prices, years)
     return replace(units, currency=currency)
 
 
@@ -86,6 +83,12 @@ def unknown_currency(words: str, known: frozenset[str]) -> UsageProblem:
     near = tuple(get_close_matches(words.strip().upper(), sorted(known)))
     hint = say("did-you-mean", candidates=near) if near else say("use-iso-4217")
     return UsageProblem(say("unknown-currency", words=words), hint=hint, candidates=near)
+
+
+def price_year_not_known(year: int, known: Sequence[int]) -> UsageProblem:
+    """Return the error for a year that is not among those whose prices are known."""
+    first, last = (known[0], known[-1]) if known else (0, 0)
+    return UsageProblem(say("price-year-not-known", year=year), hint=say("years-from-to", first=first, last=last))
 
 
 @record
@@ -135,6 +138,11 @@ def see(catalog: Catalog, pay: Amounts, country: Country, units: Units) -> Lense
     year = units.prices or pay.year
     per = units.per or DEFAULT_PERIOD
     nominal_per = units.per or pay.period
+    try:
+        moved = own_price_steps(catalog, country, pay.currency, pay.year, year)
+    except MissingFactor as missing:
+        gap = _gap(missing)
+        return Lenses(nominal=gap, market=gap, ppp=gap, minimum_wage=gap)
 
     def nominal() -> _Seen:
         steps = period_steps(pay.period, nominal_per, country, pay.payments_per_year)
@@ -154,10 +162,9 @@ def see(catalog: Catalog, pay: Amounts, country: Country, units: Units) -> Lense
 
     def through(lens: Callable[[], _Seen]) -> Converted | Gap:
         try:
-            moved = own_price_steps(catalog, country, pay.currency, pay.year, year)
             unit, basis, steps = lens()
         except MissingFactor as missing:
-            return Gap(code=missing.reason.code, gap=missing.reason)
+            return _gap(missing)
         steps = (*moved, *steps)
         low, typical, high = (
             None if amount is None else convert(amount, steps) for amount in (pay.low, pay.typical, pay.high)
@@ -171,6 +178,10 @@ def see(catalog: Catalog, pay: Amounts, country: Country, units: Units) -> Lense
 
 _Seen = tuple[str, Basis, Steps]
 """Unit, basis and steps of a lens."""
+
+
+def _gap(missing: MissingFactor) -> Gap:
+    return Gap(code=missing.reason.code, gap=missing.reason)
 
 
 def _even(pay: Amounts, per: Period, country: Country) -> Steps:

@@ -6,7 +6,18 @@ from dataclasses import replace
 from careercli.answers.answer import Answer
 from careercli.answers.country_pay import why_no_pay
 from careercli.answers.factors import exchange_years, known_currencies, price_years
-from careercli.answers.lenses import DEFAULT_CURRENCY, Converted, Gap, Lens, Lenses, Units, see, unknown_currency
+from careercli.answers.lenses import (
+    DEFAULT_CURRENCY,
+    Converted,
+    Gap,
+    Lens,
+    Lenses,
+    Units,
+    checked_units,
+    price_year_not_known,
+    see,
+    unknown_currency,
+)
 from careercli.answers.minimum_wages import minimum_wage_years
 from careercli.answers.offer_beside import FigureBeside, PayBeside, beside_figures, elsewhere, rungs_above
 from careercli.answers.offer_evidence import Evidence, Unknown, evidence_of, unknowns
@@ -75,9 +86,7 @@ def weigh_offer(
     where = catalog.country(find(catalog, "country", country))
     around = Surroundings(catalog)
     offered_in = _own_currency(catalog, where, currency)
-    market = market_currency.strip().upper()
-    if market not in known_currencies(catalog) | {DEFAULT_CURRENCY}:
-        raise unknown_currency(market_currency, known_currencies(catalog))
+    units = checked_units(catalog, Units(per=per, currency=market_currency))
     offer = Amounts(
         low=None,
         typical=amount,
@@ -88,7 +97,6 @@ def weigh_offer(
         year=_year(catalog, where, year, this_year),
         basis=basis,
     )
-    units = Units(per=per, currency=market)
     _refuse_slips(_through_lenses(catalog, replace(offer, basis="not-stated"), where, units), offer)
     lenses = _through_lenses(catalog, offer, where, units)
     known = tuple(figure for figure in around.figures(role_record.id, where.id) if broad or not figure.is_broad)
@@ -135,8 +143,7 @@ def _year(catalog: Catalog, country: Country, asked: int | None, this_year: int)
     if asked is None:
         return min(this_year, years[-1]) if years else this_year
     if years and asked not in years:
-        hint = say("years-from-to", first=years[0], last=years[-1])
-        raise UsageProblem(say("price-year-not-known", year=asked), hint=hint)
+        raise price_year_not_known(asked, years)
     return asked
 
 
@@ -150,14 +157,14 @@ def _through_lenses(catalog: Catalog, offer: Amounts, country: Country, units: U
     }
 
     def through(lens: Lens) -> Converted | Gap:
-        seen = own.through(lens)
-        for year in reversed([year for year in years.get(lens, ()) if year < offer.year]):
+        in_own_year = own.through(lens)
+        if isinstance(in_own_year, Converted):
+            return in_own_year
+        for year in reversed([year for year in years[lens] if year < offer.year]):
+            seen = see(catalog, offer, country, replace(units, prices=year)).through(lens)
             if isinstance(seen, Converted):
-                break
-            seen = see(catalog, offer, country, Units(per=units.per, currency=units.currency, prices=year)).through(
-                lens
-            )
-        return seen if isinstance(seen, Converted) else own.through(lens)
+                return seen
+        return in_own_year
 
     return Lenses(
         nominal=own.nominal, market=through("market"), ppp=through("ppp"), minimum_wage=through("minimum-wage")

@@ -13,15 +13,14 @@ from careercli.answers.factors import (
 )
 from careercli.answers.flags import Flag, flags_of
 from careercli.answers.periods import even_period_steps, steps_between
-from careercli.answers.shown import Amounts, middle
+from careercli.answers.shown import PERIODS, Amounts, middle
 from careercli.answers.steps import MissingFactor, Steps, convert, reversed_steps
 from careercli.answers.surroundings import Surroundings
 from careercli.messages import Message
-from careercli.model import Country, PayFigure, Period, Statistic
+from careercli.model import Country, PayFigure, Statistic
 from careercli.records import Record, record
 
 Position = Literal["below", "within", "above"]
-_PERIODS: tuple[Period, ...] = ("month", "year", "hour")
 
 
 @record
@@ -180,7 +179,7 @@ def _latest(figures: tuple[PayFigure, ...], around: Surroundings) -> Iterator[Pa
     for source in dict.fromkeys(figure.source for figure in official):
         printed = [figure for figure in official if figure.source == source]
         last = max(figure.year for figure in printed)
-        period = min((figure.period for figure in printed), key=_PERIODS.index)
+        period = min((figure.period for figure in printed), key=PERIODS.index)
         shown = (figure for figure in printed if (figure.year, figure.period) == (last, period))
         yield from sorted(shown, key=lambda figure: _RISING.index(figure.statistic))
 

@@ -16,7 +16,8 @@ _TYPICAL: Sequence[Statistic] = ("median", "mean", "range")
 _ENDS: Sequence[tuple[Statistic, Statistic]] = (("p10", "p90"), ("p25", "p75"), ("range", "range"))
 _LOW_ENDS: Sequence[Statistic] = ("low", "p10", "p25", "above")
 _HIGH_ENDS: Sequence[Statistic] = ("high", "top", "p90", "p75")
-_PERIODS: Sequence[Period] = ("month", "year", "hour")
+PERIODS: Sequence[Period] = ("month", "year", "hour")
+"""The one that is shown, where pay is known by several, first."""
 
 
 @record
@@ -66,7 +67,7 @@ def shown_pay(figures: Iterable[PayFigure], offices: Container[str]) -> tuple[Sh
             first.source not in offices,
             -first.year,
             _typical(group) is None,
-            _PERIODS.index(first.period),
+            PERIODS.index(first.period),
         )
 
     return _shown(min(groups.values(), key=rank)) if groups else None

@@ -18,7 +18,6 @@ class Surroundings:
             key = (figure.role, figure.country)
             self._figures[key] = (*self._figures.get(key, ()), figure)
         self._of_year: dict[tuple[str, str, int], tuple[PayFigure, ...]] = {}
-        self._countries: dict[str, Country] = {}
 
     def figures(self, role: str, country: str) -> tuple[PayFigure, ...]:
         """Return every figure of a role in a country, those about wider occupations too."""
@@ -36,9 +35,7 @@ class Surroundings:
 
     def country(self, id_: str) -> Country:
         """Return what has to be known of a country."""
-        if id_ not in self._countries:
-            self._countries[id_] = self.catalog.country(id_)
-        return self._countries[id_]
+        return self.catalog.country(id_)
 
     def is_official(self, figure: PayFigure) -> bool:
         """Return whether a statistics office published the figure."""

@@ -1,6 +1,6 @@
 """An offer: what it is worth, and where it stands beside everything known."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from careercli.answers.lenses import Converted, Lens
 from careercli.answers.offer import OfferAnswer
@@ -28,7 +28,7 @@ from careercli.views.blocks import (
 )
 from careercli.views.footnotes import Footnotes
 from careercli.views.labels import Labels, basis_name, compact_unit, per_period, statistic_name, unit_name
-from careercli.views.pay_table import lens_name
+from careercli.views.pay_table import converted_money, lens_name
 from careercli.views.sums import any_amount, exact, pay_sums, sum_line
 
 _LENSES: tuple[Lens, ...] = ("minimum-wage", "market", "ppp")
@@ -66,7 +66,7 @@ def _worth(data: OfferAnswer, lens: Lens, footnotes: Footnotes) -> Line:
             times=number(seen.typical, 2), basis=basis_name(seen.basis)
         )
     else:
-        written = f"{_rounded(seen.typical)} {unit_name(seen.unit)}"
+        written = f"{converted_money(seen.typical)} {unit_name(seen.unit)}"
     year = "" if seen.year == data.year else "  " + _("in prices of {year}").format(year=seen.year)
     source = seen.steps[-1].source if seen.steps else None
     low = lens == "minimum-wage" and seen.typical < 1
@@ -132,7 +132,10 @@ def _rungs(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list[Bloc
     if not data.above:
         return []
     heading = Heading(_("The rungs above, in prices of {year}").format(year=data.year))
-    return [heading, *_beside_table(data.above, _("Role"), labels.role, data, footnotes)]
+    return [
+        heading,
+        *_beside_table(_("Role"), [labels.role(pay.role) for pay in data.above], data.above, data, footnotes),
+    ]
 
 
 def _elsewhere(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list[Block]:
@@ -143,13 +146,13 @@ def _elsewhere(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list[
     heading = Heading(
         _("The same role elsewhere, as the pay that buys as much here ({country})").format(country=country)
     )
-    return [heading, *_beside_table(data.elsewhere, _("Country"), labels.country, data, footnotes)]
+    names = [labels.country(pay.country) for pay in data.elsewhere]
+    return [heading, *_beside_table(_("Country"), names, data.elsewhere, data, footnotes)]
 
 
 def _beside_table(
-    beside: tuple[PayBeside, ...], title: str, name: "Namer", data: OfferAnswer, footnotes: Footnotes
+    title: str, names: Sequence[str], beside: Sequence[PayBeside], data: OfferAnswer, footnotes: Footnotes
 ) -> list[Block]:
-    by_country = title == _("Country")
     columns = (
         Column(title, wraps=True),
         Column(_("Low"), "right"),
@@ -160,7 +163,7 @@ def _beside_table(
         Column(_("Notes")),
     )
     rows = []
-    for pay in beside:
+    for name, pay in zip(names, beside, strict=True):
         if pay.gap is not None:
             amounts_: tuple[Line, ...] = (NOTHING, (*NOTHING, Span(" "), footnotes.note(pay.gap)), NOTHING)
         else:
@@ -168,28 +171,20 @@ def _beside_table(
         apart = NOTHING if pay.difference_percent is None else plain(percent(pay.difference_percent, signed=True))
         notes: Line = (footnotes.flag(pay.flags), Span(" "), footnotes.cite(pay.source)) if pay.source else ()
         year = plain(str(pay.published.year)) if pay.published else NOTHING
-        rows.append((strong(name(pay.country if by_country else pay.role)), *amounts_, apart, year, notes))
+        rows.append((strong(name), *amounts_, apart, year, notes))
     return [Table(columns, tuple(rows)), *_marks(footnotes)]
 
 
 def _money(amount: float | None) -> Line:
-    return NOTHING if amount is None else plain(_rounded(amount))
+    return NOTHING if amount is None else plain(converted_money(amount))
 
 
 def _range(low: float | None, high: float | None) -> str:
     if low is None:
         return "–"
     if high is None:
-        return _("over {amount}").format(amount=_rounded(low))
-    return _rounded(low) if low == high else f"{_rounded(low)}–{_rounded(high)}"
-
-
-def _rounded(amount: float) -> str:
-    """Return an amount worked out from others as closely as it can be meant."""
-    return number(amount, 0 if amount >= _CENTS_BELOW else 2)
-
-
-_CENTS_BELOW = 100
+        return _("over {amount}").format(amount=converted_money(low))
+    return converted_money(low) if low == high else f"{converted_money(low)}–{converted_money(high)}"
 
 
 def _marks(footnotes: Footnotes) -> list[Block]:
@@ -241,6 +236,3 @@ def _sum(beside: FigureBeside | PayBeside, data: OfferAnswer, footnotes: Footnot
     begin = f"{exact(published)} {beside.published.currency} {per_period(beside.published.period)}"
     result = f"{exact(convert(published, beside.steps))} {data.currency} {per_period(data.per)}"
     return sum_line(begin, beside.steps, result, footnotes)
-
-
-Namer = Callable[[str], str]

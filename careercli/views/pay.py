@@ -29,11 +29,10 @@ from careercli.views.footnotes import Footnotes
 from careercli.views.labels import Labels, per_period, statistic_name
 from careercli.views.pay_table import (
     Leading,
+    caption,
     common_unit,
-    lens_caption,
     pay_bars,
     pay_table,
-    prices_caption,
     shown_lenses,
 )
 from careercli.views.sums import pay_sums
@@ -44,11 +43,7 @@ def compare_view(data: Comparison, labels: Labels, *, lenses: Sequence[Lens], al
     footnotes = Footnotes()
     shown = shown_lenses(lenses)
     blocks: list[Block] = [Heading(" · ".join(labels.role(role) for role in data.roles), 1)]
-    if len(shown) == 1:
-        caption = lens_caption(shown[0], data.prices, common_unit(data.rows, shown[0]))
-        blocks.append(Paragraph(muted(caption)))
-    else:
-        blocks += prices_caption(data.prices)
+    blocks += caption(shown, data.prices, common_unit(data.rows, shown[0]))
     blocks += (_pay_of_one if len(data.roles) == 1 else _pay_of_several)(data, labels, footnotes, shown)
     blocks += _beside_official(data, labels, footnotes)
     blocks += [*_rule(), *_sums(data, labels, footnotes, shown)] if explain else []

@@ -102,14 +102,16 @@ def lens_name(lens: Lens) -> str:
     }[lens]
 
 
-def prices_caption(prices: int | None) -> list[Block]:
-    """Return in which year's prices all amounts of a table are, if they have been moved."""
+def caption(lenses: Sequence[Lens], prices: int | None, unit: str | None) -> list[Block]:
+    """Return what a table of pay shows: through one lens what it is, through several whose prices are meant."""
+    if len(lenses) == 1:
+        return [Paragraph(muted(_lens_caption(lenses[0], prices, unit)))]
     if prices is None:
         return []
     return [Paragraph(muted(_("All amounts in prices of {year}, whatever year they are of.").format(year=prices)))]
 
 
-def lens_caption(lens: Lens, prices: int | None, unit: str | None) -> str:
+def _lens_caption(lens: Lens, prices: int | None, unit: str | None) -> str:
     """Return what a lens shows, for a reader who has not seen it before, and in which unit if there is one for all."""
     words = {
         "nominal": _("In each country's own currency"),
@@ -209,8 +211,15 @@ def typical_words(pay: ShownPay, amount: float, lens: Lens) -> str:
 
 
 def _written(amount: float, lens: Lens) -> str:
-    """Return an amount as exact as it can be meant: a multiple with two decimals, converted money without."""
-    return number(amount, {"nominal": None, "minimum-wage": 2}.get(lens, 0 if amount >= _CENTS_BELOW else 2))
+    """Return an amount as exact as it can be meant: as published, a multiple with two decimals, converted money."""
+    if lens == "nominal":
+        return number(amount)
+    return number(amount, 2) if lens == "minimum-wage" else converted_money(amount)
+
+
+def converted_money(amount: float) -> str:
+    """Return money worked out from other money as closely as it can be meant."""
+    return number(amount, 0 if amount >= _CENTS_BELOW else 2)
 
 
 _CENTS_BELOW = 100

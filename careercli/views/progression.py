@@ -29,11 +29,10 @@ from careercli.views.labels import Labels, unit_name
 from careercli.views.pay_table import (
     Leading,
     amount_line,
+    caption,
     common_unit,
-    lens_caption,
     pay_bars,
     pay_table,
-    prices_caption,
     shown_lenses,
     typical_words,
 )
@@ -73,7 +72,6 @@ def move_line(move: Move, other: str | None, labels: Labels) -> Line:
 def _pay_at_a_glance(data: LadderAnswer, footnotes: Footnotes, lenses: tuple[Lens, ...]) -> list[Block]:
     rows = [rung.pay for rung in data.rungs]
     unit = common_unit(rows, lenses[0]) if len(lenses) == 1 else None
-    caption = lenses != ("nominal",) or data.prices is not None
     table = pay_table(
         rows,
         [Leading(Column(unit or _("Rung"), wraps=True), [_rung_line(rung) for rung in data.rungs])],
@@ -84,9 +82,8 @@ def _pay_at_a_glance(data: LadderAnswer, footnotes: Footnotes, lenses: tuple[Len
         raises=[_raise(rung) for rung in data.rungs],
         ends_optional=True,
     )
-    words = lens_caption(lenses[0], data.prices, None)
-    above = prices_caption(data.prices) if len(lenses) > 1 else [Paragraph(muted(words))] if caption else []
-    return [*above, *table]
+    as_published = lenses == ("nominal",) and data.prices is None
+    return table if as_published else [*caption(lenses, data.prices, None), *table]
 
 
 def _side_by_side(data: LadderAnswer, labels: Labels, footnotes: Footnotes, lens: Lens) -> list[Block]:
@@ -103,7 +100,7 @@ def _side_by_side(data: LadderAnswer, labels: Labels, footnotes: Footnotes, lens
     names = tuple((country, _country_line(country, every, labels, footnotes)) for country in countries)
     told = footnotes.flag_lines()
     blocks: list[Block] = [
-        Paragraph(muted(lens_caption(lens, data.prices, unit))),
+        *caption([lens], data.prices, unit),
         Table(columns, tuple(rows)),
         Facts(names),
     ]

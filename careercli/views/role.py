@@ -26,11 +26,10 @@ from careercli.views.labels import SCHEMES, Labels, match_name, occupation_words
 from careercli.views.pay_table import (
     Leading,
     amount_line,
+    caption,
     common_unit,
-    lens_caption,
     pay_bars,
     pay_table,
-    prices_caption,
     shown_lenses,
 )
 from careercli.views.progression import move_line
@@ -158,10 +157,7 @@ def _pay(role: RoleRecord, labels: Labels, footnotes: Footnotes, lenses: tuple[L
     if role.pay:
         names = Leading(Column(_("Country"), wraps=True), [plain(labels.country(pay.country)) for pay in role.pay])
         unit = common_unit(role.pay, lenses[0])
-        if len(lenses) == 1:
-            blocks.append(Paragraph(muted(lens_caption(lenses[0], role.prices, unit))))
-        else:
-            blocks += prices_caption(role.prices)
+        blocks += caption(lenses, role.prices, unit)
         bars = pay_bars(role.pay, lenses)
         with_unit = len(lenses) == 1 and unit is None
         blocks += pay_table(role.pay, [names], footnotes, lenses=lenses, bars=bars, with_unit=with_unit)
