@@ -19,6 +19,8 @@ _LATIN_PAIRS = {"ou": "i", "ai": "e", "ei": "i", "oi": "i", "th": "8", "ch": "x"
     "tz": "j",
 }
 _LATIN_SOUNDS = {"y": "i", "u": "i", "w": "o", "b": "v", "h": "x", "3": "x", "c": "k", "q": "k"}
+_ETA = re.compile(r"(?<!c)(?<!\bt)h(?![aeiouyw])")
+"""An h that no vowel follows is no part of th or ph, but looks like the η that is meant."""
 _SPOKEN_AS_F = re.compile(r"([ae])[yvu](?=.)")
 _DOUBLED = re.compile(r"(.)\1")
 
@@ -32,7 +34,8 @@ def sound(folded: str) -> str:
     """Return what a folded Greek or Greeklish name sounds like: letters that are said alike are one letter."""
     if is_greek(folded):
         return _DOUBLED.sub(r"\1", _replaced(folded, _GREEK_PAIRS, _GREEK_SOUNDS))
-    return _DOUBLED.sub(r"\1", _replaced(_SPOKEN_AS_F.sub(r"\1f", folded), _LATIN_PAIRS, _LATIN_SOUNDS))
+    spoken = _SPOKEN_AS_F.sub(r"\1f", _ETA.sub("i", folded))
+    return _DOUBLED.sub(r"\1", _replaced(spoken, _LATIN_PAIRS, _LATIN_SOUNDS))
 
 
 def _replaced(words: str, pairs: dict[str, str], letters: dict[str, str]) -> str:
