@@ -1,6 +1,6 @@
 """Everything a user can cause to go wrong: what it is, where it is, what to do next."""
 
-from careercli.messages import Message
+from careercli.messages import Message, say
 from careercli.records import Record, record
 
 
@@ -35,11 +35,12 @@ class Problem(Record):
 
     file: str
     line: int
-    what: str
-    advice: str
+    what: Message
+    advice: Message
 
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.what}; {self.advice}"
+    def told(self) -> Message:
+        """Return what is wrong and what to do, to be said behind the place."""
+        return say("problem-told", error=self.what, hint=self.advice)
 
 
 class InvalidPack(CareerError):

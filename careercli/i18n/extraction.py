@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 Found = tuple[int, str | None, str | tuple[str, str], list[str]]
 """Line, function, phrase (or singular and plural) and comments, as Babel wants them."""
 
-_TABLE = "SENTENCES"
+_TABLES = {"SENTENCES", "PROBLEMS"}
 _EXAMPLE = "Example:"
 _NO_WORDS = re.compile(r"[\W\d_]*(\{\w+\}[\W\d_]*)*")
 
@@ -17,7 +17,7 @@ def phrases(file: BinaryIO, _keywords: object, _comments: object, options: objec
     """Yield what `_` and `counted` translate, the sentences of messages, and the help of commands and options."""
     for node in ast.walk(ast.parse(file.read())):
         yield from _in_calls(node)
-        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id == _TABLE:
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id in _TABLES:
             assert isinstance(node.value, ast.Dict)  # noqa: S101  # it is written as one
             yield from ((value.lineno, None, _text(value), []) for value in node.value.values if _has_words(value))
         if isinstance(node, ast.FunctionDef):

@@ -1,4 +1,4 @@
-"""The words of every message: notes, flags, gaps, errors and hints."""
+"""The words of every message: notes, flags, gaps, errors and hints; those of broken packs stand in `problems`."""
 
 from collections.abc import Callable, Mapping
 
@@ -213,15 +213,20 @@ _SMALL = 10
 """Below it one decimal is worth telling."""
 
 
-def sentence(message: Message, write_number: Callable[[float, int], str] = number) -> str:
+def sentence(
+    message: Message,
+    write_number: Callable[[float, int], str] = number,
+    translate: Callable[[str], str] = _,
+) -> str:
     """Return a message in the reader's language.
 
     `write_number` writes a number with so many decimals, by default as people do in that language.
+    `translate` brings the words into it; `str` leaves them in English.
     """
 
     def written(name: str, value: Value | tuple[Value, ...]) -> str:
         if isinstance(value, Message):
-            return sentence(value, write_number)
+            return sentence(value, write_number, translate)
         if isinstance(value, tuple):
             return ", ".join(written(name, part) for part in value)
         if isinstance(value, Mapping):
@@ -235,4 +240,13 @@ def sentence(message: Message, write_number: Callable[[float, int], str] = numbe
         return str(value)  # a whole number may be a year, which nobody divides into thousands
 
     values = {name: written(name, value) for name, value in message.values.items()}
-    return _(SENTENCES[message.code]).format_map(values).strip()
+    return translate(_words(message.code)).format_map(values).strip()
+
+
+def _words(code: str) -> str:
+    if code in SENTENCES:
+        return SENTENCES[code]
+    # Only a broken pack has problems to tell.
+    from careercli.i18n.problems import PROBLEMS
+
+    return PROBLEMS[code]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
+from careercli.messages import say
 from careercli.model import Country, Ladder, Measure, Move, PayFigure, Role, Source
 from careercli.records import Record
 from careercli.store.complaints import (
@@ -73,21 +74,21 @@ def _about_source(source: Source, path: DataPath) -> Iterator[Complaint]:
 
 def _about_role(role: Role, stem: str) -> Iterator[Complaint]:
     if role.id != stem:
-        yield ("id",), f"the id is '{role.id}' in the file {stem}.yaml", "give both the same name"
+        yield ("id",), say("problem-id-of-other-file", id=role.id, file=f"{stem}.yaml"), say("advice-same-name")
     for position in repeated(requirement.skill for requirement in role.skills):
-        what = f"asks for the skill '{role.skills[position].skill}' a second time"
-        yield ("skills", position, "skill"), what, "make one requirement of both"
+        what = say("problem-skill-repeated", skill=role.skills[position].skill)
+        yield ("skills", position, "skill"), what, say("advice-one-requirement")
 
 
 def _about_ladder(ladder: Ladder, path: DataPath) -> Iterator[Complaint]:
     for position in repeated(ladder.rungs):
-        what = f"has the rung '{ladder.rungs[position]}' a second time"
-        yield (*path, "rungs", position), what, "keep one of the two"
+        what = say("problem-rung-repeated", rung=ladder.rungs[position])
+        yield (*path, "rungs", position), what, say("advice-keep-one")
 
 
 def _about_move(move: Move, path: DataPath) -> Iterator[Complaint]:
     if move.from_ == move.to:
-        yield (*path, "to"), f"leads from '{move.to}' to itself", "name another role"
+        yield (*path, "to"), say("problem-move-to-itself", role=move.to), say("advice-other-role")
 
 
 def _about_country(country: Country, path: DataPath) -> Iterator[Complaint]:
@@ -99,35 +100,34 @@ def _about_country(country: Country, path: DataPath) -> Iterator[Complaint]:
 
 def _about_measure(measure: Measure | None, path: DataPath, most: int) -> Iterator[Complaint]:
     if measure is not None and not 0 < measure.value <= most:
-        yield path, f"{measure.value:g} cannot be", f"write a number above 0 and up to {most}"
+        yield path, say("problem-cannot-be", value=f"{measure.value:g}"), say("advice-number-up-to", most=most)
 
 
 def _about_figure(figure: PayFigure, path: DataPath, stem: str) -> Iterator[Complaint]:
     yield from _about_amounts(figure, path)
     if figure.country != stem:
-        advice = f"move it to pay/{figure.country}.yaml"
-        yield (*path, "country"), f"country {figure.country} in the file {stem}.yaml", advice
+        what = say("problem-country-of-other-file", country=figure.country, file=f"{stem}.yaml")
+        yield (*path, "country"), what, say("advice-move-to-file", file=f"pay/{figure.country}.yaml")
     yield from about_currency(figure.currency, (*path, "currency"))
     yield from about_year(figure.year, (*path, "year"))
     if figure.industry == ():
-        yield (*path, "industry"), "names no industry", "name one, or leave the key out for all"
+        yield (*path, "industry"), say("problem-no-industry"), say("advice-name-industry")
     if figure.year_status != "stated" and figure.year_note is None:
-        what = f"the year is {figure.year_status} without a reason"
-        yield (*path, "year_status"), what, "say why in year_note"
+        what = say("problem-year-without-reason", status=figure.year_status)
+        yield (*path, "year_status"), what, say("advice-year-note")
     if not any(letter.isdigit() for letter in figure.as_printed):
-        advice = "copy the number exactly as the source prints it"
-        yield (*path, "as_printed"), "as_printed holds no number", advice
+        yield (*path, "as_printed"), say("problem-no-number-printed"), say("advice-copy-number")
 
 
 def _about_amounts(figure: PayFigure, path: DataPath) -> Iterator[Complaint]:
     if figure.low <= 0:
-        yield (*path, "low"), f"the amount {figure.low:g} is not above zero", "write the amount as printed"
+        what = say("problem-amount-not-above-zero", amount=f"{figure.low:g}")
+        yield (*path, "low"), what, say("advice-amount-as-printed")
     if (figure.high is None) != (figure.statistic == "above"):
-        what = "only the statistic 'above' has no high, and it has none"
-        yield (*path, "high"), what, "write high, or statistic: above"
+        yield (*path, "high"), say("problem-no-high"), say("advice-high-or-above")
     elif figure.high is not None and figure.high < figure.low:
-        what = f"high {figure.high:g} is below low {figure.low:g}"
-        yield (*path, "high"), what, "swap or correct them"
+        what = say("problem-high-below-low", high=f"{figure.high:g}", low=f"{figure.low:g}")
+        yield (*path, "high"), what, say("advice-swap")
     elif figure.statistic in SINGLE and figure.high != figure.low:
-        what = f"a {figure.statistic} is a single number"
-        yield (*path, "high"), what, "write the same number as low and high"
+        what = say("problem-single-number", statistic=figure.statistic)
+        yield (*path, "high"), what, say("advice-low-and-high")

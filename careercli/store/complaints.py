@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterable, Iterator
 from functools import cache
 
+from careercli.messages import Message, say
 from careercli.store.yaml_reader import DataPath
 
 SINGLE = {"mean", "median", "p10", "p25", "p75", "p90", "low", "high", "top"}
@@ -12,27 +13,27 @@ _ISO_LETTERS = 2
 _NO_COUNTRIES = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}
 """Two letters that Unicode's locale data name, but that are no country."""
 
-Complaint = tuple[DataPath, str, str]
+Complaint = tuple[DataPath, Message, Message]
 """Where, what is wrong, what to do."""
 
 
 def about_year(year: int, path: DataPath, first: int = FIRST_YEAR) -> Iterator[Complaint]:
     """Complain of a year that cannot be meant."""
     if not first <= year <= LAST_YEAR:
-        yield path, f"the year {year} cannot be", f"use a year from {first} to {LAST_YEAR}"
+        yield path, say("problem-year-cannot-be", year=year), say("years-from-to", first=first, last=LAST_YEAR)
 
 
 def about_country_code(code: str, path: DataPath) -> Iterator[Complaint]:
     """Complain of letters that are no country."""
     named = len(code) == _ISO_LETTERS and code in _locale_names("territories")
     if not named or code in _NO_COUNTRIES:
-        yield path, f"'{code}' is no ISO 3166-1 code", "use the two-letter code"
+        yield path, say("problem-no-country-code", words=code), say("advice-two-letters")
 
 
 def about_currency(code: str, path: DataPath) -> Iterator[Complaint]:
     """Complain of letters that are no currency."""
     if code not in _locale_names("currencies"):
-        yield path, f"'{code}' is no ISO 4217 code", "use three capitals, such as EUR"
+        yield path, say("problem-no-currency-code", words=code), say("advice-three-capitals")
 
 
 def repeated(keys: Iterable[Hashable]) -> Iterator[int]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from careercli.messages import say
 from careercli.model import MinimumWage
 from careercli.store.complaints import SINGLE, Complaint, about_country_code, about_currency, about_year, repeated
 from careercli.store.csv_reader import ROWS
@@ -20,7 +21,7 @@ from careercli.store.yaml_reader import DataPath
 _YEAR = re.compile(r"[12][0-9]{3}")
 _FILE = re.compile(r"[a-z]{2}(-[a-z0-9]+)+")
 _EXCHANGE_RATES = "exchange-rate"
-_ONCE = "keep the one that the source prints"
+_ONCE = say("advice-keep-printed")
 
 
 def about_official_pay(file: OfficialPayFile, stem: str) -> Iterator[Complaint]:
@@ -32,11 +33,14 @@ def about_official_pay(file: OfficialPayFile, stem: str) -> Iterator[Complaint]:
         yield from about_currency(row.currency, (*path, "currency"))
         yield from _about_amount(row.amount, path)
         if row.statistic not in SINGLE:
-            yield (*path, "statistic"), f"'{row.statistic}' is no single number", "give a row to each number printed"
+            what = say("problem-no-single-number", statistic=row.statistic)
+            yield (*path, "statistic"), what, say("advice-row-each")
     keys = [(row.country, row.scheme, row.code, row.year, row.statistic, row.period) for row in file.rows]
     for position in repeated(keys):
         row = file.rows[position]
-        what = f"has the {row.statistic} per {row.period} of {row.code} in {row.year} a second time"
+        what = say(
+            "problem-pay-repeated", statistic=row.statistic, period=row.period, occupation=row.code, year=row.year
+        )
         yield (ROWS, position), what, _ONCE
 
 
@@ -46,14 +50,14 @@ def about_outlook(file: OutlookFile, stem: str) -> Iterator[Complaint]:
         path = (ROWS, position)
         yield from _about_occupation(row, path, stem)
         if row.target_year <= row.base_year:
-            what = f"leads from {row.base_year} to {row.target_year}"
-            yield (*path, "target_year"), what, "the target year is the later one"
+            what = say("problem-projection-backwards", base=row.base_year, target=row.target_year)
+            yield (*path, "target_year"), what, say("advice-later-year")
         if min(row.employment_base_thousands, row.employment_target_thousands, row.openings_per_year_thousands) < 0:
-            yield path, "counts fewer people than none", "copy the numbers as the source prints them"
+            yield path, say("problem-below-none"), say("advice-copy-numbers")
     keys = [(row.country, row.scheme, row.code, row.base_year, row.target_year) for row in file.rows]
     for position in repeated(keys):
         row = file.rows[position]
-        what = f"has the projection {row.base_year}-{row.target_year} of {row.code} a second time"
+        what = say("problem-projection-repeated", base=row.base_year, target=row.target_year, occupation=row.code)
         yield (ROWS, position), what, _ONCE
 
 
@@ -65,12 +69,13 @@ def about_readings(file: SeriesFile, stem: str) -> Iterator[Complaint]:
         yield from about_area(row.area, (*path, "area"))
         yield from about_year(row.year, (*path, "year"))
         if row.value <= 0:
-            yield (*path, "value"), f"the value {row.value:g} is not above zero", "copy it from the source"
+            what = say("problem-value-not-above-zero", value=f"{row.value:g}")
+            yield (*path, "value"), what, say("advice-copy-from-source")
         if row.currency is not None:
             yield from about_currency(row.currency, (*path, "currency"))
     for position in repeated((row.area, row.year) for row in file.rows):
         row = file.rows[position]
-        yield (ROWS, position), f"has {row.area} {row.year} a second time", _ONCE
+        yield (ROWS, position), say("problem-reading-repeated", area=row.area, year=row.year), _ONCE
 
 
 def about_minimum_wages(file: MinimumWagesFile) -> Iterator[Complaint]:
@@ -79,7 +84,7 @@ def about_minimum_wages(file: MinimumWagesFile) -> Iterator[Complaint]:
         yield from _about_minimum_wage(wage, (ROWS, position))
     for position in repeated((wage.country, wage.basis, wage.valid_from) for wage in file.rows):
         wage = file.rows[position]
-        yield (ROWS, position), f"has the {wage.basis} rate from {wage.valid_from} a second time", _ONCE
+        yield (ROWS, position), say("problem-rate-repeated", basis=wage.basis, day=wage.valid_from), _ONCE
 
 
 def _about_minimum_wage(wage: MinimumWage, path: DataPath) -> Iterator[Complaint]:
@@ -88,12 +93,11 @@ def _about_minimum_wage(wage: MinimumWage, path: DataPath) -> Iterator[Complaint
     yield from _about_amount(wage.amount, path)
     for column, day in (("valid_from", wage.valid_from), ("valid_to", wage.valid_to)):
         if day is not None and not (_YEAR.fullmatch(day) or _is_day(day)):
-            yield (*path, column), f"'{day}' is no day", "write YYYY-MM-DD, or the year if the day is not known"
+            yield (*path, column), say("problem-no-day", day=day), say("advice-write-day")
     if wage.valid_to is not None and wage.valid_to < wage.valid_from:
-        yield (*path, "valid_to"), f"ends {wage.valid_to} before it begins", "swap or correct the days"
+        yield (*path, "valid_to"), say("problem-ends-before", day=wage.valid_to), say("advice-swap-days")
     if (wage.period == "hour") != (wage.payments_per_year is None):
-        what = "only hourly rates have no payments a year"
-        yield (*path, "payments_per_year"), what, "write 12 or 14, or nothing for an hourly rate"
+        yield (*path, "payments_per_year"), say("problem-payments"), say("advice-payments")
 
 
 def _is_day(words: str) -> bool:
@@ -105,10 +109,11 @@ def _is_day(words: str) -> bool:
 
 def _about_occupation(row: OfficialRow | OutlookRow, path: DataPath, stem: str) -> Iterator[Complaint]:
     if not (_FILE.fullmatch(stem) and stem.startswith(f"{row.country.lower()}-")):
-        what = f"country {row.country} in the file {stem}.csv"
-        yield (*path, "country"), what, f"move it to a file named {row.country.lower()}-<survey>.csv, in small letters"
+        what = say("problem-country-of-other-file", country=row.country, file=f"{stem}.csv")
+        yield (*path, "country"), what, say("advice-move-to-survey", country=row.country.lower())
 
 
 def _about_amount(amount: float, path: DataPath) -> Iterator[Complaint]:
     if amount <= 0:
-        yield (*path, "amount"), f"the amount {amount:g} is not above zero", "copy it from the source"
+        what = say("problem-amount-not-above-zero", amount=f"{amount:g}")
+        yield (*path, "amount"), what, say("advice-copy-from-source")

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from careercli.messages import say
 from careercli.records import Record
 from careercli.store.yaml_reader import DECIMAL, INTEGER, DataPath, Document, checked_text, read_words
 
@@ -38,10 +39,10 @@ def read_csv(path: Path, name: str, row: type[Record]) -> CsvDocument:
     try:
         header, *lines = list(reader) or [[]]
     except csv.Error as error:
-        document.report_line(reader.line_num, f"is not CSV ({error})", "quote cells that hold commas or quotes")
+        document.report_line(reader.line_num, say("problem-no-csv", reason=str(error)), say("advice-quote-cells"))
         return document
     if not header:
-        document.report((), "is empty", "write its columns or remove the file")
+        document.report((), say("problem-empty"), say("advice-write-columns"))
         return document
     columns = _columns(row)
     if _is_right(header, row, columns, document):
@@ -68,11 +69,13 @@ def _is_right(
     missing = [column for column in required if column not in header]
     repeated = [column for column in columns if header.count(column) > 1]
     for column in unknown:
-        document.report((), f"unknown column '{column}'", f"use {', '.join(columns)}")
+        document.report(
+            (), say("problem-unknown-column", column=column), say("advice-use-columns", columns=tuple(columns))
+        )
     for column in missing:
-        document.report((), f"the column '{column}' is missing", "add it to the first line and to every row")
+        document.report((), say("problem-column-missing", column=column), say("advice-add-column"))
     for column in repeated:
-        document.report((), f"repeats the column '{column}'", "keep one of the two")
+        document.report((), say("problem-column-repeated", column=column), say("advice-keep-one"))
     return not (unknown or missing or repeated)
 
 
@@ -80,8 +83,8 @@ def _row(
     cells: list[str], header: list[str], kinds: list[frozenset[type]], position: int, document: CsvDocument
 ) -> dict[str, Any]:
     if len(cells) != len(header):
-        what = f"has {len(cells)} cells under {len(header)} columns"
-        document.report((ROWS, position), what, "give every column its cell, and quote cells that hold commas")
+        what = say("problem-cells", cells=len(cells), columns=len(header))
+        document.report((ROWS, position), what, say("advice-fill-cells"))
         return {}
     values = {}
     for column, cell, kind in zip(header, cells, kinds, strict=True):
@@ -90,7 +93,7 @@ def _row(
         if isinstance(value, str):
             checked_text(value, path, document)
         if "\n" in cell:
-            document.report(path, "breaks a line inside a cell", "write the cell in one line")
+            document.report(path, say("problem-line-break"), say("advice-one-line"))
     return values
 
 

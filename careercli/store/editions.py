@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from careercli.messages import say
 from careercli.store.complaints import LAST_YEAR
 from careercli.store.csv_reader import ROWS as ROWS_KEY
 from careercli.store.pack_files import ROWS, PackFile
@@ -21,17 +22,14 @@ def check_editions(folder: Path, files: Sequence[PackFile]) -> None:
     listed = [str(entry["file"]) for _, entry in entries]
     for name, table in tables.items():
         if name not in listed and (editions is None or editions.data is not None):
-            table.document.report(
-                (), "has no edition", f"say in {_EDITIONS} which source and edition it was taken from"
-            )
+            table.document.report((), say("problem-no-edition"), say("advice-say-edition", file=_EDITIONS))
     for place, (position, entry) in enumerate(entries):
         assert editions is not None  # noqa: S101  # who lists is there
         file, path = listed[place], ("files", position)
         if file in listed[:place]:
-            editions.report((*path, "file"), f"the edition of {file} is said a second time", "keep one of the two")
+            editions.report((*path, "file"), say("problem-edition-repeated", file=file), say("advice-keep-one"))
         elif file not in tables:
-            what = f"{file} is no CSV file of the pack"
-            editions.report((*path, "file"), what, "correct the path or remove the entry")
+            editions.report((*path, "file"), say("problem-no-csv-file", file=file), say("advice-correct-path"))
         else:
             _check_edition(entry, path, editions, folder / file, tables[file])
 
@@ -40,19 +38,18 @@ def _check_edition(entry: dict[str, Any], path: DataPath, editions: Document, pl
     name = entry["file"]
     through = entry.get("through")
     if entry.get("source") is None and table.kind != "minimum-wages":
-        editions.report(path, f"{name} has no source", "name it; only minimum wages name theirs row by row")
+        editions.report(path, say("problem-edition-without-source", file=name), say("advice-edition-source"))
     elif through is None and table.kind == "minimum-wages":
-        advice = "name the last year it knows about: rates with an open end hold until then"
-        editions.report(path, f"{name} has no year in 'through'", advice)
+        editions.report(path, say("problem-edition-without-end", file=name), say("advice-edition-end"))
     elif table.document.data is not None and entry.get("sha256") != (found := checksum(place)):
-        what = f"{name} is not the file this edition speaks of"
-        editions.report((*path, "sha256"), what, f"if the change is meant, write {found}")
+        what = say("problem-other-content", file=name)
+        editions.report((*path, "sha256"), what, say("advice-write-checksum", checksum=found))
     last = through if isinstance(through, int) else LAST_YEAR
     for position, row in enumerate(getattr(table.record, ROWS_KEY, ())):
         year = getattr(row, "target_year", getattr(row, "year", last))
         if year > last:
-            what = f"the year {year} is later than the edition's last one, {last}"
-            table.document.report((ROWS_KEY, position, "year"), what, f"correct it, or 'through' in {_EDITIONS}")
+            what = say("problem-later-than-edition", year=year, last=last)
+            table.document.report((ROWS_KEY, position, "year"), what, say("advice-correct-year", file=_EDITIONS))
 
 
 def checksum(path: Path) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from careercli.errors import InvalidPack, Problem
+from careercli.i18n.sentences import sentence
 from careercli.messages import say
 from careercli.model import Edition, MinimumWage, Pack, PackInfo, PayFigure, Role, Series
 from careercli.records import Record
@@ -36,7 +37,7 @@ from careercli.store.pack_files import (
 from careercli.store.references import check_references
 from careercli.store.shape import read_record
 from careercli.store.wording import check_wording
-from careercli.store.yaml_reader import read_yaml
+from careercli.store.yaml_reader import cannot_be_read, read_yaml
 
 R = TypeVar("R", bound=Record)
 
@@ -54,22 +55,30 @@ def read_pack(folder: Path) -> Pack:
     if pack is not None:
         problems += _repeated_figures(pack, folder)
     if pack is None or problems:
-        ordered = tuple(sorted(set(problems), key=lambda problem: (problem.file, problem.line, problem.what)))
-        message = say("invalid-pack", pack=str(folder), first=str(ordered[0]))
+        ordered = _in_order(problems)
+        first = say("problem-at", file=ordered[0].file, line=ordered[0].line, told=ordered[0].told())
+        message = say("invalid-pack", pack=str(folder), first=first)
         raise InvalidPack(message, ordered, hint=say("check-pack", pack=str(folder)))
     return pack
+
+
+def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    """Return each problem once, by file and line; within a line by the English words, whatever language is spoken."""
+
+    def place(problem: Problem) -> tuple[str, int, str, str]:
+        what, advice = (sentence(told, translate=str) for told in (problem.what, problem.advice))
+        return problem.file, problem.line, what, advice
+
+    by_place = {place(problem): problem for problem in problems}
+    return tuple(by_place[known] for known in sorted(by_place))
 
 
 def _repeated_figures(pack: Pack, folder: Path) -> list[Problem]:
     """Return a problem for every id that two figures have, of which one is made from an official row."""
     times = Counter(figure.id for figure in pack.figures)
-    what = "the figure '{}' is made twice, from two codes of a role or beside a file under pay/"
-    advice = "keep one of the two"
-    return [
-        Problem(file=str(folder / "pay/official"), line=1, what=what.format(id_), advice=advice)
-        for id_, count in times.items()
-        if count > 1
-    ]
+    twice = [say("problem-figure-made-twice", id=id_) for id_, count in times.items() if count > 1]
+    place = str(folder / "pay/official")
+    return [Problem(file=place, line=1, what=what, advice=say("advice-keep-one")) for what in twice]
 
 
 def _read_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:
@@ -99,25 +108,24 @@ def _read_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:
 def _foreign(path: Path) -> Problem:
     """Return what is wrong with something in a pack's folder that is no pack file."""
     if path.is_dir() and not path.is_symlink():
-        what, advice = "cannot be read (Permission denied)", "check the folder and its permissions"
+        what, advice = cannot_be_read(say("reason-permission-denied")), say("advice-check-folder")
     else:
-        what = "is no part of a pack"
-        advice = "remove it or give it the name of a pack file, such as roles/agent.yaml"
+        what, advice = say("problem-no-pack-file"), say("advice-name-of-pack-file")
     return Problem(file=str(path), line=1, what=what, advice=advice)
 
 
 def _no_pack(folder: Path) -> Problem | None:
     """Return why there is no pack in this place at all; None if there may be one."""
-    advice = "name the folder that holds pack.yaml"
+    advice = say("advice-name-pack-folder")
     try:
         if not folder.is_dir():
-            what = "is not a folder" if folder.exists() else "does not exist"
+            what = say("problem-no-folder" if folder.exists() else "problem-does-not-exist")
             return Problem(file=str(folder), line=1, what=what, advice=advice)
         if not (folder / PACK_FILE).exists():
-            missing = "write it: it names the pack and its version"
-            return Problem(file=str(folder / PACK_FILE), line=1, what="is missing", advice=missing)
+            place, missing = str(folder / PACK_FILE), say("problem-file-missing")
+            return Problem(file=place, line=1, what=missing, advice=say("advice-write-pack-yaml"))
     except OSError as error:
-        return Problem(file=str(folder), line=1, what=f"cannot be read ({error.strerror})", advice=advice)
+        return Problem(file=str(folder), line=1, what=cannot_be_read(error), advice=advice)
     return None
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from careercli.errors import Problem
+from careercli.messages import say
 from careercli.store.pack_files import FileKind
 from careercli.store.yaml_reader import DataPath, Document
 
@@ -84,8 +85,8 @@ def check_references(folder: Path, files: Sequence[tuple[FileKind, Document]]) -
             if home in present:
                 problems.append(_unknown(thing, id_, defined[thing], document, path))
             else:
-                what, advice = f"is missing, and with it the {thing} '{id_}'", "write it"
-                problems.append(Problem(file=str(folder / place), line=1, what=what, advice=advice))
+                what = say("problem-file-missing-with", thing=say(f"thing-{thing}"), id=id_)
+                problems.append(Problem(file=str(folder / place), line=1, what=what, advice=say("advice-write-it")))
                 unreadable.add(home)
     return problems
 
@@ -100,8 +101,9 @@ def _all_definitions(
         for path, thing, id_ in _definitions(file_kind, document):
             place = f"{document.name}:{document.line(path)}"
             if id_ in defined[thing] and thing != "industry":  # which is an entry as well
-                what = f"the {thing} '{id_.rpartition('/')[2]}' is already defined at {defined[thing][id_]}"
-                problems.append(document.problem(path, what, "give one of them another id"))
+                named, first = say(f"thing-{thing}"), defined[thing][id_]
+                what = say("problem-defined-twice", thing=named, id=id_.rpartition("/")[2], place=first)
+                problems.append(document.problem(path, what, say("advice-other-id")))
             defined[thing].setdefault(id_, place)
     return defined, problems
 
@@ -111,8 +113,8 @@ def _unknown(thing: Thing, id_: str, known: Mapping[str, str], document: Documen
     from rapidfuzz import process
 
     nearest = process.extractOne(id_, known.keys(), score_cutoff=60)
-    advice = f"did you mean '{nearest[0]}'?" if nearest else f"define it in {_HOME[thing][1]}"
-    return document.problem(path, f"unknown {thing} '{id_}'", advice)
+    advice = say("advice-did-you-mean", id=nearest[0]) if nearest else say("advice-define", place=_HOME[thing][1])
+    return document.problem(path, say(f"problem-undefined-{thing}", id=id_), advice)
 
 
 def _definitions(kind: FileKind, document: Document) -> Iterator[Definition]:

@@ -9,22 +9,23 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from careercli.messages import Message, say
 from careercli.records import Record
 from careercli.store.pack_files import CONTENTS, FileKind
 from careercli.store.yaml_reader import DataPath, Document
 
-_EXPECTED = {
-    "string_type": "text",
-    "int_type": "a whole number",
-    "int_from_float": "a whole number",
-    "float_type": "a number",
-    "bool_type": "true or false",
-    "tuple_type": "a list",
-    "list_type": "a list",
-    "dict_type": "a group of keys",
-    "mapping_type": "a group of keys",
-    "dataclass_type": "a group of keys",
-    "dataclass_exact_type": "a group of keys",
+_EXPECTED: Mapping[str, Message] = {
+    "string_type": say("value-text"),
+    "int_type": say("value-whole-number"),
+    "int_from_float": say("value-whole-number"),
+    "float_type": say("value-number"),
+    "bool_type": say("value-truth"),
+    "tuple_type": say("value-list"),
+    "list_type": say("value-list"),
+    "dict_type": say("value-group"),
+    "mapping_type": say("value-group"),
+    "dataclass_type": say("value-group"),
+    "dataclass_exact_type": say("value-group"),
 }
 _LONGEST_QUOTE = 40
 
@@ -56,42 +57,51 @@ def _report(details: ErrorDetails, document: Document, file_kind: FileKind) -> N
     kind = details["type"]
     given = details["input"]
     if path and path[-1] == "[key]":
-        known = details.get("ctx", {}).get("expected", "")
-        document.report(path[:-1], f"unknown key '{path[-2]}'", f"use one of {known}")
+        document.report(path[:-1], say("problem-unknown-key", key=str(path[-2])), _one_of(details))
     elif kind in ("unexpected_keyword_argument", "extra_forbidden"):
-        document.report(
-            path, f"unknown key '{path[-1]}'", "remove it or correct its name" + _nearest_key(path, file_kind)
-        )
+        document.report(path, say("problem-unknown-key", key=str(path[-1])), _corrected_key(path, file_kind))
     elif kind == "missing":
-        document.report(path[:-1], f"'{path[-1]}' is missing", "add it")
+        document.report(path[:-1], say("problem-key-missing", key=str(path[-1])), say("advice-add-key"))
     elif kind == "literal_error":
-        document.report(path, f"{_place(path)} is {_quoted(given)}", f"use one of {details['ctx']['expected']}")
+        document.report(path, say("problem-other-value", key=str(_key(path)), given=_quoted(given)), _one_of(details))
     else:
         expected = _EXPECTED.get(kind, details["msg"])
-        advice = f"write {expected}" + (" in quotes" if expected == "text" and isinstance(given, int | float) else "")
-        document.report(path, f"{_place(path)} is {_quoted(given)} where {expected} is expected", advice)
+        unquoted = kind == "string_type" and isinstance(given, int | float)
+        advice = say("advice-write-in-quotes") if unquoted else say("advice-write", expected=expected)
+        key = _key(path)
+        if key is None:
+            what = say("problem-file-expected", given=_quoted(given), expected=expected)
+        else:
+            what = say("problem-value-expected", key=key, given=_quoted(given), expected=expected)
+        document.report(path, what, advice)
 
 
-def _place(path: DataPath) -> str:
-    names = [str(step) for step in path if isinstance(step, str)]
-    return f"'{names[-1]}'" if names else "the file"
+def _key(path: DataPath) -> str | None:
+    """Return the last key on the way to a value; the file itself has none."""
+    return next((step for step in reversed(path) if isinstance(step, str)), None)
 
 
-def _quoted(value: object) -> str:
+def _one_of(details: ErrorDetails) -> Message:
+    # pydantic joins the choices: 'en', 'tr', 'az' or 'el'
+    several, _, last = details["ctx"]["expected"].rpartition(" or ")
+    return say("advice-use-one-of", several=several, last=last)
+
+
+def _quoted(value: object) -> str | Message:
     if value is None:
-        return "empty"
+        return say("value-empty")
     if isinstance(value, Mapping):
-        return "a group of keys"
+        return say("value-group")
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return "a list"
+        return say("value-list")
     words = json.dumps(value, ensure_ascii=False)
     return words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1] + "…"
 
 
-def _nearest_key(path: DataPath, kind: FileKind) -> str:
-    """Return a suggestion out of the keys that records of this kind of file use, or nothing."""
+def _corrected_key(path: DataPath, kind: FileKind) -> Message:
+    """Return what to do about an unknown key, with the nearest one that records of this kind of file use."""
     nearest = get_close_matches(str(path[-1]), sorted(_all_keys(kind)), n=1)
-    return f" (did you mean '{nearest[0]}'?)" if nearest else ""
+    return say("advice-correct-key-to", key=nearest[0]) if nearest else say("advice-correct-key")
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from careercli.messages import say
 from careercli.store.yaml_reader import DataPath, Document
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -28,9 +29,9 @@ def check_wording(document: Document) -> None:
         if isinstance(value, str):
             _check_text(value, path, document)
         elif value == {} and key is not None and key not in _MAY_BE_EMPTY:
-            document.report(path, "says nothing in any language", "write it in at least one language")
+            document.report(path, say("problem-no-language"), say("advice-one-language"))
         elif value == [] and key == "sources" and len(path) > 1:
-            document.report(path, "names no source", "name at least one")
+            document.report(path, say("problem-no-source"), say("advice-one-source"))
         elif isinstance(value, dict) and isinstance(value.get("code"), str):
             _check_code(value, path, document)
 
@@ -48,11 +49,11 @@ def _values(data: Any, path: DataPath) -> Iterator[tuple[DataPath, Any]]:
 
 def _check_text(words: str, path: DataPath, document: Document) -> None:
     if not words:
-        document.report(path, "is empty", "write something or remove the key")
+        document.report(path, say("problem-empty"), say("advice-write-or-remove-key"))
     elif words != words.strip():
-        document.report(path, "begins or ends with a blank", "remove the blank")
+        document.report(path, say("problem-blank"), say("advice-remove-blank"))
     elif path and path[-1] == "id" and path[0] != "countries" and not _SLUG.fullmatch(words):
-        document.report(path, f"'{words}' is no id", "use small letters, digits and single hyphens")
+        document.report(path, say("problem-no-id", words=words), say("advice-letters-of-ids"))
 
 
 def _check_code(data: Mapping[str, Any], path: DataPath, document: Document) -> None:
@@ -60,7 +61,7 @@ def _check_code(data: Mapping[str, Any], path: DataPath, document: Document) -> 
     if scheme not in _CODES:
         return  # the shape of the file is wrong, which is said elsewhere
     if not _CODES[scheme].fullmatch(code):
-        document.report((*path, "code"), f"'{code}' is no {scheme} code", "copy it from the classification")
+        document.report((*path, "code"), say("problem-no-code", words=code, scheme=scheme), say("advice-copy-code"))
     if (data.get("uri") is not None) != (scheme == "esco"):
-        what = "a uri is missing" if scheme == "esco" else "a uri stands at a code that has none"
-        document.report(path, what, "only ESCO codes carry one")
+        what = say("problem-uri-missing" if scheme == "esco" else "problem-uri-unexpected")
+        document.report(path, what, say("advice-uri-of-esco"))

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from careercli.errors import Problem
+from careercli.messages import Message, say
 
 DataPath = tuple[str | int, ...]
 """The keys and positions that lead to a value inside a file."""
@@ -23,9 +24,14 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 20
 """Pack files are seven levels deep at most; libyaml's composer dies of some thousands."""
 _LONGEST = 120
-"""Letters of a problem; it may quote what stands in the file, and that may be of any length."""
+"""Letters of anything a problem quotes: what stands in a file may be of any length."""
 _STANDARD_TAG = "tag:yaml.org,2002:"
-_QUOTE_IT = "put it in quotes if it is text"
+_REASONS: Mapping[int | None, Message] = {
+    errno.EACCES: say("reason-permission-denied"),
+    errno.ELOOP: say("reason-too-many-links"),
+    errno.ENAMETOOLONG: say("reason-name-too-long"),
+    errno.ENOENT: say("reason-no-such-file"),
+}
 
 
 @dataclass
@@ -46,22 +52,26 @@ class Document:
             path = path[:-1]
         return self.lines.get(path, 1)
 
-    def report(self, path: DataPath, what: str, advice: str) -> None:
+    def report(self, path: DataPath, what: Message, advice: Message) -> None:
         """Add a problem at the line of `path`."""
         self.reported.add(path)
         self.problems.append(self.problem(path, what, advice))
 
-    def problem(self, path: DataPath, what: str, advice: str) -> Problem:
+    def problem(self, path: DataPath, what: Message, advice: Message) -> Problem:
         """Return a problem at the line of `path`, for others to report."""
         return self._problem(self.line(path), what, advice)
 
-    def report_line(self, line: int, what: str, advice: str) -> None:
+    def report_line(self, line: int, what: Message, advice: Message) -> None:
         """Add a problem at a line, where there is no value to name."""
         self.problems.append(self._problem(line, what, advice))
 
-    def _problem(self, line: int, what: str, advice: str) -> Problem:
-        shortened = what if len(what) <= _LONGEST else what[: _LONGEST - 1] + "…"
-        return Problem(file=self.name, line=line, what=shortened, advice=advice)
+    def _problem(self, line: int, what: Message, advice: Message) -> Problem:
+        quoted = {name: _shortened(value) if isinstance(value, str) else value for name, value in what.values.items()}
+        return Problem(file=self.name, line=line, what=say(what.code, **quoted), advice=advice)
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
 
 
 def read_yaml(path: Path, name: str) -> Document:
@@ -74,36 +84,39 @@ def read_yaml(path: Path, name: str) -> Document:
         node = yaml.compose(words, Loader=_LOADER) if _is_plain(words, document) else None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        what = f"is not YAML ({error.problem or error.context})"
-        document.report_line(mark.line + 1 if mark else 1, what, "correct the spelling of the file here")
+        what = say("problem-no-yaml", reason=str(error.problem or error.context))
+        document.report_line(mark.line + 1 if mark else 1, what, say("advice-correct-spelling"))
     except yaml.YAMLError as error:
-        what = f"is not YAML ({str(error).splitlines()[0]})"
-        document.report((), what, "remove characters that YAML does not allow")
+        what = say("problem-no-yaml", reason=str(error).splitlines()[0])
+        document.report((), what, say("advice-remove-characters"))
     else:
         if node is not None:
             document.data = _value(node, (), document)
         if document.data is None and not document.problems:
-            document.report((), "is empty", "write its keys or remove the file")
+            document.report((), say("problem-empty"), say("advice-write-keys"))
     return document
 
 
 def read_words(path: Path, document: Document) -> str | None:
     """Return the text of a file; None, and a problem in the document, if it cannot be read as text."""
     try:
-        _refuse_endless(path)
-        return path.read_text(encoding="utf-8-sig")
+        # A pipe or a device would have no end.
+        if path.is_file() or not path.exists():
+            return path.read_text(encoding="utf-8-sig")
+        document.report((), cannot_be_read(say("reason-no-regular-file")), say("advice-check-file"))
     except OSError as error:
-        document.report((), f"cannot be read ({error.strerror or error})", "check the file and its permissions")
+        document.report((), cannot_be_read(error), say("advice-check-file"))
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        document.report_line(line, "is not UTF-8 text", "save the file as UTF-8")
+        document.report_line(line, say("problem-no-utf-8"), say("advice-save-as-utf-8"))
     return None
 
 
-def _refuse_endless(path: Path) -> None:
-    # A pipe or a device would have no end.
-    if path.exists() and not path.is_file():
-        raise OSError(errno.EINVAL, "it is no regular file")
+def cannot_be_read(reason: Message | OSError) -> Message:
+    """Return that something cannot be read, and why; what is not often the reason, in the system's own words."""
+    if isinstance(reason, OSError):
+        return say("problem-cannot-be-read", reason=_REASONS.get(reason.errno, reason.strerror or str(reason)))
+    return say("problem-cannot-be-read", reason=reason)
 
 
 def _is_plain(words: str, document: Document) -> bool:
@@ -113,15 +126,16 @@ def _is_plain(words: str, document: Document) -> bool:
         line = event.start_mark.line + 1 if event.start_mark else 1
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
-            document.report_line(line, "is nested too deeply", "flatten it to the shape of a pack file")
+            document.report_line(line, say("problem-nested"), say("advice-flatten"))
             break
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if isinstance(event, yaml.AliasEvent):
-            document.report_line(line, f"repeats another part through the alias *{anchor}", "write it out")
+            document.report_line(line, say("problem-alias", anchor=str(anchor)), say("advice-write-out"))
         elif anchor is not None:
-            document.report_line(line, f"has the anchor &{anchor}", "remove the anchor")
+            document.report_line(line, say("problem-anchor", anchor=anchor), say("advice-remove-anchor"))
         if tag is not None:
-            document.report_line(line, f"has the tag {tag.replace(_STANDARD_TAG, '!!')}", "remove the tag")
+            written = tag.replace(_STANDARD_TAG, "!!")
+            document.report_line(line, say("problem-tag", tag=written), say("advice-remove-tag"))
     return not document.problems
 
 
@@ -141,10 +155,10 @@ def _mapping(node: yaml.MappingNode, path: DataPath, document: Document) -> dict
         line = document.lines[(*path, "?")] = key_node.start_mark.line + 1
         key = _scalar(key_node, (*path, "?"), document) if isinstance(key_node, yaml.ScalarNode) else None
         if not isinstance(key, str):
-            document.report_line(line, "has a key that is not text", "put the key in quotes")
+            document.report_line(line, say("problem-key-no-text"), say("advice-quote-key"))
         elif key in values:
             first = document.lines[(*path, key)]
-            document.report_line(line, f"repeats the key '{key}' of line {first}", "keep one of the two")
+            document.report_line(line, say("problem-key-repeated", key=key, line=first), say("advice-keep-one"))
         else:
             values[key] = _value(value_node, (*path, key), document)
             document.lines[(*path, key)] = line
@@ -163,24 +177,35 @@ def _scalar(node: yaml.ScalarNode, path: DataPath, document: Document) -> Any:
         return int(words)
     if DECIMAL.fullmatch(words):
         if words.endswith("0"):
-            document.report(path, f"{words} would be read as {float(words):g}", "drop the last zero, or " + _QUOTE_IT)
+            what = say("problem-last-zero", words=words, number=f"{float(words):g}")
+            document.report(path, what, say("advice-drop-zero"))
         return float(words)
     tag = yaml.SafeLoader.yaml_implicit_resolvers.get(words[0], []) + yaml.SafeLoader.yaml_implicit_resolvers.get(
         None, []
     )
     kinds = [kind.rpartition(":")[2] for kind, pattern in tag if pattern.match(words)]
     if kinds:
-        document.report(path, f"{words} may be read as a {_KINDS.get(kinds[0], kinds[0])}", _QUOTE_IT)
+        value = _VALUES.get(kinds[0], say("value-value"))
+        document.report(path, say("problem-ambiguous", words=words, value=value), say("advice-quote"))
     return checked_text(words, path, document)
 
 
-_KINDS = {"bool": "truth value (true or false)", "int": "number", "float": "number", "timestamp": "date"}
+_VALUES: Mapping[str, Message] = {
+    "bool": say("value-truth-value"),
+    "int": say("value-number"),
+    "float": say("value-number"),
+    "timestamp": say("value-date"),
+    "null": say("value-null"),
+    "merge": say("value-merge"),
+}
+"""What the kinds of scalars are called that YAML 1.1 knows."""
 
 
 def checked_text(words: str, path: DataPath, document: Document) -> str:
     """Return the text, after reporting letters in it that nobody can see."""
     for letter in words:
         if letter != "\n" and unicodedata.category(letter) in _HIDDEN:
-            document.report(path, f"contains the hidden character U+{ord(letter):04X}", "remove it")
+            what = say("problem-hidden-character", character=f"{ord(letter):04X}")
+            document.report(path, what, say("advice-remove"))
             break
     return words

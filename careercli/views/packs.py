@@ -2,6 +2,7 @@
 
 from careercli.answers.flags import FLAG_CODES, FlagCode, FlaggedFigure
 from careercli.answers.packs import CheckReport, PackStatus
+from careercli.errors import Problem
 from careercli.i18n.language import _, counted, readable
 from careercli.i18n.sentences import sentence
 from careercli.views.blocks import Block, Bullets, Facts, Heading, Paragraph, Span, View, muted, plain
@@ -35,7 +36,11 @@ def check_view(report: CheckReport, _labels: Labels | None) -> View:
         words = _("{path}: no problem in {roles} roles and {figures} pay figures")
         told = Paragraph(plain(words.format(path=report.path, roles=report.roles, figures=report.figures)))
         return View((told, *(_flags(report.flagged) if report.flagged is not None else ())))
-    return View(tuple(Paragraph(plain(str(problem))) for problem in report.problems))
+    return View(tuple(Paragraph(plain(_line(problem))) for problem in report.problems))
+
+
+def _line(problem: Problem) -> str:
+    return f"{problem.file}:{problem.line}: {sentence(problem.told())}"
 
 
 def _flags(flagged: tuple[FlaggedFigure, ...]) -> list[Block]:

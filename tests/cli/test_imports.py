@@ -14,6 +14,12 @@ _ONLY_FOR_COMPILING = {"yaml", "pydantic"}
 
 def _imported(*arguments: str) -> set[str]:
     """Return the top-level names of everything a run with a filled cache imports."""
+    names = {name.partition(".")[0] for name in _modules(*arguments)}
+    assert {"careercli", "typer", "sqlite3"} <= names  # else the trace says nothing
+    return names
+
+
+def _modules(*arguments: str) -> set[str]:
     run("data", "status")  # fills the cache
     finished = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "careercli", *arguments],
@@ -23,9 +29,7 @@ def _imported(*arguments: str) -> set[str]:
         env=environment(),
     )
     traced = [line for line in finished.stderr.splitlines() if line.startswith("import time:")]
-    names = {line.rpartition("|")[2].strip().partition(".")[0] for line in traced}
-    assert {"careercli", "typer", "sqlite3"} <= names  # else the trace says nothing
-    return names
+    return {line.rpartition("|")[2].strip() for line in traced}
 
 
 @pytest.mark.parametrize(
@@ -52,6 +56,13 @@ def test_the_json_road_imports_nothing_heavy(arguments: Arguments) -> None:
 @pytest.mark.parametrize("arguments", [("roles",), ("compare", "agent")], ids=" ".join)
 def test_a_person_does_not_wait_for_what_only_compiling_needs(arguments: Arguments) -> None:
     assert _imported(*arguments) & _ONLY_FOR_COMPILING == set()
+
+
+@pytest.mark.parametrize("arguments", [("compare", "agent"), ("compare", "agent", "--json")], ids=" ".join)
+def test_the_words_for_broken_packs_are_imported_for_those_only(arguments: Arguments) -> None:
+    modules = _modules(*arguments)
+    assert "careercli.i18n.sentences" in modules
+    assert "careercli.i18n.problems" not in modules
 
 
 def test_only_the_command_that_runs_is_imported() -> None:

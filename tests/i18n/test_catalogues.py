@@ -37,6 +37,12 @@ def _phrases() -> frozenset[str | tuple[str, ...]]:
     return frozenset(message for _, _, message, _, _ in extract_from_dir(ROOT, _METHODS))
 
 
+def translation(language: Language, phrase: str) -> str:
+    """Return the words a catalogue has for a phrase; a phrase without words, which is in none, stays as it is."""
+    message = _catalogue(language).get(phrase)
+    return phrase if message is None else str(message.string)
+
+
 def _forms(words: str | tuple[str, ...] | list[str] | None) -> list[str]:
     return [words] if isinstance(words, str) else list(words or [""])
 

@@ -10,9 +10,13 @@ import pytest
 
 import careercli
 from careercli.i18n.language import choose
+from careercli.i18n.problems import PROBLEMS
 from careercli.i18n.sentences import SENTENCES, sentence
 from careercli.messages import say
 from careercli.model import Text
+
+_ALL = {**SENTENCES, **PROBLEMS}
+_TABLES = {"sentences.py", "problems.py"}
 
 
 def _said() -> Iterator[tuple[re.Pattern[str], frozenset[str], str]]:
@@ -44,7 +48,7 @@ def _placeholders(words: str) -> set[str]:
 
 def test_every_message_has_words_and_the_values_they_need() -> None:
     for code, values, place in _said():
-        matching = [words for known, words in SENTENCES.items() if code.fullmatch(known)]
+        matching = [words for known, words in _ALL.items() if code.fullmatch(known)]
         assert matching, f"{place}: no words for {code.pattern}"
         if code.pattern != ".+":
             assert all(_placeholders(words) <= values for words in matching), place
@@ -55,11 +59,11 @@ def test_no_sentence_is_left_that_nobody_says() -> None:
     literals = {
         node.value
         for path in Path(careercli.__file__).parent.rglob("*.py")
-        if path.name != "sentences.py"
+        if path.name not in _TABLES
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant)
     }
-    assert [known for known in SENTENCES if known not in literals and not any(c.fullmatch(known) for c in codes)] == []
+    assert [known for known in _ALL if known not in literals and not any(c.fullmatch(known) for c in codes)] == []
 
 
 @pytest.mark.parametrize("code", SENTENCES)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from careercli.i18n.sentences import sentence
 from careercli.records import Record, record
 from careercli.store.csv_reader import ROWS, CsvDocument, read_csv
 
@@ -43,7 +44,7 @@ def rows(place: Path, content: str | bytes) -> Any:
 
 def told(place: Path, content: str | bytes) -> list[str]:
     """Return line and mistake of every problem of a file."""
-    return [f"{problem.line}: {problem.what}" for problem in read(place, content).problems]
+    return [f"{problem.line}: {sentence(problem.what)}" for problem in read(place, content).problems]
 
 
 # --- what a cell means
@@ -168,7 +169,8 @@ def test_letters_that_are_not_utf_8_are_told_at_their_line(place: Path) -> None:
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     (problem,) = read_csv(tmp_path / "nowhere.csv", "nowhere.csv", Row).problems
-    assert str(problem).startswith("nowhere.csv:1: cannot be read (")
+    assert (problem.file, problem.line) == ("nowhere.csv", 1)
+    assert sentence(problem.what).startswith("cannot be read (")
 
 
 # --- whatever stands in a file
@@ -180,7 +182,7 @@ LINES = st.lists(st.lists(CELLS, max_size=5).map(",".join), max_size=4).map("\n"
 def check_anything(document: CsvDocument, lines: int) -> None:
     assert all(1 <= problem.line <= max(1, lines) for problem in document.problems)
     if document.problems:
-        assert all(problem.what and problem.advice for problem in document.problems)
+        assert all(sentence(problem.what) and sentence(problem.advice) for problem in document.problems)
     else:
         assert document.data is not None
         kinds = {"name": str, "count": int | str, "share": float | str, "final": bool | str, "note": str}
