@@ -119,6 +119,10 @@ class Catalog(Protocol):
         """Return every name of a kind, for finding the nearest ones."""
         ...
 
+    def currency_names(self) -> Mapping[str, Text]:
+        """Return the names of all currencies that the pack speaks of, by ISO 4217 code and language."""
+        ...
+
     def country_name(self, country: str) -> Text:
         """Return the name of a country of the pack by language; empty if it is unknown."""
         ...

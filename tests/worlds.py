@@ -302,6 +302,15 @@ class PlainCatalog:
         names = {language: Locale(language).territories.get(country) for language in LANGUAGES}
         return Text({language: name for language, name in names.items() if name})
 
+    def currency_names(self) -> Mapping[str, Text]:
+        codes = {country.currency for country in self.pack.countries} | {"USD", "EUR"}
+        codes |= {figure.currency for figure in self.pack.figures}
+        for series in self.pack.series:
+            codes |= {reading.area for reading in series.readings if series.id.startswith("exchange-rate")}
+        return {
+            code: Text({one: Locale(one).currencies.get(code, code) for one in LANGUAGES}) for code in sorted(codes)
+        }
+
     def said_of(self, role: Role) -> list[str]:
         """Return every text about a role that a search looks through."""
         texts: list[Mapping[Any, str] | None] = [role.title]

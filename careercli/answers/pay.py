@@ -10,7 +10,7 @@ from careercli.answers.lenses import AS_PUBLISHED, Lens, Units, checked_units
 from careercli.answers.official import BesideOfficial, beside_official
 from careercli.answers.pay_notes import notes_on_pay
 from careercli.answers.surroundings import Surroundings
-from careercli.answers.words import find_all
+from careercli.answers.words import find_all, titled
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
 from careercli.messages import Message, say
@@ -112,7 +112,7 @@ def compare(
             message = _no_pay("only-broad-pay", catalog, roles_asked, country_ids)
             raise NothingKnown(message, hint=say("broad-shows-more"), candidates=elsewhere)
         hint = (
-            say("countries-with-pay", countries=elsewhere)
+            say("countries-with-pay", countries=titled(catalog, "country", elsewhere))
             if elsewhere
             else say("roles-with-pay", roles=tuple(catalog.countries_with_pay()))
         )

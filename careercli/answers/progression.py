@@ -9,7 +9,7 @@ from careercli.answers.flags import Flag
 from careercli.answers.lenses import AS_PUBLISHED, Lens, Units, checked_units
 from careercli.answers.pay_notes import notes_on_countries
 from careercli.answers.surroundings import Surroundings
-from careercli.answers.words import find
+from careercli.answers.words import find, titled
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown, UsageProblem
 from careercli.messages import Message, say
@@ -101,7 +101,7 @@ def climb(
     rungs = _rungs(catalog, ladder, {role: pay_in(role) for role in roles}, country_id)
     if country_id and all(rung.pay is None for rung in rungs):
         known = tuple(sorted({code for rung in rungs for code in rung.countries}))
-        hint = say("countries-with-pay", countries=known) if known else None
+        hint = say("countries-with-pay", countries=titled(catalog, "country", known)) if known else None
         if not broad and any(_only_broad(catalog, role, country_id) for role in roles):
             hint = say("broad-shows-more")
         raise NothingKnown(
@@ -134,13 +134,16 @@ def _cut(catalog: Catalog, ladder: Ladder, from_: str | None, to: str | None) ->
         role = find(catalog, "role", words)
         if role not in ladder.rungs:
             raise UsageProblem(
-                say("not-on-ladder", role=role), hint=say("one-of", candidates=ladder.rungs), candidates=ladder.rungs
+                say("not-on-ladder", role=titled(catalog, "role", [role])),
+                hint=say("one-of", candidates=titled(catalog, "role", ladder.rungs)),
+                candidates=ladder.rungs,
             )
         return ladder.rungs.index(role)
 
     first, last = position(from_, 0), position(to, len(ladder.rungs) - 1)
     if first > last:
-        raise UsageProblem(say("ladder-upside-down", from_=ladder.rungs[first], to=ladder.rungs[last]))
+        upper, lower = (titled(catalog, "role", [ladder.rungs[position]]) for position in (first, last))
+        raise UsageProblem(say("ladder-upside-down", from_=upper, to=lower))
     return ladder.rungs[first : last + 1]
 
 

@@ -1,12 +1,17 @@
 """Finds the one thing a person means by a word, in any language, with or without accents."""
 
+from collections.abc import Mapping, Sequence
+
 from careercli.catalog import Catalog, Name, NameKind
 from careercli.errors import NothingKnown
-from careercli.messages import say
+from careercli.messages import Message, say
+from careercli.model import Text
 from careercli.text import fold
 
 _FEW = 15
 """So many ids are listed where nothing is near."""
+_WITH_TITLES = 7
+"""More are listed by their ids alone."""
 _SHORTEST_BEGINNING = 3
 """Letters; fewer begin a word of nearly everything."""
 
@@ -29,15 +34,17 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
         if ids:
             raise NothingKnown(
                 say(f"ambiguous-{kind}", words=words),
-                hint=say("one-of", candidates=ids),
+                hint=say("one-of", candidates=titled(catalog, kind, ids)),
                 candidates=ids,
             )
     nearest = _nearest(catalog.names(kind), folded) if len(folded) >= _SHORTEST_BEGINNING else ()
     if nearest:
-        raise NothingKnown(unknown, hint=say("did-you-mean", candidates=nearest), candidates=nearest)
+        raise NothingKnown(
+            unknown, hint=say("did-you-mean", candidates=titled(catalog, kind, nearest)), candidates=nearest
+        )
     known = tuple(sorted({name.id for name in catalog.names(kind)}))
     if len(known) <= _FEW:
-        raise NothingKnown(unknown, hint=say("known-are", candidates=known), candidates=known)
+        raise NothingKnown(unknown, hint=say("known-are", candidates=titled(catalog, kind, known)), candidates=known)
     raise NothingKnown(unknown, hint=say(f"list-of-{kind}"))
 
 
@@ -45,6 +52,27 @@ def find_all(catalog: Catalog, kind: NameKind, several_words: list[str]) -> tupl
     """Return the ids of several things, each once, in the order they were named; commas part them as well."""
     each = [words for several in several_words for words in several.split(",")]
     return tuple(dict.fromkeys(find(catalog, kind, words) for words in each))
+
+
+def titled(catalog: Catalog, kind: NameKind, ids: Sequence[str]) -> tuple[str | Message, ...]:
+    """Return ids with the titles of what they name, to be listed; without them where that would be too much to read."""
+    titles = _titles(catalog, kind) if len(ids) <= _WITH_TITLES else {}
+    return tuple(say("titled", id=id_, title=titles[id_]) if titles.get(id_) else id_ for id_ in ids)
+
+
+def _titles(catalog: Catalog, kind: NameKind) -> Mapping[str, Text]:
+    match kind:
+        case "role":
+            return {role.id: role.title for role in catalog.roles()}
+        case "country":
+            return {country.id: catalog.country_name(country.id) for country in catalog.countries()}
+        case "skill":
+            return {skill.id: skill.name for skill in catalog.skills()}
+        case "family":
+            return {family.id: family.name for family in catalog.info().families}
+        case "topic":
+            return {topic.id: topic.title for topic in catalog.topics()}
+    return {}
 
 
 def _nearest(names: tuple[Name, ...], folded: str) -> tuple[str, ...]:

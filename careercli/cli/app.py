@@ -8,12 +8,13 @@ from typing import Annotated, Any
 
 import typer
 
+from careercli.cli.anywhere import COMPLETING, PLAIN, PLAIN_VARIABLE, read_plain
 from careercli.cli.exits import PROGRAM, ExitCode, leave
-from careercli.cli.translated import TranslatedCommand, TranslatedGroup, translated
-from careercli.errors import CareerError, UsageProblem
+from careercli.cli.translated import TranslatedCommand, TranslatedGroup, translated, unknown_command, with_options
+from careercli.errors import CareerError
 from careercli.formats.diagnostics import discard
 from careercli.i18n.language import OPTION, VARIABLE, choose_language
-from careercli.messages import Message, say
+from careercli.messages import say
 
 COMMANDS: Mapping[str, str] = {
     "roles": "careercli.cli.roles:roles",
@@ -27,6 +28,7 @@ COMMANDS: Mapping[str, str] = {
     "evidence": "careercli.cli.evidence:evidence",
     "data": "careercli.cli.packs:app",
     "schema": "careercli.cli.schema:schema",
+    "completion": "careercli.cli.completion:completion",
 }
 """Where each command is; only the one that runs is imported."""
 
@@ -39,11 +41,7 @@ class _Commands(TranslatedGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002  # Typer's signature
         if cmd_name not in COMMANDS:
-            from difflib import get_close_matches
-
-            nearest = tuple(get_close_matches(cmd_name, COMMANDS))
-            hint = say("did-you-mean", candidates=nearest) if nearest else say("see-help", command=PROGRAM)
-            raise UsageProblem(say("unknown-command", words=cmd_name), hint=hint, candidates=nearest)
+            raise unknown_command(cmd_name, COMMANDS, PROGRAM)
         module, _, name = COMMANDS[cmd_name].partition(":")
         command = getattr(import_module(module), name)
         if not isinstance(command, typer.Typer):
@@ -51,7 +49,7 @@ class _Commands(TranslatedGroup):
             command.command(name=cmd_name, cls=TranslatedCommand)(function)
         converted = typer.main.get_command(command)
         converted.name = cmd_name
-        return translated(converted)
+        return translated(with_options(converted, self.params))
 
 
 app = typer.Typer(
@@ -81,8 +79,11 @@ def program(
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print program and data version.")
     ] = False,
     lang: Annotated[  # read before the commands, whose help it is about; here for the help
-        str | None, typer.Option(OPTION, help="Language: en, tr, az or el.", envvar=VARIABLE)
+        str | None, typer.Option(OPTION, metavar="LANGUAGE", help="Language: en, tr, az or el.", envvar=VARIABLE)
     ] = None,
+    plain: Annotated[  # likewise
+        bool, typer.Option(PLAIN, help="Plain lines for screen readers, nothing drawn.", envvar=PLAIN_VARIABLE)
+    ] = False,
 ) -> None:
     """Careers in customer service: which jobs there are, what they pay, what they ask for, what comes next.
 
@@ -94,8 +95,13 @@ def run() -> None:
     """Run the program; every way it can end leads through here."""
     as_json = "--json" in sys.argv[1:]
     _prepare_streams()
+    if COMPLETING in os.environ:
+        from careercli.cli.tab import answer
+
+        answer(translated(typer.main.get_command(app)))
+        raise SystemExit(ExitCode.FINE)
     try:
-        arguments = choose_language(sys.argv[1:], os.environ)
+        arguments = choose_language(read_plain(sys.argv[1:], os.environ), os.environ)
         code = _invoke(arguments or ["--help"])
         sys.stdout.flush()
     except CareerError as error:
@@ -105,7 +111,11 @@ def run() -> None:
     except typer.TyperException as error:
         if not error.format_message():  # a group without a command has printed its help
             raise SystemExit(ExitCode.USAGE) from None
-        leave(_usage_problem(error), as_json=as_json)
+        # Only a mistake needs it.
+        from careercli.cli.usage import usage_problem
+
+        named = next((word for word in sys.argv[1:] if word in COMMANDS), "")
+        leave(usage_problem(error, f"{PROGRAM} {named}".strip()), as_json=as_json)
     except (BrokenPipeError, SystemExit):
         # Rich, which writes the help, turns a closed pipe into an exit of its own.
         # Whoever read our output has had enough; flushing at exit must not complain again.
@@ -133,30 +143,6 @@ def _invoke(arguments: list[str]) -> int:
     except typer.Exit as end:
         return end.exit_code
     return ExitCode.FINE
-
-
-def _usage_problem(error: typer.TyperException) -> UsageProblem:
-    context = getattr(error, "ctx", None)
-    command = context.command_path if context is not None else PROGRAM
-    amount = getattr(error, "option_name", "")
-    if amount[1:2].isdigit():
-        # What begins with a minus is read as an option, and nobody has an option of digits.
-        return UsageProblem(say("absurd-amount", words=amount), hint=say("write-an-amount"))
-    return UsageProblem(say("usage", message=_told(error)), hint=say("see-help", command=command))
-
-
-def _told(error: typer.TyperException) -> Message:
-    """Return what Typer found wrong in words of our own, as far as its kinds of errors are known."""
-    parameter = getattr(error, "param", None)
-    name = parameter.get_error_hint(error.ctx) if parameter is not None else ""  # type: ignore[attr-defined]  # usage errors have one
-    match type(error).__name__:
-        case "MissingParameter":
-            return say(f"missing-{parameter.param_type_name}", name=name)  # type: ignore[union-attr]  # missing is a parameter
-        case "NoSuchOption":
-            return say("no-such-option", name=str(getattr(error, "option_name", "")))
-        case "BadParameter":
-            return say("bad-value", name=name, reason=" ".join(str(error).split()).rstrip("."))
-    return say("as-typer-says", words=" ".join(error.format_message().split()).rstrip("."))
 
 
 def _prepare_streams() -> None:

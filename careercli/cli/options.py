@@ -12,7 +12,12 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON for scripts inste
 Color = Annotated[ColorMode, typer.Option("--color", help="When to use colours.", show_default=True)]
 Data = Annotated[
     Path | None,
-    typer.Option("--data", help="Folder of another pack to use instead of the bundled data.", envvar="CAREERCLI_DATA"),
+    typer.Option(
+        "--data",
+        metavar="FOLDER",
+        help="Folder of another pack to use instead of the bundled data.",
+        envvar="CAREERCLI_DATA",
+    ),
 ]
 Lenses = Annotated[
     list[str] | None,
@@ -22,7 +27,9 @@ Lenses = Annotated[
         help="Look through nominal, market, ppp or minimum-wage; several with commas or given several times.",
     ),
 ]
-Currency = Annotated[str, typer.Option("--in", metavar="CUR", help="Currency of the market lens.", show_default=True)]
+Currency = Annotated[
+    str, typer.Option("--in", metavar="CURRENCY", help="Currency of the market lens.", show_default=True)
+]
 Per = Annotated[
     Period | None,
     typer.Option(help="Pay per hour, month or year; by default as published, and a month across countries."),

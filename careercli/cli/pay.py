@@ -14,7 +14,9 @@ def compare(
     roles: Annotated[
         list[str], typer.Argument(metavar="ROLE...", help="Ids, titles or aliases of roles, in any language.")
     ],
-    country: Annotated[list[str] | None, typer.Option(help="Only this country; may be given several times.")] = None,
+    country: Annotated[
+        list[str] | None, typer.Option(metavar="COUNTRY", help="Only this country; may be given several times.")
+    ] = None,
     lens: Lenses = None,
     currency: Currency = DEFAULT_CURRENCY,
     per: Per = None,

@@ -13,7 +13,9 @@ from careercli.messages import say
 
 
 def ladder(
-    country: Annotated[list[str] | None, typer.Option(help="Pay of this country at every rung.")] = None,
+    country: Annotated[
+        list[str] | None, typer.Option(metavar="COUNTRY", help="Pay of this country at every rung.")
+    ] = None,
     from_: Annotated[str | None, typer.Option("--from", metavar="ROLE", help="The lowest rung to show.")] = None,
     to: Annotated[str | None, typer.Option("--to", metavar="ROLE", help="The highest rung to show.")] = None,
     lens: Lenses = None,

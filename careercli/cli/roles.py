@@ -10,10 +10,14 @@ from careercli.cli.output import emit, opened
 
 
 def roles(
-    country: Annotated[str | None, typer.Option(help="Only roles with pay figures in this country.")] = None,
-    family: Annotated[str | None, typer.Option(help="Only roles of this family.")] = None,
-    skill: Annotated[str | None, typer.Option(help="Only roles that ask for this skill.")] = None,
-    search: Annotated[str | None, typer.Option(help="Only roles that speak of all these words.")] = None,
+    country: Annotated[
+        str | None, typer.Option(metavar="COUNTRY", help="Only roles with pay figures in this country.")
+    ] = None,
+    family: Annotated[str | None, typer.Option(metavar="FAMILY", help="Only roles of this family.")] = None,
+    skill: Annotated[str | None, typer.Option(metavar="SKILL", help="Only roles that ask for this skill.")] = None,
+    search: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Only roles that speak of all these words.")
+    ] = None,
     json: Json = False,
     color: Color = "auto",
     data: Data = None,

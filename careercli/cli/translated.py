@@ -1,11 +1,16 @@
 """Help and usage in the reader's language: what a command says of itself, and what Typer says for it."""
 
 import re
+from collections.abc import Iterable
+from copy import copy
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
-from careercli.i18n.language import _
+from careercli.cli.anywhere import PLAIN, is_plain
+from careercli.errors import UsageProblem
+from careercli.i18n.language import OPTION, _
+from careercli.messages import say
 
 _USAGE = "Usage: "
 _EXAMPLE = "Example:"
@@ -34,14 +39,47 @@ class TranslatedGroup(TyperGroup):
         """Return the option that shows this help."""
         return _of_help(super().get_help_option(ctx))
 
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return a command of the group. Raises `UsageProblem` where there is none of the name."""
+        if cmd_name not in self.commands:
+            raise unknown_command(cmd_name, self.commands, ctx.command_path)
+        return super().get_command(ctx, cmd_name)
+
+
+def unknown_command(words: str, known: Iterable[str], group: str) -> UsageProblem:
+    """Return the error for a command that a group does not have, with those that look like it."""
+    # Only a mistake needs it.
+    from difflib import get_close_matches
+
+    nearest = tuple(get_close_matches(words, list(known)))
+    hint = say("did-you-mean", candidates=nearest) if nearest else say("see-help", command=group)
+    return UsageProblem(say("unknown-command", words=words), hint=hint, candidates=nearest)
+
 
 def translated(command: Any) -> Any:
     """Return a command after translating what it says of itself and of its parameters, paragraph by paragraph."""
     command.help = _paragraphs(command.help)
+    command.options_metavar = _("[OPTIONS]")
+    if hasattr(command, "subcommand_metavar"):
+        command.subcommand_metavar = _("COMMAND [ARGS]...")
+    if is_plain():
+        command.rich_markup_mode = None  # Typer then writes its help without boxes
+        command.short_help = command.help.partition("\n")[0]  # it would cut the first sentence to a line's length
     for parameter in command.params:
         parameter.help = _(parameter.help or "")
+        parameter.metavar = _(parameter.metavar) if parameter.metavar else None
     for child in getattr(command, "commands", {}).values():
         translated(child)
+    return command
+
+
+def with_options(command: Any, program: Iterable[Any]) -> Any:
+    """Return a command after giving it, and those below it, the options that may stand anywhere: for help and Tab."""
+    anywhere = [copy(option) for option in program if option.opts[0] in {OPTION, PLAIN}]
+    for option in anywhere:
+        option.expose_value = False  # they are read before the command is, which is not asked to take them
+    for each in (command, *getattr(command, "commands", {}).values()):
+        each.params = [*each.params, *anywhere]
     return command
 
 

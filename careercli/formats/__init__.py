@@ -8,5 +8,9 @@ from typing import Literal
 
 ColorMode = Literal["auto", "always", "never"]
 
-FORMATS = {"text": "careercli.formats.text_format", "json": "careercli.formats.json_format"}
+FORMATS = {
+    "text": "careercli.formats.text_format",
+    "plain": "careercli.formats.plain_format",
+    "json": "careercli.formats.json_format",
+}
 """The module of each format, by name, so that none is loaded before it is asked for."""

@@ -33,7 +33,7 @@ def _in_calls(node: ast.AST) -> Iterator[Found]:
     if name == "counted":
         yield node.lineno, "ngettext", (_text(node.args[1]), _text(node.args[2])), []
     for keyword in node.keywords:
-        if keyword.arg == "help" and isinstance(keyword.value, ast.Constant):
+        if keyword.arg in {"help", "metavar"} and isinstance(keyword.value, ast.Constant):
             yield node.lineno, "gettext", _text(keyword.value), []
 
 

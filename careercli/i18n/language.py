@@ -78,6 +78,18 @@ def readable(text: Mapping[Language, str]) -> str:
     return f"{choose(text)} [{instead}]"
 
 
+def language_names() -> Mapping[Language, str]:
+    """Return the languages there are, each by its own name and by that in the reader's language."""
+    own: Mapping[Language, str] = {"en": "English", "tr": "Türkçe", "az": "Azərbaycanca", "el": "Ελληνικά"}
+    names: Mapping[Language, str] = {
+        "en": _("English"),
+        "tr": _("Turkish"),
+        "az": _("Azerbaijani"),
+        "el": _("Greek"),
+    }
+    return {language: f"{own[language]}, {name}" if own[language] != name else name for language, name in names.items()}
+
+
 def _asked(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
     """Return the words behind the option, the last ones if it is repeated, and the arguments without it."""
     end = arguments.index("--") if "--" in arguments else len(arguments)

@@ -18,6 +18,22 @@ def number(value: float, decimals: int | None = None) -> str:
     return written
 
 
+def money_name(value: float, currency: str, written: str) -> str:
+    """Return an amount, already written as a number, with the name of its currency: `1,900 euros`."""
+    from babel.numbers import get_currency_name, get_currency_unit_pattern
+
+    pattern: str = get_currency_unit_pattern(currency, count=value, locale=language())
+    return pattern.format(written, get_currency_name(currency, count=value, locale=language()))
+
+
+def currency_name(currency: str) -> str:
+    """Return the name of a currency as it stands behind amounts, `US dollars`; its code where nobody names it."""
+    from babel.numbers import get_currency_name
+
+    name: str = get_currency_name(currency, count=2, locale=language())
+    return name
+
+
 def factor(value: float) -> str:
     """Return a number to calculate with: seven digits, which is closer than any published amount."""
     from babel.numbers import format_decimal

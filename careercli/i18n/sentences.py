@@ -22,6 +22,7 @@ SENTENCES: Mapping[str, str] = {
     "ambiguous-topic": "'{words}' may be more than one topic",
     "ambiguous-source": "'{words}' may be more than one source",
     "ambiguous-figure": "'{words}' may be more than one figure",
+    "titled": "{id} ({title})",
     "one-of": "say which: {candidates}",
     "known-are": "known: {candidates}",
     "did-you-mean": "did you mean {candidates}?",
@@ -193,7 +194,13 @@ SENTENCES: Mapping[str, str] = {
     "missing-argument": "missing argument {name}",
     "missing-option": "missing option {name}",
     "no-such-option": "no option {name}",
+    "option-without-value": "option {name} needs a value",
+    "option-with-value": "option {name} takes no value",
+    "extra-arguments": "too many arguments: {words}",
     "bad-value": "bad value for {name}: {reason}",
+    "one-of-choices": "use one of {choices}",
+    "whole-number": "use a whole number",
+    "whole-number-between": "use a whole number from {first} to {last}",
     "see-help": "`{command} --help` shows how it is used",
     "unknown-schema": "no answer called '{words}'",
     "damaged-cache": "the compiled data were damaged and have been removed",
@@ -209,6 +216,8 @@ SENTENCES: Mapping[str, str] = {
 """Sentences by code. Errors begin small, because the program's name stands before them."""
 
 
+_CURRENCIES = ("currency", "own")
+"""Names of values that are currencies."""
 _SMALL = 10
 """Below it one decimal is worth telling."""
 
@@ -216,27 +225,27 @@ _SMALL = 10
 def sentence(
     message: Message,
     write_number: Callable[[float, int], str] = number,
+    write_currency: Callable[[str], str] = str,
     translate: Callable[[str], str] = _,
 ) -> str:
     """Return a message in the reader's language.
 
-    `write_number` writes a number with so many decimals, by default as people do in that language.
-    `translate` brings the words into it; `str` leaves them in English.
+    `write_number` writes a number with so many decimals, by default as people do in that language;
+    `write_currency` a currency, by default as its code.
+    `translate` brings the words into the language; `str` leaves them in English.
     """
 
     def written(name: str, value: Value | tuple[Value, ...]) -> str:
         if isinstance(value, Message):
-            return sentence(value, write_number, translate)
+            return sentence(value, write_number, write_currency, translate)
         if isinstance(value, tuple):
             return ", ".join(written(name, part) for part in value)
         if isinstance(value, Mapping):
             return choose(value)
         if isinstance(value, float):
-            whole = value == round(value)
-            if name == "amount":
-                return write_number(value, 0 if whole else 2)
-            rounded = round(value, 1)
-            return write_number(value, 0 if rounded == round(rounded) or abs(rounded) >= _SMALL else 1)
+            return write_number(value, _decimals(name, value))
+        if name in _CURRENCIES and isinstance(value, str):
+            return write_currency(value)
         return str(value)  # a whole number may be a year, which nobody divides into thousands
 
     values = {name: written(name, value) for name, value in message.values.items()}
@@ -250,3 +259,11 @@ def _words(code: str) -> str:
     from careercli.i18n.problems import PROBLEMS
 
     return PROBLEMS[code]
+
+
+def _decimals(name: str, value: float) -> int:
+    """Return how many decimals are worth telling: of money the cents, if there are any; of others one, if small."""
+    if name == "amount":
+        return 0 if value == round(value) else 2
+    rounded = round(value, 1)
+    return 0 if rounded == round(rounded) or abs(rounded) >= _SMALL else 1

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from careercli.catalog import NameKind
 from careercli.model import LANGUAGES, Names, Pack, Role, Series, Skill, Text
@@ -70,11 +70,29 @@ def _write_records(pack: Pack, connection: sqlite3.Connection) -> None:
     write("projection", pack.projections)
     write("edition", [series.edition for series in pack.series])
     _write_readings(pack.series, connection)
-    names = [
-        ("country-name", position, country.id, None, None, json.dumps(country_name(country.id), ensure_ascii=False))
-        for position, country in enumerate(pack.countries)
-    ]
-    connection.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?)", names)
+    _write_locale_names(
+        "country-name", {country.id: country_name(country.id) for country in pack.countries}, connection
+    )
+    _write_locale_names("currency-name", {code: currency_name(code) for code in _currencies(pack)}, connection)
+
+
+def _write_locale_names(kind: str, names: Mapping[str, Text], connection: sqlite3.Connection) -> None:
+    rows = (
+        (kind, position, id_, None, None, json.dumps(name, ensure_ascii=False))
+        for position, (id_, name) in enumerate(names.items())
+    )
+    connection.executemany("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+
+def _currencies(pack: Pack) -> list[str]:
+    """Return every currency that pay is in, or that an exchange rate leads to or from."""
+    rated = {reading.area for series in pack.series if series.id in _RATES for reading in series.readings}
+    paid = {country.currency for country in pack.countries} | {figure.currency for figure in pack.figures}
+    return sorted(rated | paid | set(_RATES.values()))
+
+
+_RATES: Mapping[str, str] = {"exchange-rate-world-bank": "USD", "exchange-rate-ecb": "EUR"}
+"""The series of exchange rates, and the currency that each is against."""
 
 
 def _write_readings(several: Iterable[Series], connection: sqlite3.Connection) -> None:
@@ -93,6 +111,13 @@ def country_name(country: str) -> Text:
 
     names = {language: Locale(language).territories.get(country) for language in LANGUAGES}
     return Text({language: name for language, name in names.items() if name})
+
+
+def currency_name(currency: str) -> Text:
+    """Return the name that Unicode's locale data give a currency, by language; its code where they know none."""
+    from babel import Locale
+
+    return Text({language: Locale(language).currencies.get(currency, currency) for language in LANGUAGES})
 
 
 def _names(pack: Pack) -> Iterator[tuple[NameKind, str, str]]:

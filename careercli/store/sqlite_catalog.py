@@ -180,6 +180,10 @@ class SqliteCatalog:
         found = "SELECT id, words, folded FROM name WHERE kind = ? ORDER BY id, words"
         return tuple(Name(*row) for row in self._connection.execute(found, (kind,)))
 
+    def currency_names(self) -> Mapping[str, Text]:
+        found = "SELECT id, doc FROM record WHERE kind = 'currency-name' ORDER BY position"
+        return {id_: Text(json.loads(doc)) for id_, doc in self._connection.execute(found)}
+
     @_once
     def country_name(self, country: str) -> Text:
         found = "SELECT doc FROM record WHERE kind = 'country-name' AND id = ?"

@@ -23,7 +23,16 @@ from careercli.views.blocks import (
     strong,
 )
 from careercli.views.footnotes import Footnotes
-from careercli.views.labels import Labels, occupation_words, per_period, source_kind, statistic_name
+from careercli.views.labels import (
+    Labels,
+    language_name,
+    occupation_words,
+    per_period,
+    source_kind,
+    stated_basis,
+    statistic_name,
+    year_status_name,
+)
 from careercli.views.pay import about, official_line
 
 _MANY = 40
@@ -60,8 +69,6 @@ def evidence_view(record: FigureRecord, labels: Labels) -> View:
     figure = record.figure
     footnotes = Footnotes()
     payments = str(figure.payments_per_year) if figure.payments_per_year else _("not stated")
-    status = {"stated": _("as stated"), "inferred": _("inferred"), "assumed": _("assumed")}[figure.year_status]
-    basis = {"gross": _("gross"), "net": _("net"), "not-stated": _("not stated")}[figure.basis]
     rows: list[tuple[str, Line]] = [
         (_("As printed"), strong(figure.as_printed)),
         (_("Where"), plain(figure.place)),
@@ -73,8 +80,8 @@ def evidence_view(record: FigureRecord, labels: Labels) -> View:
         (_("Role"), plain(readable(record.role_title))),
         (_("Country"), plain(labels.country(figure.country))),
         (_("About"), plain(about(figure, labels))),
-        (_("Year"), plain(f"{figure.year} ({status})")),
-        (_("Gross or net"), plain(basis)),
+        (_("Year"), plain(f"{figure.year} ({year_status_name(figure.year_status)})")),
+        (_("Gross or net"), plain(stated_basis(figure.basis))),
         *([(_("Payments a year"), plain(payments))] if figure.period == "month" else []),
     ]
     if figure.occupation:
@@ -130,7 +137,7 @@ def _source_facts(source: Source) -> Iterable[tuple[str, Line]]:
     yield _("Title"), plain(choose(source.title))
     yield _("Publisher"), plain(source.publisher) if source.publisher else muted(_("not known"))
     yield _("Kind"), plain(source_kind(source.kind))
-    yield _("Language"), plain(source.language) if source.language else muted("–")
+    yield _("Language"), plain(language_name(source.language)) if source.language else muted("–")
     yield _("Year"), plain(str(source.year)) if source.year else muted(_("not known"))
     yield _("Where"), plain(source.where) if source.where else muted(_("not known"))
     yield _("Licence"), plain(readable(source.licence))

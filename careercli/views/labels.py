@@ -4,20 +4,24 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from careercli.answers.factors import INTERNATIONAL_DOLLAR
+from careercli.answers.flags import Severity
 from careercli.answers.lenses import MULTIPLE
 from careercli.catalog import Catalog
-from careercli.i18n.language import _, choose, readable
+from careercli.i18n.language import _, choose, language, readable
 from careercli.model import (
     Basis,
     CodeScheme,
     Match,
+    MoveKind,
     Need,
     Occupation,
     Period,
+    SkillKind,
     Source,
     SourceKind,
     Statistic,
     Text,
+    YearStatus,
 )
 from careercli.views.blocks import Span
 
@@ -44,6 +48,10 @@ class Labels:
         return terms | {entry.id: entry.title for topic in industries for entry in topic.entries if entry.title}
 
     @cached_property
+    def _topics(self) -> Mapping[str, Text]:
+        return {topic.id: topic.title for topic in self._catalog.topics()}
+
+    @cached_property
     def sources(self) -> Mapping[str, Source]:
         return {source.id: source for source in self._catalog.sources()}
 
@@ -63,6 +71,9 @@ class Labels:
     def term(self, id_: str) -> str:
         """Return the name of a family, a region, a level of experience, an employer or an industry."""
         return readable(self._terms.get(id_, Text({}))) or id_
+
+    def topic(self, id_: str) -> str:
+        return readable(self._topics[id_])
 
     def source(self, id_: str) -> str:
         return choose(self.sources[id_].title)
@@ -92,6 +103,11 @@ def basis_name(basis: Basis) -> str:
     return {"gross": _("gross"), "net": _("net"), "not-stated": _("gross or net not stated")}[basis]
 
 
+def stated_basis(basis: Basis) -> str:
+    """Return the answer to whether pay is gross or net."""
+    return {"gross": _("gross"), "net": _("net"), "not-stated": _("not stated")}[basis]
+
+
 def occupation_words(occupation: Occupation) -> str:
     """Return an occupation of a classification, its code, and how well it is the role's work."""
     match = match_name(occupation.match)
@@ -103,6 +119,7 @@ SCHEMES: Mapping[CodeScheme, str] = {
     "isco-08": "ISCO-08",
     "esco": "ESCO",
     "onet-soc": "O*NET-SOC",
+    "onet-element": "O*NET",
     "us-soc-2018": "US SOC 2018",
     "uk-soc-2020": "UK SOC 2020",
     "ca-noc-2021": "Canada NOC 2021",
@@ -142,6 +159,45 @@ def source_kind(kind: SourceKind) -> str:
 
 def match_name(match: Match) -> str:
     return {"exact": _("exact match"), "close": _("close match"), "broad": _("broad match")}[match]
+
+
+def year_status_name(status: YearStatus) -> str:
+    return {"stated": _("as stated"), "inferred": _("inferred"), "assumed": _("assumed")}[status]
+
+
+def move_kind(kind: MoveKind) -> str:
+    return {
+        "advancement": _("advancement"),
+        "lateral": _("sideways"),
+        "side-door": _("side door"),
+        "hired-from-outside": _("hired from outside"),
+    }[kind]
+
+
+def need_name(need: Need) -> str:
+    return {"essential": _("essential"), "helpful": _("helpful")}[need]
+
+
+def skill_kind(kind: SkillKind) -> str:
+    return {
+        "interpersonal": _("interpersonal"),
+        "thinking": _("thinking"),
+        "personal": _("personal"),
+        "technical": _("technical"),
+        "leadership": _("leadership"),
+        "knowledge": _("knowledge"),
+    }[kind]
+
+
+def severity_name(severity: Severity) -> str:
+    return {"warning": _("Warning"), "caution": _("Caution"), "note": _("Note")}[severity]
+
+
+def language_name(code: str) -> str:
+    """Return the name of a language; its code where Unicode's locale data do not know it."""
+    from babel import Locale
+
+    return str(Locale.parse(language()).languages.get(code, code))
 
 
 def need_mark(need: Need) -> Span:

@@ -6,7 +6,7 @@ from careercli.errors import Problem
 from careercli.i18n.language import _, counted, readable
 from careercli.i18n.sentences import sentence
 from careercli.views.blocks import Block, Bullets, Facts, Heading, Paragraph, Span, View, muted, plain
-from careercli.views.labels import Labels
+from careercli.views.labels import Labels, language_name
 
 
 def status_view(status: PackStatus, _labels: Labels) -> View:
@@ -21,7 +21,7 @@ def status_view(status: PackStatus, _labels: Labels) -> View:
     facts = (
         (_("Pack"), plain(status.id)),
         (_("Version"), plain(status.version)),
-        (_("Languages"), plain(", ".join(status.languages))),
+        (_("Languages"), plain(", ".join(map(language_name, status.languages)))),
         (_("Licence"), plain(status.licence)),
         *((label, plain(str(count))) for label, count in counts),
         (_("Folder"), plain(status.path)),
@@ -33,13 +33,19 @@ def status_view(status: PackStatus, _labels: Labels) -> View:
 def check_view(report: CheckReport, _labels: Labels | None) -> View:
     """Return a line a problem, as compilers write them, or that there is none."""
     if report.valid:
-        words = _("{path}: no problem in {roles} roles and {figures} pay figures")
-        told = Paragraph(plain(words.format(path=report.path, roles=report.roles, figures=report.figures)))
-        return View((told, *(_flags(report.flagged) if report.flagged is not None else ())))
-    return View(tuple(Paragraph(plain(_line(problem))) for problem in report.problems))
+        flags = _flags(report.flagged) if report.flagged is not None else ()
+        return View((Paragraph(plain(check_words(report))), *flags))
+    return View(tuple(Paragraph(plain(problem_line(problem))) for problem in report.problems))
 
 
-def _line(problem: Problem) -> str:
+def check_words(report: CheckReport) -> str:
+    """Return that a pack is valid, and how much it holds."""
+    words = _("{path}: no problem in {roles} roles and {figures} pay figures")
+    return words.format(path=report.path, roles=report.roles, figures=report.figures)
+
+
+def problem_line(problem: Problem) -> str:
+    """Return a problem as compilers write it."""
     return f"{problem.file}:{problem.line}: {sentence(problem.told())}"
 
 

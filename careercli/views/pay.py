@@ -143,9 +143,9 @@ def _sums(data: Comparison, labels: Labels, footnotes: Footnotes, lenses: tuple[
     return [Heading(_("The sums")), *blocks]
 
 
-def _rule() -> list[Block]:
+def choice_rule() -> tuple[str, ...]:
     """Return the rule of `careercli.answers.shown` in words."""
-    lines = (
+    return (
         _("Only figures about all workers of a role stand for its pay, not those of one industry or city."),
         _("Figures about a wider occupation stand in only with --broad, and only where there is no other."),
         _("Official statistics come before guides, then the latest year, then pay a month, a year, an hour."),
@@ -153,7 +153,10 @@ def _rule() -> list[Block]:
         _("Low and high are the 10th and 90th percentile, else 25th and 75th, else the range, else other ends."),
         _("The amounts of a row are all of one source, year and period."),
     )
-    return [Heading(_("How the figures shown are chosen")), Bullets(tuple(plain(line) for line in lines))]
+
+
+def _rule() -> list[Block]:
+    return [Heading(_("How the figures shown are chosen")), Bullets(tuple(map(plain, choice_rule())))]
 
 
 def _requirement_blocks(roles: tuple[ComparedRole, ...], labels: Labels, footnotes: Footnotes) -> list[Block]:

@@ -25,7 +25,7 @@ from careercli.views.blocks import (
     strong,
 )
 from careercli.views.footnotes import Footnotes
-from careercli.views.labels import Labels, unit_name
+from careercli.views.labels import Labels, move_kind, unit_name
 from careercli.views.pay_table import (
     Leading,
     amount_line,
@@ -57,15 +57,9 @@ def ladder_view(data: LadderAnswer, labels: Labels, *, lenses: Sequence[Lens], e
 
 def move_line(move: Move, other: str | None, labels: Labels) -> Line:
     """Return a move as seen from one of its ends: where it leads, what kind it is, what is said of it."""
-    kinds = {
-        "advancement": _("advancement"),
-        "lateral": _("sideways"),
-        "side-door": _("side door"),
-        "hired-from-outside": _("hired from outside"),
-    }
     name = labels.role(other) if other else _("From outside the company")
     text = f": {readable(move.text)}" if move.text else ""
-    kind = f" ({kinds[move.kind]})" if other else ""
+    kind = f" ({move_kind(move.kind)})" if other else ""
     return (Span(name, "strong"), Span(kind, "muted"), Span(text))
 
 

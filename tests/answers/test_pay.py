@@ -128,8 +128,8 @@ def test_a_missing_country_among_others_is_a_gap(tiny: Catalog) -> None:
 @pytest.mark.parametrize(
     ("roles", "countries", "hint"),
     [
-        (["chief"], ["TR"], "figures are known for GR"),
-        (["chief"], ["TR", "GB"], "figures are known for GR"),
+        (["chief"], ["TR"], "figures are known for GR (Greece)"),
+        (["chief"], ["TR", "GB"], "figures are known for GR (Greece)"),
         (["adviser"], None, "figures are known for chief, clerk"),
     ],
 )

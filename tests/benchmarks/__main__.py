@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,9 +33,9 @@ class Measured:
     """In bytes."""
 
 
-def measure(command: Sequence[str], cache: Path) -> Measured:
+def measure(command: Sequence[str], cache: Path, variables: Mapping[str, str] | None = None) -> Measured:
     """Run a command with its cache in the given folder; its output is thrown away."""
-    env = environment(XDG_CACHE_HOME=str(cache), PYTHONWARNINGS=None)
+    env = environment(XDG_CACHE_HOME=str(cache), PYTHONWARNINGS=None, **(variables or {}))
     begin = time.perf_counter()
     process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
@@ -58,17 +58,20 @@ def report(name: str, seconds: float, yardstick: float, against: str, aim: str =
     print(f"{seconds / yardstick:6.2f}  {name}: {times} for {against}{aim}")
 
 
+Run = Callable[[], Measured]
+
+
 def main() -> None:
     """Print every ratio, and the memory at its peak."""
     with tempfile.TemporaryDirectory() as folder:
         warm = Path(folder, "warm")
 
-        def program(*arguments: str) -> Callable[[], Measured]:
-            return lambda: measure([*_PROGRAM, *arguments], warm)
+        def program(words: str) -> Run:
+            return lambda: measure([*_PROGRAM, *words.split()], warm)
 
-        def first_run() -> Measured:
-            with tempfile.TemporaryDirectory() as cold:
-                return measure([*_PROGRAM, "roles", "--json"], Path(cold))
+        def tab(typed: str) -> Run:
+            asked = {"_CAREERCLI_COMPLETE": "1", "_CAREERCLI_WORDS": typed.replace(" ", "\n")}
+            return lambda: measure(_PROGRAM, warm, asked)
 
         def typer() -> Measured:
             return measure(_TYPER, warm)
@@ -76,30 +79,42 @@ def main() -> None:
         def typer_and_rich() -> Measured:
             return measure(_TYPER_AND_RICH, warm)
 
-        for warm_up in (program("roles"), program("roles", "--json"), typer, typer_and_rich):
+        for warm_up in (program("roles"), program("roles --json"), typer, typer_and_rich):
             warm_up()
         print(f"medians of {RUNS} interleaved runs, Python {sys.version.split()[0]}")
-        for name in (
-            "roles --json",
-            "compare supervisor --json",
-            "compare agent --prices 2024 --json",
-            "offer 30000 TRY --role supervisor --country TR --json",
-            "ladder --country GR --json",
-            "ladder --lens ppp --json",
-            "show supervisor --json",
-        ):
-            aim = "1.25" if name == "roles --json" else "1.5"
-            report(name, *interleaved(program(*name.split()), typer), "import typer", f" (aim: {aim})")
-        for name in ("roles", "compare supervisor escalation", "ladder --country GR", "show supervisor"):
-            aim = " (aim: 1.25)" if name == "roles" else ""
-            against = "import typer and rich's console, table, tree"
-            report(name, *interleaved(program(*name.split()), typer_and_rich), against, aim)
-        later = program("roles", "--json")
-        report("first run with an empty cache", *interleaved(first_run, later), "a later run")
-        for name in ("roles --json", "roles", "show supervisor", "ladder --country GR"):
-            peak = max(program(*name.split())().peak_memory for _ in range(3))
-            print(f"{peak / _MEBIBYTE:6.1f}  MiB at the peak of {name} (aim: 60)")
-        print(f"{first_run().peak_memory / _MEBIBYTE:6.1f}  MiB at the peak of a first run (aim: 60)")
+        _answers(program, typer, typer_and_rich)
+        for typed in ("show ", "ladder --country ", "roles --skill em", "offer 30000 T", "roles --", "sh"):
+            report(f"a Tab after `careercli {typed}`", *interleaved(tab(typed), typer), "import typer", " (aim: 1.3)")
+        report("first run with an empty cache", *interleaved(_first_run, program("roles --json")), "a later run")
+        for words in ("roles --json", "roles", "show supervisor", "ladder --country GR"):
+            peak = max(program(words)().peak_memory for _ in range(3))
+            print(f"{peak / _MEBIBYTE:6.1f}  MiB at the peak of {words} (aim: 60)")
+        print(f"{_first_run().peak_memory / _MEBIBYTE:6.1f}  MiB at the peak of a first run (aim: 60)")
+
+
+def _answers(program: Callable[[str], Run], typer: Run, typer_and_rich: Run) -> None:
+    """Print how long answers take, for scripts, for screen readers and as tables."""
+    for words in (
+        "roles --json",
+        "compare supervisor --json",
+        "compare agent --prices 2024 --json",
+        "offer 30000 TRY --role supervisor --country TR --json",
+        "ladder --country GR --json",
+        "ladder --lens ppp --json",
+        "show supervisor --json",
+    ):
+        aim = "1.25" if words == "roles --json" else "1.5"
+        report(words, *interleaved(program(words), typer), "import typer", f" (aim: {aim})")
+    report("roles --plain", *interleaved(program("roles --plain"), typer), "import typer")
+    for words in ("roles", "compare supervisor escalation", "ladder --country GR", "show supervisor"):
+        aim = " (aim: 1.25)" if words == "roles" else ""
+        against = "import typer and rich's console, table, tree"
+        report(words, *interleaved(program(words), typer_and_rich), against, aim)
+
+
+def _first_run() -> Measured:
+    with tempfile.TemporaryDirectory() as cold:
+        return measure([*_PROGRAM, "roles", "--json"], Path(cold))
 
 
 if __name__ == "__main__":

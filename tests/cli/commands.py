@@ -75,6 +75,7 @@ COMMANDS: tuple[Arguments, ...] = (
     ("data", "status"),
     ("data", "check"),
     ("schema",),
+    ("completion",),
 )
 """Every command there is; a new one is caught by the test of the program's help."""
 

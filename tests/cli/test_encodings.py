@@ -38,6 +38,7 @@ def test_every_language_can_be_read_on_every_stream(language: str, encoding: str
 @pytest.mark.parametrize("encoding", ["cp1252", "cp1253", "cp1254", "ascii"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_error_too(language: str, encoding: str) -> None:
-    told = ask("show", "επόπτες müdür ə", "--lang", language, encoding=encoding, code=3).stderr
+    arguments = ("show", "επόπτες müdür ə", "--lang", language)
+    told = ask(*arguments, encoding=encoding, code=3).stderr
     assert not _LOST.search(told)
-    assert "?" not in told or language == "en"
+    assert told.count("?") == ask(*arguments, code=3).stderr.count("?")

@@ -78,5 +78,5 @@ except SystemExit:
     traced = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, check=True, encoding="utf-8", env=environment()
     )
-    shared = {"app", "exits", "options", "output", "translated"}
+    shared = {"anywhere", "app", "exits", "options", "output", "translated"}
     assert {name.rpartition(".")[2] for name in traced.stderr.split()} == shared | {"roles"}

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from careercli.model import LANGUAGES
 from tests.cli.commands import COMMANDS, ON_TINY, Arguments
 from tests.cli.inside import ask
 from tests.program import ROOT, TINY, on_screen, run
@@ -33,12 +34,22 @@ _MAIN_SCREENS = {
     "data-check-figures": ("data", "check", "data", "--figures"),
     "skills": ("skills",),
 }
-_IN_EVERY_LANGUAGE = {
-    name: _MAIN_SCREENS[name]
-    for name in (
-        *("roles", "show-supervisor", "skills", "compare-agent", "compare-supervisor-escalation"),
-        *("compare-agent-ppp", "ladder-gr", "ladder-ppp", "offer-tr-supervisor", "evidence-us-agent"),
-    )
+_IN_EVERY_LANGUAGE: dict[str, Arguments] = {
+    **{
+        name: _MAIN_SCREENS[name]
+        for name in (
+            *("roles", "show-supervisor", "skills", "compare-agent", "compare-supervisor-escalation"),
+            *("compare-agent-ppp", "compare-agent-minimum-wage", "compare-manager-broad"),
+            *("ladder-gr", "ladder-ppp", "offer-tr-supervisor", "evidence-us-agent", "data-check-figures"),
+        )
+    },
+    "show-client-relations-manager": ("show", "client-relations-manager"),
+    "skills-leader-director": ("skills", "team-leader", "director"),
+    "ladder": ("ladder",),
+    "guide-demand": ("guide", "demand"),
+    "sources": ("sources",),
+    "source": ("sources", "gr-career-guide"),
+    "data-status": ("data", "status", "--data", "tests/packs/tiny"),
 }
 _AS_JSON = (
     *("roles", "show", "compare-two", "skills", "ladder-country", "ladder-side-by-side", "offer", "guide", "sources"),
@@ -90,9 +101,49 @@ def test_in_every_language(name: str, language: str, golden: SnapshotAssertion) 
     assert shown.stdout + shown.stderr == golden
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("command", [(), *COMMANDS], ids=lambda command: "-".join(command) or "careercli")
-def test_help(command: Arguments, golden: SnapshotAssertion) -> None:
-    assert ask(*command, "--help", COLUMNS="80").stdout == golden
+def test_help(command: Arguments, language: str, golden: SnapshotAssertion) -> None:
+    assert ask(*command, "--help", "--lang", language, COLUMNS="80").stdout == golden
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_of_mistakes(language: str, golden: SnapshotAssertion) -> None:
+    told = [f"$ careercli {' '.join(typed)}\n{_told(*typed, language=language)}" for typed in _MISTAKES]
+    assert "\n".join(told) == golden
+
+
+def _told(*typed: str, language: str) -> str:
+    mistake = ask(*typed, "--lang", language, columns=80, code=None)
+    assert mistake.code in {2, 3}, typed
+    return mistake.stderr
+
+
+_MISTAKES: tuple[Arguments, ...] = (
+    *(("rols",), ("data", "stats"), ("data", "remove"), ("roles", "x"), ("roles", "--nothing"), ("roles", "--country")),
+    *(("roles", "--json=1"), ("show",), ("show", "agent", "--per", "week"), ("show", "agent", "--prices", "x")),
+    *(("show", "agent", "--prices", "1900"), ("show", "agent", "--in", "TLR"), ("show", "agent", "--lens", "real")),
+    *(
+        ("show", "agnt"),
+        ("show", "customer service"),
+        ("show", "astronaut"),
+        ("compare", "social-media", "--country", "TR"),
+    ),
+    *(
+        ("compare", "director", "--country", "US"),
+        ("compare", "manager", "--country", "CA"),
+        ("roles", "--skill", "zz"),
+    ),
+    *(("roles", "--country", "GR", "--family", "digital"), ("ladder", "--from", "director", "--to", "agent")),
+    *(("ladder", "--from", "escalation"), ("ladder", "--country", "GR", "--country", "TR"), ("guide", "demnd")),
+    *(("sources", "zzz"), ("evidence", "zzz"), ("schema", "zzz"), ("schema", "--file", "zzz"), ("completion", "tcsh")),
+    ("offer", "zz", "TRY", "--role", "agent", "--country", "TR"),
+    ("offer", "-5", "TRY", "--role", "agent", "--country", "TR"),
+    ("offer", "3", "TRY", "--role", "agent", "--country", "TR"),
+    ("offer", "30000000", "TRY", "--role", "agent", "--country", "TR"),
+    ("offer", "1000", "EUR", "--role", "agent", "--country", "TR"),
+    ("offer", "1000", "EUR", "--role", "agent", "--country", "GR", "--payments", "99"),
+)
 
 
 def test_the_names_that_schema_lists(golden: SnapshotAssertion) -> None:

@@ -25,12 +25,15 @@ def wheel_files(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
         return frozenset(archive.namelist())
 
 
+_ENDINGS = ("*.py", "*.po", "*.mo", "*.bash", "*.zsh", "*.fish")
+
+
 def _kept(folder: Path, pattern: str) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob(pattern) if "__pycache__" not in path.parts}
 
 
 def test_the_wheel_holds_exactly_the_program_and_the_data(wheel_files: frozenset[str]) -> None:
-    program = {f"careercli/{name}" for ending in ("*.py", "*.po", "*.mo") for name in _kept(ROOT / "careercli", ending)}
+    program = {f"careercli/{name}" for ending in _ENDINGS for name in _kept(ROOT / "careercli", ending)}
     data = {f"careercli/_data/{name}" for name in _kept(ROOT / "data", "*") if (ROOT / "data" / name).is_file()}
     expected = program | data | {"careercli/py.typed"}
     assert {name for name in wheel_files if ".dist-info/" not in name} == expected

@@ -88,6 +88,7 @@ def assert_same_answers(catalog: Catalog, plain: Catalog, words: list[str], ids:
                 assert figures == plain.figures(roles, countries, year=year, broad=broad)
     for broad in (False, True):
         assert catalog.countries_with_pay(broad=broad) == plain.countries_with_pay(broad=broad)
+    assert list(catalog.currency_names().items()) == list(plain.currency_names().items())
     for series in SERIES:
         assert catalog.edition(series) == plain.edition(series)
         assert catalog.areas(series) == plain.areas(series)

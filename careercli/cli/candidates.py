@@ -1,0 +1,98 @@
+"""What a word of a command line may be: ids with their titles in the reader's language."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from careercli.catalog import Catalog, NameKind
+from careercli.i18n.language import choose, language_names
+from careercli.model import Text
+from careercli.store.cache import open_catalog
+from careercli.text import fold
+
+Candidates = Iterator[tuple[str, str]]
+"""Values and their titles."""
+
+
+def _named(kind: NameKind, titles: Callable[[Catalog], Mapping[str, Text]]) -> Callable[[str, str | None], Candidates]:
+    """Return the function that finds things of a kind by the beginning of their id, or of words in any name."""
+
+    def find(typed: str, data: str | None) -> Candidates:
+        with open_catalog(Path(data) if data else None) as catalog:
+            known = titles(catalog)
+            words = fold(typed).split()
+            found = [id_ for id_ in known if id_.lower().startswith(typed.lower())]
+            found = found or [id_ for id_ in catalog.named_with(kind, words) if words and id_ in known]
+            yield from [(id_, choose(known[id_])) for id_ in found]
+
+    return find
+
+
+def _roles(catalog: Catalog) -> Mapping[str, Text]:
+    return {role.id: role.title for role in catalog.roles()}
+
+
+def _rungs(catalog: Catalog) -> Mapping[str, Text]:
+    on_ladders = {role for ladder in catalog.ladders() for role in ladder.rungs}
+    return {id_: title for id_, title in _roles(catalog).items() if id_ in on_ladders}
+
+
+def _countries(catalog: Catalog) -> Mapping[str, Text]:
+    return {country.id: catalog.country_name(country.id) for country in catalog.countries()}
+
+
+def _figures(catalog: Catalog) -> Mapping[str, Text]:
+    titles = _roles(catalog)
+    return {figure.id: titles[figure.role] for figure in catalog.figures(broad=True)}
+
+
+def _currencies(typed: str, data: str | None) -> Candidates:
+    with open_catalog(Path(data) if data else None) as catalog:
+        yield from _beginning(typed, ((code, choose(name)) for code, name in catalog.currency_names().items()))
+
+
+def _languages(typed: str, _data: str | None) -> Candidates:
+    yield from _beginning(typed, language_names().items())
+
+
+def _lenses(typed: str, _data: str | None) -> Candidates:
+    from careercli.answers.lenses import LENSES
+    from careercli.views.pay_table import lens_name
+
+    before, comma, last = typed.rpartition(",")
+    yield from ((f"{before}{comma}{lens}", lens_name(lens)) for lens in LENSES if lens.startswith(last))
+
+
+def _answers(typed: str, _data: str | None) -> Candidates:
+    from careercli.cli.schema import ANSWERS
+
+    yield from ((name, "") for name in (*ANSWERS, "error") if name.startswith(typed))
+
+
+def _beginning(typed: str, things: Iterable[tuple[str, str]]) -> Candidates:
+    """Yield those things whose value begins with what was typed, or else a word of whose title does."""
+    things = list(things)
+    folded = fold(typed)
+    found = [(value, title) for value, title in things if fold(value).startswith(folded)]
+    return iter(found or [thing for thing in things if any(w.startswith(folded) for w in fold(thing[1]).split())])
+
+
+_role = _named("role", _roles)
+_country = _named("country", _countries)
+CANDIDATES: Mapping[str, Callable[[str, str | None], Candidates]] = {
+    "role": _role,
+    "roles": _role,
+    "from_": _named("role", _rungs),
+    "to": _named("role", _rungs),
+    "country": _country,
+    "skill": _named("skill", lambda catalog: {skill.id: skill.name for skill in catalog.skills()}),
+    "family": _named("family", lambda catalog: {family.id: family.name for family in catalog.info().families}),
+    "topic": _named("topic", lambda catalog: {topic.id: topic.title for topic in catalog.topics()}),
+    "source": _named("source", lambda catalog: {source.id: source.title for source in catalog.sources()}),
+    "figure": _named("figure", _figures),
+    "currency": _currencies,
+    "market_currency": _currencies,
+    "lens": _lenses,
+    "lang": _languages,
+    "command": _answers,
+}
+"""The function that completes each parameter, by the parameter's name: it gets what was typed and the pack's folder."""

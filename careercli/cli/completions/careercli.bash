@@ -1,0 +1,28 @@
+# Completion of careercli for bash. To have it in this shell: source <(careercli completion bash)
+
+_careercli() {
+    local IFS=$'\n' value title widest=0 position
+    local -a values=() titles=()
+    COMPREPLY=()
+    while IFS=$'\t' read -r value title; do
+        if [[ $value == :folders ]]; then
+            compopt -o filenames 2>/dev/null
+            COMPREPLY=($(compgen -d -- "${COMP_WORDS[COMP_CWORD]}"))
+            return
+        fi
+        values+=("$value")
+        titles+=("$title")
+        ((${#value} > widest)) && widest=${#value}
+    done < <(_CAREERCLI_COMPLETE=1 _CAREERCLI_WORDS="${COMP_WORDS[*]:1:COMP_CWORD}" "$1" 2>/dev/null)
+    # Titles only where the candidates are listed (? ! @ in bash's manual), never where one is inserted.
+    if ((${#values[@]} > 1)) && [[ ${COMP_TYPE:-9} == 63 || ${COMP_TYPE:-9} == 33 || ${COMP_TYPE:-9} == 64 ]]; then
+        for position in "${!values[@]}"; do
+            printf -v value "%-${widest}s  %s" "${values[position]}" "${titles[position]}"
+            COMPREPLY+=("${value%"${value##*[! ]}"}")
+        done
+    else
+        COMPREPLY=(${values[@]+"${values[@]}"})
+    fi
+}
+
+complete -F _careercli careercli

@@ -1,0 +1,28 @@
+"""Writes answers for screen readers and simple terminals: a sentence or `label: value` a line, nothing drawn."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, TextIO
+
+from careercli.answers.answer import Answer
+from careercli.formats import ColorMode
+from careercli.formats.diagnostics import tell
+from careercli.i18n.numbers import currency_name
+from careercli.i18n.sentences import sentence
+from careercli.legible import legible, printable
+
+
+def write(
+    answer: Answer[Any],
+    version: str | None,
+    layout: Callable[[], Iterable[str]],
+    stream: TextIO,
+    color: ColorMode,
+) -> None:
+    """Write each line of the answer whole, however narrow the terminal is, and its notes to standard error."""
+    del version, color  # of interest to scripts; there is nothing to be coloured
+    # A text of several lines is one line here, for its label stands before the first only.
+    lines = (" ".join(line.split()) for line in layout())
+    stream.writelines(legible(printable(line), stream.encoding) + "\n" for line in lines)
+    stream.flush()
+    for note in answer.notes:
+        tell(sentence(note, write_currency=currency_name))

@@ -1,0 +1,104 @@
+"""An offer, read aloud: what it is worth, and where it stands beside everything known."""
+
+from collections.abc import Iterator
+
+from careercli.answers.offer import OfferAnswer
+from careercli.answers.offer_beside import FigureBeside, PayBeside, Position
+from careercli.i18n.language import _, readable
+from careercli.i18n.numbers import percent
+from careercli.model import Period
+from careercli.views.labels import stated_basis, statistic_name
+from careercli.views.spoken.pay import (
+    amount_parts,
+    amounts_line,
+    lens_lines,
+    payment_lines,
+    rule_lines,
+    step_lines,
+)
+from careercli.views.spoken.voice import (
+    Voice,
+    counted_fact,
+    fact,
+    flag_lines,
+    money,
+    spoken_sentence,
+)
+
+
+def offer_lines(data: OfferAnswer, voice: Voice, *, explain: bool) -> Iterator[str]:
+    """Yield the offer's worth, then the figures, rungs and countries beside it, then what is not known."""
+    yield fact(_("Offered"), money(data.amount, data.currency, data.per))
+    yield fact(_("Role"), f"{readable(data.title)} ({data.role})")
+    yield fact(_("Country"), voice.labels.country(data.country))
+    yield fact(_("Year"), str(data.year))
+    yield fact(_("Gross or net"), stated_basis(data.basis))
+    yield from payment_lines(data.payments_per_year)
+    yield from lens_lines(data.lenses, voice)
+    yield counted_fact(_("Known figures beside the offer"), data.figures)
+    for figure in data.figures:
+        yield from _figure_lines(figure, data.currency, data.per, voice)
+    for label, others in ((_("Rungs above"), data.above), (_("The same role elsewhere"), data.elsewhere)):
+        yield counted_fact(label, others)
+        for other in others:
+            yield from _pay_lines(other, data.currency, data.per, voice)
+    yield from rule_lines() if explain else ()
+    yield from _evidence_lines(data, voice)
+    yield from voice.sources()
+
+
+def _figure_lines(beside: FigureBeside, currency: str, per: Period, voice: Voice) -> Iterator[str]:
+    about = ", ".join(map(voice.labels.term, beside.about)) or _("all workers")
+    words = f"{beside.figure}, {statistic_name(beside.statistic)}, {about}"
+    yield fact(_("Figure"), voice.sourced(words, beside.source))
+    yield from amounts_line(_("Published"), beside.published)
+    if beside.gap:
+        yield voice.gap(_("In the offer's money"), beside.gap)
+    elif beside.low is not None:
+        ends = amount_parts(beside.low, None, beside.high, f"{currency}/{per}")
+        yield fact(_("In the offer's money"), ", ".join(ends))
+    if beside.position and beside.difference_percent is not None:
+        difference = percent(beside.difference_percent, signed=True, decimals=1)
+        yield fact(_("The offer is"), f"{_position(beside.position)}, {difference}")
+    yield from step_lines(beside.steps, voice)
+    yield from flag_lines(beside.flags)
+
+
+def _position(position: Position) -> str:
+    return {"below": _("below it"), "within": _("within it"), "above": _("above it")}[position]
+
+
+def _pay_lines(beside: PayBeside, currency: str, per: Period, voice: Voice) -> Iterator[str]:
+    where = f"{voice.labels.role(beside.role)}, {voice.labels.country(beside.country)}"
+    parts = (
+        *beside.figures,
+        statistic_name(beside.statistic) if beside.statistic else _("nothing known"),
+    )
+    yield fact(where, voice.sourced(", ".join(parts), *([beside.source] if beside.source else [])))
+    if beside.published:
+        yield from amounts_line(_("Published"), beside.published)
+    if beside.gap:
+        yield voice.gap(_("In the offer's money"), beside.gap)
+    amounts = tuple(amount_parts(beside.low, beside.typical, beside.high, f"{currency}/{per}"))
+    if amounts:
+        yield fact(_("In the offer's money"), ", ".join(amounts))
+    if beside.difference_percent is not None:
+        yield fact(_("Against the offer"), percent(beside.difference_percent, signed=True, decimals=1))
+    yield from step_lines(beside.steps, voice)
+    yield from flag_lines(beside.flags)
+
+
+def _evidence_lines(data: OfferAnswer, voice: Voice) -> Iterator[str]:
+    evidence = data.evidence
+    yield fact(_("Evidence"), spoken_sentence(evidence.text))
+    yield fact(_("Figures"), str(evidence.figures))
+    if evidence.guides:
+        yield fact(_("Career guides"), ", ".join(map(voice.source, evidence.guides)))
+    if evidence.official:
+        yield fact(_("Official statistics"), ", ".join(map(voice.source, evidence.official)))
+    if evidence.years:
+        yield fact(_("Years"), ", ".join(map(str, evidence.years)))
+    if data.unknown:
+        yield counted_fact(_("What is not known"), data.unknown)
+    for unknown in data.unknown:
+        yield spoken_sentence(unknown.text)

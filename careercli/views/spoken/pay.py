@@ -1,0 +1,245 @@
+"""Pay, read aloud: what stands for a role in a country, through every lens, and every figure known."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from careercli.answers.country_pay import CountryPay
+from careercli.answers.lenses import LENSES, Converted, Lens, Lenses
+from careercli.answers.official import BesideOfficial
+from careercli.answers.pay import ComparedSkills, Comparison
+from careercli.answers.shown import Amounts
+from careercli.answers.steps import ConversionStep, Steps
+from careercli.i18n.language import _, readable
+from careercli.i18n.numbers import currency_name, factor, percent
+from careercli.model import PayFigure, Period, Statistic
+from careercli.views.labels import basis_name, occupation_words, period_name, stated_basis, statistic_name
+from careercli.views.pay import about, choice_rule
+from careercli.views.pay_table import lens_name
+from careercli.views.spoken.voice import (
+    Voice,
+    bare_amount,
+    counted_fact,
+    fact,
+    flag_lines,
+    in_unit,
+    money,
+    money_range,
+    spoken_sentence,
+    year_words,
+)
+
+
+def compare_lines(
+    data: Comparison, voice: Voice, *, lenses: Sequence[Lens], all_figures: bool, explain: bool
+) -> Iterator[str]:
+    """Yield pay by country and role, what roles ask for, and every figure known of them."""
+    del all_figures  # every figure is told
+    labels = voice.labels
+    yield fact(_("Roles"), ", ".join(labels.role(role) for role in data.roles))
+    yield fact(_("Countries"), ", ".join(labels.country(country) for country in data.countries))
+    yield from unit_lines(data.per, data.currency, data.prices)
+    for row in data.rows:
+        where = _("Pay of {role}, {country}").format(role=labels.role(row.role), country=labels.country(row.country))
+        yield from pay_lines(where, row, voice, lenses)
+    for gap in data.gaps:
+        yield voice.gap(f"{labels.role(gap.role)}, {labels.country(gap.country)}", gap.gap)
+    yield from rule_lines() if explain else ()
+    if data.beside_official:
+        yield counted_fact(_("Guides beside the official record"), data.beside_official)
+        for beside in data.beside_official:
+            yield from official_lines(beside, voice)
+    for role in data.requirements:
+        yield fact(_("What they ask for"), f"{readable(role.title)} ({role.role})")
+        yield from voice.statement_lines(_("Outlook"), role.outlook)
+        yield from voice.statement_lines(_("Education"), role.education)
+        yield from voice.statement_lines(_("Experience"), role.experience)
+    yield from _skill_lines(data.skills, voice)
+    yield from figure_lines(_("All figures"), data.observations, voice)
+    for flagged in data.flagged:
+        yield fact(
+            _("What is wrong with it"),
+            f"{flagged.figure} ({labels.role(flagged.role)}, {labels.country(flagged.country)})",
+        )
+        yield from flag_lines(flagged.flags)
+    yield from voice.sources()
+
+
+def unit_lines(per: Period | None, currency: str, prices: int | None) -> Iterator[str]:
+    """Yield in what pay was asked for."""
+    if per:
+        yield fact(_("Period asked for"), period_name(per))
+    yield fact(_("Currency of the exchange rate"), currency_name(currency))
+    if prices:
+        yield fact(_("In prices of"), str(prices))
+
+
+def rule_lines() -> Iterator[str]:
+    """Yield the rule by which figures are chosen."""
+    rule = choice_rule()
+    yield counted_fact(_("How the figures shown are chosen"), rule)
+    yield from rule
+
+
+def pay_lines(where: str, pay: CountryPay, voice: Voice, lenses: Sequence[Lens] = ()) -> Iterator[str]:
+    """Yield published pay, where it comes from, what is wrong with it, and what it is through every lens.
+
+    The `lenses` asked for come first.
+    """
+    yield fact(where, year_words(pay.year, pay.year_status))
+    for label, amount, statistic in (
+        (_("Typical"), pay.typical, pay.statistic),
+        (_("Low"), pay.low, pay.low_statistic),
+        (_("High"), pay.high, pay.high_statistic),
+    ):
+        if amount is not None:
+            of_a_range = statistic == "range" and amount == pay.typical
+            kind = _("middle of the range") if of_a_range else statistic_name(statistic or pay.statistic)
+            yield fact(f"{label}, {kind}", money(amount, pay.currency, pay.period))
+    if pay.typical is None:
+        yield fact(_("Statistic"), statistic_name(pay.statistic))
+    yield fact(_("Gross or net"), stated_basis(pay.basis))
+    yield from payment_lines(pay.payments_per_year)
+    if pay.occupation:
+        yield fact(_("Occupation"), occupation_words(pay.occupation))
+    yield fact(_("Source"), voice.source(pay.source))
+    yield fact(_("Figures"), ", ".join(pay.figures))
+    yield from flag_lines(pay.flags)
+    yield from lens_lines(pay.lenses, voice, lenses)
+
+
+def payment_lines(payments: int | None) -> Iterator[str]:
+    """Yield how many times a year a month is paid, where that is said."""
+    if payments is not None:
+        yield fact(_("Payments a year"), str(payments))
+
+
+def lens_lines(lenses: Lenses, voice: Voice, first: Sequence[Lens] = ()) -> Iterator[str]:
+    """Yield pay through each lens with the steps to it, or why there is none."""
+    for lens in dict.fromkeys((*first, *LENSES)):
+        seen = lenses.through(lens)
+        if isinstance(seen, Converted):
+            yield fact(lens_name(lens), _seen(seen, lens))
+            yield from step_lines(seen.steps, voice)
+        else:
+            yield voice.gap(lens_name(lens), seen.gap)
+
+
+def _seen(seen: Converted, lens: Lens) -> str:
+    basis = _("{basis} minimum wage") if lens == "minimum-wage" else "{basis}"
+    parts = (
+        *amount_parts(seen.low, seen.typical, seen.high, seen.unit, converted=lens != "nominal" or bool(seen.steps)),
+        _("of the year {year}").format(year=seen.year),
+        basis.format(basis=basis_name(seen.basis)),
+    )
+    return ", ".join(parts)
+
+
+def amount_parts(
+    low: float | None, typical: float | None, high: float | None, unit: str, *, converted: bool = True
+) -> Iterator[str]:
+    """Yield those of three amounts that are known, with words for what they are; the unit stands with the first."""
+    if low is not None and low == high and typical in {None, low}:
+        yield in_unit(bare_amount(low, unit, converted=converted), low, unit)
+        return
+    named = False
+    for words, amount in (
+        (_("typically {amount}"), typical),
+        (_("from {amount}"), low),
+        (_("up to {amount}"), high),
+    ):
+        if amount is not None:
+            written = bare_amount(amount, unit, converted=converted)
+            yield words.format(amount=written if named else in_unit(written, amount, unit))
+            named = True
+
+
+def step_lines(steps: Steps, voice: Voice) -> Iterator[str]:
+    """Yield every factor between a published amount and the one told."""
+    for position, step in enumerate(steps, start=1):
+        label = _("Step {number} of {count}").format(number=position, count=len(steps))
+        yield fact(label, _step(step, voice))
+
+
+def _step(step: ConversionStep, voice: Voice) -> str:
+    words = _("multiplied by {factor}, {what}") if step.operation == "multiply" else _("divided by {factor}, {what}")
+    told = words.format(factor=factor(step.factor), what=spoken_sentence(step.what))
+    if step.year is not None:
+        told += ", " + _("of the year {year}").format(year=step.year)
+    return voice.sourced(told, *([step.source] if step.source else []))
+
+
+def amounts_line(label: str, pay: Amounts) -> Iterator[str]:
+    """Yield published amounts with their year, basis and payments."""
+    parts = (
+        *amount_parts(pay.low, pay.typical, pay.high, f"{pay.currency}/{pay.period}", converted=False),
+        _("of the year {year}").format(year=pay.year),
+        basis_name(pay.basis),
+    )
+    yield fact(label, ", ".join(parts))
+    yield from payment_lines(pay.payments_per_year)
+
+
+def official_lines(beside: BesideOfficial, voice: Voice) -> Iterator[str]:
+    """Yield a guide's figure beside the official one, how far they are apart, and the steps between them."""
+    words = _("{figure} comes to {pay} in prices of {year}, {difference} against the official {official}, {other_pay}")
+    own = money(beside.amount, beside.currency, beside.period)
+    official = money(beside.official_amount, beside.currency, beside.period)
+    told = words.format(
+        figure=beside.figure,
+        pay=f"{own} ({basis_name(beside.basis)})",
+        year=beside.year,
+        difference=percent(beside.difference_percent, signed=True, decimals=1),
+        official=beside.official,
+        other_pay=f"{official} ({basis_name(beside.official_basis)})",
+    )
+    yield fact(f"{voice.labels.role(beside.role)}, {voice.labels.country(beside.country)}", told)
+    yield from step_lines(beside.steps, voice)
+
+
+def figure_lines(label: str, figures: Iterable[PayFigure], voice: Voice) -> Iterator[str]:
+    """Yield a line for every figure, its id first."""
+    figures = tuple(figures)
+    if figures:
+        yield counted_fact(label, figures)
+    for figure in figures:
+        yield fact(figure.id, voice.sourced(", ".join(_figure_parts(figure, voice)), figure.source))
+
+
+def _figure_parts(figure: PayFigure, voice: Voice) -> Iterator[str]:
+    labels = voice.labels
+    yield money_range(figure.low, figure.high, figure.currency, figure.period)
+    yield statistic_name(figure.statistic)
+    if figure.printed_statistic:
+        yield _printed_as(figure.printed_statistic)
+    yield labels.role(figure.role)
+    yield labels.country(figure.country)
+    yield about(figure, labels)
+    yield basis_name(figure.basis)
+    if figure.payments_per_year:
+        yield _("{payments} times a year").format(payments=figure.payments_per_year)
+    yield year_words(figure.year, figure.year_status)
+    if figure.occupation:
+        yield occupation_words(figure.occupation)
+    yield _("printed “{words}”").format(words=figure.as_printed)
+    yield _("found at “{place}”").format(place=figure.place)
+    if figure.year_note:
+        yield fact(_("Why this year"), readable(figure.year_note))
+    if figure.note:
+        yield fact(_("Note"), readable(figure.note))
+
+
+def _printed_as(statistic: Statistic) -> str:
+    return _("which the source calls {statistic}").format(statistic=statistic_name(statistic))
+
+
+def _skill_lines(skills: ComparedSkills, voice: Voice) -> Iterator[str]:
+    """Yield the skills that all compared roles ask for, that some do, and that one alone does."""
+    labels = voice.labels
+    if skills.shared:
+        yield fact(_("All ask for"), ", ".join(labels.skill(skill) for skill in skills.shared))
+    for shared in skills.some:
+        roles = ", ".join(labels.role(role) for role in shared.roles)
+        yield fact(_("Some ask for"), f"{labels.skill(shared.skill)} ({roles})")
+    for role, only in skills.only.items():
+        label = _("Only {role}").format(role=labels.role(role))
+        if only:
+            yield fact(label, ", ".join(labels.skill(skill) for skill in only))

@@ -1,0 +1,41 @@
+"""The ladder, read aloud: rung by rung from the lowest."""
+
+from collections.abc import Iterator, Sequence
+
+from careercli.answers.lenses import Lens
+from careercli.answers.progression import LadderAnswer, Rung
+from careercli.i18n.language import _, readable
+from careercli.i18n.numbers import percent
+from careercli.views.spoken.pay import pay_lines, rule_lines, unit_lines
+from careercli.views.spoken.roles import move_lines
+from careercli.views.spoken.voice import Voice, counted_fact, fact
+
+
+def ladder_lines(data: LadderAnswer, voice: Voice, *, lenses: Sequence[Lens], explain: bool) -> Iterator[str]:
+    """Yield every rung with its pay, raise, duties and new skills, then the moves between roles."""
+    yield fact(_("Ladder"), f"{readable(data.title)} ({data.ladder})")
+    if data.country:
+        yield fact(_("Country"), voice.labels.country(data.country))
+    yield from unit_lines(data.per, data.currency, data.prices)
+    yield counted_fact(_("Rungs"), data.rungs)
+    for rung in data.rungs:
+        yield from _rung_lines(rung, voice, lenses)
+    yield from rule_lines() if explain else ()
+    yield from move_lines(_("Moves"), data.moves, voice)
+    yield from voice.sources()
+
+
+def _rung_lines(rung: Rung, voice: Voice, lenses: Sequence[Lens]) -> Iterator[str]:
+    labels = voice.labels
+    yield fact(_("Rung {number}").format(number=rung.rung), f"{readable(rung.title)} ({rung.role})")
+    if rung.raise_percent is not None:
+        yield fact(_("Raise from the rung below"), percent(rung.raise_percent, signed=True, decimals=1))
+    for pay in [rung.pay] if rung.pay else rung.pay_by_country:
+        where = _("Pay of {role}, {country}").format(role=readable(rung.title), country=labels.country(pay.country))
+        yield from pay_lines(where, pay, voice, lenses)
+    if rung.gap:
+        yield voice.gap(_("Pay"), rung.gap)
+    yield fact(_("Pay in"), ", ".join(map(labels.country, rung.countries)) or _("no source gives any"))
+    yield from voice.statement_lines(_("Duties"), rung.duties)
+    if rung.adds_skills:
+        yield fact(_("Skills that no rung below asks for"), ", ".join(map(labels.skill, rung.adds_skills)))

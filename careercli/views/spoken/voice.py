@@ -1,0 +1,157 @@
+"""What every spoken answer is made of: facts, sentences with their sources, and values in words."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from careercli.answers.factors import INTERNATIONAL_DOLLAR
+from careercli.answers.flags import Flag
+from careercli.answers.lenses import MULTIPLE
+from careercli.i18n.language import _, readable
+from careercli.i18n.numbers import currency_name, money_name, number
+from careercli.i18n.sentences import sentence
+from careercli.messages import Message
+from careercli.model import Code, Names, Period, Statement, Text, YearStatus
+from careercli.views.labels import SCHEMES, Labels, language_name, match_name, severity_name
+from careercli.views.pay_table import converted_money
+
+spoken_sentence = partial(sentence, write_currency=currency_name)
+"""Return a message in the reader's language, currencies by their names."""
+
+
+def fact(label: str, value: str) -> str:
+    """Return a label and what holds for it, in one line."""
+    return f"{label}: {value}"
+
+
+def counted_fact(label: str, several: Iterable[object]) -> str:
+    """Return what the next lines are about, and how many there are."""
+    return fact(label, str(len(tuple(several))))
+
+
+def money(amount: float, currency: str, period: Period) -> str:
+    """Return pay as published, `1,900 euros a month`."""
+    return _per(money_name(amount, currency, number(amount)), period)
+
+
+def money_range(low: float, high: float | None, currency: str, period: Period) -> str:
+    """Return one amount, a range, or an amount with an open end."""
+    if high is None:
+        return _("over {amount}").format(amount=money(low, currency, period))
+    if low == high:
+        return money(low, currency, period)
+    return _("from {low} to {high}").format(low=money(low, currency, period), high=money(high, currency, period))
+
+
+def bare_amount(amount: float, unit: str, *, converted: bool) -> str:
+    """Return an amount of a unit as exactly as it can be meant, without the unit."""
+    if unit == MULTIPLE:
+        return number(amount, 2)
+    return converted_money(amount) if converted else number(amount)
+
+
+def in_unit(written: str, amount: float, unit: str) -> str:
+    """Return an amount with its unit in words; `EUR/month`, `international-dollar/month` or `minimum-wage`."""
+    what, _slash, per = unit.partition("/")
+    if what == MULTIPLE:
+        return _("{times} times the minimum wage").format(times=written)
+    period: Period = per  # type: ignore[assignment]  # units are made of periods
+    if what == INTERNATIONAL_DOLLAR:
+        return _per(_("{amount} international dollars").format(amount=written), period)
+    return _per(money_name(amount, what, written), period)
+
+
+def _per(words: str, period: Period) -> str:
+    return {"hour": _("{pay} an hour"), "month": _("{pay} a month"), "year": _("{pay} a year")}[period].format(
+        pay=words
+    )
+
+
+def year_words(year: int, status: YearStatus) -> str:
+    """Return a year, and whether the source states it."""
+    told = {
+        "stated": _("{year}, as the source states"),
+        "inferred": _("{year}, inferred"),
+        "assumed": _("{year}, assumed"),
+    }[status]
+    return told.format(year=year)
+
+
+def flag_lines(flags: Iterable[Flag]) -> Iterator[str]:
+    """Yield what is wrong with a figure, how grave it is first and its code last."""
+    for flag in flags:
+        yield fact(severity_name(flag.severity), _closed(f"{_open(spoken_sentence(flag.text))} ({flag.code})"))
+
+
+def name_lines(label: str, names: Names | None) -> Iterator[str]:
+    """Yield names language by language."""
+    for language, words in (names or {}).items():
+        if words:
+            yield fact(f"{label} ({language_name(language)})", ", ".join(words))
+
+
+def code_lines(codes: Iterable[Code]) -> Iterator[str]:
+    """Yield places in classifications, each with how well it matches and its address."""
+    for code in codes:
+        parts = (f"{SCHEMES[code.scheme]} {code.code}", match_name(code.match), code.uri)
+        yield fact(_("Code"), ", ".join(part for part in parts if part))
+
+
+class Voice:
+    """Names things, and remembers which sources it has named, to say at the end what they are."""
+
+    def __init__(self, labels: Labels) -> None:
+        self.labels = labels
+        self._cited: dict[str, None] = {}
+
+    def source(self, source: str) -> str:
+        """Return the id of a source."""
+        self._cited[source] = None
+        return source
+
+    def sourced(self, words: str, *sources: str) -> str:
+        """Return a statement with the ids of its sources."""
+        if not sources:
+            return _closed(words)
+        named = ", ".join(self.source(source) for source in sources)
+        return _closed(_("{words} (source: {sources})").format(words=_open(words), sources=named))
+
+    def statement_lines(self, label: str, statements: Iterable[Statement]) -> Iterator[str]:
+        """Yield how many statements there are, if any, and each with its sources and what was read into them."""
+        statements = tuple(statements)
+        if statements:
+            yield counted_fact(label, statements)
+        for statement in statements:
+            yield from self.statement(statement)
+
+    def statement(self, statement: Statement) -> Iterator[str]:
+        """Yield what a source says, and what an editor read into it."""
+        words = readable(statement.text)
+        if statement.heading:
+            words = fact(readable(statement.heading), words)
+        yield self.sourced(words, *statement.sources)
+        yield from self.judgement(statement.judgement)
+
+    def judgement(self, judgement: Text | None) -> Iterator[str]:
+        """Yield what an editor read into a source, if anything."""
+        if judgement:
+            yield fact(_("What an editor read into the source"), readable(judgement))
+
+    def gap(self, label: str, gap: Message) -> str:
+        """Return why something is not known."""
+        return fact(label, spoken_sentence(gap))
+
+    def sources(self) -> Iterator[str]:
+        """Yield the titles of all sources that have been named by their ids."""
+        if self._cited:
+            yield counted_fact(_("Sources"), self._cited)
+        for source in self._cited:
+            yield fact(source, self.labels.source(source))
+
+
+def _open(words: str) -> str:
+    """Return a sentence without its full stop, so that something can stand behind it."""
+    return words[:-1] if words.endswith(".") and not words.endswith("..") else words
+
+
+def _closed(words: str) -> str:
+    return words if words.endswith((".", "!", "?", ";", "…")) else f"{words}."

@@ -1,0 +1,184 @@
+"""A Tab completes what is meant, with titles in the reader's language, and never disturbs the shell."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pexpect
+import pytest
+
+from careercli.cli.anywhere import COMPLETING
+from careercli.model import LANGUAGES
+from tests.cli.commands import COMMANDS
+from tests.cli.inside import ask
+from tests.program import ROOT, TINY, environment
+
+_SHELLS = ("bash", "zsh", "fish")
+_NAME = ROOT / "careercli" / "cli" / "completions" / "careercli"
+
+
+def _offered(*words: str, **env: str) -> dict[str, str]:
+    """Return what is offered for the last of the words: values and their titles."""
+    variables: dict[str, Any] = {COMPLETING: "1", "_CAREERCLI_WORDS": "\n".join(words), **env}
+    answered = ask(**variables)
+    assert answered.stderr == ""
+    return dict(line.split("\t") for line in answered.stdout.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (("sh",), ["show"]),
+        (("data", ""), ["status", "check"]),
+        (("show", "sup"), ["supervisor"]),
+        (("show", "müdü"), ["client-relations-manager", "manager"]),
+        (("compare", "agent", "esc"), ["escalation-specialist"]),
+        (("ladder", "--from", ""), ["agent", "team-leader", "supervisor", "manager", "director"]),
+        (("ladder", "--country", "yun"), ["GR"]),
+        (
+            (
+                "ladder",
+                "--country=G",
+            ),
+            ["GR", "GB"],
+        ),
+        (("ladder", "--country", "=", "G"), ["GR", "GB"]),
+        (("ladder", "--country", "="), ["TR", "AZ", "GR", "US", "GB", "CA"]),
+        (("roles", "--family", "lead"), ["leadership"]),
+        (("roles", "--skill", "ακρο"), ["active-listening"]),
+        (("offer", "30000", "TR"), ["TRY"]),
+        (("offer", "30000", "lira"), ["TRY"]),
+        (("offer", "--role", "agent", "1500", "eur"), ["EUR"]),
+        (("compare", "agent", "--in", "AZ"), ["AZN"]),
+        (("compare", "agent", "--lens", "ppp,m"), ["ppp,market", "ppp,minimum-wage"]),
+        (("compare", "agent", "--per", ""), ["hour", "month", "year"]),
+        (("guide", "dem"), ["demand"]),
+        (("sources", "gr-m"), ["gr-minimum-wage"]),
+        (("evidence", "gr-age"), ["gr-agent-range-month-2023"]),
+        (("schema", "data"), ["data-status", "data-check"]),
+        (("completion", "z"), ["zsh"]),
+        (("--lang", ""), list(LANGUAGES)),
+        (("roles", "--lang", "t"), ["tr"]),
+        (("roles", "--pl"), ["--plain"]),
+        (("show", "agent", "--json", "--j"), []),
+        (("show", "--", "--j"), []),
+        (("roles", "agent", "x"), []),
+        (("nothing", "x"), []),
+        (("show", "--nothing=x"), []),
+        (("data", "check", ""), [":folders"]),
+        (("roles", "--data", ""), [":folders"]),
+    ],
+)
+def test_what_is_offered(words: tuple[str, ...], offered: list[str]) -> None:
+    assert list(_offered(*words)) == offered
+
+
+def test_every_command_is_offered_with_its_help() -> None:
+    offered = _offered("")
+    assert list(offered) == list(dict.fromkeys(command[0] for command in COMMANDS))
+    assert all(offered.values())
+
+
+@pytest.mark.parametrize("command", [command for command in COMMANDS if command != ("data",)], ids=" ".join)
+def test_every_option_is_offered_with_its_help(command: tuple[str, ...]) -> None:
+    offered = _offered(*command, "--")
+    told = ask(*command, "--help", COLUMNS="200").stdout
+    assert {"--lang", "--plain"} <= set(offered)
+    for option, title in offered.items():
+        assert f" {option} " in told
+        assert " ".join(title.split())[:60] in " ".join(told.split())
+
+
+@pytest.mark.parametrize(
+    ("language", "role", "country", "skill", "currency", "name"),
+    [
+        ("en", "Customer service agent", "Greece", "Empathy", "Turkish Lira", "Ελληνικά, Greek"),
+        ("tr", "Müşteri hizmetleri temsilcisi", "Yunanistan", "Empati", "Türk lirası", "Ελληνικά, Yunanca"),
+        ("az", "Müştəri xidməti işçisi", "Yunanıstan", "Empatiya", "Türkiyə Lirəsi", "Ελληνικά, yunan dili"),
+        ("el", "Εκπρόσωπος εξυπηρέτησης πελατών", "Ελλάδα", "Ενσυναίσθηση", "Λίρα Τουρκίας", "Ελληνικά"),
+    ],
+)
+def test_titles_are_in_the_language_that_is_chosen(
+    language: str, role: str, country: str, skill: str, currency: str, name: str
+) -> None:
+    assert _offered("--lang", language, "show", "agent") == {"agent": role}
+    assert _offered("ladder", "--country", "GR", LC_ALL=language) == {"GR": country}
+    assert _offered("roles", "--skill", "emp", CAREERCLI_LANG=language)["empathy"] == skill
+    assert _offered("roles", f"--lang={language}", "--in", LC_ALL="C") == {}
+    assert _offered("compare", f"--lang={language}", "--in", "TRY") == {"TRY": currency}
+    assert _offered("--lang", "el", CAREERCLI_LANG=language) == {"el": name}
+
+
+def test_another_pack_has_its_own_roles() -> None:
+    assert list(_offered("show", "--data", str(TINY), "")) == ["clerk", "chief", "adviser"]
+    assert list(_offered("show", f"--data={TINY}", "ch")) == ["chief"]
+    assert list(_offered("show", "ch", CAREERCLI_DATA=str(TINY))) == ["chief"]
+
+
+@pytest.mark.parametrize("words", [("show", "'"), ("show", '"cust'), ("show", "\\"), ("show", "\x1b[31m"), ("\n", "")])
+def test_half_typed_words_disturb_nothing(words: tuple[str, ...]) -> None:
+    assert "\x1b" not in "".join(_offered(*words))
+
+
+def test_a_pack_that_cannot_be_read_disturbs_nothing(tmp_path: Path) -> None:
+    assert _offered("show", "", CAREERCLI_DATA=str(tmp_path)) == {}
+
+
+@pytest.mark.parametrize("shell", _SHELLS)
+def test_the_script_of_a_shell_is_printed_and_nothing_is_written(shell: str, tmp_path: Path) -> None:
+    printed = ask("completion", shell, HOME=str(tmp_path)).stdout
+    assert printed == _NAME.with_suffix(f".{shell}").read_text(encoding="utf-8")
+    assert list(tmp_path.iterdir()) == []
+    assert "use one of bash, zsh, fish" in ask("completion", "tcsh", code=2).stderr
+
+
+@pytest.mark.parametrize("shell", _SHELLS)
+def test_a_shell_understands_its_script(shell: str) -> None:
+    if shutil.which(shell) is None:
+        pytest.skip(f"no {shell} on this machine")
+    checked = subprocess.run(
+        [shell, "-n", _NAME.with_suffix(f".{shell}")], capture_output=True, check=False, encoding="utf-8"
+    )
+    assert (checked.returncode, checked.stderr) == (0, "")
+
+
+@pytest.fixture
+def bash(tmp_path: Path) -> Iterator[Any]:
+    """Return a bash on a terminal that has taken the script in, with the program on its path."""
+    if shutil.which("bash") is None:
+        pytest.skip("no bash on this machine")
+    program = tmp_path / "careercli"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m careercli "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    variables = environment(PATH=f"{tmp_path}:{os.environ['PATH']}", PS1="$ ", INPUTRC="/dev/null")
+    with pexpect.spawn(
+        "bash", ["--noprofile", "--norc"], env=variables, encoding="utf-8", dimensions=(50, 120), timeout=30
+    ) as bash:
+        bash.sendline("source <(careercli completion bash); echo rea''dy")
+        bash.expect_exact("ready")
+        yield bash
+
+
+@pytest.mark.parametrize(
+    ("typed", "completed"),
+    [
+        ("careercli show sup", "careercli show supervisor"),
+        ("careercli ladder --country yunan", "careercli ladder --country GR"),
+        ("careercli ladder --country=az", "careercli ladder --country=AZ"),
+        ("careercli offer 800 man", "careercli offer 800 AZN"),
+    ],
+)
+def test_a_tab_in_bash_completes_the_word(typed: str, completed: str, bash: Any) -> None:
+    bash.send(f"{typed}\t")
+    to_the_beginning = "\x01"
+    bash.sendline(f"{to_the_beginning}echo ")
+    bash.expect_exact(f"\r{completed}\r\n")
+
+
+def test_two_tabs_in_bash_list_what_there_is_with_titles(bash: Any) -> None:
+    bash.send("careercli --lang tr ladder --from \t\t")
+    bash.expect_exact("team-leader  Müşteri hizmetleri takım lideri")
