@@ -36,8 +36,17 @@ def legible(words: str, encoding: str) -> str:
     try:
         words.encode(encoding)
     except UnicodeEncodeError:
-        return "".join(_spelled(letter, encoding) for letter in unicodedata.normalize("NFC", words))
+        letters = unicodedata.normalize("NFC", words)
+        return "".join(map(_beside, letters, f"{letters[1:]} ", (_spelled(letter, encoding) for letter in letters)))
     return words
+
+
+def _beside(letter: str, following: str, spelled: str) -> str:
+    """Return a spelled letter, parted from a digit behind it where the sign of a currency has become a word."""
+    return f"{spelled} " if letter in _SIGNS and spelled != letter and following.isdigit() else spelled
+
+
+_SIGNS = "€₺₼£"
 
 
 def _spelled(letter: str, encoding: str) -> str:

@@ -24,13 +24,9 @@ def _shortest(number: float) -> float:
 
 def _sentence(message: Message) -> str:
     # Most answers say nothing, and start up the quicker for not knowing all sentences.
-    from careercli.i18n.sentences import sentence
+    from careercli.i18n.sentences import FOR_SCRIPTS, sentence
 
-    return sentence(message, _machine_number)
-
-
-def _machine_number(value: float, decimals: int) -> str:
-    return f"{value:.{decimals}f}"
+    return sentence(message, FOR_SCRIPTS)
 
 
 _RENDERERS: Renderers = {Text: choose, Message: _sentence, float: _shortest}

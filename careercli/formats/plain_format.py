@@ -6,8 +6,7 @@ from typing import Any, TextIO
 from careercli.answers.answer import Answer
 from careercli.formats import ColorMode
 from careercli.formats.diagnostics import tell
-from careercli.i18n.numbers import currency_name
-from careercli.i18n.sentences import sentence
+from careercli.i18n.sentences import FOR_SPEECH, sentence
 from careercli.legible import legible, printable
 
 
@@ -25,4 +24,4 @@ def write(
     stream.writelines(legible(printable(line), stream.encoding) + "\n" for line in lines)
     stream.flush()
     for note in answer.notes:
-        tell(sentence(note, write_currency=currency_name))
+        tell(sentence(note, FOR_SPEECH))

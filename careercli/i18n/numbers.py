@@ -1,5 +1,7 @@
 """Numbers, money and shares as people write them in the reader's language."""
 
+from collections.abc import Iterable
+
 from careercli.i18n.language import _, language
 
 _DIGITS = 7
@@ -15,6 +17,44 @@ def number(value: float, decimals: int | None = None) -> str:
         decimals = 0 if value == round(value) or abs(value) >= _SMALL else 2
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     written: str = format_decimal(value, format=pattern, locale=language())
+    return written
+
+
+def money(written: str, currency: str) -> str:
+    """Return an amount or a range, already written as numbers, as money: `$16.69`, `800–1.200 €`, `1.218 AZN`.
+
+    The sign is the one that readers of the language know; a currency they have no sign for is told by its code.
+    """
+    from babel import Locale
+
+    sign = currency_sign(currency)
+    before = Locale.parse(language()).currency_formats["standard"].pattern.startswith("¤")
+    # CLDR has Turkish put it before, as banks do; people write 15.500 ₺.
+    if before and not sign.isalpha() and language() != "tr":
+        return f"{sign}{written}"
+    return f"{written} {sign}"
+
+
+def money_range(low: float | None, high: float | None, currency: str) -> str:
+    """Return an amount of money, a range, or an amount with an open end."""
+    if low is not None and high is None:
+        return _("over {amount}").format(amount=money(number(low), currency))
+    return money(amounts(low, high), currency)
+
+
+def currency_sign(currency: str) -> str:
+    """Return the sign of a currency that readers of the language know; else its code."""
+    from babel.numbers import get_currency_symbol
+
+    sign: str = get_currency_symbol(currency, locale=language())
+    return sign
+
+
+def listed(items: Iterable[str], *, choice: bool = False) -> str:
+    """Return several things as a list in words, the last one behind `and`, or behind `or` where one is to be chosen."""
+    from babel.lists import format_list
+
+    written: str = format_list(list(items), style="or" if choice else "standard", locale=language())
     return written
 
 

@@ -1,9 +1,10 @@
 """The words of every message: notes, flags, gaps, errors and hints; those of broken packs stand in `problems`."""
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from careercli.i18n.language import _, choose
-from careercli.i18n.numbers import number
+from careercli.i18n.numbers import currency_name, listed, money, money_name, number
 from careercli.messages import Message, Value
 
 SENTENCES: Mapping[str, str] = {
@@ -110,9 +111,9 @@ SENTENCES: Mapping[str, str] = {
     "published-otherwise": "As published, {figure} is {pay}; the amount shown is worked out from another figure.",
     "ladder-judgement": "The order of the rungs is an editor's reading. {judgement}",
     # flags
-    "pay-per-hour": "{amount} {currency} an hour",
-    "pay-per-month": "{amount} {currency} a month",
-    "pay-per-year": "{amount} {currency} a year",
+    "pay-per-hour": "{pay} an hour",
+    "pay-per-month": "{pay} a month",
+    "pay-per-year": "{pay} a year",
     "hourly-monthly-mismatch": "{longer} and {hourly} contradict each other: "
     "they make {implied} hours a month, where a {weekly}-hour week makes {usual}.",
     "hourly-annual-mismatch": "{longer} and {hourly} contradict each other: "
@@ -218,37 +219,70 @@ SENTENCES: Mapping[str, str] = {
 
 _CURRENCIES = ("currency", "own")
 """Names of values that are currencies."""
+_CHOICES = ("candidates", "choices")
+"""Names of values of which one is to be chosen."""
+_LISTS_OF_LISTS = ("sides",)
 _SMALL = 10
 """Below it one decimal is worth telling."""
 
 
-def sentence(
-    message: Message,
-    write_number: Callable[[float, int], str] = number,
-    write_currency: Callable[[str], str] = str,
-    translate: Callable[[str], str] = _,
-) -> str:
-    """Return a message in the reader's language.
+class Writing(NamedTuple):
+    """How the values in a sentence are written."""
 
-    `write_number` writes a number with so many decimals, by default as people do in that language;
-    `write_currency` a currency, by default as its code.
-    `translate` brings the words into the language; `str` leaves them in English.
-    """
+    number: Callable[[float, int], str]
+    """A number with so many decimals."""
+    money: Callable[[str, float, str], str]
+    """An amount, written as a number, that amount, and its currency."""
+    currency: Callable[[str], str]
+    several: Callable[[list[str], bool], str]
+    """Several things; whether one is to be chosen."""
+
+
+def _in_words(items: list[str], choice: bool) -> str:  # given by position
+    return listed(items, choice=choice)
+
+
+def _with_sign(written: str, _amount: float, currency: str) -> str:
+    return money(written, currency)
+
+
+FOR_SCREENS = Writing(number=number, money=_with_sign, currency=str, several=_in_words)
+FOR_SPEECH = Writing(
+    number=number,
+    money=lambda written, amount, currency: money_name(amount, currency, written),
+    currency=currency_name,
+    several=_in_words,
+)
+FOR_SCRIPTS = Writing(
+    number=lambda value, decimals: f"{value:.{decimals}f}",
+    money=lambda written, _amount, currency: f"{written} {currency}",
+    currency=str,
+    several=lambda items, _choice: ", ".join(items),
+)
+"""The same in every language, and without Babel."""
+
+
+def sentence(message: Message, writing: Writing = FOR_SCREENS, translate: Callable[[str], str] = _) -> str:
+    """Return a message in the reader's language; `str` for `translate` leaves its words in English."""
 
     def written(name: str, value: Value | tuple[Value, ...]) -> str:
         if isinstance(value, Message):
-            return sentence(value, write_number, write_currency, translate)
+            return sentence(value, writing, translate)
         if isinstance(value, tuple):
-            return ", ".join(written(name, part) for part in value)
+            parts = [written(name, part) for part in value]
+            return ", ".join(parts) if name in _LISTS_OF_LISTS else writing.several(parts, name in _CHOICES)
         if isinstance(value, Mapping):
             return choose(value)
         if isinstance(value, float):
-            return write_number(value, _decimals(name, value))
+            return writing.number(value, _decimals(name, value))
         if name in _CURRENCIES and isinstance(value, str):
-            return write_currency(value)
+            return writing.currency(value)
         return str(value)  # a whole number may be a year, which nobody divides into thousands
 
     values = {name: written(name, value) for name, value in message.values.items()}
+    amount, currency = message.values.get("amount"), message.values.get("currency")
+    if isinstance(amount, float) and isinstance(currency, str):
+        values["pay"] = writing.money(values["amount"], amount, currency)
     return translate(_words(message.code)).format_map(values).strip()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from careercli.errors import InvalidPack, Problem
-from careercli.i18n.sentences import sentence
+from careercli.i18n.sentences import FOR_SCRIPTS, sentence
 from careercli.messages import say
 from careercli.model import Edition, MinimumWage, Pack, PackInfo, PayFigure, Role, Series
 from careercli.records import Record
@@ -66,7 +66,7 @@ def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     """Return each problem once, by file and line; within a line by the English words, whatever language is spoken."""
 
     def place(problem: Problem) -> tuple[str, int, str, str]:
-        what, advice = (sentence(told, translate=str) for told in (problem.what, problem.advice))
+        what, advice = (sentence(told, FOR_SCRIPTS, str) for told in (problem.what, problem.advice))
         return problem.file, problem.line, what, advice
 
     by_place = {place(problem): problem for problem in problems}

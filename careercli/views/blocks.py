@@ -19,8 +19,8 @@ class Bar(NamedTuple):
     typical: float | None
     high: float | None
     scale: float
-    unit: str
-    """What the scale counts, in words."""
+    end: str
+    """The end of the scale, in words."""
 
 
 Line = tuple[Span | Bar, ...]

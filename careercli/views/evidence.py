@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from careercli.answers.evidence import FigureRecord, SourceRecord
 from careercli.i18n.language import _, choose, counted, readable
-from careercli.i18n.numbers import amounts
+from careercli.i18n.numbers import listed
 from careercli.i18n.sentences import sentence
 from careercli.model import Source
 from careercli.views.blocks import (
@@ -27,13 +27,12 @@ from careercli.views.labels import (
     Labels,
     language_name,
     occupation_words,
-    per_period,
     source_kind,
     stated_basis,
     statistic_name,
     year_status_name,
 )
-from careercli.views.pay import about, official_line
+from careercli.views.pay import about, official_line, published_pay
 
 _MANY = 40
 _LISTED = 12
@@ -74,7 +73,7 @@ def evidence_view(record: FigureRecord, labels: Labels) -> View:
         (_("Where"), plain(figure.place)),
         (
             _("Read as"),
-            (Span(f"{amounts(figure.low, figure.high)} {figure.currency} {per_period(figure.period)}", "good"),),
+            (Span(published_pay(figure), "good"),),
         ),
         (_("Statistic"), plain(statistic_name(figure.statistic))),
         (_("Role"), plain(readable(record.role_title))),
@@ -115,8 +114,8 @@ def evidence_view(record: FigureRecord, labels: Labels) -> View:
 
 def _source_view(source: SourceRecord, labels: Labels) -> View:
     rests = (
-        (_("Roles"), plain(", ".join(labels.role(role) for role in source.roles) or "–")),
-        (_("Guide topics"), plain(", ".join(source.topics) or "–")),
+        (_("Roles"), plain(listed(labels.role(role) for role in source.roles) or "–")),
+        (_("Guide topics"), plain(listed(map(labels.topic, source.topics)) or "–")),
     )
     blocks: list[Block] = [Heading(choose(source.title), 1), Facts((*_source_facts(source), *rests))]
     blocks += _source_notes(source)

@@ -1,6 +1,7 @@
 """The guide: topics and their points."""
 
 from careercli.i18n.language import _, readable
+from careercli.i18n.numbers import listed
 from careercli.model import GuideEntry, GuideTopic
 from careercli.views.blocks import Block, Bullets, Facts, Heading, Line, Span, View, muted
 from careercli.views.footnotes import Footnotes
@@ -23,7 +24,7 @@ def guide_view(topics: tuple[GuideTopic, ...], labels: Labels) -> View:
 def _line(entry: GuideEntry, labels: Labels, footnotes: Footnotes) -> Line:
     title = readable(entry.title) if entry.title else ""
     text = readable(entry.text) if entry.text else ""
-    skills = ", ".join(labels.skill(skill) for skill in entry.skills)
+    skills = listed(labels.skill(skill) for skill in entry.skills)
     country = f" [{labels.country(entry.country)}]" if entry.country else ""
     return (
         Span(title, "strong"),

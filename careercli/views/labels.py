@@ -8,6 +8,7 @@ from careercli.answers.flags import Severity
 from careercli.answers.lenses import MULTIPLE
 from careercli.catalog import Catalog
 from careercli.i18n.language import _, choose, language, readable
+from careercli.i18n.numbers import currency_sign, money
 from careercli.model import (
     Basis,
     CodeScheme,
@@ -95,6 +96,11 @@ def statistic_name(statistic: Statistic) -> str:
     }[statistic]
 
 
+def paid_per(pay: str, period: Period) -> str:
+    """Return pay, already written as money, for a period: `$16.69 an hour`."""
+    return {"hour": _("{pay} an hour"), "month": _("{pay} a month"), "year": _("{pay} a year")}[period].format(pay=pay)
+
+
 def per_period(period: Period) -> str:
     return {"hour": _("an hour"), "month": _("a month"), "year": _("a year")}[period]
 
@@ -136,10 +142,27 @@ def unit_name(unit: str) -> str:
     return f"{name} {per_period(period)}"  # type: ignore[arg-type]  # units are made of periods
 
 
+def in_unit(written: str, unit: str) -> str:
+    """Return an amount, already written as a number, in a unit: `€1,900 a month`, `1.44 × minimum wage`."""
+    what, _slash, per = unit.partition("/")
+    period: Period = per  # type: ignore[assignment]  # units are made of periods
+    if what == MULTIPLE:
+        return f"{written} {unit_name(unit)}"
+    if what == INTERNATIONAL_DOLLAR:
+        return paid_per(_("{amount} international dollars").format(amount=written), period)
+    return paid_per(money(written, what), period)
+
+
 def compact_unit(unit: str) -> str:
-    """Return a unit of money for cells with little room, `EUR/month`."""
+    """Return a unit of money for heads with little room, `EUR/month`."""
     currency, _slash, period = unit.partition("/")
     return f"{currency}/{period_name(period)}"
+
+
+def signed_unit(unit: str) -> str:
+    """Return a unit of money to stand behind amounts, `€/month`."""
+    currency, _slash, period = unit.partition("/")
+    return f"{currency_sign(currency)}/{period_name(period)}"
 
 
 def period_name(period: str) -> str:

@@ -8,7 +8,7 @@ from careercli.answers.offer_beside import FigureBeside, PayBeside
 from careercli.answers.shown import Amounts
 from careercli.answers.steps import convert
 from careercli.i18n.language import _, counted, readable
-from careercli.i18n.numbers import amounts, number, percent
+from careercli.i18n.numbers import listed, money, money_range, number, percent
 from careercli.i18n.sentences import sentence
 from careercli.views.blocks import (
     NOTHING,
@@ -27,7 +27,7 @@ from careercli.views.blocks import (
     strong,
 )
 from careercli.views.footnotes import Footnotes
-from careercli.views.labels import Labels, basis_name, compact_unit, per_period, statistic_name, unit_name
+from careercli.views.labels import Labels, basis_name, compact_unit, in_unit, paid_per, statistic_name
 from careercli.views.pay_table import converted_money, lens_name
 from careercli.views.sums import any_amount, exact, pay_sums, sum_line
 
@@ -37,11 +37,11 @@ _LENSES: tuple[Lens, ...] = ("minimum-wage", "market", "ppp")
 def offer_view(data: OfferAnswer, labels: Labels, *, explain: bool) -> View:
     """Return the offer's worth, then figures, rungs and countries beside it, then what is not known."""
     footnotes = Footnotes()
-    money = f"{exact(data.amount)} {data.currency} {per_period(data.per)}"
+    pay = paid_per(money(exact(data.amount), data.currency), data.per)
     if data.payments_per_year and data.per == "month":
-        money += ", " + _("{payments} times a year").format(payments=data.payments_per_year)
+        pay += ", " + _("{payments} times a year").format(payments=data.payments_per_year)
     blocks: list[Block] = [
-        Heading(_("Offer: {money}").format(money=money), 1),
+        Heading(_("Offer: {money}").format(money=pay), 1),
         Paragraph(
             plain(f"{readable(data.title)}, {labels.country(data.country)}, {data.year}, {basis_name(data.basis)}")
         ),
@@ -66,7 +66,7 @@ def _worth(data: OfferAnswer, lens: Lens, footnotes: Footnotes) -> Line:
             times=number(seen.typical, 2), basis=basis_name(seen.basis)
         )
     else:
-        written = f"{converted_money(seen.typical)} {unit_name(seen.unit)}"
+        written = in_unit(converted_money(seen.typical), seen.unit)
     year = "" if seen.year == data.year else "  " + _("in prices of {year}").format(year=seen.year)
     source = seen.steps[-1].source if seen.steps else None
     low = lens == "minimum-wage" and seen.typical < 1
@@ -98,10 +98,10 @@ def _known_here(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list
 
 
 def _figure_row(figure: FigureBeside, labels: Labels, footnotes: Footnotes) -> tuple[Line, ...]:
-    about = ", ".join(labels.term(term) for term in figure.about)
+    about = listed(labels.term(term) for term in figure.about)
     published = figure.published
-    money = f"{amounts(published.low, published.high)} {published.currency} {per_period(published.period)}"
-    name = f"{money}, {statistic_name(figure.statistic)}" + (f", {about}" if about else "")
+    pay = paid_per(money_range(published.low, published.high, published.currency), published.period)
+    name = f"{pay}, {statistic_name(figure.statistic)}" + (f", {about}" if about else "")
     if figure.gap is not None:
         moved, apart = (*NOTHING, Span(" "), footnotes.note(figure.gap)), NOTHING
     else:
@@ -233,6 +233,6 @@ def _sums(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list[Block
 def _sum(beside: FigureBeside | PayBeside, data: OfferAnswer, footnotes: Footnotes) -> Line:
     assert beside.published is not None  # noqa: S101  # what has steps begins somewhere
     published = any_amount(beside.published)
-    begin = f"{exact(published)} {beside.published.currency} {per_period(beside.published.period)}"
-    result = f"{exact(convert(published, beside.steps))} {data.currency} {per_period(data.per)}"
+    begin = paid_per(money(exact(published), beside.published.currency), beside.published.period)
+    result = paid_per(money(exact(convert(published, beside.steps)), data.currency), data.per)
     return sum_line(begin, beside.steps, result, footnotes)

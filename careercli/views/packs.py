@@ -4,6 +4,7 @@ from careercli.answers.flags import FLAG_CODES, FlagCode, FlaggedFigure
 from careercli.answers.packs import CheckReport, PackStatus
 from careercli.errors import Problem
 from careercli.i18n.language import _, counted, readable
+from careercli.i18n.numbers import listed
 from careercli.i18n.sentences import sentence
 from careercli.views.blocks import Block, Bullets, Facts, Heading, Paragraph, Span, View, muted, plain
 from careercli.views.labels import Labels, language_name
@@ -21,7 +22,7 @@ def status_view(status: PackStatus, _labels: Labels) -> View:
     facts = (
         (_("Pack"), plain(status.id)),
         (_("Version"), plain(status.version)),
-        (_("Languages"), plain(", ".join(map(language_name, status.languages)))),
+        (_("Languages"), plain(listed(map(language_name, status.languages)))),
         (_("Licence"), plain(status.licence)),
         *((label, plain(str(count))) for label, count in counts),
         (_("Folder"), plain(status.path)),

@@ -6,7 +6,7 @@ from careercli.answers.lenses import Lens
 from careercli.answers.official import BesideOfficial
 from careercli.answers.pay import ComparedRole, Comparison
 from careercli.i18n.language import _, counted, readable
-from careercli.i18n.numbers import amounts, number, percent
+from careercli.i18n.numbers import listed, money_range, number, percent
 from careercli.i18n.sentences import sentence
 from careercli.model import PayFigure, Statement
 from careercli.views.blocks import (
@@ -26,7 +26,7 @@ from careercli.views.blocks import (
     strong,
 )
 from careercli.views.footnotes import Footnotes
-from careercli.views.labels import Labels, per_period, statistic_name
+from careercli.views.labels import Labels, in_unit, paid_per, statistic_name
 from careercli.views.pay_table import (
     Leading,
     caption,
@@ -57,12 +57,12 @@ def compare_view(data: Comparison, labels: Labels, *, lenses: Sequence[Lens], al
 def about(figure: PayFigure, labels: Labels) -> str:
     """Return whose pay a figure is, beyond role and country."""
     terms = (*(figure.industry or ()), figure.region, figure.experience, figure.employer)
-    return ", ".join(labels.term(term) for term in terms if term) or _("all workers")
+    return listed(labels.term(term) for term in terms if term) or _("all workers")
 
 
-def money(figure: PayFigure) -> str:
-    """Return a figure as it is read, `16.69 USD an hour`."""
-    return f"{amounts(figure.low, figure.high)} {figure.currency} {per_period(figure.period)}"
+def published_pay(figure: PayFigure) -> str:
+    """Return a figure as it is read, `$16.69 an hour`."""
+    return paid_per(money_range(figure.low, figure.high, figure.currency), figure.period)
 
 
 def _pay_of_one(data: Comparison, labels: Labels, footnotes: Footnotes, lenses: tuple[Lens, ...]) -> list[Block]:
@@ -105,15 +105,15 @@ def official_line(
 ) -> Line:
     """Return a figure, the official one, and how far they are apart."""
     prices = _("in prices of {year}").format(year=beside.year)
-    moved = f" ({number(beside.amount)} {beside.currency} {per_period(beside.period)}, {prices})"
+    moved = f" ({in_unit(number(beside.amount), f'{beside.currency}/{beside.period}')}, {prices})"
     return (
         Span(f"{labels.country(beside.country)}: ", "strong"),
-        Span(f"{money(figure)} {figure.year}{moved if beside.steps else ''} "),
+        Span(f"{published_pay(figure)} {figure.year}{moved if beside.steps else ''} "),
         footnotes.cite(figure.source),
         Span(
             " · "
             + _("official {statistic}: {pay} {year} ").format(
-                statistic=statistic_name(official.statistic), pay=money(official), year=official.year
+                statistic=statistic_name(official.statistic), pay=published_pay(official), year=official.year
             )
         ),
         footnotes.cite(official.source),
@@ -184,7 +184,7 @@ def _statements(statements: tuple[Statement, ...], footnotes: Footnotes) -> Line
 
 def _skill_blocks(data: Comparison, labels: Labels) -> list[Block]:
     def names(skills: tuple[str, ...]) -> Line:
-        return plain(", ".join(labels.skill(skill) for skill in skills)) if skills else muted("–")
+        return plain(listed(labels.skill(skill) for skill in skills)) if skills else muted("–")
 
     by_roles: dict[tuple[str, ...], list[str]] = {}
     for shared in data.skills.some:
@@ -220,7 +220,7 @@ def _all_figures(data: Comparison, labels: Labels, footnotes: Footnotes) -> list
     for country in dict.fromkeys(figure.country for figure in data.observations):
         lines = tuple(
             (
-                Span(money(figure), "good"),
+                Span(published_pay(figure), "good"),
                 Span(f"  {statistic_name(figure.statistic)}, {about(figure, labels)}, {figure.year} "),
                 footnotes.cite(figure.source),
                 Span("  " + _("printed “{words}”").format(words=figure.as_printed)),

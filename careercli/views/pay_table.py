@@ -7,11 +7,11 @@ from careercli.answers.country_pay import CountryPay
 from careercli.answers.lenses import SIDE_BY_SIDE, Converted, Lens
 from careercli.answers.shown import ShownPay
 from careercli.i18n.language import _
-from careercli.i18n.numbers import amounts, number
+from careercli.i18n.numbers import amounts, listed, money, money_range, number
 from careercli.model import Statistic
 from careercli.views.blocks import NOTHING, Bar, Block, Column, Facts, Line, Paragraph, Span, Table, muted, plain
 from careercli.views.footnotes import Footnotes
-from careercli.views.labels import compact_unit, per_period, period_name, statistic_name, unit_name
+from careercli.views.labels import in_unit, paid_per, period_name, signed_unit, statistic_name, unit_name
 
 
 class Leading(NamedTuple):
@@ -76,7 +76,7 @@ def pay_bars(rows: Sequence[CountryPay | None], lenses: Sequence[Lens]) -> list[
         if pay is None or len(alike) < 2:  # noqa: PLR2004  # a bar is there to be held against another
             bars.append(None)
         else:
-            bars.append(Bar(pay.low, pay.typical, pay.high, max(tops), unit_name(pay.unit)))
+            bars.append(Bar(pay.low, pay.typical, pay.high, max(tops), in_unit(number(max(tops)), pay.unit)))
     return bars
 
 
@@ -125,17 +125,16 @@ def _lens_caption(lens: Lens, prices: int | None, unit: str | None) -> str:
 
 
 def amount_line(pay: ShownPay) -> Line:
-    """Return published pay in one line, `800–1,200 EUR a month, typically ~1,000  2023 (assumed)`."""
-    money = f"{pay.currency} {per_period(pay.period)}"
+    """Return published pay in one line, `€800–1,200 a month, typically ~1,000  2023 (assumed)`."""
     typical = None if pay.typical is None else f"{_middle_mark(pay)}{number(pay.typical)}"
     if pay.low is not None and pay.high is not None:
-        written = f"{amounts(pay.low, pay.high)} {money}"
+        written = paid_per(money_range(pay.low, pay.high, pay.currency), pay.period)
         written += ", " + _("typically {amount}").format(amount=typical) if typical else ""
-    elif typical is not None:
-        written = f"{typical} {money}"
+    elif pay.typical is not None:
+        written = _middle_mark(pay) + paid_per(money(number(pay.typical), pay.currency), pay.period)
         written += ", " + _("up to {amount}").format(amount=number(pay.high)) if pay.high is not None else ""
     else:
-        written = f"{amounts(pay.low, pay.high)} {money}"
+        written = paid_per(money_range(pay.low, pay.high, pay.currency), pay.period)
     status = {"stated": "", "inferred": _(" (inferred)"), "assumed": _(" (assumed)")}[pay.year_status]
     return (Span(written, "good"), Span(f"  {pay.year}{status}", "muted"))
 
@@ -169,7 +168,7 @@ def _published_cell(row: CountryPay | None, footnotes: Footnotes) -> Line:
         return _gap_cell(row, "nominal", footnotes)
     ends = amounts(seen.low, seen.high)
     if seen.typical is None:
-        return (Span(ends, "good"), Span(f" {compact_unit(seen.unit)}"))
+        return (Span(ends, "good"), Span(f" {signed_unit(seen.unit)}"))
     if seen.low is None and seen.high is None:
         ends = ""
     elif seen.low is None:
@@ -179,7 +178,7 @@ def _published_cell(row: CountryPay | None, footnotes: Footnotes) -> Line:
     else:
         ends = f" ({ends})"
     typical = _middle_mark(row) + number(seen.typical)
-    return (Span(typical, "good"), Span(ends, "muted"), Span(f" {compact_unit(seen.unit)}"))
+    return (Span(typical, "good"), Span(ends, "muted"), Span(f" {signed_unit(seen.unit)}"))
 
 
 def _typical(rows: Sequence[CountryPay | None], lens: Lens, footnotes: Footnotes) -> Leading:
@@ -294,5 +293,5 @@ _OF_THE_COUNTRY = ("weekly-hours", "payments-a-year")
 
 
 def _scale_legend(bars: Sequence[Bar | None]) -> Line:
-    tops = ", ".join(dict.fromkeys(f"{number(bar.scale)} {bar.unit}" for bar in bars if bar))
+    tops = listed(dict.fromkeys(bar.end for bar in bars if bar))
     return muted(_(" Range: ├ low, ● typical, ┤ high, on a scale from 0 to {tops}").format(tops=tops)) if tops else ()

@@ -6,7 +6,7 @@ from careercli.answers.country_pay import CountryPay
 from careercli.answers.lenses import Converted, Lens
 from careercli.answers.progression import LadderAnswer, Rung
 from careercli.i18n.language import _, readable
-from careercli.i18n.numbers import percent
+from careercli.i18n.numbers import listed, percent
 from careercli.i18n.sentences import sentence
 from careercli.model import Move
 from careercli.views.blocks import (
@@ -25,7 +25,7 @@ from careercli.views.blocks import (
     strong,
 )
 from careercli.views.footnotes import Footnotes
-from careercli.views.labels import Labels, move_kind, unit_name
+from careercli.views.labels import Labels, in_unit, move_kind
 from careercli.views.pay_table import (
     Leading,
     amount_line,
@@ -106,7 +106,7 @@ def _country_line(country: str, every: Sequence[CountryPay], labels: Labels, foo
     here = [pay for pay in every if pay.country == country]
     flags = [flag for pay in here for flag in pay.flags if flag.severity != "warning"]
     sources = footnotes.cite(*dict.fromkeys(pay.source for pay in here))
-    years = ", ".join(str(year) for year in sorted({pay.year for pay in here}))
+    years = listed(str(year) for year in sorted({pay.year for pay in here}))
     return (Span(f"{labels.country(country)} {years} "), footnotes.flag(flags), Span(" "), sources)
 
 
@@ -119,7 +119,9 @@ def _cell(pay: CountryPay | None, lens: Lens, footnotes: Footnotes, unit: str | 
     amount = seen.typical
     if amount is None:
         return NOTHING
-    written = typical_words(pay, amount, lens) + ("" if unit else f" {unit_name(seen.unit)}")
+    written = typical_words(pay, amount, lens)
+    if unit is None:
+        written = in_unit(written, seen.unit)
     warnings = [flag for flag in pay.flags if flag.severity == "warning"]
     return (Span(written, "good"), *((Span(" "), footnotes.flag(warnings)) if warnings else ()))
 
@@ -148,7 +150,7 @@ def _below(rung: Rung, data: LadderAnswer, labels: Labels, footnotes: Footnotes)
         duties = ((Span(readable(duty.text)), *footnotes.tail(duty.sources, duty.judgement)) for duty in rung.duties)
         yield Node(muted(_("Duties")), tuple(map(Node, duties)))
     if rung.adds_skills:
-        names = ", ".join(labels.skill(skill) for skill in rung.adds_skills)
+        names = listed(labels.skill(skill) for skill in rung.adds_skills)
         lowest = rung is data.rungs[0]
         yield Node((Span(_("Skills: ") if lowest else _("New skills: "), "muted"), Span(names)))
     yield from _doors(rung, data, labels, footnotes)
@@ -173,7 +175,7 @@ def _doors(rung: Rung, data: LadderAnswer, labels: Labels, footnotes: Footnotes)
 
 def _pay(rung: Rung, data: LadderAnswer, labels: Labels, footnotes: Footnotes) -> Node:
     if data.country is None:
-        known = ", ".join(labels.country(country) for country in rung.countries)
+        known = listed(labels.country(country) for country in rung.countries)
         return Node((Span(_("Pay known in: "), "muted"), Span(known) if known else Span("–", "muted")))
     if rung.pay is None:
         return Node(muted(sentence(rung.gap)) if rung.gap else muted("–"))

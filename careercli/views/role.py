@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from careercli.answers.lenses import Lens
 from careercli.answers.role import RoleRecord
 from careercli.i18n.language import _, counted, language, readable
-from careercli.i18n.numbers import number, percent
+from careercli.i18n.numbers import listed, number, percent
 from careercli.model import Projection, Requirement, Statement
 from careercli.views.blocks import (
     Block,
@@ -80,12 +80,12 @@ def _quick_facts(role: RoleRecord, labels: Labels) -> Iterable[tuple[str, Line]]
             yield label, plain(readable(statements[0].text))
     following = dict.fromkeys(labels.role(move.to) for move in role.next)
     if following:
-        yield _("Next"), plain(", ".join(following))
+        yield _("Next"), plain(listed(following))
     place = _("rung {rung} of the ladder").format(rung=role.rung) if role.rung else _("beside the ladder")
     yield _("Family"), plain(f"{labels.term(role.family)}, {place}")
     aliases = role.aliases.get(language()) or role.aliases.get("en")
     if aliases:
-        yield _("Also called"), plain(", ".join(aliases))
+        yield _("Also called"), plain(listed(aliases))
     primary = {code.scheme: f"{code.code} ({match_name(code.match)})" for code in reversed(role.codes)}
     codes = [f"{name} {primary[scheme]}" for scheme, name in SCHEMES.items() if scheme in primary]
     if codes:

@@ -5,23 +5,23 @@ from collections.abc import Iterator, Sequence
 from careercli.answers.lenses import Converted, Lens, Lenses
 from careercli.answers.shown import Amounts, ShownPay
 from careercli.answers.steps import Steps
-from careercli.i18n.numbers import factor, number
+from careercli.i18n.numbers import factor, money, number
 from careercli.i18n.sentences import sentence
 from careercli.views.blocks import Line, Span, muted, plain
 from careercli.views.footnotes import Footnotes
-from careercli.views.labels import per_period, unit_name
+from careercli.views.labels import in_unit, paid_per
 from careercli.views.pay_table import lens_name
 
 
 def pay_sums(pay: Amounts, lenses: Lenses, shown: Sequence[Lens], footnotes: Footnotes) -> Iterator[tuple[str, Line]]:
     """Yield the name of each lens and its sum, or why there is none."""
-    begin = f"{_middle(pay)}{exact(any_amount(pay))} {pay.currency} {per_period(pay.period)}"
+    begin = _middle(pay) + paid_per(money(exact(any_amount(pay)), pay.currency), pay.period)
     for lens in shown:
         seen = lenses.through(lens)
         if not isinstance(seen, Converted):
             yield lens_name(lens), muted(sentence(seen.gap))
         elif seen.steps:
-            result = f"{exact(any_amount(seen))} {unit_name(seen.unit)}"
+            result = in_unit(exact(any_amount(seen)), seen.unit)
             yield lens_name(lens), sum_line(begin, seen.steps, result, footnotes)
         else:
             yield lens_name(lens), plain(begin)

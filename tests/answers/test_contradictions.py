@@ -44,7 +44,7 @@ def test_an_hour_and_a_year_that_do_not_fit_are_flagged_with_the_hours_of_a_year
     (flag,) = flags(figure(30000, period="year"), others=[figure(10, period="hour")])
     assert flag.code == "hourly-annual-mismatch"
     assert all(
-        number in told(flag) for number in ("30,000 EUR a year", "10 EUR an hour", "3,000 hours", "40-hour", "2,080")
+        number in told(flag) for number in ("€30,000 a year", "€10 an hour", "3,000 hours", "40-hour", "2,080")
     )
 
 
@@ -58,7 +58,7 @@ def test_a_month_and_a_year_that_do_not_fit_are_flagged() -> None:
     (flag,) = flags(figure(1000), others=[figure(20000, period="year")])
     assert flag.code == "annual-monthly-mismatch"
     assert all(
-        number in told(flag) for number in ("20,000 EUR a year", "1,000 EUR a month", "20 payments", "12 are usual")
+        number in told(flag) for number in ("€20,000 a year", "€1,000 a month", "20 payments", "12 are usual")
     )
 
 
@@ -105,7 +105,7 @@ def test_nothing_contradicts_where_the_weekly_hours_are_unknown() -> None:
 def test_the_same_number_given_twice_differently_is_flagged_with_both() -> None:
     (flag,) = flags(figure(1100, id="again"), others=[figure(1000)])
     assert (flag.code, flag.severity) == ("given-twice", "warning")
-    assert told(flag) == ("The source is read as giving two numbers for 2023: 1,000 EUR a month and 1,100 EUR a month.")
+    assert told(flag) == ("The source is read as giving two numbers for 2023: €1,000 a month and €1,100 a month.")
 
 
 def test_the_same_amount_twice_is_no_contradiction() -> None:
@@ -148,7 +148,7 @@ def test_a_statistic_above_one_that_cannot_but_be_higher_is_flagged_from_both_si
     for shown, beside in ((one, other), (other, one)):
         (flag,) = flags(shown, others=[beside])
         assert flag.code == "statistics-out-of-order"
-        assert told(flag).index("1,200 EUR a month") < told(flag).index("1,000 EUR a month")
+        assert told(flag).index("€1,200 a month") < told(flag).index("€1,000 a month")
     in_order = figure(1000, statistic=lower), figure(1200, statistic=upper)
     assert codes(*in_order) == []
     assert codes(figure(1000, statistic=lower), others=[figure(1000, statistic=upper)]) == []
@@ -174,7 +174,7 @@ def test_a_rung_that_pays_less_than_the_one_below_is_flagged_on_both() -> None:
         (flag,) = flags(shown, others=[other])
         assert flag.code == "rung-upside-down"
         assert told(flag) == (
-            "Chief clerk (900 EUR a month) pays less than the rung below it, Clerk (1,000 EUR a month)."
+            "Chief clerk (€900 a month) pays less than the rung below it, Clerk (€1,000 a month)."
         )
 
 

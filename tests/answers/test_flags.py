@@ -77,12 +77,12 @@ def test_gross_or_net_is_asked_when_the_source_does_not_say() -> None:
 
 def test_a_median_that_the_source_calls_a_mean_is_named_both_ways() -> None:
     (flag,) = flags(figure(16.69, statistic="median", printed_statistic="mean"))
-    assert told(flag) == "The source calls 16.69 EUR a month a mean; it is a median."
+    assert told(flag) == "The source calls €16.69 a month a mean; it is a median."
 
 
 def test_a_range_over_five_times_its_low_end_is_too_wide() -> None:
     (flag,) = flags(figure(500, 3000, statistic="range"))
-    assert tells(told(flag), "6 times", "500 EUR a month", "3,000 EUR a month")
+    assert tells(told(flag), "6 times", "€500 a month", "€3,000 a month")
     assert codes(figure(500, 2500, statistic="range")) == []
     assert codes(figure(500, 2501, statistic="range")) == ["wide-range"]
 
@@ -98,7 +98,7 @@ def test_a_range_that_is_too_wide_is_told_in_its_own_money() -> None:
     ends = figure(10, statistic="p10", **british), figure(60.5, statistic="p90", **british)
     for found in (flags(*ends), flags(ends[1], others=[ends[0]])):
         assert [flag.code for flag in found] == ["wide-range"]
-        assert tells(told(found[0]), "10 GBP an hour", "60.50 GBP an hour")
+        assert tells(told(found[0]), "£10 an hour", "£60.50 an hour")
 
 
 @pytest.mark.parametrize(("low", "high"), [("low", "high"), ("p10", "p90")])

@@ -130,7 +130,7 @@ def test_a_missing_country_among_others_is_a_gap(tiny: Catalog) -> None:
     [
         (["chief"], ["TR"], "figures are known for GR (Greece)"),
         (["chief"], ["TR", "GB"], "figures are known for GR (Greece)"),
-        (["adviser"], None, "figures are known for chief, clerk"),
+        (["adviser"], None, "figures are known for chief and clerk"),
     ],
 )
 def test_no_figure_at_all_is_nothing_known_and_says_where_there_are_some(

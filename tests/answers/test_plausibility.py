@@ -17,7 +17,7 @@ def _below(shown: PayFigure, *wages: MinimumWage, **changes: Any) -> bool:
 def test_pay_below_the_minimum_wage_is_told_with_both_and_the_share() -> None:
     (flag,) = flags(figure(880), minimum_wages=[minimum(1000)])
     assert (flag.code, flag.severity) == ("below-minimum-wage", "warning")
-    assert told(flag) == "880 EUR a month is 12% below the gross minimum wage of 2023, 1,000 EUR a month."
+    assert told(flag) == "€880 a month is 12% below the gross minimum wage of 2023, €1,000 a month."
 
 
 def test_the_minimum_wage_itself_is_not_below_it() -> None:
@@ -75,7 +75,7 @@ def test_pay_below_a_representative_rate_is_told_in_words_of_its_own() -> None:
     (of_a_law,) = flags(figure(674.7), minimum_wages=[minimum(1000)])
     assert flag.code == of_a_law.code == "below-minimum-wage"
     assert (flag.text.code, of_a_law.text.code) == ("below-representative-minimum", "below-minimum-wage")
-    assert tells(told(flag), "674.70 EUR a month", "33%", "representative gross", "2023", "1,000 EUR a month", "hours")
+    assert tells(told(flag), "€674.70 a month", "33%", "representative gross", "2023", "€1,000 a month", "hours")
     assert "representative" not in told(of_a_law)
 
 
@@ -118,7 +118,7 @@ def test_a_figure_of_the_last_year_or_of_one_without_prices_is_not_stale(year: i
 def test_a_figure_of_a_year_later_than_all_prices_is_flagged_with_the_last_of_them() -> None:
     (flag,) = flags(figure(year=2026), series=[_prices(200)])
     assert (flag.code, flag.severity) == ("year-ahead", "warning")
-    assert told(flag) == "1,000 EUR a month is of 2026, later than all prices known (up to 2025)."
+    assert told(flag) == "€1,000 a month is of 2026, later than all prices known (up to 2025)."
     assert codes(figure(year=2026)) == []
 
 
@@ -127,7 +127,7 @@ def test_a_figure_of_a_year_later_than_all_prices_is_flagged_with_the_last_of_th
 
 def test_pay_in_a_currency_that_is_not_the_countrys_is_flagged() -> None:
     (flag,) = flags(figure(1000, currency="USD"))
-    assert tells(told(flag), "1,000 USD a month", "EUR", "Greece")
+    assert tells(told(flag), "$1,000 a month", "EUR", "Greece")
     assert flag.severity == "warning"
 
 
@@ -138,7 +138,7 @@ def test_a_guide_more_than_15_percent_from_the_official_figure_is_flagged_with_b
     (flag,) = flags(figure(1300), others=[official(1000)])
     assert (flag.code, flag.severity) == ("differs-from-official", "warning")
     assert all(
-        words in told(flag) for words in ("1,300 EUR a month", "30% above the official 1,000 EUR a month", "2023")
+        words in told(flag) for words in ("€1,300 a month", "30% above the official €1,000 a month", "2023")
     )
 
 
@@ -165,7 +165,7 @@ def test_without_prices_figures_of_different_years_are_not_held_against_each_oth
 def test_an_official_figure_far_from_its_other_years_is_flagged_in_words_of_its_own() -> None:
     (flag,) = flags(official(2000), others=[official(1200, year=2025)], series=[_prices(120)])
     assert flag.code == "differs-from-official"
-    assert "2,400 EUR a month in prices of 2025, 100% above that year's own 1,200 EUR a month" in told(flag)
+    assert "€2,400 a month in prices of 2025, 100% above that year's own €1,200 a month" in told(flag)
 
 
 def test_an_official_figure_is_not_held_against_a_guide() -> None:
@@ -188,7 +188,7 @@ def test_a_percentage_is_rounded_once(amount: float, percent: str) -> None:
 
 def test_an_official_figure_is_told_with_its_basis() -> None:
     (flag,) = flags(figure(1300), others=[official(1000)])
-    assert told(flag).index("1,000 EUR a month") < told(flag).index("gross")
+    assert told(flag).index("€1,000 a month") < told(flag).index("gross")
     net = flags(figure(1300, basis="not-stated"), others=[official(1000, basis="net")])
     assert "net" in next(told(flag) for flag in net if flag.code == "differs-from-official")
 

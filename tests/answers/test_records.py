@@ -175,7 +175,7 @@ def test_the_check_finds_that_turkish_hours_and_months_contradict_each_other(fla
 
 def test_the_check_finds_the_american_average_that_is_a_median(flagged: Any) -> None:
     said = flagged["us-agent-median-year-2019"]["statistic-mislabelled"]
-    assert said == "The source calls 34,710 USD a year a mean; it is a median."
+    assert said == "The source calls $34,710 a year a mean; it is a median."
 
 
 def test_the_check_finds_every_year_that_no_source_states(flagged: Any) -> None:

@@ -124,7 +124,7 @@ def test_the_variable_asks_for_the_same_as_the_option() -> None:
     assert ask("roles", CAREERCLI_PLAIN="1") == told
     assert ask("--plain", "roles") == told
     assert ask("roles", CAREERCLI_PLAIN="0").stdout == ask("roles").stdout != told.stdout
-    assert "use one of 1, 0" in ask("roles", code=2, CAREERCLI_PLAIN="perhaps").stderr
+    assert "use one of 1 or 0" in ask("roles", code=2, CAREERCLI_PLAIN="perhaps").stderr
 
 
 def test_json_stays_json() -> None:

@@ -46,7 +46,7 @@ def test_the_table_and_the_json_agree_on_every_amount(role: str, per: tuple[str,
 def test_published_market_value_and_multiple_stand_side_by_side() -> None:
     table, _, _ = ask("compare", "supervisor").stdout.partition("\n\n")
     (line,) = [line for line in table.splitlines() if line.startswith("Greece")]
-    assert re.search(r"~1,900 \(1,600–2,200\) EUR/month +~2,217 +~2.44 +2023", line)
+    assert re.search(r"~1,900 \(1,600–2,200\) €/month +~2,217 +~2.44 +2023", line)
     (line,) = [line for line in table.splitlines() if line.startswith("Türkiye")]
     assert re.search(r"15,500 \(up to 21,500\) TRY/month +437 +0.91 +2024", line)
 
@@ -85,15 +85,15 @@ def test_amounts_moved_to_other_prices_are_not_called_published() -> None:
 
 def test_the_middle_of_a_range_is_worked_out_before_the_first_factor() -> None:
     text = ask("compare", "supervisor", "--country", "GR", "--explain").stdout
-    assert "(1,600 + 2,200) ÷ 2 = 1,900 EUR a month × 14 payments a year" in text
-    assert "= 2,216.67 EUR a month" in text
+    assert "(1,600 + 2,200) ÷ 2 = €1,900 a month × 14 payments a year" in text
+    assert "= €2,216.67 a month" in text
 
 
 def test_rows_of_all_currencies_have_bars_on_one_scale() -> None:
     lines = ask("compare", "agent", columns=120).stdout.splitlines()
     rows = [line for line in lines if "●" in line and "low" not in line]
     assert len(rows) == 5
-    assert any("on a scale from 0 to 4,690 EUR a month" in line for line in lines)
+    assert any("on a scale from 0 to €4,690 a month" in line for line in lines)
 
 
 def test_amounts_below_a_thousand_keep_their_cents() -> None:
@@ -142,7 +142,7 @@ def test_a_conversion_can_be_followed_on_paper() -> None:
     (line,) = [line for line in text.splitlines() if "=" in line]
     factor, source = re.findall(r"× (\d+) payments a year.*\[(\d+)\] =", line)[0]
     assert factor == "14"
-    assert "1,500 EUR a month" in line
+    assert "€1,500 a month" in line
     assert "21,000" in line
     assert re.search(rf"^ \[{source}\] Statistics of wages", text, re.MULTILINE)
 

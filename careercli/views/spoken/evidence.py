@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from careercli.answers.evidence import FigureRecord, SourceRecord
 from careercli.i18n.language import _, choose, readable
+from careercli.i18n.numbers import listed
 from careercli.model import Source
 from careercli.views.labels import language_name, source_kind
 from careercli.views.spoken.pay import figure_lines, official_lines
@@ -15,7 +16,7 @@ def sources_lines(sources: tuple[SourceRecord, ...], voice: Voice) -> Iterator[s
     yield counted_fact(_("Sources"), sources)
     for source in sources:
         yield from source_lines(source)
-        yield fact(_("Roles"), ", ".join(map(voice.labels.role, source.roles)) or _("none"))
+        yield fact(_("Roles"), listed(map(voice.labels.role, source.roles)) or _("none"))
         yield fact(_("Guide topics"), ", ".join(map(voice.labels.topic, source.topics)) or _("none"))
         yield counted_fact(_("Figures from it"), source.figures)
         yield from source.figures

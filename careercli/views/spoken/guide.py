@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from careercli.i18n.language import _, readable
+from careercli.i18n.numbers import listed
 from careercli.model import GuideEntry, GuideTopic
 from careercli.views.spoken.voice import Voice, counted_fact, fact, name_lines
 
@@ -21,9 +22,9 @@ def guide_lines(topics: tuple[GuideTopic, ...], voice: Voice) -> Iterator[str]:
 
 def _entry_lines(entry: GuideEntry, voice: Voice) -> Iterator[str]:
     words = ": ".join(readable(part) for part in (entry.title, entry.text) if part)
-    yield fact(entry.id, voice.sourced(words or ", ".join(map(voice.labels.skill, entry.skills)), *entry.sources))
+    yield fact(entry.id, voice.sourced(words or listed(map(voice.labels.skill, entry.skills)), *entry.sources))
     if words and entry.skills:
-        yield fact(_("Skills"), ", ".join(map(voice.labels.skill, entry.skills)))
+        yield fact(_("Skills"), listed(map(voice.labels.skill, entry.skills)))
     if entry.country:
         yield fact(_("Country"), voice.labels.country(entry.country))
     yield from voice.judgement(entry.judgement)

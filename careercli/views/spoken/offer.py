@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from careercli.answers.offer import OfferAnswer
 from careercli.answers.offer_beside import FigureBeside, PayBeside, Position
 from careercli.i18n.language import _, readable
-from careercli.i18n.numbers import percent
+from careercli.i18n.numbers import listed, percent
 from careercli.model import Period
 from careercli.views.labels import stated_basis, statistic_name
 from careercli.views.spoken.pay import (
@@ -48,7 +48,7 @@ def offer_lines(data: OfferAnswer, voice: Voice, *, explain: bool) -> Iterator[s
 
 
 def _figure_lines(beside: FigureBeside, currency: str, per: Period, voice: Voice) -> Iterator[str]:
-    about = ", ".join(map(voice.labels.term, beside.about)) or _("all workers")
+    about = listed(map(voice.labels.term, beside.about)) or _("all workers")
     words = f"{beside.figure}, {statistic_name(beside.statistic)}, {about}"
     yield fact(_("Figure"), voice.sourced(words, beside.source))
     yield from amounts_line(_("Published"), beside.published)
@@ -93,11 +93,11 @@ def _evidence_lines(data: OfferAnswer, voice: Voice) -> Iterator[str]:
     yield fact(_("Evidence"), spoken_sentence(evidence.text))
     yield fact(_("Figures"), str(evidence.figures))
     if evidence.guides:
-        yield fact(_("Career guides"), ", ".join(map(voice.source, evidence.guides)))
+        yield fact(_("Career guides"), listed(map(voice.source, evidence.guides)))
     if evidence.official:
-        yield fact(_("Official statistics"), ", ".join(map(voice.source, evidence.official)))
+        yield fact(_("Official statistics"), listed(map(voice.source, evidence.official)))
     if evidence.years:
-        yield fact(_("Years"), ", ".join(map(str, evidence.years)))
+        yield fact(_("Years"), listed(map(str, evidence.years)))
     if data.unknown:
         yield counted_fact(_("What is not known"), data.unknown)
     for unknown in data.unknown:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from careercli.answers.packs import CheckReport, PackStatus
 from careercli.i18n.language import _, readable
+from careercli.i18n.numbers import listed
 from careercli.views.labels import language_name
 from careercli.views.packs import check_words, problem_line
 from careercli.views.spoken.voice import Voice, counted_fact, fact, flag_lines
@@ -14,7 +15,7 @@ def status_lines(status: PackStatus, _voice: Voice) -> Iterator[str]:
     yield fact(_("Title"), readable(status.title))
     yield fact(_("Pack"), status.id)
     yield fact(_("Version"), status.version)
-    yield fact(_("Languages"), ", ".join(map(language_name, status.languages)))
+    yield fact(_("Languages"), listed(map(language_name, status.languages)))
     yield fact(_("Licence"), status.licence)
     for label, count in (
         (_("Roles"), status.roles),

@@ -9,7 +9,7 @@ from careercli.answers.pay import ComparedSkills, Comparison
 from careercli.answers.shown import Amounts
 from careercli.answers.steps import ConversionStep, Steps
 from careercli.i18n.language import _, readable
-from careercli.i18n.numbers import currency_name, factor, percent
+from careercli.i18n.numbers import currency_name, factor, listed, percent
 from careercli.model import PayFigure, Period, Statistic
 from careercli.views.labels import basis_name, occupation_words, period_name, stated_basis, statistic_name
 from careercli.views.pay import about, choice_rule
@@ -34,8 +34,8 @@ def compare_lines(
     """Yield pay by country and role, what roles ask for, and every figure known of them."""
     del all_figures  # every figure is told
     labels = voice.labels
-    yield fact(_("Roles"), ", ".join(labels.role(role) for role in data.roles))
-    yield fact(_("Countries"), ", ".join(labels.country(country) for country in data.countries))
+    yield fact(_("Roles"), listed(labels.role(role) for role in data.roles))
+    yield fact(_("Countries"), listed(labels.country(country) for country in data.countries))
     yield from unit_lines(data.per, data.currency, data.prices)
     for row in data.rows:
         where = _("Pay of {role}, {country}").format(role=labels.role(row.role), country=labels.country(row.country))
@@ -235,11 +235,11 @@ def _skill_lines(skills: ComparedSkills, voice: Voice) -> Iterator[str]:
     """Yield the skills that all compared roles ask for, that some do, and that one alone does."""
     labels = voice.labels
     if skills.shared:
-        yield fact(_("All ask for"), ", ".join(labels.skill(skill) for skill in skills.shared))
+        yield fact(_("All ask for"), listed(labels.skill(skill) for skill in skills.shared))
     for shared in skills.some:
-        roles = ", ".join(labels.role(role) for role in shared.roles)
+        roles = listed(labels.role(role) for role in shared.roles)
         yield fact(_("Some ask for"), f"{labels.skill(shared.skill)} ({roles})")
     for role, only in skills.only.items():
         label = _("Only {role}").format(role=labels.role(role))
         if only:
-            yield fact(label, ", ".join(labels.skill(skill) for skill in only))
+            yield fact(label, listed(labels.skill(skill) for skill in only))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from careercli.answers.lenses import Lens
 from careercli.answers.progression import LadderAnswer, Rung
 from careercli.i18n.language import _, readable
-from careercli.i18n.numbers import percent
+from careercli.i18n.numbers import listed, percent
 from careercli.views.spoken.pay import pay_lines, rule_lines, unit_lines
 from careercli.views.spoken.roles import move_lines
 from careercli.views.spoken.voice import Voice, counted_fact, fact
@@ -35,7 +35,7 @@ def _rung_lines(rung: Rung, voice: Voice, lenses: Sequence[Lens]) -> Iterator[st
         yield from pay_lines(where, pay, voice, lenses)
     if rung.gap:
         yield voice.gap(_("Pay"), rung.gap)
-    yield fact(_("Pay in"), ", ".join(map(labels.country, rung.countries)) or _("no source gives any"))
+    yield fact(_("Pay in"), listed(map(labels.country, rung.countries)) or _("no source gives any"))
     yield from voice.statement_lines(_("Duties"), rung.duties)
     if rung.adds_skills:
-        yield fact(_("Skills that no rung below asks for"), ", ".join(map(labels.skill, rung.adds_skills)))
+        yield fact(_("Skills that no rung below asks for"), listed(map(labels.skill, rung.adds_skills)))

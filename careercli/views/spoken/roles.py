@@ -6,7 +6,7 @@ from careercli.answers.lenses import Lens
 from careercli.answers.role import RoleRecord
 from careercli.answers.roles import RoleSummary
 from careercli.i18n.language import _, readable
-from careercli.i18n.numbers import number, percent
+from careercli.i18n.numbers import listed, number, percent
 from careercli.model import Move, Projection, Requirement
 from careercli.views.labels import language_name, move_kind, need_name, occupation_words
 from careercli.views.spoken.evidence import source_lines
@@ -21,8 +21,8 @@ def roles_lines(roles: tuple[RoleSummary, ...], voice: Voice) -> Iterator[str]:
         yield fact(_("Role"), readable(role.title))
         yield fact(_("Id"), role.id)
         yield from _place_lines(role.family, role.rung, voice)
-        yield fact(_("Pay in"), ", ".join(map(voice.labels.country, role.countries)) or _("no source gives any"))
-        yield fact(_("Skills"), ", ".join(map(voice.labels.skill, role.skills)) or _("not known"))
+        yield fact(_("Pay in"), listed(map(voice.labels.country, role.countries)) or _("no source gives any"))
+        yield fact(_("Skills"), listed(map(voice.labels.skill, role.skills)) or _("not known"))
         yield from name_lines(_("Also called"), role.aliases)
 
 
@@ -69,7 +69,7 @@ def role_lines(role: RoleRecord, voice: Voice, *, lenses: Sequence[Lens]) -> Ite
     yield from name_lines(_("Also called"), role.aliases)
     for language, sources in role.title_sources.items():
         label = _("Sources that print the title ({language})").format(language=language_name(language))
-        yield fact(label, ", ".join(map(voice.source, sources)) or _("none"))
+        yield fact(label, listed(map(voice.source, sources)) or _("none"))
     yield from code_lines(role.codes)
     yield counted_fact(_("Sources"), role.sources)
     for source in role.sources:

@@ -7,14 +7,14 @@ from careercli.answers.factors import INTERNATIONAL_DOLLAR
 from careercli.answers.flags import Flag
 from careercli.answers.lenses import MULTIPLE
 from careercli.i18n.language import _, readable
-from careercli.i18n.numbers import currency_name, money_name, number
-from careercli.i18n.sentences import sentence
+from careercli.i18n.numbers import listed, money_name, number
+from careercli.i18n.sentences import FOR_SPEECH, sentence
 from careercli.messages import Message
 from careercli.model import Code, Names, Period, Statement, Text, YearStatus
-from careercli.views.labels import SCHEMES, Labels, language_name, match_name, severity_name
+from careercli.views.labels import SCHEMES, Labels, language_name, match_name, paid_per, severity_name
 from careercli.views.pay_table import converted_money
 
-spoken_sentence = partial(sentence, write_currency=currency_name)
+spoken_sentence = partial(sentence, writing=FOR_SPEECH)
 """Return a message in the reader's language, currencies by their names."""
 
 
@@ -30,7 +30,7 @@ def counted_fact(label: str, several: Iterable[object]) -> str:
 
 def money(amount: float, currency: str, period: Period) -> str:
     """Return pay as published, `1,900 euros a month`."""
-    return _per(money_name(amount, currency, number(amount)), period)
+    return paid_per(money_name(amount, currency, number(amount)), period)
 
 
 def money_range(low: float, high: float | None, currency: str, period: Period) -> str:
@@ -56,14 +56,8 @@ def in_unit(written: str, amount: float, unit: str) -> str:
         return _("{times} times the minimum wage").format(times=written)
     period: Period = per  # type: ignore[assignment]  # units are made of periods
     if what == INTERNATIONAL_DOLLAR:
-        return _per(_("{amount} international dollars").format(amount=written), period)
-    return _per(money_name(amount, what, written), period)
-
-
-def _per(words: str, period: Period) -> str:
-    return {"hour": _("{pay} an hour"), "month": _("{pay} a month"), "year": _("{pay} a year")}[period].format(
-        pay=words
-    )
+        return paid_per(_("{amount} international dollars").format(amount=written), period)
+    return paid_per(money_name(amount, what, written), period)
 
 
 def year_words(year: int, status: YearStatus) -> str:
@@ -86,7 +80,7 @@ def name_lines(label: str, names: Names | None) -> Iterator[str]:
     """Yield names language by language."""
     for language, words in (names or {}).items():
         if words:
-            yield fact(f"{label} ({language_name(language)})", ", ".join(words))
+            yield fact(f"{label} ({language_name(language)})", listed(words))
 
 
 def code_lines(codes: Iterable[Code]) -> Iterator[str]:
@@ -112,7 +106,7 @@ class Voice:
         """Return a statement with the ids of its sources."""
         if not sources:
             return _closed(words)
-        named = ", ".join(self.source(source) for source in sources)
+        named = listed(self.source(source) for source in sources)
         return _closed(_("{words} (source: {sources})").format(words=_open(words), sources=named))
 
     def statement_lines(self, label: str, statements: Iterable[Statement]) -> Iterator[str]:
