@@ -70,3 +70,8 @@ def test_what_is_not_printable_is_seen_to_be_missing(letter: str) -> None:
 @given(st.text(LETTERS + "0123456789 .,;:[]{}()\n€₺₼“”–"))
 def test_honest_words_are_printed_as_they_are(words: str) -> None:
     assert printable(words) == words
+
+
+def test_the_sign_of_a_currency_becomes_a_word_before_or_behind_the_amount() -> None:
+    assert legible("€1,900 and £34,214", "ascii") == "EUR 1,900 and GBP 34,214"
+    assert legible("1.900 € ve 15.500 ₺", "cp1254") == "1.900 € ve 15.500 TRY"

@@ -143,7 +143,7 @@ def require_own_currency(catalog: Catalog, country: Country, currency: str) -> N
     """Raise `MissingFactor` for an amount in another currency than the country's."""
     if currency != country.currency:
         name = catalog.country_name(country.id)
-        raise MissingFactor(say("not-in-own-currency", country=name, currency=currency, own=country.currency))
+        raise MissingFactor(say("not-in-own-currency", country=name, paid=currency, own=country.currency))
 
 
 def _step(

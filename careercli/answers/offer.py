@@ -132,7 +132,7 @@ def _own_currency(catalog: Catalog, country: Country, words: str) -> str:
         raise unknown_currency(words, known)
     name = catalog.country_name(country.id)
     raise UsageProblem(
-        say("offer-in-other-currency", currency=currency, country=name, own=country.currency),
+        say("offer-in-other-currency", offered=currency, country=name, own=country.currency),
         hint=say("offer-in-own-currency", own=country.currency),
         candidates=(country.currency,),
     )

@@ -8,10 +8,10 @@ from careercli.messages import Message, say
 from careercli.model import Text
 from careercli.text import fold
 
-_FEW = 15
-"""So many ids are listed where nothing is near."""
 _WITH_TITLES = 7
-"""More are listed by their ids alone."""
+"""More are listed by their ids alone, or by a command."""
+_LISTED = 15
+"""So many candidates are worth telling a script."""
 _SHORTEST_BEGINNING = 3
 """Letters; fewer begin a word of nearly everything."""
 
@@ -43,9 +43,9 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
             unknown, hint=say("did-you-mean", candidates=titled(catalog, kind, nearest)), candidates=nearest
         )
     known = tuple(sorted({name.id for name in catalog.names(kind)}))
-    if len(known) <= _FEW:
+    if len(known) <= _WITH_TITLES:
         raise NothingKnown(unknown, hint=say("known-are", candidates=titled(catalog, kind, known)), candidates=known)
-    raise NothingKnown(unknown, hint=say(f"list-of-{kind}"))
+    raise NothingKnown(unknown, hint=say(f"list-of-{kind}"), candidates=known if len(known) <= _LISTED else ())
 
 
 def find_all(catalog: Catalog, kind: NameKind, several_words: list[str]) -> tuple[str, ...]:

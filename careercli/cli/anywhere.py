@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 COMPLETING = "_CAREERCLI_COMPLETE"
-"""Set by the scripts in `completions`, to be told what a word may be."""
+"""Set to 1 by the scripts in `completions`, to be told what a word may be."""
 PLAIN = "--plain"
 PLAIN_VARIABLE = "CAREERCLI_PLAIN"
 _OFF = {"", "0", "f", "false", "n", "no", "off"}

@@ -13,7 +13,7 @@ from careercli.cli.exits import PROGRAM, ExitCode, leave
 from careercli.cli.translated import TranslatedCommand, TranslatedGroup, translated, unknown_command, with_options
 from careercli.errors import CareerError
 from careercli.formats.diagnostics import discard
-from careercli.i18n.language import OPTION, VARIABLE, choose_language
+from careercli.i18n.language import OPTION, VARIABLE, _, choose_language
 from careercli.messages import say
 
 COMMANDS: Mapping[str, str] = {
@@ -69,7 +69,8 @@ def _print_version(asked: bool) -> None:
     from careercli.cli.output import opened
 
     with opened(None) as catalog:
-        print(f"{PROGRAM} {__version__} (data {catalog.info().version})")
+        words = _("{program} (data {data})")
+        print(words.format(program=f"{PROGRAM} {__version__}", data=catalog.info().version))
     raise typer.Exit
 
 
@@ -95,7 +96,7 @@ def run() -> None:
     """Run the program; every way it can end leads through here."""
     as_json = "--json" in sys.argv[1:]
     _prepare_streams()
-    if COMPLETING in os.environ:
+    if os.environ.get(COMPLETING) == "1":
         from careercli.cli.tab import answer
 
         answer(translated(typer.main.get_command(app)))
@@ -109,7 +110,9 @@ def run() -> None:
     except (typer.Abort, KeyboardInterrupt):
         code = ExitCode.INTERRUPTED
     except typer.TyperException as error:
-        if not error.format_message():  # a group without a command has printed its help
+        if type(error).__name__ == "NoArgsIsHelpError":
+            told = error.format_message()  # empty where Typer has printed the help itself
+            sys.stdout.write(f"{told}\n" if told else "")
             raise SystemExit(ExitCode.USAGE) from None
         # Only a mistake needs it.
         from careercli.cli.usage import usage_problem

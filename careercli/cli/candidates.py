@@ -19,9 +19,9 @@ def _named(kind: NameKind, titles: Callable[[Catalog], Mapping[str, Text]]) -> C
     def find(typed: str, data: str | None) -> Candidates:
         with open_catalog(Path(data) if data else None) as catalog:
             known = titles(catalog)
-            words = fold(typed).split()
-            found = [id_ for id_ in known if id_.lower().startswith(typed.lower())]
-            found = found or [id_ for id_ in catalog.named_with(kind, words) if words and id_ in known]
+            folded = fold(typed)
+            found = [id_ for id_ in known if fold(id_).startswith(folded)]
+            found = found or [id_ for id_ in catalog.named_with(kind, folded.split()) if id_ in known]
             yield from [(id_, choose(known[id_])) for id_ in found]
 
     return find

@@ -51,7 +51,7 @@ def schema(
     elif command == "error":
         described = schema_of_error()
     else:
-        name = _known(command.strip().replace(" ", "-"), tuple(ANSWERS), "unknown-schema")
+        name = _known(command.strip().replace(" ", "-"), (*ANSWERS, "error"), "unknown-schema")
         described = schema_of_answer(_answer_type(name), name=name)
     sys.stdout.write(json.dumps(described, indent=2) + "\n")
 

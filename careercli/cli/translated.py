@@ -23,6 +23,10 @@ class TranslatedCommand(TyperCommand):
         """Return the usage line."""
         return super().get_usage(ctx).replace(_USAGE, _("Usage: "), 1)
 
+    def get_help(self, ctx: Any) -> str:
+        """Return the help; in plain lines where they are asked for."""
+        return _plain_help(self, ctx) if is_plain() else super().get_help(ctx)
+
     def get_help_option(self, ctx: Any) -> Any:
         """Return the option that shows this help."""
         return _of_help(super().get_help_option(ctx))
@@ -35,6 +39,10 @@ class TranslatedGroup(TyperGroup):
         """Return the usage line."""
         return super().get_usage(ctx).replace(_USAGE, _("Usage: "), 1)
 
+    def get_help(self, ctx: Any) -> str:
+        """Return the help; in plain lines where they are asked for."""
+        return _plain_help(self, ctx) if is_plain() else super().get_help(ctx)
+
     def get_help_option(self, ctx: Any) -> Any:
         """Return the option that shows this help."""
         return _of_help(super().get_help_option(ctx))
@@ -44,6 +52,13 @@ class TranslatedGroup(TyperGroup):
         if cmd_name not in self.commands:
             raise unknown_command(cmd_name, self.commands, ctx.command_path)
         return super().get_command(ctx, cmd_name)
+
+
+def _plain_help(command: Any, ctx: Any) -> str:
+    # Only who asks for it needs it.
+    from careercli.cli.plain_help import plain_help
+
+    return plain_help(command, ctx)
 
 
 def unknown_command(words: str, known: Iterable[str], group: str) -> UsageProblem:
@@ -62,9 +77,6 @@ def translated(command: Any) -> Any:
     command.options_metavar = _("[OPTIONS]")
     if hasattr(command, "subcommand_metavar"):
         command.subcommand_metavar = _("COMMAND [ARGS]...")
-    if is_plain():
-        command.rich_markup_mode = None  # Typer then writes its help without boxes
-        command.short_help = command.help.partition("\n")[0]  # it would cut the first sentence to a line's length
     for parameter in command.params:
         parameter.help = _(parameter.help or "")
         parameter.metavar = _(parameter.metavar) if parameter.metavar else None

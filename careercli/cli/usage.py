@@ -27,7 +27,7 @@ def usage_problem(error: typer.TyperException, command: str) -> UsageProblem:
 def _told(error: Any) -> Message:
     """Return what is wrong, as far as Typer's kinds of errors are known; else as Typer says it."""
     parameter: Any = getattr(error, "param", None)
-    name = parameter.get_error_hint(error.ctx) if parameter is not None else ""
+    name = _name(parameter, error.ctx) if parameter is not None else ""
     match type(error).__name__:
         case "MissingParameter":
             return say(f"missing-{parameter.param_type_name}", name=name)
@@ -42,6 +42,13 @@ def _told(error: Any) -> Message:
     if extra:
         return say("extra-arguments", words=extra["words"])
     return _as_typer_says(error)
+
+
+def _name(parameter: Any, context: Any) -> str:
+    """Return a parameter as people type it: the option itself, or what the usage line calls an argument."""
+    if parameter.param_type_name == "option":
+        return str(parameter.opts[0])
+    return str(parameter.make_metavar(context)).strip("{}[]")
 
 
 def _expected(kind: Any, error: Any) -> Message:

@@ -35,13 +35,6 @@ def money(written: str, currency: str) -> str:
     return f"{written} {sign}"
 
 
-def money_range(low: float | None, high: float | None, currency: str) -> str:
-    """Return an amount of money, a range, or an amount with an open end."""
-    if low is not None and high is None:
-        return _("over {amount}").format(amount=money(number(low), currency))
-    return money(amounts(low, high), currency)
-
-
 def currency_sign(currency: str) -> str:
     """Return the sign of a currency that readers of the language know; else its code."""
     from babel.numbers import get_currency_symbol
@@ -54,7 +47,8 @@ def listed(items: Iterable[str], *, choice: bool = False) -> str:
     """Return several things as a list in words, the last one behind `and`, or behind `or` where one is to be chosen."""
     from babel.lists import format_list
 
-    written: str = format_list(list(items), style="or" if choice else "standard", locale=language())
+    locale = "en_GB" if language() == "en" else language()  # the program's own English has no comma before `and`
+    written: str = format_list(list(items), style="or" if choice else "standard", locale=locale)
     return written
 
 

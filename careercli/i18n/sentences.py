@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from careercli.i18n.language import _, choose
-from careercli.i18n.numbers import currency_name, listed, money, money_name, number
+from careercli.i18n.numbers import currency_name, currency_sign, listed, money, money_name, number
 from careercli.messages import Message, Value
 
 SENTENCES: Mapping[str, str] = {
@@ -65,7 +65,7 @@ SENTENCES: Mapping[str, str] = {
     "last-purchasing-power-parity": "No purchasing power parity is known for {year} ({country}); "
     "`--prices {earlier}` uses the last one.",
     "no-consumer-prices": "Prices are not known for both {from_} and {to} ({country}).",
-    "not-in-own-currency": "The pay is in {currency}, prices are known in {own} only ({country}).",
+    "not-in-own-currency": "The pay is in {paid}, prices are known in {own} only ({country}).",
     "no-minimum-wage": "No minimum wage is known for {year} ({country}).",
     "no-minimum-wage-of-basis": "No {basis} minimum wage is known for {year} ({country}).",
     "minimum-wage-in-other-currency": "The minimum wage is known in {currency} only ({country}).",
@@ -107,7 +107,7 @@ SENTENCES: Mapping[str, str] = {
     "no-skills-known": "No source names any skill for {roles}.",
     "no-raise": "No raise is given where the figures of two rungs differ in year, period, payments, currency or basis.",
     "payments-differ": "Pay is usually paid {payments} times a year ({countries}): published pay a month is one "
-    "payment; in the other columns a month is × {payments} ÷ 12 of it.",
+    "payment; converted, a month is × {payments} ÷ 12 of it.",
     "published-otherwise": "As published, {figure} is {pay}; the amount shown is worked out from another figure.",
     "ladder-judgement": "The order of the rungs is an editor's reading. {judgement}",
     # flags
@@ -167,7 +167,7 @@ SENTENCES: Mapping[str, str] = {
     "offer-too-high": "{pay} is {times} times the minimum wage, which cannot be meant",
     "offer-too-low": "{pay} is less than a twentieth of the minimum wage, which cannot be meant",
     "check-amount-and-period": "check the amount, and say --per hour, month or year",
-    "offer-in-other-currency": "the offer is in {currency}, pay is known in {own} ({country})",
+    "offer-in-other-currency": "the offer is in {offered}, pay is known in {own} ({country})",
     "offer-in-own-currency": "give the offer in {own}",
     "offer-of-last-year": "Prices are known or projected up to {year}; the offer of {this_year} is taken to be "
     "in prices of {year}.",
@@ -217,8 +217,6 @@ SENTENCES: Mapping[str, str] = {
 """Sentences by code. Errors begin small, because the program's name stands before them."""
 
 
-_CURRENCIES = ("currency", "own")
-"""Names of values that are currencies."""
 _CHOICES = ("candidates", "choices")
 """Names of values of which one is to be chosen."""
 _LISTS_OF_LISTS = ("sides",)
@@ -246,7 +244,7 @@ def _with_sign(written: str, _amount: float, currency: str) -> str:
     return money(written, currency)
 
 
-FOR_SCREENS = Writing(number=number, money=_with_sign, currency=str, several=_in_words)
+FOR_SCREENS = Writing(number=number, money=_with_sign, currency=currency_sign, several=_in_words)
 FOR_SPEECH = Writing(
     number=number,
     money=lambda written, amount, currency: money_name(amount, currency, written),
@@ -275,7 +273,7 @@ def sentence(message: Message, writing: Writing = FOR_SCREENS, translate: Callab
             return choose(value)
         if isinstance(value, float):
             return writing.number(value, _decimals(name, value))
-        if name in _CURRENCIES and isinstance(value, str):
+        if name == "currency" and isinstance(value, str):
             return writing.currency(value)
         return str(value)  # a whole number may be a year, which nobody divides into thousands
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from careercli.answers.evidence import FigureRecord, SourceRecord
 from careercli.i18n.language import _, choose, counted, readable
-from careercli.i18n.numbers import listed
+from careercli.i18n.numbers import listed, number
 from careercli.i18n.sentences import sentence
 from careercli.model import Source
 from careercli.views.blocks import (
@@ -44,7 +44,7 @@ def sources_view(sources: tuple[SourceRecord, ...], labels: Labels) -> View:
     if len(sources) == 1:
         return _source_view(sources[0], labels)
     columns = (
-        Column(_("Source"), wraps=True),
+        Column(_("Source")),
         Column(_("Title"), wraps=True),
         Column(_("Kind")),
         Column(_("Year")),
@@ -56,7 +56,7 @@ def sources_view(sources: tuple[SourceRecord, ...], labels: Labels) -> View:
             plain(choose(source.title)),
             plain(source_kind(source.kind)),
             plain(str(source.year)) if source.year else muted("–"),
-            plain(str(len(source.figures))) if source.figures else muted("–"),
+            plain(number(len(source.figures))) if source.figures else muted("–"),
         )
         for source in sources
     )

@@ -8,7 +8,7 @@ from careercli.answers.flags import Severity
 from careercli.answers.lenses import MULTIPLE
 from careercli.catalog import Catalog
 from careercli.i18n.language import _, choose, language, readable
-from careercli.i18n.numbers import currency_sign, money
+from careercli.i18n.numbers import amounts, currency_sign, money, number
 from careercli.model import (
     Basis,
     CodeScheme,
@@ -101,6 +101,13 @@ def paid_per(pay: str, period: Period) -> str:
     return {"hour": _("{pay} an hour"), "month": _("{pay} a month"), "year": _("{pay} a year")}[period].format(pay=pay)
 
 
+def pay_words(low: float | None, high: float | None, currency: str, period: Period) -> str:
+    """Return published pay in words: one amount, a range, or an amount with an open end."""
+    if low is not None and high is None:
+        return _("over {amount}").format(amount=paid_per(money(number(low), currency), period))
+    return paid_per(money(amounts(low, high), currency), period)
+
+
 def per_period(period: Period) -> str:
     return {"hour": _("an hour"), "month": _("a month"), "year": _("a year")}[period]
 
@@ -134,12 +141,13 @@ SCHEMES: Mapping[CodeScheme, str] = {
 
 
 def unit_name(unit: str) -> str:
-    """Return `EUR a month` for `EUR/month`, and words for units that are no money."""
+    """Return `€/month` for `EUR/month`, and words for units that are no money."""
     what, _slash, period = unit.partition("/")
     if what == MULTIPLE:
         return _("× minimum wage")
-    name = _("international dollars") if what == INTERNATIONAL_DOLLAR else what
-    return f"{name} {per_period(period)}"  # type: ignore[arg-type]  # units are made of periods
+    if what == INTERNATIONAL_DOLLAR:
+        return f"{_('international dollars')} {per_period(period)}"  # type: ignore[arg-type]  # units are made of periods
+    return f"{currency_sign(what)}/{period_name(period)}"
 
 
 def in_unit(written: str, unit: str) -> str:
@@ -151,18 +159,6 @@ def in_unit(written: str, unit: str) -> str:
     if what == INTERNATIONAL_DOLLAR:
         return paid_per(_("{amount} international dollars").format(amount=written), period)
     return paid_per(money(written, what), period)
-
-
-def compact_unit(unit: str) -> str:
-    """Return a unit of money for heads with little room, `EUR/month`."""
-    currency, _slash, period = unit.partition("/")
-    return f"{currency}/{period_name(period)}"
-
-
-def signed_unit(unit: str) -> str:
-    """Return a unit of money to stand behind amounts, `€/month`."""
-    currency, _slash, period = unit.partition("/")
-    return f"{currency_sign(currency)}/{period_name(period)}"
 
 
 def period_name(period: str) -> str:

@@ -8,7 +8,7 @@ from careercli.answers.offer_beside import FigureBeside, PayBeside
 from careercli.answers.shown import Amounts
 from careercli.answers.steps import convert
 from careercli.i18n.language import _, counted, readable
-from careercli.i18n.numbers import listed, money, money_range, number, percent
+from careercli.i18n.numbers import listed, money, number, percent
 from careercli.i18n.sentences import sentence
 from careercli.views.blocks import (
     NOTHING,
@@ -27,7 +27,8 @@ from careercli.views.blocks import (
     strong,
 )
 from careercli.views.footnotes import Footnotes
-from careercli.views.labels import Labels, basis_name, compact_unit, in_unit, paid_per, statistic_name
+from careercli.views.labels import Labels, basis_name, in_unit, paid_per, pay_words, statistic_name, unit_name
+from careercli.views.pay import rule_blocks
 from careercli.views.pay_table import converted_money, lens_name
 from careercli.views.sums import any_amount, exact, pay_sums, sum_line
 
@@ -51,7 +52,7 @@ def offer_view(data: OfferAnswer, labels: Labels, *, explain: bool) -> View:
         *_rungs(data, labels, footnotes),
         *_elsewhere(data, labels, footnotes),
         *_evidence(data),
-        *(_sums(data, labels, footnotes) if explain else []),
+        *([*rule_blocks(), *_sums(data, labels, footnotes)] if explain else []),
     ]
     return View((*blocks, *footnotes.closing(labels)))
 
@@ -88,7 +89,7 @@ def _known_here(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list
         return [heading, Paragraph(muted(sentence(data.evidence.text)))]
     columns = (
         Column(_("Published"), wraps=True),
-        Column(compact_unit(f"{data.currency}/{data.per}"), "right"),
+        Column(unit_name(f"{data.currency}/{data.per}"), "right"),
         Column(_("The offer is"), "right"),
         Column(_("Of year"), "right"),
         Column(_("Notes")),
@@ -100,7 +101,7 @@ def _known_here(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list
 def _figure_row(figure: FigureBeside, labels: Labels, footnotes: Footnotes) -> tuple[Line, ...]:
     about = listed(labels.term(term) for term in figure.about)
     published = figure.published
-    pay = paid_per(money_range(published.low, published.high, published.currency), published.period)
+    pay = pay_words(published.low, published.high, published.currency, published.period)
     name = f"{pay}, {statistic_name(figure.statistic)}" + (f", {about}" if about else "")
     if figure.gap is not None:
         moved, apart = (*NOTHING, Span(" "), footnotes.note(figure.gap)), NOTHING
@@ -156,7 +157,7 @@ def _beside_table(
     columns = (
         Column(title, wraps=True),
         Column(_("Low"), "right"),
-        Column(compact_unit(f"{data.currency}/{data.per}"), "right"),
+        Column(unit_name(f"{data.currency}/{data.per}"), "right"),
         Column(_("High"), "right"),
         Column(_("Against\nthe offer"), "right"),
         Column(_("Of year"), "right"),

@@ -4,7 +4,7 @@ from careercli.answers.flags import FLAG_CODES, FlagCode, FlaggedFigure
 from careercli.answers.packs import CheckReport, PackStatus
 from careercli.errors import Problem
 from careercli.i18n.language import _, counted, readable
-from careercli.i18n.numbers import listed
+from careercli.i18n.numbers import listed, number
 from careercli.i18n.sentences import sentence
 from careercli.views.blocks import Block, Bullets, Facts, Heading, Paragraph, Span, View, muted, plain
 from careercli.views.labels import Labels, language_name
@@ -24,7 +24,7 @@ def status_view(status: PackStatus, _labels: Labels) -> View:
         (_("Version"), plain(status.version)),
         (_("Languages"), plain(listed(map(language_name, status.languages)))),
         (_("Licence"), plain(status.licence)),
-        *((label, plain(str(count))) for label, count in counts),
+        *((label, plain(number(count))) for label, count in counts),
         (_("Folder"), plain(status.path)),
         (_("Compiled"), plain(status.compiled) if status.compiled else muted(_("in memory only"))),
     )
@@ -42,7 +42,7 @@ def check_view(report: CheckReport, _labels: Labels | None) -> View:
 def check_words(report: CheckReport) -> str:
     """Return that a pack is valid, and how much it holds."""
     words = _("{path}: no problem in {roles} roles and {figures} pay figures")
-    return words.format(path=report.path, roles=report.roles, figures=report.figures)
+    return words.format(path=report.path, roles=number(report.roles or 0), figures=number(report.figures or 0))
 
 
 def problem_line(problem: Problem) -> str:

@@ -6,7 +6,7 @@ from careercli.answers.lenses import Lens
 from careercli.answers.official import BesideOfficial
 from careercli.answers.pay import ComparedRole, Comparison
 from careercli.i18n.language import _, counted, readable
-from careercli.i18n.numbers import listed, money_range, number, percent
+from careercli.i18n.numbers import listed, number, percent
 from careercli.i18n.sentences import sentence
 from careercli.model import PayFigure, Statement
 from careercli.views.blocks import (
@@ -26,7 +26,7 @@ from careercli.views.blocks import (
     strong,
 )
 from careercli.views.footnotes import Footnotes
-from careercli.views.labels import Labels, in_unit, paid_per, statistic_name
+from careercli.views.labels import Labels, in_unit, pay_words, statistic_name
 from careercli.views.pay_table import (
     Leading,
     caption,
@@ -46,7 +46,7 @@ def compare_view(data: Comparison, labels: Labels, *, lenses: Sequence[Lens], al
     blocks += caption(shown, data.prices, common_unit(data.rows, shown[0]))
     blocks += (_pay_of_one if len(data.roles) == 1 else _pay_of_several)(data, labels, footnotes, shown)
     blocks += _beside_official(data, labels, footnotes)
-    blocks += [*_rule(), *_sums(data, labels, footnotes, shown)] if explain else []
+    blocks += [*rule_blocks(), *_sums(data, labels, footnotes, shown)] if explain else []
     if len(data.roles) > 1:
         blocks += _requirement_blocks(data.requirements, labels, footnotes)
         blocks += _skill_blocks(data, labels)
@@ -62,7 +62,7 @@ def about(figure: PayFigure, labels: Labels) -> str:
 
 def published_pay(figure: PayFigure) -> str:
     """Return a figure as it is read, `$16.69 an hour`."""
-    return paid_per(money_range(figure.low, figure.high, figure.currency), figure.period)
+    return pay_words(figure.low, figure.high, figure.currency, figure.period)
 
 
 def _pay_of_one(data: Comparison, labels: Labels, footnotes: Footnotes, lenses: tuple[Lens, ...]) -> list[Block]:
@@ -108,11 +108,11 @@ def official_line(
     moved = f" ({in_unit(number(beside.amount), f'{beside.currency}/{beside.period}')}, {prices})"
     return (
         Span(f"{labels.country(beside.country)}: ", "strong"),
-        Span(f"{published_pay(figure)} {figure.year}{moved if beside.steps else ''} "),
+        Span(f"{published_pay(figure)} ({figure.year}){moved if beside.steps else ''} "),
         footnotes.cite(figure.source),
         Span(
             " · "
-            + _("official {statistic}: {pay} {year} ").format(
+            + _("official {statistic}: {pay} ({year}) ").format(
                 statistic=statistic_name(official.statistic), pay=published_pay(official), year=official.year
             )
         ),
@@ -155,7 +155,8 @@ def choice_rule() -> tuple[str, ...]:
     )
 
 
-def _rule() -> list[Block]:
+def rule_blocks() -> list[Block]:
+    """Return the rule under its heading."""
     return [Heading(_("How the figures shown are chosen")), Bullets(tuple(map(plain, choice_rule())))]
 
 

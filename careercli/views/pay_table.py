@@ -7,11 +7,11 @@ from careercli.answers.country_pay import CountryPay
 from careercli.answers.lenses import SIDE_BY_SIDE, Converted, Lens
 from careercli.answers.shown import ShownPay
 from careercli.i18n.language import _
-from careercli.i18n.numbers import amounts, listed, money, money_range, number
+from careercli.i18n.numbers import amounts, listed, money, number
 from careercli.model import Statistic
 from careercli.views.blocks import NOTHING, Bar, Block, Column, Facts, Line, Paragraph, Span, Table, muted, plain
 from careercli.views.footnotes import Footnotes
-from careercli.views.labels import in_unit, paid_per, period_name, signed_unit, statistic_name, unit_name
+from careercli.views.labels import in_unit, paid_per, pay_words, period_name, statistic_name, unit_name
 
 
 class Leading(NamedTuple):
@@ -128,13 +128,13 @@ def amount_line(pay: ShownPay) -> Line:
     """Return published pay in one line, `€800–1,200 a month, typically ~1,000  2023 (assumed)`."""
     typical = None if pay.typical is None else f"{_middle_mark(pay)}{number(pay.typical)}"
     if pay.low is not None and pay.high is not None:
-        written = paid_per(money_range(pay.low, pay.high, pay.currency), pay.period)
+        written = pay_words(pay.low, pay.high, pay.currency, pay.period)
         written += ", " + _("typically {amount}").format(amount=typical) if typical else ""
     elif pay.typical is not None:
         written = _middle_mark(pay) + paid_per(money(number(pay.typical), pay.currency), pay.period)
         written += ", " + _("up to {amount}").format(amount=number(pay.high)) if pay.high is not None else ""
     else:
-        written = paid_per(money_range(pay.low, pay.high, pay.currency), pay.period)
+        written = pay_words(pay.low, pay.high, pay.currency, pay.period)
     status = {"stated": "", "inferred": _(" (inferred)"), "assumed": _(" (assumed)")}[pay.year_status]
     return (Span(written, "good"), Span(f"  {pay.year}{status}", "muted"))
 
@@ -168,7 +168,7 @@ def _published_cell(row: CountryPay | None, footnotes: Footnotes) -> Line:
         return _gap_cell(row, "nominal", footnotes)
     ends = amounts(seen.low, seen.high)
     if seen.typical is None:
-        return (Span(ends, "good"), Span(f" {signed_unit(seen.unit)}"))
+        return (Span(ends, "good"), Span(f" {unit_name(seen.unit)}"))
     if seen.low is None and seen.high is None:
         ends = ""
     elif seen.low is None:
@@ -178,7 +178,7 @@ def _published_cell(row: CountryPay | None, footnotes: Footnotes) -> Line:
     else:
         ends = f" ({ends})"
     typical = _middle_mark(row) + number(seen.typical)
-    return (Span(typical, "good"), Span(ends, "muted"), Span(f" {signed_unit(seen.unit)}"))
+    return (Span(typical, "good"), Span(ends, "muted"), Span(f" {unit_name(seen.unit)}"))
 
 
 def _typical(rows: Sequence[CountryPay | None], lens: Lens, footnotes: Footnotes) -> Leading:
@@ -238,7 +238,10 @@ def _amount(amount: float | None, lens: Lens) -> Line:
 
 
 def _notes(row: CountryPay | None, footnotes: Footnotes) -> Line:
-    return (footnotes.flag(row.flags), Span(" "), footnotes.cite(row.source)) if row else ()
+    if row is None:
+        return ()
+    marks = (footnotes.flag(row.flags), Span(" ")) if row.flags else ()
+    return (*marks, footnotes.cite(row.source))
 
 
 def _middle_mark(pay: ShownPay) -> str:
@@ -246,11 +249,16 @@ def _middle_mark(pay: ShownPay) -> str:
 
 
 def _below(rows: Sequence[CountryPay | None], lenses: Sequence[Lens], footnotes: Footnotes) -> list[Block]:
-    told = list(footnotes.flag_lines())
-    if any(row.statistic == "range" for row in rows if row):
-        told.append(("~", muted(_("The middle of a range; the source gives no typical amount."))))
+    told = [*footnotes.flag_lines(), *middle_legend(rows)]
     blocks: list[Block] = [Facts(tuple(told))] if told else []
     return blocks + [Paragraph(line) for line in (_kinds(rows), _factors(rows, lenses, footnotes)) if line]
+
+
+def middle_legend(rows: Sequence[CountryPay | None]) -> tuple[tuple[str, Line], ...]:
+    """Return what the mark of a typical amount means that is the middle of a range, if there is one."""
+    if not any(row.statistic == "range" for row in rows if row):
+        return ()
+    return (("~", muted(_("The middle of a range; the source gives no typical amount."))),)
 
 
 def _kinds(rows: Sequence[CountryPay | None]) -> Line:

@@ -26,11 +26,13 @@ from careercli.views.blocks import (
 )
 from careercli.views.footnotes import Footnotes
 from careercli.views.labels import Labels, in_unit, move_kind
+from careercli.views.pay import rule_blocks
 from careercli.views.pay_table import (
     Leading,
     amount_line,
     caption,
     common_unit,
+    middle_legend,
     pay_bars,
     pay_table,
     shown_lenses,
@@ -49,7 +51,7 @@ def ladder_view(data: LadderAnswer, labels: Labels, *, lenses: Sequence[Lens], e
         blocks = _pay_at_a_glance(data, footnotes, shown)
     else:
         blocks = [block for lens in lenses for block in _side_by_side(data, labels, footnotes, lens)]
-    blocks += _sums(data, labels, footnotes, shown) if explain else []
+    blocks += [*rule_blocks(), *_sums(data, labels, footnotes, shown)] if explain else []
     rungs = tuple(Node(_rung_line(rung), tuple(_below(rung, data, labels, footnotes))) for rung in data.rungs)
     tree = Node((Span(_("Rung by rung"), "strong"),), rungs)
     return View((title, *blocks, tree, *footnotes.closing(labels)))
@@ -68,7 +70,10 @@ def _pay_at_a_glance(data: LadderAnswer, footnotes: Footnotes, lenses: tuple[Len
     unit = common_unit(rows, lenses[0]) if len(lenses) == 1 else None
     table = pay_table(
         rows,
-        [Leading(Column(unit or _("Rung"), wraps=True), [_rung_line(rung) for rung in data.rungs])],
+        [
+            Leading(Column("", "right"), [(Span(str(rung.rung), "accent"),) for rung in data.rungs]),
+            Leading(Column(_("Rung"), wraps=True), [(Span(readable(rung.title), "strong"),) for rung in data.rungs]),
+        ],
         footnotes,
         lenses=lenses,
         bars=pay_bars(rows, lenses),
@@ -77,7 +82,9 @@ def _pay_at_a_glance(data: LadderAnswer, footnotes: Footnotes, lenses: tuple[Len
         ends_optional=True,
     )
     as_published = lenses == ("nominal",) and data.prices is None
-    return table if as_published else [*caption(lenses, data.prices, None), *table]
+    if as_published:
+        return [*([Paragraph(muted(unit))] if unit else []), *table]
+    return [*caption(lenses, data.prices, unit), *table]
 
 
 def _side_by_side(data: LadderAnswer, labels: Labels, footnotes: Footnotes, lens: Lens) -> list[Block]:
@@ -85,14 +92,14 @@ def _side_by_side(data: LadderAnswer, labels: Labels, footnotes: Footnotes, lens
     countries = sorted({pay.country for rung in data.rungs for pay in rung.pay_by_country})
     every = [pay for rung in data.rungs for pay in rung.pay_by_country]
     unit = common_unit(every, lens)
-    columns = (Column(_("Rung"), wraps=True), *(Column(country, "right") for country in countries))
+    columns = (Column("", "right"), Column(_("Rung"), wraps=True), *(Column(country, "right") for country in countries))
     rows = []
     for rung in data.rungs:
         by_country = {pay.country: pay for pay in rung.pay_by_country}
         cells = (_cell(by_country.get(country), lens, footnotes, unit) for country in countries)
-        rows.append((_rung_line(rung), *cells))
+        rows.append(((Span(str(rung.rung), "accent"),), (Span(readable(rung.title), "strong"),), *cells))
     names = tuple((country, _country_line(country, every, labels, footnotes)) for country in countries)
-    told = footnotes.flag_lines()
+    told = (*footnotes.flag_lines(), *middle_legend(every))
     blocks: list[Block] = [
         *caption([lens], data.prices, unit),
         Table(columns, tuple(rows)),

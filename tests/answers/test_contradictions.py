@@ -43,9 +43,7 @@ def test_a_tenth_between_month_and_hour_is_tolerated_and_no_more(amount: float, 
 def test_an_hour_and_a_year_that_do_not_fit_are_flagged_with_the_hours_of_a_year() -> None:
     (flag,) = flags(figure(30000, period="year"), others=[figure(10, period="hour")])
     assert flag.code == "hourly-annual-mismatch"
-    assert all(
-        number in told(flag) for number in ("€30,000 a year", "€10 an hour", "3,000 hours", "40-hour", "2,080")
-    )
+    assert all(number in told(flag) for number in ("€30,000 a year", "€10 an hour", "3,000 hours", "40-hour", "2,080"))
 
 
 @pytest.mark.parametrize(("amount", "fits"), [(22870, True), (22890, False), (18730, True), (18710, False)])
@@ -57,9 +55,7 @@ def test_a_tenth_between_year_and_hour_is_tolerated_and_no_more(amount: float, f
 def test_a_month_and_a_year_that_do_not_fit_are_flagged() -> None:
     (flag,) = flags(figure(1000), others=[figure(20000, period="year")])
     assert flag.code == "annual-monthly-mismatch"
-    assert all(
-        number in told(flag) for number in ("€20,000 a year", "€1,000 a month", "20 payments", "12 are usual")
-    )
+    assert all(number in told(flag) for number in ("€20,000 a year", "€1,000 a month", "20 payments", "12 are usual"))
 
 
 @pytest.mark.parametrize(("amount", "fits"), [(13190, True), (13210, False), (10810, True), (10790, False)])
@@ -173,9 +169,7 @@ def test_a_rung_that_pays_less_than_the_one_below_is_flagged_on_both() -> None:
     for shown, other in ((clerk, chief), (chief, clerk)):
         (flag,) = flags(shown, others=[other])
         assert flag.code == "rung-upside-down"
-        assert told(flag) == (
-            "Chief clerk (€900 a month) pays less than the rung below it, Clerk (€1,000 a month)."
-        )
+        assert told(flag) == ("Chief clerk (€900 a month) pays less than the rung below it, Clerk (€1,000 a month).")
 
 
 def test_equal_rungs_are_not_upside_down() -> None:

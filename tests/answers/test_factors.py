@@ -240,7 +240,7 @@ def test_pay_is_divided_by_the_parity_of_its_year(factors: Catalog) -> None:
     (step,) = purchasing_power_steps(factors, country(), "EUR", 2023)
     assert (step.operation, step.factor, step.year) == ("divide", 0.56, 2023)
     assert (step.kind, step.source) == ("purchasing-power-parity", "purchasing-power-parity")
-    assert sentence(step.what) == "EUR per international dollar"
+    assert sentence(step.what) == "€ per international dollar"
 
 
 def test_a_missing_year_names_the_last_one_before_it(factors: Catalog) -> None:

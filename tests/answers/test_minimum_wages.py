@@ -104,8 +104,8 @@ def test_gross_and_net_never_stand_in_for_each_other(known: Basis, asked: Basis)
 
 
 def test_a_minimum_in_another_currency_is_a_reason_and_no_number() -> None:
-    assert tells(_why_not(minimum(1000, currency="USD")), "minimum wage", "USD", "Greece")
-    assert tells(_why_not(minimum(1000), currency="USD"), "minimum wage", "EUR", "Greece")
+    assert tells(_why_not(minimum(1000, currency="USD")), "minimum wage", "$", "Greece")
+    assert tells(_why_not(minimum(1000), currency="USD"), "minimum wage", "€", "Greece")
 
 
 def test_the_yearly_series_serves_countries_without_dated_rates_only() -> None:

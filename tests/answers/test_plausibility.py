@@ -137,9 +137,7 @@ def test_pay_in_a_currency_that_is_not_the_countrys_is_flagged() -> None:
 def test_a_guide_more_than_15_percent_from_the_official_figure_is_flagged_with_both() -> None:
     (flag,) = flags(figure(1300), others=[official(1000)])
     assert (flag.code, flag.severity) == ("differs-from-official", "warning")
-    assert all(
-        words in told(flag) for words in ("€1,300 a month", "30% above the official €1,000 a month", "2023")
-    )
+    assert all(words in told(flag) for words in ("€1,300 a month", "30% above the official €1,000 a month", "2023"))
 
 
 @pytest.mark.parametrize(("amount", "far"), [(1149, False), (1151, True), (851, False), (849, True)])

@@ -133,7 +133,7 @@ def test_the_script_of_a_shell_is_printed_and_nothing_is_written(shell: str, tmp
     printed = ask("completion", shell, HOME=str(tmp_path)).stdout
     assert printed == _NAME.with_suffix(f".{shell}").read_text(encoding="utf-8")
     assert list(tmp_path.iterdir()) == []
-    assert "use one of bash, zsh, or fish" in ask("completion", "tcsh", code=2).stderr
+    assert "use one of bash, zsh or fish" in ask("completion", "tcsh", code=2).stderr
 
 
 @pytest.mark.parametrize("shell", _SHELLS)

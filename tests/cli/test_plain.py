@@ -166,6 +166,8 @@ def _changes(value: Any, hint: Any, path: str = "") -> Iterator[tuple[str, Any]]
             if place in _SAID_BY_ITS_SENTENCE | _SAID_WITH_THE_PAY:
                 continue
             here = getattr(value, field.name)
+            if place == ("Lenses", "nominal") and not getattr(here, "steps", True):
+                continue  # the same as published, which is told
             for below, changed in _changes(here, hints[field.name], f"{path}.{field.name}"):
                 yield below, type(value)(**{**vars(value), field.name: changed})
     else:

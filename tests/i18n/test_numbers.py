@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercli.i18n.numbers import amounts, number, percent
+from careercli.i18n.language import speak
+from careercli.i18n.numbers import amounts, listed, money, number, percent
+from careercli.model import Language
 
 
 @pytest.mark.parametrize(
@@ -42,3 +44,48 @@ def test_a_raise_carries_its_sign(value: float, written: str) -> None:
 @given(st.floats(0, 1e9))
 def test_a_written_number_can_be_read_back(value: float) -> None:
     assert float(number(value).replace(",", "")) == pytest.approx(value, abs=0.5 if value >= 1000 else 0.005)
+
+
+@pytest.mark.parametrize(
+    ("language", "euros", "lira", "dollars", "manat"),
+    [
+        ("en", "€800–1,200", "15,500 TRY", "$16.69", "1,218 AZN"),
+        ("tr", "800–1.200 €", "15.500 ₺", "16,69 $", "1.218 AZN"),
+        ("az", "800–1.200 €", "15.500 TRY", "16,69 US$", "1.218 ₼"),
+        ("el", "800–1.200 €", "15.500 TRY", "16,69 $", "1.218 AZN"),
+    ],
+)
+def test_money_has_the_sign_that_readers_know_where_they_put_it(
+    language: Language, euros: str, lira: str, dollars: str, manat: str
+) -> None:
+    speak(language)
+    try:
+        assert money(amounts(800, 1200), "EUR") == euros
+        assert money(number(15500), "TRY") == lira
+        assert money(number(16.69), "USD") == dollars
+        assert money(number(1218), "AZN") == manat
+    finally:
+        speak("en")
+
+
+@pytest.mark.parametrize(
+    ("language", "together", "one_of"),
+    [
+        ("en", "1, 2 and 3", "1, 2 or 3"),
+        ("tr", "1, 2 ve 3", "1, 2 veya 3"),
+        ("az", "1, 2 və 3", "1, 2, yaxud 3"),
+        ("el", "1, 2 και 3", "1, 2 ή 3"),
+    ],
+)
+def test_a_list_ends_with_and_or_with_or(language: Language, together: str, one_of: str) -> None:
+    speak(language)
+    try:
+        assert listed(["1", "2", "3"]) == together
+        assert listed(["1", "2", "3"], choice=True) == one_of
+    finally:
+        speak("en")
+
+
+def test_a_list_of_one_or_of_nothing_has_no_words_in_it() -> None:
+    assert listed(["1"]) == "1"
+    assert listed([]) == ""

@@ -4,20 +4,23 @@ from collections.abc import Iterator
 
 from careercli.answers.offer import OfferAnswer
 from careercli.answers.offer_beside import FigureBeside, PayBeside, Position
+from careercli.answers.shown import Amounts
 from careercli.i18n.language import _, readable
-from careercli.i18n.numbers import listed, percent
+from careercli.i18n.numbers import listed
 from careercli.model import Period
 from careercli.views.labels import stated_basis, statistic_name
 from careercli.views.spoken.pay import (
     amount_parts,
     amounts_line,
     lens_lines,
+    lens_steps,
     payment_lines,
     rule_lines,
     step_lines,
 )
 from careercli.views.spoken.voice import (
     Voice,
+    change,
     counted_fact,
     fact,
     flag_lines,
@@ -34,7 +37,8 @@ def offer_lines(data: OfferAnswer, voice: Voice, *, explain: bool) -> Iterator[s
     yield fact(_("Year"), str(data.year))
     yield fact(_("Gross or net"), stated_basis(data.basis))
     yield from payment_lines(data.payments_per_year)
-    yield from lens_lines(data.lenses, voice)
+    yield from lens_lines(data.lenses, voice, (), _as_pay(data))
+    yield from lens_steps(data.lenses, voice)
     yield counted_fact(_("Known figures beside the offer"), data.figures)
     for figure in data.figures:
         yield from _figure_lines(figure, data.currency, data.per, voice)
@@ -45,6 +49,19 @@ def offer_lines(data: OfferAnswer, voice: Voice, *, explain: bool) -> Iterator[s
     yield from rule_lines() if explain else ()
     yield from _evidence_lines(data, voice)
     yield from voice.sources()
+
+
+def _as_pay(data: OfferAnswer) -> Amounts:
+    return Amounts(
+        low=None,
+        typical=data.amount,
+        high=None,
+        currency=data.currency,
+        period=data.per,
+        payments_per_year=data.payments_per_year,
+        year=data.year,
+        basis=data.basis,
+    )
 
 
 def _figure_lines(beside: FigureBeside, currency: str, per: Period, voice: Voice) -> Iterator[str]:
@@ -58,8 +75,7 @@ def _figure_lines(beside: FigureBeside, currency: str, per: Period, voice: Voice
         ends = amount_parts(beside.low, None, beside.high, f"{currency}/{per}")
         yield fact(_("In the offer's money"), ", ".join(ends))
     if beside.position and beside.difference_percent is not None:
-        difference = percent(beside.difference_percent, signed=True, decimals=1)
-        yield fact(_("The offer is"), f"{_position(beside.position)}, {difference}")
+        yield fact(_("The offer against it"), f"{_position(beside.position)}, {change(beside.difference_percent)}")
     yield from step_lines(beside.steps, voice)
     yield from flag_lines(beside.flags)
 
@@ -83,7 +99,7 @@ def _pay_lines(beside: PayBeside, currency: str, per: Period, voice: Voice) -> I
     if amounts:
         yield fact(_("In the offer's money"), ", ".join(amounts))
     if beside.difference_percent is not None:
-        yield fact(_("Against the offer"), percent(beside.difference_percent, signed=True, decimals=1))
+        yield fact(_("Against the offer"), change(beside.difference_percent))
     yield from step_lines(beside.steps, voice)
     yield from flag_lines(beside.flags)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from careercli.answers.packs import CheckReport, PackStatus
 from careercli.i18n.language import _, readable
-from careercli.i18n.numbers import listed
+from careercli.i18n.numbers import listed, number
 from careercli.views.labels import language_name
 from careercli.views.packs import check_words, problem_line
 from careercli.views.spoken.voice import Voice, counted_fact, fact, flag_lines
@@ -24,7 +24,7 @@ def status_lines(status: PackStatus, _voice: Voice) -> Iterator[str]:
         (_("Countries"), status.countries),
         (_("Sources"), status.sources),
     ):
-        yield fact(label, str(count))
+        yield fact(label, number(count))
     yield fact(_("Folder"), status.path)
     yield fact(_("Compiled"), status.compiled or _("in memory only"))
 

@@ -9,7 +9,7 @@ from careercli.answers.pay import ComparedSkills, Comparison
 from careercli.answers.shown import Amounts
 from careercli.answers.steps import ConversionStep, Steps
 from careercli.i18n.language import _, readable
-from careercli.i18n.numbers import currency_name, factor, listed, percent
+from careercli.i18n.numbers import currency_name, factor, listed
 from careercli.model import PayFigure, Period, Statistic
 from careercli.views.labels import basis_name, occupation_words, period_name, stated_basis, statistic_name
 from careercli.views.pay import about, choice_rule
@@ -17,6 +17,7 @@ from careercli.views.pay_table import lens_name
 from careercli.views.spoken.voice import (
     Voice,
     bare_amount,
+    change,
     counted_fact,
     fact,
     flag_lines,
@@ -39,9 +40,12 @@ def compare_lines(
     yield from unit_lines(data.per, data.currency, data.prices)
     for row in data.rows:
         where = _("Pay of {role}, {country}").format(role=labels.role(row.role), country=labels.country(row.country))
-        yield from pay_lines(where, row, voice, lenses)
+        yield from _pay_in_short(where, row, voice, lenses)
     for gap in data.gaps:
         yield voice.gap(f"{labels.role(gap.role)}, {labels.country(gap.country)}", gap.gap)
+    for row in data.rows:
+        yield fact(_("Details"), f"{labels.role(row.role)}, {labels.country(row.country)}")
+        yield from _pay_details(row, voice, lenses)
     yield from rule_lines() if explain else ()
     if data.beside_official:
         yield counted_fact(_("Guides beside the official record"), data.beside_official)
@@ -49,9 +53,12 @@ def compare_lines(
             yield from official_lines(beside, voice)
     for role in data.requirements:
         yield fact(_("What they ask for"), f"{readable(role.title)} ({role.role})")
-        yield from voice.statement_lines(_("Outlook"), role.outlook)
-        yield from voice.statement_lines(_("Education"), role.education)
-        yield from voice.statement_lines(_("Experience"), role.experience)
+        for label, statements in (
+            (_("Outlook"), role.outlook),
+            (_("Education"), role.education),
+            (_("Experience"), role.experience),
+        ):
+            yield from voice.statement_lines(label, statements) if statements else [fact(label, _("not known"))]
     yield from _skill_lines(data.skills, voice)
     yield from figure_lines(_("All figures"), data.observations, voice)
     for flagged in data.flagged:
@@ -80,30 +87,41 @@ def rule_lines() -> Iterator[str]:
 
 
 def pay_lines(where: str, pay: CountryPay, voice: Voice, lenses: Sequence[Lens] = ()) -> Iterator[str]:
-    """Yield published pay, where it comes from, what is wrong with it, and what it is through every lens.
+    """Yield published pay, what it is through every lens, where it comes from, what is wrong with it, and all steps.
 
     The `lenses` asked for come first.
     """
-    yield fact(where, year_words(pay.year, pay.year_status))
-    for label, amount, statistic in (
-        (_("Typical"), pay.typical, pay.statistic),
-        (_("Low"), pay.low, pay.low_statistic),
-        (_("High"), pay.high, pay.high_statistic),
-    ):
-        if amount is not None:
-            of_a_range = statistic == "range" and amount == pay.typical
-            kind = _("middle of the range") if of_a_range else statistic_name(statistic or pay.statistic)
-            yield fact(f"{label}, {kind}", money(amount, pay.currency, pay.period))
-    if pay.typical is None:
-        yield fact(_("Statistic"), statistic_name(pay.statistic))
+    yield from _pay_in_short(where, pay, voice, lenses)
+    yield from _pay_details(pay, voice, lenses)
+
+
+def _pay_in_short(where: str, pay: CountryPay, voice: Voice, lenses: Sequence[Lens]) -> Iterator[str]:
+    unit = f"{pay.currency}/{pay.period}"
+    amounts = amount_parts(pay.low, pay.typical, pay.high, unit, converted=False)
+    yield fact(where, ", ".join((*amounts, year_words(pay.year, pay.year_status))))
+    yield from lens_lines(pay.lenses, voice, lenses, pay)
+
+
+def _pay_details(pay: CountryPay, voice: Voice, lenses: Sequence[Lens]) -> Iterator[str]:
+    yield fact(_("What the amounts are"), "; ".join(_kinds(pay)))
     yield fact(_("Gross or net"), stated_basis(pay.basis))
     yield from payment_lines(pay.payments_per_year)
     if pay.occupation:
         yield fact(_("Occupation"), occupation_words(pay.occupation))
-    yield fact(_("Source"), voice.source(pay.source))
+    yield fact(_("Source"), voice.titled(pay.source))
     yield fact(_("Figures"), ", ".join(pay.figures))
     yield from flag_lines(pay.flags)
-    yield from lens_lines(pay.lenses, voice, lenses)
+    yield from lens_steps(pay.lenses, voice, lenses)
+
+
+def _kinds(pay: CountryPay) -> Iterator[str]:
+    """Yield what typical, low and high are: a mean is no median, a quarter no tenth."""
+    typical = _("middle of the range") if pay.statistic == "range" else statistic_name(pay.statistic)
+    yield fact(_("typical"), typical)
+    if pay.low_statistic:
+        yield fact(_("lowest"), statistic_name(pay.low_statistic))
+    if pay.high_statistic:
+        yield fact(_("highest"), statistic_name(pay.high_statistic))
 
 
 def payment_lines(payments: int | None) -> Iterator[str]:
@@ -112,24 +130,32 @@ def payment_lines(payments: int | None) -> Iterator[str]:
         yield fact(_("Payments a year"), str(payments))
 
 
-def lens_lines(lenses: Lenses, voice: Voice, first: Sequence[Lens] = ()) -> Iterator[str]:
-    """Yield pay through each lens with the steps to it, or why there is none."""
+def lens_lines(lenses: Lenses, voice: Voice, first: Sequence[Lens], pay: Amounts) -> Iterator[str]:
+    """Yield what some pay is through each lens, or why it is nothing; not what is the same as published."""
+    for lens in dict.fromkeys((*first, *LENSES)):
+        seen = lenses.through(lens)
+        if not isinstance(seen, Converted):
+            yield voice.gap(lens_name(lens), seen.gap)
+        elif lens != "nominal" or seen.steps:
+            yield fact(lens_name(lens), _seen(seen, lens, pay))
+
+
+def lens_steps(lenses: Lenses, voice: Voice, first: Sequence[Lens] = ()) -> Iterator[str]:
+    """Yield every step from the published amounts to those of each lens."""
     for lens in dict.fromkeys((*first, *LENSES)):
         seen = lenses.through(lens)
         if isinstance(seen, Converted):
-            yield fact(lens_name(lens), _seen(seen, lens))
-            yield from step_lines(seen.steps, voice)
-        else:
-            yield voice.gap(lens_name(lens), seen.gap)
+            yield from step_lines(seen.steps, voice, f"{lens_name(lens)}, ")
 
 
-def _seen(seen: Converted, lens: Lens) -> str:
-    basis = _("{basis} minimum wage") if lens == "minimum-wage" else "{basis}"
-    parts = (
-        *amount_parts(seen.low, seen.typical, seen.high, seen.unit, converted=lens != "nominal" or bool(seen.steps)),
-        _("of the year {year}").format(year=seen.year),
-        basis.format(basis=basis_name(seen.basis)),
-    )
+def _seen(seen: Converted, lens: Lens, pay: Amounts) -> str:
+    parts = [*amount_parts(seen.low, seen.typical, seen.high, seen.unit)]
+    if seen.year != pay.year:
+        parts.append(_("in prices of {year}").format(year=seen.year))
+    if lens == "minimum-wage":
+        parts.append(_("{basis} minimum wage").format(basis=basis_name(seen.basis)))
+    elif seen.basis != pay.basis:
+        parts.append(basis_name(seen.basis))
     return ", ".join(parts)
 
 
@@ -152,10 +178,10 @@ def amount_parts(
             named = True
 
 
-def step_lines(steps: Steps, voice: Voice) -> Iterator[str]:
-    """Yield every factor between a published amount and the one told."""
+def step_lines(steps: Steps, voice: Voice, before: str = "") -> Iterator[str]:
+    """Yield every factor between a published amount and the one told, the words `before` in front of each."""
     for position, step in enumerate(steps, start=1):
-        label = _("Step {number} of {count}").format(number=position, count=len(steps))
+        label = before + _("step {number} of {count}").format(number=position, count=len(steps))
         yield fact(label, _step(step, voice))
 
 
@@ -187,7 +213,7 @@ def official_lines(beside: BesideOfficial, voice: Voice) -> Iterator[str]:
         figure=beside.figure,
         pay=f"{own} ({basis_name(beside.basis)})",
         year=beside.year,
-        difference=percent(beside.difference_percent, signed=True, decimals=1),
+        difference=change(beside.difference_percent),
         official=beside.official,
         other_pay=f"{official} ({basis_name(beside.official_basis)})",
     )
@@ -202,6 +228,10 @@ def figure_lines(label: str, figures: Iterable[PayFigure], voice: Voice) -> Iter
         yield counted_fact(label, figures)
     for figure in figures:
         yield fact(figure.id, voice.sourced(", ".join(_figure_parts(figure, voice)), figure.source))
+        if figure.year_note:
+            yield fact(_("Why this year"), readable(figure.year_note))
+        if figure.note:
+            yield fact(_("Note"), readable(figure.note))
 
 
 def _figure_parts(figure: PayFigure, voice: Voice) -> Iterator[str]:
@@ -221,10 +251,6 @@ def _figure_parts(figure: PayFigure, voice: Voice) -> Iterator[str]:
         yield occupation_words(figure.occupation)
     yield _("printed “{words}”").format(words=figure.as_printed)
     yield _("found at “{place}”").format(place=figure.place)
-    if figure.year_note:
-        yield fact(_("Why this year"), readable(figure.year_note))
-    if figure.note:
-        yield fact(_("Note"), readable(figure.note))
 
 
 def _printed_as(statistic: Statistic) -> str:

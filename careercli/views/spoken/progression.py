@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from careercli.answers.lenses import Lens
 from careercli.answers.progression import LadderAnswer, Rung
 from careercli.i18n.language import _, readable
-from careercli.i18n.numbers import listed, percent
+from careercli.i18n.numbers import listed
 from careercli.views.spoken.pay import pay_lines, rule_lines, unit_lines
 from careercli.views.spoken.roles import move_lines
-from careercli.views.spoken.voice import Voice, counted_fact, fact
+from careercli.views.spoken.voice import Voice, change, counted_fact, fact
 
 
 def ladder_lines(data: LadderAnswer, voice: Voice, *, lenses: Sequence[Lens], explain: bool) -> Iterator[str]:
@@ -29,7 +29,7 @@ def _rung_lines(rung: Rung, voice: Voice, lenses: Sequence[Lens]) -> Iterator[st
     labels = voice.labels
     yield fact(_("Rung {number}").format(number=rung.rung), f"{readable(rung.title)} ({rung.role})")
     if rung.raise_percent is not None:
-        yield fact(_("Raise from the rung below"), percent(rung.raise_percent, signed=True, decimals=1))
+        yield fact(_("Raise from the rung below"), change(rung.raise_percent))
     for pay in [rung.pay] if rung.pay else rung.pay_by_country:
         where = _("Pay of {role}, {country}").format(role=readable(rung.title), country=labels.country(pay.country))
         yield from pay_lines(where, pay, voice, lenses)

@@ -6,12 +6,12 @@ from careercli.answers.lenses import Lens
 from careercli.answers.role import RoleRecord
 from careercli.answers.roles import RoleSummary
 from careercli.i18n.language import _, readable
-from careercli.i18n.numbers import listed, number, percent
+from careercli.i18n.numbers import listed, number
 from careercli.model import Move, Projection, Requirement
 from careercli.views.labels import language_name, move_kind, need_name, occupation_words
 from careercli.views.spoken.evidence import source_lines
 from careercli.views.spoken.pay import figure_lines, pay_lines
-from careercli.views.spoken.voice import Voice, code_lines, counted_fact, fact, name_lines
+from careercli.views.spoken.voice import Voice, change, code_lines, counted_fact, fact, name_lines
 
 
 def roles_lines(roles: tuple[RoleSummary, ...], voice: Voice) -> Iterator[str]:
@@ -102,7 +102,7 @@ def _projection_lines(projections: tuple[Projection, ...], voice: Voice) -> Iter
             base_year=one.base_year,
             after=number(1000 * one.employment_target_thousands, 0),
             target_year=one.target_year,
-            change=percent(one.change_percent, signed=True, decimals=1),
+            change=change(one.change_percent),
             openings=number(1000 * one.openings_per_year_thousands, 0),
             occupation=occupation_words(one.occupation),
             place=one.place,

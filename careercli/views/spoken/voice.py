@@ -6,8 +6,8 @@ from functools import partial
 from careercli.answers.factors import INTERNATIONAL_DOLLAR
 from careercli.answers.flags import Flag
 from careercli.answers.lenses import MULTIPLE
-from careercli.i18n.language import _, readable
-from careercli.i18n.numbers import listed, money_name, number
+from careercli.i18n.language import _, counted, readable
+from careercli.i18n.numbers import listed, money_name, number, percent
 from careercli.i18n.sentences import FOR_SPEECH, sentence
 from careercli.messages import Message
 from careercli.model import Code, Names, Period, Statement, Text, YearStatus
@@ -25,7 +25,7 @@ def fact(label: str, value: str) -> str:
 
 def counted_fact(label: str, several: Iterable[object]) -> str:
     """Return what the next lines are about, and how many there are."""
-    return fact(label, str(len(tuple(several))))
+    return fact(label, number(len(tuple(several))))
 
 
 def money(amount: float, currency: str, period: Period) -> str:
@@ -70,6 +70,14 @@ def year_words(year: int, status: YearStatus) -> str:
     return told.format(year=year)
 
 
+def change(value: float) -> str:
+    """Return by how many percent something is more or less, in words: a sign before a number is easily missed."""
+    if not round(value, 1):
+        return _("the same")
+    words = _("{percent} more") if value > 0 else _("{percent} less")
+    return words.format(percent=percent(abs(value), decimals=1))
+
+
 def flag_lines(flags: Iterable[Flag]) -> Iterator[str]:
     """Yield what is wrong with a figure, how grave it is first and its code last."""
     for flag in flags:
@@ -102,6 +110,10 @@ class Voice:
         self._cited[source] = None
         return source
 
+    def titled(self, source: str) -> str:
+        """Return the title of a source and its id."""
+        return f"{self.labels.source(source)} ({self.source(source)})"
+
     def sourced(self, words: str, *sources: str) -> str:
         """Return a statement with the ids of its sources."""
         if not sources:
@@ -113,7 +125,7 @@ class Voice:
         """Yield how many statements there are, if any, and each with its sources and what was read into them."""
         statements = tuple(statements)
         if statements:
-            yield counted_fact(label, statements)
+            yield fact(label, counted(len(statements), "{count} point", "{count} points"))
         for statement in statements:
             yield from self.statement(statement)
 
