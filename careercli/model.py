@@ -222,7 +222,7 @@ class PayFigure(Record):
     """stated by the source; inferred: equal to an official record; assumed: an editor's reasoned choice."""
     as_printed: str
     """The number exactly as the source prints it."""
-    place: str
+    place: Text
     """Where in the source: a heading, an item; never a sentence."""
     source: str
     year_note: Text | None = None

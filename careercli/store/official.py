@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from careercli.model import CodeScheme, Edition, Match, Occupation, PayFigure, Projection, Role
+from careercli.model import LANGUAGES, CodeScheme, Edition, Match, Occupation, PayFigure, Projection, Role, Text
 from careercli.store.pack_files import OfficialPayFile, OfficialRow, OutlookFile, OutlookRow
 
 Row = TypeVar("Row", OfficialRow, OutlookRow)
@@ -28,7 +28,8 @@ def official_figures(
             year_status="stated",
             year_note=edition.year_note,
             as_printed=f"{row.amount:.15g}",
-            place=row.place,
+            # Names of files and columns are in no language.
+            place=Text(dict.fromkeys(LANGUAGES, row.place)),
             source=str(edition.source),
             occupation=_occupation(row, match),
         )

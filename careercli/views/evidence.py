@@ -70,7 +70,7 @@ def evidence_view(record: FigureRecord, labels: Labels) -> View:
     payments = str(figure.payments_per_year) if figure.payments_per_year else _("not stated")
     rows: list[tuple[str, Line]] = [
         (_("As printed"), strong(figure.as_printed)),
-        (_("Where"), plain(figure.place)),
+        (_("Where"), plain(readable(figure.place))),
         (
             _("Read as"),
             (Span(published_pay(figure), "good"),),

@@ -24,6 +24,7 @@ from careercli.model import (
     Reading,
     Series,
     SeriesId,
+    Text,
 )
 from careercli.store.pack_reader import read_pack
 from tests.program import TINY
@@ -42,7 +43,7 @@ _MEAN = PayFigure(
     year=2023,
     year_status="stated",
     as_printed="1.000",
-    place="Table 1",
+    place=Text({"en": "Table 1"}),
     source="guide",
 )
 CLERKS = Occupation(scheme="isco-08", code="4222", title="Contact centre information clerks", match="exact")

@@ -127,7 +127,11 @@ def test_every_figure_rests_on_exactly_one_source(tiny: Catalog) -> None:
 
 def test_evidence_is_the_figure_its_source_and_the_figures_beside_it(tiny: Catalog) -> None:
     record = evidence(tiny, "tr-clerk-month").data
-    assert (record.figure.as_printed, record.figure.place, record.source.id) == ("15.500 TL", "Pay, item 4", "guide")
+    assert (record.figure.as_printed, record.figure.place["en"], record.source.id) == (
+        "15.500 TL",
+        "Pay, item 4",
+        "guide",
+    )
     assert record.beside == ("tr-clerk-hour", "tr-clerk-banking")
 
 

@@ -189,7 +189,7 @@ def test_every_official_figure_equals_its_cell(table: str, official: list[PayFig
                 figure.currency,
                 figure.basis,
                 figure.occupation.title,
-                figure.place,
+                figure.place["en"],
                 figure.occupation.match,
             )
     assert found == expected
@@ -228,7 +228,7 @@ def test_the_american_survey_has_mean_and_percentiles_of_every_year(official: li
 def test_the_british_survey_is_of_full_time_employees_in_three_years(official: list[PayFigure]) -> None:
     british = [figure for figure in official if figure.country == "GB"]
     assert {figure.year for figure in british} == {2022, 2023, 2024}
-    assert all("full-time" in figure.place for figure in british)
+    assert all("full-time" in figure.place["en"] for figure in british)
     assert {figure.period for figure in british if figure.statistic not in ("mean", "median")} == {"year"}
 
 

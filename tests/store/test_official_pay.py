@@ -41,7 +41,7 @@ def test_a_row_becomes_a_figure_that_says_all_the_office_says(pack: Path) -> Non
     assert (mean.role, mean.country, mean.statistic, mean.period) == ("adviser", "GB", "mean", "hour")
     assert (mean.low, mean.high, mean.currency, mean.basis) == (16, 16, "GBP", "gross")
     assert (mean.year, mean.year_status, mean.year_note) == (2023, "stated", None)
-    assert (mean.place, mean.source) == ("Table 1, 7220, mean", "office")
+    assert (mean.place["en"], mean.source) == ("Table 1, 7220, mean", "office")
     assert (median.statistic, median.low, median.high) == ("median", 15, 15)
 
 

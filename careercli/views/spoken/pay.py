@@ -250,7 +250,7 @@ def _figure_parts(figure: PayFigure, voice: Voice) -> Iterator[str]:
     if figure.occupation:
         yield occupation_words(figure.occupation)
     yield _("printed “{words}”").format(words=figure.as_printed)
-    yield _("found at “{place}”").format(place=figure.place)
+    yield _("found at “{place}”").format(place=readable(figure.place))
 
 
 def _printed_as(statistic: Statistic) -> str:
