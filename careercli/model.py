@@ -375,7 +375,7 @@ class Source(Record):
     kind: SourceKind
     year: int | None
     licence: Text
-    where: str | None
+    where: Text | None
     """Address, or where it was published."""
     notes: tuple[Text, ...] = ()
     """What a reader should know of its limits."""

@@ -39,8 +39,9 @@ def _columns(terminal: TextIO) -> int:
     try:
         columns = os.get_terminal_size(terminal.fileno()).columns
     except OSError:
-        columns = get_terminal_size().columns
-    return max(columns, _NARROWEST)
+        columns = 0
+    # Some terminals do not know how wide they are.
+    return max(columns or get_terminal_size().columns, _NARROWEST)
 
 
 def discard(stream: TextIO) -> None:

@@ -30,6 +30,7 @@ from careercli.views.labels import (
     source_kind,
     stated_basis,
     statistic_name,
+    where_words,
     year_status_name,
 )
 from careercli.views.pay import about, official_line, published_pay
@@ -46,7 +47,7 @@ def sources_view(sources: tuple[SourceRecord, ...], labels: Labels) -> View:
     columns = (
         Column(_("Source")),
         Column(_("Title"), wraps=True),
-        Column(_("Kind")),
+        Column(_("Kind"), optional=1),
         Column(_("Year")),
         Column(_("Figures"), "right"),
     )
@@ -138,7 +139,7 @@ def _source_facts(source: Source) -> Iterable[tuple[str, Line]]:
     yield _("Kind"), plain(source_kind(source.kind))
     yield _("Language"), plain(language_name(source.language)) if source.language else muted("–")
     yield _("Year"), plain(str(source.year)) if source.year else muted(_("not known"))
-    yield _("Where"), plain(source.where) if source.where else muted(_("not known"))
+    yield _("Where"), plain(where_words(source)) if source.where else muted(_("not known"))
     yield _("Licence"), plain(readable(source.licence))
     yield _("Id"), muted(source.id)
 

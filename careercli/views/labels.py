@@ -165,6 +165,12 @@ def period_name(period: str) -> str:
     return {"hour": _("hour"), "month": _("month"), "year": _("year")}[period]
 
 
+def where_words(source: Source) -> str:
+    """Return where a source was published; an address needs no translation."""
+    where = source.where or Text({})
+    return choose(where) if " " not in choose(where) else readable(where)
+
+
 def source_kind(kind: SourceKind) -> str:
     return {
         "career-guide": _("career guide"),

@@ -7,7 +7,7 @@ from careercli.answers.country_pay import CountryPay
 from careercli.answers.lenses import SIDE_BY_SIDE, Converted, Lens
 from careercli.answers.shown import ShownPay
 from careercli.i18n.language import _
-from careercli.i18n.numbers import amounts, listed, money, number
+from careercli.i18n.numbers import amounts, currency_sign, listed, money, number
 from careercli.model import Statistic
 from careercli.views.blocks import NOTHING, Bar, Block, Column, Facts, Line, Paragraph, Span, Table, muted, plain
 from careercli.views.footnotes import Footnotes
@@ -188,7 +188,7 @@ def _typical(rows: Sequence[CountryPay | None], lens: Lens, footnotes: Footnotes
     period = period_name(unit) if unit else ""
     title = {
         "nominal": _("Own currency"),
-        "market": f"{what}/\n{period}" if period else _("Market"),
+        "market": f"{currency_sign(what)}/\n{period}" if period else _("Market"),
         "ppp": _("int. $/\n{period}").format(period=period) if period else _("int. $"),
         "minimum-wage": _("× min.\nwage"),
     }[lens]

@@ -76,7 +76,7 @@ def test_a_terminal_of_120_columns_shows_every_letter_that_a_pipe_gets(name: str
 
 
 _WITH_OPTIONAL_COLUMNS = {"roles", "show", "compare", "compare-all", "compare-many", "ladder-country"}
-_WITH_OPTIONAL_COLUMNS |= {"compare-nominal", "ladder-broad"}
+_WITH_OPTIONAL_COLUMNS |= {"compare-nominal", "ladder-broad", "sources"}
 
 
 @pytest.mark.parametrize("name", sorted(ON_BUNDLED.keys() - _WITH_OPTIONAL_COLUMNS))

@@ -162,11 +162,13 @@ def _texts_by_language(value: Any, path: str = "") -> Iterator[tuple[str, Mappin
 
 
 def test_every_text_is_in_all_four_languages(pack: Pack) -> None:
-    """But for titles of sources that stand as they are printed."""
+    """But for titles of sources that stand as they are printed, and for addresses."""
     found = dict(_texts_by_language(to_plain(pack, {})))
     lacking = {path for path, words in found.items() if set(words) != set(LANGUAGES)}
-    printed = {path for path, words in found.items() if re.fullmatch(r"/sources/\d+/title", path) and len(words) == 1}
-    assert lacking == printed
+    one = {path: next(iter(words.values())) for path, words in found.items() if len(words) == 1}
+    printed = {path for path in one if re.fullmatch(r"/sources/\d+/title", path)}
+    addresses = {path for path, words in one.items() if path.endswith("/where") and " " not in words}
+    assert lacking == printed | addresses
     assert len(found) > 700
 
 

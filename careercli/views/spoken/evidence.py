@@ -6,7 +6,7 @@ from careercli.answers.evidence import FigureRecord, SourceRecord
 from careercli.i18n.language import _, choose, readable
 from careercli.i18n.numbers import listed
 from careercli.model import Source
-from careercli.views.labels import language_name, source_kind
+from careercli.views.labels import language_name, source_kind, where_words
 from careercli.views.spoken.pay import figure_lines, official_lines
 from careercli.views.spoken.voice import Voice, counted_fact, fact, flag_lines
 
@@ -30,7 +30,7 @@ def source_lines(source: Source) -> Iterator[str]:
     yield fact(_("Kind"), source_kind(source.kind))
     yield fact(_("Language"), language_name(source.language) if source.language else _("not known"))
     yield fact(_("Year"), str(source.year) if source.year else _("not known"))
-    yield fact(_("Where"), source.where or _("not known"))
+    yield fact(_("Where"), where_words(source) or _("not known"))
     yield fact(_("Licence"), readable(source.licence))
     if source.notes:
         yield counted_fact(_("What to know of it"), source.notes)
