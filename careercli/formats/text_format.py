@@ -219,9 +219,10 @@ def _drawn(table: Table, kept: list[int], console: Console, widths: list[int] | 
 
 
 def _narrowest(cells: Iterable[RichText]) -> int:
-    """Return how narrow a column may be: wide enough for every number, which must not be broken."""
+    """Return how narrow a column may be: wide enough for every number and code, which must not be broken."""
     words = (word for cell in cells for word in cell.plain.split())
-    return max([_NARROWEST_CELL, *(cell_len(word) for word in words if word[-1:].isdigit() or word[-2:-1].isdigit())])
+    whole = (word for word in words if word[-1:].isdigit() or word[-2:-1].isdigit() or "_" in word)
+    return max([_NARROWEST_CELL, *map(cell_len, whole)])
 
 
 def _is_filled(table: Table, position: int) -> bool:

@@ -14,6 +14,9 @@ _COMMANDS = (
     ("ladder", "--country", "GR"),
     ("offer", "30000", "TRY", "--role", "supervisor", "--country", "TR", "--year", "2026"),
     ("evidence", "gr-agent-range-month-2023"),
+    ("compare", "supervisor", "--plain"),
+    ("ladder", "--country", "GR", "--plain"),
+    ("offer", "--help"),
 )
 _LOST = re.compile(r"\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|&#|�")
 
