@@ -41,6 +41,17 @@ def legible(words: str, encoding: str) -> str:
     return words
 
 
+def spelled_out(error: UnicodeError, encoding: str) -> tuple[str, int]:
+    """Return a readable spelling of letters that a stream of this encoding cannot carry, and where they end.
+
+    Python's codecs ask for both of an error handler; of most encodings they only say that it is a `charmap`.
+    """
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lost = error.object[error.start : error.end]
+    return "".join(_spelled(letter, encoding) for letter in lost), error.end
+
+
 def _beside(letter: str, following: str, spelled: str) -> str:
     """Return a spelled letter, parted from a digit behind it where the sign of a currency has become a word."""
     return f"{spelled} " if letter in _SIGNS and spelled != letter and following.isdigit() else spelled

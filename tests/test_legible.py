@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercli.legible import legible, printable
+from careercli.legible import legible, printable, spelled_out
 from tests.worlds import LETTERS
 
 ENCODINGS = ["ascii", "cp437", "cp857", "cp1253", "cp1254", "iso8859-7", "iso8859-9", "latin-1", "utf-8"]
@@ -75,3 +75,13 @@ def test_honest_words_are_printed_as_they_are(words: str) -> None:
 def test_the_sign_of_a_currency_becomes_a_word_before_or_behind_the_amount() -> None:
     assert legible("€1,900 and £34,214", "ascii") == "EUR 1,900 and GBP 34,214"
     assert legible("1.900 € ve 15.500 ₺", "cp1254") == "1.900 € ve 15.500 TRY"
+
+
+def test_what_was_written_without_asking_is_spelled_out_where_it_is_encoded() -> None:
+    with pytest.raises(UnicodeEncodeError) as lost:
+        "Ελλάδα ı".encode("ascii")
+    assert spelled_out(lost.value, "ascii") == ("Ellada", 6)
+    with pytest.raises(UnicodeDecodeError) as other:
+        b"\xff".decode("ascii")
+    with pytest.raises(UnicodeDecodeError):
+        spelled_out(other.value, "ascii")

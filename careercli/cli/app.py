@@ -1,5 +1,6 @@
 """The program: its commands, its version, and how it ends."""
 
+import codecs
 import os
 import sys
 from collections.abc import Mapping
@@ -152,6 +153,14 @@ def _prepare_streams() -> None:
     """Let neither a closed stream nor a letter that one cannot carry end the program."""
     if sys.stdout is None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  # open until the end
+    codecs.register_error(PROGRAM, _spelled_out)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=PROGRAM)
+
+
+def _spelled_out(error: UnicodeError) -> tuple[str, int]:
+    # Few streams need it.
+    from careercli.legible import spelled_out
+
+    return spelled_out(error, sys.stdout.encoding)
