@@ -59,6 +59,19 @@ class OfferAnswer(Record):
     evidence: Evidence
     unknown: tuple[Unknown, ...]
 
+    def offered(self) -> Amounts:
+        """Return the offer as any other pay."""
+        return Amounts(
+            low=None,
+            typical=self.amount,
+            high=None,
+            currency=self.currency,
+            period=self.per,
+            payments_per_year=self.payments_per_year,
+            year=self.year,
+            basis=self.basis,
+        )
+
 
 def weigh_offer(
     catalog: Catalog,

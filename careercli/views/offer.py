@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from careercli.answers.lenses import Converted, Lens
 from careercli.answers.offer import OfferAnswer
 from careercli.answers.offer_beside import FigureBeside, PayBeside
-from careercli.answers.shown import Amounts
 from careercli.answers.steps import convert
 from careercli.i18n.language import _, counted, readable
 from careercli.i18n.numbers import listed, money, number, percent
@@ -209,17 +208,10 @@ def _evidence(data: OfferAnswer) -> list[Block]:
 
 def _sums(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list[Block]:
     """Return every sum, as on paper."""
-    offer = Amounts(
-        low=None,
-        typical=data.amount,
-        high=None,
-        currency=data.currency,
-        period=data.per,
-        payments_per_year=data.payments_per_year,
-        year=data.year,
-        basis=data.basis,
-    )
-    blocks: list[Block] = [Heading(_("The sums")), Facts(tuple(pay_sums(offer, data.lenses, _LENSES, footnotes)))]
+    blocks: list[Block] = [
+        Heading(_("The sums")),
+        Facts(tuple(pay_sums(data.offered(), data.lenses, _LENSES, footnotes))),
+    ]
     beside: tuple[tuple[str, Sequence[tuple[str, FigureBeside | PayBeside]]], ...] = (
         (_("Figures"), [(figure.figure, figure) for figure in data.figures]),
         (_("Rungs above"), [(labels.role(pay.role), pay) for pay in data.above]),

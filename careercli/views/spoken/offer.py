@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from careercli.answers.offer import OfferAnswer
 from careercli.answers.offer_beside import FigureBeside, PayBeside, Position
-from careercli.answers.shown import Amounts
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import listed
 from careercli.model import Period
@@ -37,7 +36,7 @@ def offer_lines(data: OfferAnswer, voice: Voice, *, explain: bool) -> Iterator[s
     yield fact(_("Year"), str(data.year))
     yield fact(_("Gross or net"), stated_basis(data.basis))
     yield from payment_lines(data.payments_per_year)
-    yield from lens_lines(data.lenses, voice, (), _as_pay(data))
+    yield from lens_lines(data.lenses, voice, (), data.offered())
     yield from lens_steps(data.lenses, voice)
     yield counted_fact(_("Known figures beside the offer"), data.figures)
     for figure in data.figures:
@@ -49,19 +48,6 @@ def offer_lines(data: OfferAnswer, voice: Voice, *, explain: bool) -> Iterator[s
     yield from rule_lines() if explain else ()
     yield from _evidence_lines(data, voice)
     yield from voice.sources()
-
-
-def _as_pay(data: OfferAnswer) -> Amounts:
-    return Amounts(
-        low=None,
-        typical=data.amount,
-        high=None,
-        currency=data.currency,
-        period=data.per,
-        payments_per_year=data.payments_per_year,
-        year=data.year,
-        basis=data.basis,
-    )
 
 
 def _figure_lines(beside: FigureBeside, currency: str, per: Period, voice: Voice) -> Iterator[str]:
