@@ -10,7 +10,7 @@ from careercli.errors import CareerError
 from careercli.i18n.language import choose_language
 
 _WORDS = "_CAREERCLI_WORDS"
-"""What has been typed behind the program's name, a word a line; the last one is the one to be completed."""
+"""What has been typed behind the program's name, each word with a line end; the last one is to be completed."""
 _FOLDERS = ":folders"
 """Tells a script to complete folders itself."""
 
@@ -29,7 +29,7 @@ class Awaited(NamedTuple):
 def answer(root: Any) -> None:
     """Print each candidate with its title, a tab between them; nothing can go wrong that would disturb a shell."""
     with suppress(CareerError, OSError):
-        for value, title in candidates(root, _typed(os.environ.get(_WORDS, "").split("\n"))):
+        for value, title in candidates(root, _typed(os.environ.get(_WORDS, "").removesuffix("\n").split("\n"))):
             sys.stdout.write(f"{value}\t{' '.join(title.split())}\n")
         sys.stdout.flush()
 

@@ -70,7 +70,7 @@ def main() -> None:
             return lambda: measure([*_PROGRAM, *words.split()], warm)
 
         def tab(typed: str) -> Run:
-            asked = {"_CAREERCLI_COMPLETE": "1", "_CAREERCLI_WORDS": typed.replace(" ", "\n")}
+            asked = {"_CAREERCLI_COMPLETE": "1", "_CAREERCLI_WORDS": typed.replace(" ", "\n") + "\n"}
             return lambda: measure(_PROGRAM, warm, asked)
 
         def typer() -> Measured:

@@ -1,10 +1,11 @@
 """A Tab completes what is meant, with titles in the reader's language, and never disturbs the shell."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ _NAME = ROOT / "careercli" / "cli" / "completions" / "careercli"
 
 def _offered(*words: str, **env: str) -> dict[str, str]:
     """Return what is offered for the last of the words: values and their titles."""
-    variables: dict[str, Any] = {COMPLETING: "1", "_CAREERCLI_WORDS": "\n".join(words), **env}
+    variables: dict[str, Any] = {COMPLETING: "1", "_CAREERCLI_WORDS": "".join(f"{word}\n" for word in words), **env}
     answered = ask(**variables)
     assert answered.stderr == ""
     return dict(line.split("\t") for line in answered.stdout.splitlines())
@@ -146,21 +147,33 @@ def test_a_shell_understands_its_script(shell: str) -> None:
     assert (checked.returncode, checked.stderr) == (0, "")
 
 
-@pytest.fixture
-def bash(tmp_path: Path) -> Iterator[Any]:
-    """Return a bash on a terminal that has taken the script in, with the program on its path."""
-    if shutil.which("bash") is None:
-        pytest.skip("no bash on this machine")
-    program = tmp_path / "careercli"
+def _on_the_path(folder: Path) -> dict[str, str]:
+    """Return an environment in which the program is found by its name, as after an installation."""
+    program = folder / "careercli"
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m careercli "$@"\n', encoding="utf-8")
     program.chmod(0o755)
-    variables = environment(PATH=f"{tmp_path}:{os.environ['PATH']}", PS1="$ ", INPUTRC="/dev/null")
+    return environment(PATH=f"{folder}:{os.environ['PATH']}", PS1="$ ", INPUTRC="/dev/null", HOME=str(folder))
+
+
+_STARTED: Mapping[str, tuple[list[str], str]] = {
+    "bash": (["--noprofile", "--norc"], ""),
+    "zsh": (["-f"], "autoload -Uz compinit; compinit -u; PS1='$ '; "),
+}
+
+
+@pytest.fixture(params=_STARTED)
+def shell(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Any]:
+    """Return a shell on a terminal that has taken its script in."""
+    name = request.param
+    if shutil.which(name) is None:
+        pytest.skip(f"no {name} on this machine")
+    options, first = _STARTED[name]
     with pexpect.spawn(
-        "bash", ["--noprofile", "--norc"], env=variables, encoding="utf-8", dimensions=(50, 120), timeout=30
-    ) as bash:
-        bash.sendline("source <(careercli completion bash); echo rea''dy")
-        bash.expect_exact("ready")
-        yield bash
+        name, options, env=_on_the_path(tmp_path), encoding="utf-8", dimensions=(50, 120), timeout=30
+    ) as shell:
+        shell.sendline(f"{first}source <(careercli completion {name}); echo rea''dy")
+        shell.expect_exact("ready\r\n")
+        yield shell
 
 
 @pytest.mark.parametrize(
@@ -172,13 +185,35 @@ def bash(tmp_path: Path) -> Iterator[Any]:
         ("careercli offer 800 man", "careercli offer 800 AZN"),
     ],
 )
-def test_a_tab_in_bash_completes_the_word(typed: str, completed: str, bash: Any) -> None:
-    bash.send(f"{typed}\t")
+def test_a_tab_completes_the_word(typed: str, completed: str, shell: Any) -> None:
+    shell.send(f"{typed}\t")
     to_the_beginning = "\x01"
-    bash.sendline(f"{to_the_beginning}echo ")
-    bash.expect_exact(f"\r{completed}\r\n")
+    shell.sendline(f"{to_the_beginning}echo ")
+    shell.expect(rf"[\r\n]{re.escape(completed)} ?\r\n")
 
 
-def test_two_tabs_in_bash_list_what_there_is_with_titles(bash: Any) -> None:
-    bash.send("careercli --lang tr ladder --from \t\t")
-    bash.expect_exact("team-leader  Müşteri hizmetleri takım lideri")
+def test_tabs_list_what_there_is_with_titles(shell: Any) -> None:
+    shell.send("careercli --lang tr ladder --from \t\t")
+    shell.expect("team-leader +(-- )?Müşteri hizmetleri takım lideri")
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="no fish on this machine")
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("careercli show sup", "supervisor\tCustomer service supervisor\n"),
+        ("careercli --lang tr ladder --country G", "GB\tBirleşik Krallık\nGR\tYunanistan\n"),
+        ("careercli ladder --country=A", "--country=AZ\tAzerbaijan\n"),
+        ("careercli offer 800 AZ", "AZN\tAzerbaijani Manat\n"),
+    ],
+)
+def test_fish_offers_what_begins_like_the_word(typed: str, offered: str, tmp_path: Path) -> None:
+    asked = subprocess.run(
+        ["fish", "-c", f"careercli completion fish | source; complete -C '{typed}'"],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+        env=_on_the_path(tmp_path),
+        timeout=60,
+    )
+    assert asked.stdout == offered

@@ -13,7 +13,7 @@ _careercli() {
         values+=("$value")
         titles+=("$title")
         ((${#value} > widest)) && widest=${#value}
-    done < <(_CAREERCLI_COMPLETE=1 _CAREERCLI_WORDS="${COMP_WORDS[*]:1:COMP_CWORD}" "${1/#\~/$HOME}" 2>/dev/null)
+    done < <(_CAREERCLI_COMPLETE=1 _CAREERCLI_WORDS="${COMP_WORDS[*]:1:COMP_CWORD}"$'\n' "${1/#\~/$HOME}" 2>/dev/null)
     # Titles only where the candidates are listed (? ! @ in bash's manual), never where one is inserted.
     if ((${#values[@]} > 1)) && [[ ${COMP_TYPE:-9} == 63 || ${COMP_TYPE:-9} == 33 || ${COMP_TYPE:-9} == 64 ]]; then
         for position in "${!values[@]}"; do

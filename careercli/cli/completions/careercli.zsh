@@ -2,17 +2,26 @@
 # Completion of careercli for zsh. To have it in this shell: source <(careercli completion zsh)
 
 _careercli() {
-    local value title
-    local -a candidates
+    local value title option typed="${words[CURRENT]}"
+    local -a candidates beginning
+    [[ $typed == --*=* ]] && option="${typed%%=*}="
     while IFS=$'\t' read -r value title; do
         if [[ $value == :folders ]]; then
             _files -/
             return
         fi
+        value="${option}${value}"
+        [[ $value == ${typed}* ]] && beginning+=("$value")
         candidates+=("${value//:/\\:}:${title}")
-    done < <(_CAREERCLI_COMPLETE=1 _CAREERCLI_WORDS="${(F)words[2,CURRENT]}" "${words[1]}" 2>/dev/null)
+    done < <(_CAREERCLI_COMPLETE=1 _CAREERCLI_WORDS="${(F)words[2,CURRENT]}"$'\n' "${words[1]}" 2>/dev/null)
+    (( ${#candidates} )) || return 1
     # -U: what was typed may begin a title instead of the value.
-    (( ${#candidates} )) && _describe -V careercli candidates -U
+    _describe -V careercli candidates -U
+    if (( ${#candidates} > 1 && ! ${#beginning} )); then
+        # Nothing that is offered continues the word, which is kept.
+        compstate[insert]=''
+        compstate[list]='list force'
+    fi
 }
 
 if [[ ${funcstack[1]} == _careercli ]]; then
