@@ -186,7 +186,7 @@ def step_lines(steps: Steps, voice: Voice, before: str = "") -> Iterator[str]:
 
 
 def _step(step: ConversionStep, voice: Voice) -> str:
-    words = _("multiplied by {factor}, {what}") if step.operation == "multiply" else _("divided by {factor}, {what}")
+    words = _("multiplied by {factor}: {what}") if step.operation == "multiply" else _("divided by {factor}: {what}")
     told = words.format(factor=factor(step.factor), what=spoken_sentence(step.what))
     if step.year is not None:
         told += ", " + _("of the year {year}").format(year=step.year)
