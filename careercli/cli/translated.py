@@ -80,6 +80,10 @@ def translated(command: Any) -> Any:
     for parameter in command.params:
         parameter.help = _(parameter.help or "")
         parameter.metavar = _(parameter.metavar) if parameter.metavar else None
+        if parameter.param_type_name == "argument" and not hasattr(parameter.type, "choices"):
+            # Typer would put `<str>` beside the name, which tells nobody anything.
+            parameter.type = copy(parameter.type)
+            parameter.type.get_metavar = lambda **_parameter: ""
     for child in getattr(command, "commands", {}).values():
         translated(child)
     return command
