@@ -7,7 +7,7 @@ from careercli.i18n.language import _, readable
 from careercli.i18n.sentences import sentence
 from careercli.messages import Message
 from careercli.model import Text
-from careercli.views.blocks import Block, Facts, Heading, Line, Span, muted
+from careercli.views.blocks import NOTHING, Block, Facts, Heading, Line, Span, muted
 from careercli.views.labels import Labels
 
 
@@ -41,10 +41,14 @@ class Footnotes:
         positions = {self._flags.setdefault(sentence(flag.text), len(self._flags)) for flag in flags}
         return Span(" ".join(_letters(position) for position in sorted(positions)), "warning")
 
-    def note(self, message: Message) -> Span:
+    def _note(self, message: Message) -> Span:
         """Return the letter of something that has to be said of a cell."""
         position = self._flags.setdefault(sentence(message), len(self._flags))
         return Span(_letters(position), "warning")
+
+    def nothing(self, message: Message) -> Line:
+        """Return the dash of a cell without an amount, and before it the letter of the reason."""
+        return (self._note(message), Span(" "), *NOTHING)
 
     def flag_lines(self) -> tuple[tuple[str, Line], ...]:
         """Return letter and sentence of everything that has been marked by letters since the last call."""

@@ -103,7 +103,7 @@ def _figure_row(figure: FigureBeside, labels: Labels, footnotes: Footnotes) -> t
     pay = pay_words(published.low, published.high, published.currency, published.period)
     name = f"{pay}, {statistic_name(figure.statistic)}" + (f", {about}" if about else "")
     if figure.gap is not None:
-        moved, apart = (*NOTHING, Span(" "), footnotes.note(figure.gap)), NOTHING
+        moved, apart = footnotes.nothing(figure.gap), NOTHING
     else:
         moved, apart = plain(_range(figure.low, figure.high)), _apart(figure)
     notes = (footnotes.flag(figure.flags), Span(" "), footnotes.cite(figure.source))
@@ -165,7 +165,7 @@ def _beside_table(
     rows = []
     for name, pay in zip(names, beside, strict=True):
         if pay.gap is not None:
-            amounts_: tuple[Line, ...] = (NOTHING, (*NOTHING, Span(" "), footnotes.note(pay.gap)), NOTHING)
+            amounts_: tuple[Line, ...] = (NOTHING, footnotes.nothing(pay.gap), NOTHING)
         else:
             amounts_ = tuple(_money(amount) for amount in (pay.low, pay.typical, pay.high))
         apart = NOTHING if pay.difference_percent is None else plain(percent(pay.difference_percent, signed=True))

@@ -230,7 +230,7 @@ def _gap_cell(row: CountryPay | None, lens: Lens, footnotes: Footnotes) -> Line:
     if row is None:
         return NOTHING
     seen = row.lenses.through(lens)
-    return NOTHING if isinstance(seen, Converted) else (*NOTHING, Span(" "), footnotes.note(seen.gap))
+    return NOTHING if isinstance(seen, Converted) else footnotes.nothing(seen.gap)
 
 
 def _amount(amount: float | None, lens: Lens) -> Line:

@@ -122,7 +122,7 @@ def _cell(pay: CountryPay | None, lens: Lens, footnotes: Footnotes, unit: str | 
         return NOTHING
     seen = pay.lenses.through(lens)
     if not isinstance(seen, Converted):
-        return (*NOTHING, Span(" "), footnotes.note(seen.gap))
+        return footnotes.nothing(seen.gap)
     amount = seen.typical
     if amount is None:
         return NOTHING
@@ -130,7 +130,8 @@ def _cell(pay: CountryPay | None, lens: Lens, footnotes: Footnotes, unit: str | 
     if unit is None:
         written = in_unit(written, seen.unit)
     warnings = [flag for flag in pay.flags if flag.severity == "warning"]
-    return (Span(written, "good"), *((Span(" "), footnotes.flag(warnings)) if warnings else ()))
+    # Before the amount, whose digits stand below those of the others.
+    return (*((footnotes.flag(warnings), Span(" ")) if warnings else ()), Span(written, "good"))
 
 
 def _sums(data: LadderAnswer, labels: Labels, footnotes: Footnotes, lenses: tuple[Lens, ...]) -> list[Block]:

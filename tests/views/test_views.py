@@ -53,7 +53,7 @@ def test_published_market_value_and_multiple_stand_side_by_side() -> None:
 
 def test_a_gap_is_a_dash_with_the_letter_of_its_reason() -> None:
     text = ask("compare", "agent", "--lens", "ppp", "--country", "US", "--country", "GB").stdout
-    (letter,) = re.findall(r"^United States +– +– ([a-z]) +– +2025", text, re.MULTILINE)
+    (letter,) = re.findall(r"^United States +– +([a-z]) – +– +2025", text, re.MULTILINE)
     assert re.search(rf"^ {letter} No purchasing power parity is known for 2025 \(United States\)", text, re.MULTILINE)
 
 
