@@ -15,7 +15,7 @@ _LEAST_LIKENESS = 0.72
 _LIKELY_MEANT = 0.8
 """Names with less than this share of the best score are not what was meant."""
 _SAME_STEM = 0.9
-"""The likeness of words of which one begins the other, or that differ in their ending only."""
+"""The likeness of a word and what it begins with, and of words that differ in their ending only."""
 _STEM_LETTERS, _STEM_SHARE = 4, 0.55
 """A common beginning of at least so many letters, and so much of the longer word, is a stem."""
 _BEGINNING = 3

@@ -100,7 +100,7 @@ def run() -> None:
     if os.environ.get(COMPLETING) == "1":
         from careercli.cli.tab import answer
 
-        answer(translated(typer.main.get_command(app)))
+        answer(typer.main.get_command(app))
         raise SystemExit(ExitCode.FINE)
     try:
         arguments = choose_language(read_plain(sys.argv[1:], os.environ), os.environ)

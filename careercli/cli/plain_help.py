@@ -1,5 +1,6 @@
 """The help of a command for screen readers and simple terminals: a sentence or `name: what it does` a line."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,6 +10,11 @@ from careercli.i18n.language import _
 def plain_help(command: Any, context: Any) -> str:
     """Return usage, help, arguments, options and commands, each in a line of its own."""
     return "\n".join(_lines(command, context))
+
+
+def argument_name(argument: Any, context: Any) -> str:
+    """Return what the usage line calls an argument, without the signs of whether it has to be given."""
+    return re.sub(r"[\[\]{}]", "", argument.make_metavar(context))
 
 
 def _lines(command: Any, context: Any) -> Iterator[str]:
@@ -30,7 +36,7 @@ def _lines(command: Any, context: Any) -> Iterator[str]:
 
 def _name(parameter: Any, context: Any) -> str:
     if parameter.param_type_name == "argument":
-        return str(parameter.make_metavar(context)).strip("{}[]")
+        return argument_name(parameter, context)
     choices = getattr(parameter.type, "choices", ())
     value = ", ".join(map(str, choices)) or parameter.metavar or ""
     return ", ".join(sorted(parameter.opts, key=len, reverse=True)) + (f" {value}" if value else "")

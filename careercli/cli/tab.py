@@ -4,8 +4,10 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import pairwise
 from typing import Any, NamedTuple
 
+from careercli.cli.translated import translated
 from careercli.errors import CareerError
 from careercli.i18n.language import choose_language
 
@@ -38,7 +40,7 @@ def candidates(root: Any, words: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield what the last of the words may be, with a title in the language that the others ask for."""
     with suppress(CareerError):
         choose_language(words[:-1], os.environ)
-    awaited = _awaited(root, words)
+    awaited = _awaited(translated(root), words)
     if awaited is None:
         return
     if awaited.parameter is not None:
@@ -134,9 +136,11 @@ def _values(awaited: Awaited) -> Iterator[tuple[str, str]]:
 
 def _data(words: tuple[str, ...]) -> str | None:
     """Return the folder of the pack that is asked."""
-    for position, word in enumerate(words):
+    named = os.environ.get("CAREERCLI_DATA", "")
+    for word, following in pairwise((*words, "")):
         if word.startswith("--data="):
-            return word.partition("=")[2]
-        if word == "--data" and position + 1 < len(words):
-            return words[position + 1]
-    return os.environ.get("CAREERCLI_DATA") or None
+            named = word.partition("=")[2]
+        elif word == "--data":
+            named = following
+    # The shell would have done so before the program saw the word.
+    return os.path.expandvars(os.path.expanduser(named)) or None  # noqa: PTH111  # beside its sibling

@@ -50,7 +50,7 @@ class TranslatedGroup(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return a command of the group. Raises `UsageProblem` where there is none of the name."""
         if cmd_name not in self.commands:
-            raise unknown_command(cmd_name, self.commands, ctx.command_path)
+            raise unknown_command(cmd_name, self.commands, ctx.command_path if ctx else "careercli")
         return super().get_command(ctx, cmd_name)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import typer
 
+from careercli.cli.plain_help import argument_name
 from careercli.errors import UsageProblem
 from careercli.messages import Message, say
 
@@ -18,7 +19,7 @@ def usage_problem(error: typer.TyperException, command: str) -> UsageProblem:
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else command
     option = getattr(error, "option_name", "")
-    if option[1:2].isdigit():
+    if option[1:2].isdigit() and command.endswith(" offer"):
         # What begins with a minus is read as an option, and nobody has an option of digits.
         return UsageProblem(say("absurd-amount", words=option), hint=say("write-an-amount"))
     return UsageProblem(say("usage", message=_told(error)), hint=say("see-help", command=command))
@@ -48,7 +49,7 @@ def _name(parameter: Any, context: Any) -> str:
     """Return a parameter as people type it: the option itself, or what the usage line calls an argument."""
     if parameter.param_type_name == "option":
         return str(parameter.opts[0])
-    return str(parameter.make_metavar(context)).strip("{}[]")
+    return argument_name(parameter, context)
 
 
 def _expected(kind: Any, error: Any) -> Message:

@@ -44,10 +44,10 @@ def speak(language: Language) -> None:
     _Speaking.catalogue = gettext.NullTranslations()
     if language != _DEFAULT:
         _Speaking.catalogue = gettext.translation(DOMAIN, LOCALES, languages=[language], fallback=True)
-        # Typer translates its own words by whatever is the domain and the language of the process.
-        os.environ["LANGUAGE"] = language
-        gettext.bindtextdomain(DOMAIN, LOCALES)
-        gettext.textdomain(DOMAIN)
+    # Typer translates its own words by whatever is the domain and the language of the process.
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain(DOMAIN, LOCALES)
+    gettext.textdomain(DOMAIN)
 
 
 def language() -> Language:

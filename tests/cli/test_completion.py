@@ -69,6 +69,7 @@ def _offered(*words: str, **env: str) -> dict[str, str]:
         (("show", "--", "--j"), []),
         (("roles", "agent", "x"), []),
         (("nothing", "x"), []),
+        (("data", "nothing", "x"), []),
         (("show", "--nothing=x"), []),
         (("data", "check", ""), [":folders"]),
         (("roles", "--data", ""), [":folders"]),
@@ -112,6 +113,7 @@ def test_titles_are_in_the_language_that_is_chosen(
     assert _offered("roles", f"--lang={language}", "--in", LC_ALL="C") == {}
     assert _offered("compare", f"--lang={language}", "--in", "TRY") == {"TRY": currency}
     assert _offered("--lang", "el", CAREERCLI_LANG=language) == {"el": name}
+    assert ("nothing drawn" in _offered("--lang", language, "--pl")["--plain"]) == (language == "en")
 
 
 def test_another_pack_has_its_own_roles() -> None:
@@ -190,6 +192,13 @@ def test_a_tab_completes_the_word(typed: str, completed: str, shell: Any) -> Non
     to_the_beginning = "\x01"
     shell.sendline(f"{to_the_beginning}echo ")
     shell.expect(rf"[\r\n]{re.escape(completed)} ?\r\n")
+
+
+def test_a_tab_keeps_a_word_that_nothing_offered_continues(shell: Any) -> None:
+    shell.send("careercli show müdü\t")
+    to_the_beginning = "\x01"
+    shell.sendline(f"{to_the_beginning}echo ")
+    shell.expect("(?:[\r\n]|\x1b\\[J)careercli show müdü ?\r\n")
 
 
 def test_tabs_list_what_there_is_with_titles(shell: Any) -> None:

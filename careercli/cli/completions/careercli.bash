@@ -1,13 +1,13 @@
 # Completion of careercli for bash. To have it in this shell: source <(careercli completion bash)
 
 _careercli() {
-    local IFS=$'\n' value title widest=0 position
+    local IFS=$'\n' value title widest=0 position typed="${COMP_WORDS[COMP_CWORD]}"
     local -a values=() titles=()
     COMPREPLY=()
     while IFS=$'\t' read -r value title; do
         if [[ $value == :folders ]]; then
             compopt -o filenames 2>/dev/null
-            COMPREPLY=($(compgen -d -- "${COMP_WORDS[COMP_CWORD]}"))
+            COMPREPLY=($(compgen -d -- "${typed#=}"))
             return
         fi
         values+=("$value")
@@ -22,6 +22,10 @@ _careercli() {
         done
     else
         COMPREPLY=(${values[@]+"${values[@]}"})
+    fi
+    # Nothing that is offered continues the word: an empty candidate keeps bash from replacing it.
+    if ((${#values[@]} > 1)) && [[ $typed != = && ${values[0]} != "$typed"* ]]; then
+        COMPREPLY+=(" ")
     fi
 }
 

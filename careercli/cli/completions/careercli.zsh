@@ -7,6 +7,7 @@ _careercli() {
     [[ $typed == --*=* ]] && option="${typed%%=*}="
     while IFS=$'\t' read -r value title; do
         if [[ $value == :folders ]]; then
+            [[ -n $option ]] && compset -P '*='
             _files -/
             return
         fi
