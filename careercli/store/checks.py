@@ -100,7 +100,7 @@ def _about_country(country: Country, path: DataPath) -> Iterator[Complaint]:
 
 def _about_measure(measure: Measure | None, path: DataPath, most: int) -> Iterator[Complaint]:
     if measure is not None and not 0 < measure.value <= most:
-        yield path, say("problem-cannot-be", value=f"{measure.value:g}"), say("advice-number-up-to", most=most)
+        yield path, say("problem-cannot-be", value=f"{measure.value:.15g}"), say("advice-number-up-to", most=most)
 
 
 def _about_figure(figure: PayFigure, path: DataPath, stem: str) -> Iterator[Complaint]:
@@ -121,12 +121,12 @@ def _about_figure(figure: PayFigure, path: DataPath, stem: str) -> Iterator[Comp
 
 def _about_amounts(figure: PayFigure, path: DataPath) -> Iterator[Complaint]:
     if figure.low <= 0:
-        what = say("problem-amount-not-above-zero", amount=f"{figure.low:g}")
+        what = say("problem-amount-not-above-zero", amount=f"{figure.low:.15g}")
         yield (*path, "low"), what, say("advice-amount-as-printed")
     if (figure.high is None) != (figure.statistic == "above"):
         yield (*path, "high"), say("problem-no-high"), say("advice-high-or-above")
     elif figure.high is not None and figure.high < figure.low:
-        what = say("problem-high-below-low", high=f"{figure.high:g}", low=f"{figure.low:g}")
+        what = say("problem-high-below-low", high=f"{figure.high:.15g}", low=f"{figure.low:.15g}")
         yield (*path, "high"), what, say("advice-swap")
     elif figure.statistic in SINGLE and figure.high != figure.low:
         what = say("problem-single-number", statistic=figure.statistic)

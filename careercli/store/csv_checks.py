@@ -69,7 +69,7 @@ def about_readings(file: SeriesFile, stem: str) -> Iterator[Complaint]:
         yield from about_area(row.area, (*path, "area"))
         yield from about_year(row.year, (*path, "year"))
         if row.value <= 0:
-            what = say("problem-value-not-above-zero", value=f"{row.value:g}")
+            what = say("problem-value-not-above-zero", value=f"{row.value:.15g}")
             yield (*path, "value"), what, say("advice-copy-from-source")
         if row.currency is not None:
             yield from about_currency(row.currency, (*path, "currency"))
@@ -115,5 +115,5 @@ def _about_occupation(row: OfficialRow | OutlookRow, path: DataPath, stem: str) 
 
 def _about_amount(amount: float, path: DataPath) -> Iterator[Complaint]:
     if amount <= 0:
-        what = say("problem-amount-not-above-zero", amount=f"{amount:g}")
+        what = say("problem-amount-not-above-zero", amount=f"{amount:.15g}")
         yield (*path, "amount"), what, say("advice-copy-from-source")

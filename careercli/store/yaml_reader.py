@@ -177,7 +177,7 @@ def _scalar(node: yaml.ScalarNode, path: DataPath, document: Document) -> Any:
         return int(words)
     if DECIMAL.fullmatch(words):
         if words.endswith("0"):
-            what = say("problem-last-zero", words=words, number=f"{float(words):g}")
+            what = say("problem-last-zero", words=words, number=f"{float(words):.15g}")
             document.report(path, what, say("advice-drop-zero"))
         return float(words)
     tag = yaml.SafeLoader.yaml_implicit_resolvers.get(words[0], []) + yaml.SafeLoader.yaml_implicit_resolvers.get(
