@@ -56,11 +56,12 @@ def find_all(catalog: Catalog, kind: NameKind, several_words: list[str]) -> tupl
 
 def titled(catalog: Catalog, kind: NameKind, ids: Sequence[str]) -> tuple[str | Message, ...]:
     """Return ids with the titles of what they name, to be listed; without them where that would be too much to read."""
-    titles = _titles(catalog, kind) if len(ids) <= _WITH_TITLES else {}
+    titles = titles_of(catalog, kind) if len(ids) <= _WITH_TITLES else {}
     return tuple(say("titled", id=id_, title=titles[id_]) if titles.get(id_) else id_ for id_ in ids)
 
 
-def _titles(catalog: Catalog, kind: NameKind) -> Mapping[str, Text]:
+def titles_of(catalog: Catalog, kind: NameKind) -> Mapping[str, Text]:
+    """Return the titles of all things of a kind by their ids; none of sources, which are told by their ids alone."""
     match kind:
         case "role":
             return {role.id: role.title for role in catalog.roles()}

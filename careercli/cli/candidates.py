@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
+from careercli.answers.words import titles_of
 from careercli.catalog import Catalog, NameKind
 from careercli.i18n.language import choose, language_names
 from careercli.model import Text
@@ -13,12 +14,17 @@ Candidates = Iterator[tuple[str, str]]
 """Values and their titles."""
 
 
-def _named(kind: NameKind, titles: Callable[[Catalog], Mapping[str, Text]]) -> Callable[[str, str | None], Candidates]:
-    """Return the function that finds things of a kind by the beginning of their id, or of words in any name."""
+def _named(
+    kind: NameKind, titles: Callable[[Catalog], Mapping[str, Text]] | None = None
+) -> Callable[[str, str | None], Candidates]:
+    """Return the function that finds things of a kind by the beginning of their id, or of words in any name.
+
+    `titles` are of those that may be meant, where that is not every thing of the kind.
+    """
 
     def find(typed: str, data: str | None) -> Candidates:
         with open_catalog(Path(data) if data else None) as catalog:
-            known = titles(catalog)
+            known = titles(catalog) if titles else titles_of(catalog, kind)
             folded = fold(typed)
             found = [id_ for id_ in known if fold(id_).startswith(folded)]
             found = found or [id_ for id_ in catalog.named_with(kind, folded.split()) if id_ in known]
@@ -27,21 +33,13 @@ def _named(kind: NameKind, titles: Callable[[Catalog], Mapping[str, Text]]) -> C
     return find
 
 
-def _roles(catalog: Catalog) -> Mapping[str, Text]:
-    return {role.id: role.title for role in catalog.roles()}
-
-
 def _rungs(catalog: Catalog) -> Mapping[str, Text]:
     on_ladders = {role for ladder in catalog.ladders() for role in ladder.rungs}
-    return {id_: title for id_, title in _roles(catalog).items() if id_ in on_ladders}
-
-
-def _countries(catalog: Catalog) -> Mapping[str, Text]:
-    return {country.id: catalog.country_name(country.id) for country in catalog.countries()}
+    return {id_: title for id_, title in titles_of(catalog, "role").items() if id_ in on_ladders}
 
 
 def _figures(catalog: Catalog) -> Mapping[str, Text]:
-    titles = _roles(catalog)
+    titles = titles_of(catalog, "role")
     return {figure.id: titles[figure.role] for figure in catalog.figures(broad=True)}
 
 
@@ -76,17 +74,16 @@ def _beginning(typed: str, things: Iterable[tuple[str, str]]) -> Candidates:
     return iter(found or [thing for thing in things if any(w.startswith(folded) for w in fold(thing[1]).split())])
 
 
-_role = _named("role", _roles)
-_country = _named("country", _countries)
+_role = _named("role")
 CANDIDATES: Mapping[str, Callable[[str, str | None], Candidates]] = {
     "role": _role,
     "roles": _role,
     "from_": _named("role", _rungs),
     "to": _named("role", _rungs),
-    "country": _country,
-    "skill": _named("skill", lambda catalog: {skill.id: skill.name for skill in catalog.skills()}),
-    "family": _named("family", lambda catalog: {family.id: family.name for family in catalog.info().families}),
-    "topic": _named("topic", lambda catalog: {topic.id: topic.title for topic in catalog.topics()}),
+    "country": _named("country"),
+    "skill": _named("skill"),
+    "family": _named("family"),
+    "topic": _named("topic"),
     "source": _named("source", lambda catalog: {source.id: source.title for source in catalog.sources()}),
     "figure": _named("figure", _figures),
     "currency": _currencies,

@@ -8,6 +8,7 @@ from typing import Any
 from typer.core import TyperCommand, TyperGroup
 
 from careercli.cli.anywhere import PLAIN, is_plain
+from careercli.cli.exits import PROGRAM
 from careercli.errors import UsageProblem
 from careercli.i18n.language import OPTION, _
 from careercli.messages import say
@@ -50,7 +51,7 @@ class TranslatedGroup(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return a command of the group. Raises `UsageProblem` where there is none of the name."""
         if cmd_name not in self.commands:
-            raise unknown_command(cmd_name, self.commands, ctx.command_path if ctx else "careercli")
+            raise unknown_command(cmd_name, self.commands, ctx.command_path if ctx else PROGRAM)
         return super().get_command(ctx, cmd_name)
 
 

@@ -70,10 +70,7 @@ def _pay_at_a_glance(data: LadderAnswer, footnotes: Footnotes, lenses: tuple[Len
     unit = common_unit(rows, lenses[0]) if len(lenses) == 1 else None
     table = pay_table(
         rows,
-        [
-            Leading(Column("", "right"), [(Span(str(rung.rung), "accent"),) for rung in data.rungs]),
-            Leading(Column(_("Rung"), wraps=True), [(Span(readable(rung.title), "strong"),) for rung in data.rungs]),
-        ],
+        _rung_columns(data),
         footnotes,
         lenses=lenses,
         bars=pay_bars(rows, lenses),
@@ -87,17 +84,25 @@ def _pay_at_a_glance(data: LadderAnswer, footnotes: Footnotes, lenses: tuple[Len
     return [*caption(lenses, data.prices, unit), *table]
 
 
+def _rung_columns(data: LadderAnswer) -> list[Leading]:
+    return [
+        Leading(Column("", "right"), [(Span(str(rung.rung), "accent"),) for rung in data.rungs]),
+        Leading(Column(_("Rung"), wraps=True), [(Span(readable(rung.title), "strong"),) for rung in data.rungs]),
+    ]
+
+
 def _side_by_side(data: LadderAnswer, labels: Labels, footnotes: Footnotes, lens: Lens) -> list[Block]:
     """Return a row a rung and a column a country, with the typical amounts and their flags."""
     countries = sorted({pay.country for rung in data.rungs for pay in rung.pay_by_country})
     every = [pay for rung in data.rungs for pay in rung.pay_by_country]
     unit = common_unit(every, lens)
-    columns = (Column("", "right"), Column(_("Rung"), wraps=True), *(Column(country, "right") for country in countries))
+    leading = _rung_columns(data)
+    columns = (*(column.column for column in leading), *(Column(country, "right") for country in countries))
     rows = []
-    for rung in data.rungs:
+    for place, rung in enumerate(data.rungs):
         by_country = {pay.country: pay for pay in rung.pay_by_country}
         cells = (_cell(by_country.get(country), lens, footnotes, unit) for country in countries)
-        rows.append(((Span(str(rung.rung), "accent"),), (Span(readable(rung.title), "strong"),), *cells))
+        rows.append((*(column.cells[place] for column in leading), *cells))
     names = tuple((country, _country_line(country, every, labels, footnotes)) for country in countries)
     told = (*footnotes.flag_lines(), *middle_legend(every))
     blocks: list[Block] = [

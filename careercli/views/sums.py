@@ -35,7 +35,7 @@ def _middle(pay: Amounts) -> str:
 
 
 def sum_line(begin: str, steps: Steps, result: str, footnotes: Footnotes) -> Line:
-    """Return `1,900 EUR a month × 14 payments a year ÷ 12 months a year = 2,216.67 EUR a month`."""
+    """Return `€1,900 a month × 14 payments a year ÷ 12 months a year = €2,216.67 a month`."""
     parts: list[Span] = [Span(begin)]
     for step in steps:
         sign = "×" if step.operation == "multiply" else "÷"

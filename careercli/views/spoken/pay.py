@@ -39,8 +39,7 @@ def compare_lines(
     yield fact(_("Countries"), listed(labels.country(country) for country in data.countries))
     yield from unit_lines(data.per, data.currency, data.prices)
     for row in data.rows:
-        where = _("Pay of {role}, {country}").format(role=labels.role(row.role), country=labels.country(row.country))
-        yield from _pay_in_short(where, row, voice, lenses)
+        yield from _pay_in_short(row.role, row, voice, lenses)
     for gap in data.gaps:
         yield voice.gap(f"{labels.role(gap.role)}, {labels.country(gap.country)}", gap.gap)
     for row in data.rows:
@@ -86,16 +85,18 @@ def rule_lines() -> Iterator[str]:
     yield from rule
 
 
-def pay_lines(where: str, pay: CountryPay, voice: Voice, lenses: Sequence[Lens] = ()) -> Iterator[str]:
+def pay_lines(role: str, pay: CountryPay, voice: Voice, lenses: Sequence[Lens] = ()) -> Iterator[str]:
     """Yield published pay, what it is through every lens, where it comes from, what is wrong with it, and all steps.
 
     The `lenses` asked for come first.
     """
-    yield from _pay_in_short(where, pay, voice, lenses)
+    yield from _pay_in_short(role, pay, voice, lenses)
     yield from _pay_details(pay, voice, lenses)
 
 
-def _pay_in_short(where: str, pay: CountryPay, voice: Voice, lenses: Sequence[Lens]) -> Iterator[str]:
+def _pay_in_short(role: str, pay: CountryPay, voice: Voice, lenses: Sequence[Lens]) -> Iterator[str]:
+    labels = voice.labels
+    where = _("Pay of {role}, {country}").format(role=labels.role(role), country=labels.country(pay.country))
     unit = f"{pay.currency}/{pay.period}"
     amounts = amount_parts(pay.low, pay.typical, pay.high, unit, converted=False)
     yield fact(where, ", ".join((*amounts, year_words(pay.year, pay.year_status))))

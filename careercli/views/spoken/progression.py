@@ -31,8 +31,7 @@ def _rung_lines(rung: Rung, voice: Voice, lenses: Sequence[Lens]) -> Iterator[st
     if rung.raise_percent is not None:
         yield fact(_("Raise from the rung below"), change(rung.raise_percent))
     for pay in [rung.pay] if rung.pay else rung.pay_by_country:
-        where = _("Pay of {role}, {country}").format(role=readable(rung.title), country=labels.country(pay.country))
-        yield from pay_lines(where, pay, voice, lenses)
+        yield from pay_lines(rung.role, pay, voice, lenses)
     if rung.gap:
         yield voice.gap(_("Pay"), rung.gap)
     yield fact(_("Pay in"), listed(map(labels.country, rung.countries)) or _("no source gives any"))

@@ -59,10 +59,7 @@ def role_lines(role: RoleRecord, voice: Voice, *, lenses: Sequence[Lens]) -> Ite
     if not role.pay:
         yield fact(_("Pay"), _("no source gives any"))
     for pay in role.pay:
-        where = _("Pay of {role}, {country}").format(
-            role=voice.labels.role(pay.role), country=voice.labels.country(pay.country)
-        )
-        yield from pay_lines(where, pay, voice, lenses)
+        yield from pay_lines(pay.role, pay, voice, lenses)
     yield from move_lines(_("Next steps"), role.next, voice)
     yield from move_lines(_("Ways in"), role.previous, voice)
     yield from figure_lines(_("All figures"), role.observations, voice)
