@@ -181,7 +181,10 @@ class Country(Record):
     """ISO 4217."""
     currency_source: str
     weekly_hours: Measure | None = None
-    """Hours a week that turn hourly pay into monthly pay."""
+    """Hours of a full working week."""
+    paid_hours_per_month: Measure | None = None
+    """Hours a month for which a monthly wage pays, rest days included where the law counts them: they turn hourly
+    pay into monthly pay. Null: those of the working week."""
     payments_per_year: Measure | None = None
     """How many times a year a monthly wage is usually paid."""
     aliases: Names | None = None
@@ -229,6 +232,8 @@ class PayFigure(Record):
     """Why the year was inferred or assumed."""
     payments_per_year: Literal[12, 14] | None = None
     """How often a year the amount is paid, where the source says so."""
+    hours_per_week: float | None = None
+    """Paid hours a week, where the source says so; null: a full week is assumed."""
     region: str | None = None
     """An id under `terms` in pack.yaml; null: the whole country."""
     industry: tuple[str, ...] | None = None
@@ -315,6 +320,12 @@ class MinimumWage(Record):
     source: str
     place: str
     """The page it was read on."""
+    region: str | None = None
+    """ISO 3166-2, such as CA-ON, where it is the law of a part of the country; null: of all of it."""
+    age: str | None = None
+    """The ages it holds for, such as 21+ or 18-20; null: all."""
+    is_floor: bool = False
+    """Whether most parts of the country set higher rates of their own, which are not in the file."""
 
 
 @record
