@@ -1,5 +1,6 @@
 """What every question is answered with."""
 
+from collections.abc import Mapping
 from typing import Generic, NamedTuple, TypeVar
 
 from careercli.messages import Message
@@ -7,10 +8,19 @@ from careercli.messages import Message
 T = TypeVar("T")
 
 
+_VERSIONS: Mapping[str, int] = {"show": 2, "compare": 2, "ladder": 2, "offer": 2, "evidence": 2, "data-check": 2}
+"""Versions of the answers' JSON schemas where they are not the first."""
+
+
+def schema_name(answer: str) -> str:
+    """Return the name of an answer's JSON schema, `careercli/roles/1`; within a version fields are only added."""
+    return f"careercli/{answer}/{_VERSIONS.get(answer, 1)}"
+
+
 class Answer(NamedTuple, Generic[T]):
     """The data of an answer and what has to be said about them."""
 
     name: str
-    """The answer's part of its JSON schema's name, `roles` in `careercli/roles/1`."""
+    """The answer's part of its JSON schema's name."""
     data: T
     notes: tuple[Message, ...] = ()

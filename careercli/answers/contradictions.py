@@ -1,16 +1,15 @@
 """Figures that contradict other figures: the same pay told twice, out of order, or upside down on the ladder."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from careercli.answers.findings import Finding
 from careercli.answers.periods import period_steps
-from careercli.answers.shown import middle, told, told_amount
+from careercli.answers.shown import is_general, middle, told, told_amount
 from careercli.answers.steps import MissingFactor, convert
 from careercli.answers.surroundings import Surroundings
 from careercli.messages import Message, say
 from careercli.model import Country, PayFigure, Period, Statistic
-
-Finding = tuple[str, Message]
-"""A flag's code and its sentence."""
 
 _TOLERANCE = 0.10
 """How far two amounts for the same pay may lie apart before they contradict each other."""
@@ -32,9 +31,11 @@ _TYPICAL: Sequence[Statistic] = ("median", "mean", "range")
 def contradictions(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
     """Yield everything that other figures say against a figure."""
     others = around.figures(figure.role, figure.country)
-    yield from _periods_apart(figure, others, around.country(figure.country))
+    country = around.country(figure.country)
+    yield from _periods_apart(figure, others, country)
     yield from _given_twice(figure, others)
     yield from _out_of_order(figure, others)
+    yield from _against_its_own_groups(figure, others, country)
     yield from _too_far_apart(figure, others)
     yield from _upside_down(figure, around)
 
@@ -50,10 +51,8 @@ def _periods_apart(figure: PayFigure, others: Iterable[PayFigure], country: Coun
     for other in others:
         if other.period != figure.period and _alike(figure, other, but=("period",)):
             by_period: dict[Period, PayFigure] = {figure.period: figure, other.period: other}
-            if "year" not in by_period:
-                yield from _hours_contradict("hourly-monthly-mismatch", by_period["hour"], by_period["month"], country)
-            elif "month" not in by_period:
-                yield from _hours_contradict("hourly-annual-mismatch", by_period["hour"], by_period["year"], country)
+            if "hour" in by_period:
+                yield from _hours_contradict(by_period, country)
             else:
                 yield from _months_contradict(by_period["month"], by_period["year"], country)
 
@@ -64,27 +63,40 @@ def _alike(one: PayFigure, other: PayFigure, *, but: tuple[str, ...] = ()) -> bo
     return all(getattr(one, name) == getattr(other, name) for name in names if name not in but)
 
 
-_WORKERS = ("region", "industry", "experience", "employer", "occupation")
+_WORKERS = ("region", "industry", "experience", "employer", "occupation", "hours_per_week")
 
 
-def _hours_contradict(code: str, hourly: PayFigure, longer: PayFigure, country: Country) -> Iterator[Finding]:
+def _hours_contradict(by_period: Mapping[Period, PayFigure], country: Country) -> Iterator[Finding]:
+    """Find a longer period's pay that neither the paid nor the worked hours make of the hourly one."""
+    hourly = by_period["hour"]
+    longer = by_period["month"] if "month" in by_period else by_period["year"]
     try:
         usual = convert(1, period_steps("hour", longer.period, country))
+        worked = convert(1, period_steps("hour", longer.period, replace(country, paid_hours_per_month=None)))
     except MissingFactor:
         return
+    if longer.hours_per_week is not None and country.weekly_hours is not None:
+        usual, worked = (hours * longer.hours_per_week / country.weekly_hours.value for hours in (usual, worked))
     implied = middle(longer) / middle(hourly)
-    if abs(implied / usual - 1) > _TOLERANCE:
-        yield (
+    if all(abs(implied / hours - 1) > _TOLERANCE for hours in (usual, worked)):
+        code = f"hourly-{'monthly' if longer.period == 'month' else 'annual'}-mismatch"
+        text = say(
             code,
-            say(
-                code,
-                longer=told(longer),
-                hourly=told(hourly),
-                implied=implied,
-                usual=usual,
-                weekly=country.weekly_hours.value if country.weekly_hours else 0,
-            ),
+            longer=told(longer),
+            hourly=told(hourly),
+            implied=implied,
+            usual=usual,
+            hours=_hours_meant(longer, country),
         )
+        yield Finding(code, "not-credible", text)
+
+
+def _hours_meant(longer: PayFigure, country: Country) -> Message:
+    """Return which hours of the country make the usual ones."""
+    if longer.hours_per_week is None and country.paid_hours_per_month is not None:
+        return say("hours-paid-a-month", hours=country.paid_hours_per_month.value)
+    weekly = longer.hours_per_week or (country.weekly_hours.value if country.weekly_hours else 0.0)
+    return say("hours-worked-a-week", hours=float(weekly))
 
 
 def _months_contradict(monthly: PayFigure, yearly: PayFigure, country: Country) -> Iterator[Finding]:
@@ -92,7 +104,14 @@ def _months_contradict(monthly: PayFigure, yearly: PayFigure, country: Country) 
     implied = middle(yearly) / middle(monthly)
     if abs(implied / payments - 1) > _TOLERANCE:
         code = "annual-monthly-mismatch"
-        yield code, say(code, yearly=told(yearly), monthly=told(monthly), implied=implied, usual=payments)
+        least, most = _PAYMENTS_SOMEWHERE
+        somewhere = least * (1 - _TOLERANCE) <= implied <= most * (1 + _TOLERANCE)
+        text = say(code, yearly=told(yearly), monthly=told(monthly), implied=implied, usual=payments)
+        yield Finding(code, "doubt" if somewhere else "not-credible", text)
+
+
+_PAYMENTS_SOMEWHERE = (12, 16)
+"""Fewest and most payments a year that some country or employer makes."""
 
 
 def _given_twice(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[Finding]:
@@ -100,7 +119,9 @@ def _given_twice(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[Fin
     for other in others:
         if figure.statistic != "range" and other.low != figure.low and _alike(figure, other):
             first, second = sorted((figure, other), key=lambda one: one.low)
-            yield "given-twice", say("given-twice", first=told(first), second=told(second), year=figure.year)
+            yield Finding(
+                "given-twice", "doubt", say("given-twice", first=told(first), second=told(second), year=figure.year)
+            )
 
 
 def _out_of_order(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[Finding]:
@@ -116,16 +137,38 @@ def _out_of_order(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[Fi
             below = rising.index(other.statistic) < place
             lower, upper = (other, figure) if below else (figure, other)
             if lower.low > upper.low:
-                yield (
+                text = say(
                     "statistics-out-of-order",
-                    say(
-                        "statistics-out-of-order",
-                        lower=say(f"statistic-name-{lower.statistic}"),
-                        lower_pay=told(lower),
-                        upper=say(f"statistic-name-{upper.statistic}"),
-                        upper_pay=told(upper),
-                    ),
+                    lower=say(f"statistic-name-{lower.statistic}"),
+                    lower_pay=told(lower),
+                    upper=say(f"statistic-name-{upper.statistic}"),
+                    upper_pay=told(upper),
                 )
+                yield Finding("statistics-out-of-order", "doubt", text)
+
+
+def _against_its_own_groups(figure: PayFigure, others: Iterable[PayFigure], country: Country) -> Iterator[Finding]:
+    """Find pay of all workers outside most of the ranges that its own source gives for groups of them."""
+    if figure.statistic not in _AVERAGES or not is_general(figure):
+        return
+    ranges = []
+    for other in others:
+        alike = _alike(figure, other, but=("statistic", "period", *_WORKERS))
+        if alike and other.statistic == "range" and not is_general(other) and other.high is not None:
+            steps = period_steps(other.period, figure.period, country, other.payments_per_year)
+            ranges.append((convert(other.low, steps), convert(other.high, steps)))
+    pay = middle(figure)
+    for code, ends in (
+        ("above-its-own-groups", [high for _, high in ranges if pay > high]),
+        ("below-its-own-groups", [low for low, _ in ranges if pay < low]),
+    ):
+        if len(ends) > len(ranges) / 2 and len(ends) > 1:
+            told_ends = tuple(told_amount(end, figure.currency, figure.period) for end in sorted(ends))
+            text = say(code, pay=told(figure), ends=told_ends, number=len(ends), count=len(ranges))
+            yield Finding("contradicts-itself", "doubt", text)
+
+
+_AVERAGES: Sequence[Statistic] = ("median", "mean")
 
 
 def _too_far_apart(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[Finding]:
@@ -137,7 +180,7 @@ def _too_far_apart(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[F
             if {figure.statistic, other.statistic} == set(ends) and _alike(figure, other, but=("statistic",)):
                 low, high = sorted((figure.low, other.low))
                 if high > WIDE * low:
-                    yield "wide-range", too_wide(low, high, figure)
+                    yield Finding("wide-range", "doubt", too_wide(low, high, figure))
 
 
 def _upside_down(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
@@ -150,16 +193,14 @@ def _upside_down(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
             continue
         lower, upper = (other, figure) if is_below else (figure, other)
         if middle(upper) < middle(lower):
-            yield (
+            text = say(
                 "rung-upside-down",
-                say(
-                    "rung-upside-down",
-                    upper=around.title(upper.role),
-                    upper_pay=told(upper),
-                    lower=around.title(lower.role),
-                    lower_pay=told(lower),
-                ),
+                upper=around.title(upper.role),
+                upper_pay=told(upper),
+                lower=around.title(lower.role),
+                lower_pay=told(lower),
             )
+            yield Finding("rung-upside-down", "doubt", text)
 
 
 def _same_kind_on(roles: Iterable[str], figure: PayFigure, around: Surroundings) -> PayFigure | None:

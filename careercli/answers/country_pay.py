@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from careercli.answers.flags import Flag, flags_of
-from careercli.answers.lenses import AS_PUBLISHED, Lenses, Units, see
+from careercli.answers.flags import Flag, are_credible, flags_of
+from careercli.answers.lenses import Converted, Lenses, MoneyYears, Units, gap_for, see
+from careercli.answers.money_years import PaidThere, money_years
 from careercli.answers.shown import ShownPay, shown_pay
 from careercli.answers.surroundings import Surroundings
 from careercli.catalog import Catalog
@@ -13,8 +14,8 @@ from careercli.records import record
 
 
 @record
-class CountryPay(ShownPay):
-    """The figure shown for a role in a country, seen through every lens."""
+class StandingPay(ShownPay):
+    """The figure that stands for a role in a country, as published, and what is wrong with it."""
 
     country: str
     figures: tuple[str, ...]
@@ -22,6 +23,17 @@ class CountryPay(ShownPay):
     occupation: Occupation | None
     """The occupation that an official figure is about."""
     flags: tuple[Flag, ...]
+
+    @property
+    def is_credible(self) -> bool:
+        """Return whether anything may be worked out from it."""
+        return are_credible(self.flags)
+
+
+@record
+class CountryPay(StandingPay):
+    """The same, seen through every lens."""
+
     lenses: Lenses
 
 
@@ -32,9 +44,7 @@ class PayRow(CountryPay):
     role: str
 
 
-def country_pay(
-    around: Surroundings, role: str, country: str, units: Units = AS_PUBLISHED, *, broad: bool = False
-) -> CountryPay | None:
+def standing_pay(around: Surroundings, role: str, country: str, *, broad: bool = False) -> StandingPay | None:
     """Return what stands for the pay of a role in a country; None if no figure does.
 
     A figure about a wider occupation stands in only with `broad`, and only where there is no other.
@@ -44,22 +54,36 @@ def country_pay(
     if found is None:
         return None
     shown, used = found
-    return CountryPay(
+    return StandingPay(
         **vars(shown),
         country=country,
         figures=tuple(figure.id for figure in used),
         occupation=used[0].occupation,
         flags=flags_of(used, around),
-        lenses=see(around.catalog, shown, around.country(country), units),
     )
 
 
-def pay_row(
-    around: Surroundings, role: str, country: str, units: Units = AS_PUBLISHED, *, broad: bool = False
-) -> PayRow | None:
-    """Return what `country_pay` does, with the role."""
-    pay = country_pay(around, role, country, units, broad=broad)
-    return None if pay is None else PayRow(**vars(pay), role=role)
+def seen_in_one_years_money(
+    around: Surroundings, several: Iterable[StandingPay], units: Units
+) -> tuple[tuple[CountryPay, ...], MoneyYears]:
+    """Return pay that is shown together through every lens, and the years whose money it is brought to."""
+    several = tuple(several)
+    rows = [PaidThere(pay, around.country(pay.country)) for pay in several if pay.is_credible]
+    years = money_years(around.catalog, rows, units)
+    return tuple(_seen(around, pay, units, years) for pay in several), years
+
+
+def _seen(around: Surroundings, pay: StandingPay, units: Units, years: MoneyYears) -> CountryPay:
+    lenses = see(around.catalog, pay, around.country(pay.country), units, years)
+    return CountryPay(**vars(pay), lenses=lenses if pay.is_credible else _nothing_worked_out(lenses))
+
+
+def _nothing_worked_out(lenses: Lenses) -> Lenses:
+    """Return the lenses of pay that is not credible: what is published, and no more."""
+    gap = gap_for(say("not-credible"))
+    nominal = lenses.nominal
+    as_published = isinstance(nominal, Converted) and not nominal.steps
+    return Lenses(nominal=nominal if as_published else gap, market=gap, ppp=gap, minimum_wage=gap)
 
 
 def in_pack_order(catalog: Catalog, countries: Iterable[str]) -> tuple[str, ...]:

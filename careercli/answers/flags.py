@@ -1,9 +1,10 @@
 """What is wrong with a figure: each flaw found once, with a code, a severity and a sentence with numbers."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Literal, get_args
 
-from careercli.answers.contradictions import WIDE, Finding, contradictions, too_wide
+from careercli.answers.contradictions import WIDE, contradictions, too_wide
+from careercli.answers.findings import Finding, Severity
 from careercli.answers.plausibility import implausibilities
 from careercli.answers.shown import told
 from careercli.answers.surroundings import Surroundings
@@ -11,15 +12,19 @@ from careercli.messages import Message, say
 from careercli.model import PayFigure
 from careercli.records import Record, record
 
-Severity = Literal["warning", "caution", "note"]
 FlagCode = Literal[
     "below-minimum-wage",
     "hourly-monthly-mismatch",
     "hourly-annual-mismatch",
     "annual-monthly-mismatch",
+    "period-suspect",
+    "far-outside",
+    "below-representative-minimum",
+    "between-minimum-wages",
     "given-twice",
     "year-ahead",
     "statistics-out-of-order",
+    "contradicts-itself",
     "rung-upside-down",
     "foreign-currency",
     "differs-from-official",
@@ -31,26 +36,8 @@ FlagCode = Literal[
     "year-inferred",
     "basis-not-stated",
 ]
-_SEVERITIES: Mapping[FlagCode, Severity] = {
-    "below-minimum-wage": "warning",
-    "hourly-monthly-mismatch": "warning",
-    "hourly-annual-mismatch": "warning",
-    "annual-monthly-mismatch": "warning",
-    "given-twice": "warning",
-    "year-ahead": "warning",
-    "statistics-out-of-order": "warning",
-    "rung-upside-down": "warning",
-    "foreign-currency": "warning",
-    "differs-from-official": "warning",
-    "broad-match": "caution",
-    "statistic-mislabelled": "caution",
-    "wide-range": "caution",
-    "year-assumed": "caution",
-    "stale": "caution",
-    "year-inferred": "note",
-    "basis-not-stated": "note",
-}
 FLAG_CODES: tuple[FlagCode, ...] = get_args(FlagCode)
+"""In the order in which they are told: what makes a figure incredible first, what only wants to be known last."""
 
 
 @record
@@ -59,6 +46,7 @@ class Flag(Record):
 
     code: FlagCode
     severity: Severity
+    """From a figure with a flag that is `not-credible` nothing is worked out."""
     text: Message
     """The sentence, with the numbers in it."""
 
@@ -73,6 +61,23 @@ class FlaggedFigure(Record):
     flags: tuple[Flag, ...]
 
 
+@record
+class Observation(PayFigure):
+    """A pay figure with everything that is wrong with it."""
+
+    flags: tuple[Flag, ...]
+
+
+def observed(figures: Iterable[PayFigure], around: Surroundings) -> tuple[Observation, ...]:
+    """Return figures with their flags."""
+    return tuple(Observation(**vars(figure), flags=flags_of([figure], around)) for figure in figures)
+
+
+def are_credible(flags: Iterable[Flag]) -> bool:
+    """Return whether anything may be worked out from a figure with these flags."""
+    return all(flag.severity != "not-credible" for flag in flags)
+
+
 def flagged_figures(figures: Iterable[PayFigure], around: Surroundings) -> tuple[FlaggedFigure, ...]:
     """Return those of some figures that have something wrong with them."""
     found = ((figure, flags_of([figure], around)) for figure in figures)
@@ -84,17 +89,17 @@ def flagged_figures(figures: Iterable[PayFigure], around: Surroundings) -> tuple
 
 
 def flags_of(figures: Iterable[PayFigure], around: Surroundings) -> tuple[Flag, ...]:
-    """Return the flags of some figures that are shown together, each once; contradictions first."""
+    """Return the flags of some figures that are shown together, each once; the gravest kinds first."""
     figures = tuple(figures)
     found = [finding for figure in figures for finding in _findings(figure, around)]
-    flags = [_flag(code, text) for code, text in (*found, *_spread(figures))]
+    flags = [_flag(finding) for finding in (*found, *_spread(figures))]
     ordered = sorted(flags, key=lambda flag: FLAG_CODES.index(flag.code))
     return tuple({(flag.code, repr(flag.text)): flag for flag in ordered}.values())
 
 
-def _flag(code: str, text: Message) -> Flag:
-    known: FlagCode = FLAG_CODES[FLAG_CODES.index(code)]
-    return Flag(code=known, severity=_SEVERITIES[known], text=text)
+def _flag(finding: Finding) -> Flag:
+    known: FlagCode = FLAG_CODES[FLAG_CODES.index(finding.code)]
+    return Flag(code=known, severity=finding.severity, text=finding.text)
 
 
 def _findings(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
@@ -112,12 +117,13 @@ def _own(figure: PayFigure) -> Iterator[Finding]:
             printed=say(f"statistic-name-{figure.printed_statistic}"),
             statistic=say(f"statistic-name-{figure.statistic}"),
         )
-        yield "statistic-mislabelled", text
+        yield Finding("statistic-mislabelled", "doubt", text)
     if figure.year_status != "stated":
         code = f"year-{figure.year_status}"
-        yield code, say(code, year=figure.year, note=figure.year_note or {})
+        severity: Severity = "doubt" if figure.year_status == "assumed" else "note"
+        yield Finding(code, severity, say(code, year=figure.year, note=figure.year_note or {}))
     if figure.basis == "not-stated":
-        yield "basis-not-stated", say("basis-not-stated")
+        yield Finding("basis-not-stated", "note", say("basis-not-stated"))
 
 
 def _spread(figures: tuple[PayFigure, ...]) -> Iterator[Finding]:
@@ -127,4 +133,4 @@ def _spread(figures: tuple[PayFigure, ...]) -> Iterator[Finding]:
     low = min(figure.low for figure in figures)
     high = max(figure.low if figure.high is None else figure.high for figure in figures)
     if high > WIDE * low:
-        yield "wide-range", too_wide(low, high, figures[0])
+        yield Finding("wide-range", "doubt", too_wide(low, high, figures[0]))

@@ -15,10 +15,11 @@ from careercli.answers.factors import (
     price_years,
     purchasing_power_steps,
 )
-from careercli.answers.minimum_wages import LegalMinimum, legal_minimum
+from careercli.answers.legality import multiple_steps
+from careercli.answers.minimum_wages import standard
 from careercli.answers.periods import even_period_steps, period_steps
 from careercli.answers.shown import Amounts
-from careercli.answers.steps import ConversionStep, MissingFactor, Steps, convert
+from careercli.answers.steps import MissingFactor, Steps, convert
 from careercli.catalog import Catalog
 from careercli.errors import UsageProblem
 from careercli.messages import Message, say
@@ -44,11 +45,28 @@ class Units(Record):
     """Null: as published; a month where pay of different countries is brought together."""
     currency: str = DEFAULT_CURRENCY
     """ISO 4217; of the market lens."""
-    prices: int | None = None
-    """The year whose prices are meant; null: each figure's own."""
+    prices: int | Literal["own"] | None = None
+    """The year whose prices are meant; `own`: each figure's own; null: one year's, the latest that all can be
+    brought to, where amounts are converted."""
+
+    @property
+    def asked_year(self) -> int | None:
+        """Return the year whose prices were asked for."""
+        return self.prices if isinstance(self.prices, int) else None
 
 
 AS_PUBLISHED = Units()
+
+
+@record
+class MoneyYears(Record):
+    """The year whose money converted amounts are in, by lens; null: each figure's own year."""
+
+    market: int | None = None
+    ppp: int | None = None
+
+
+OWN_YEARS = MoneyYears()
 
 
 def checked_units(catalog: Catalog, units: Units) -> Units:
@@ -58,8 +76,8 @@ def checked_units(catalog: Catalog, units: Units) -> Units:
     if currency not in known and currency != DEFAULT_CURRENCY:
         raise unknown_currency(units.currency, known)
     years = price_years(catalog)
-    if units.prices is not None and units.prices not in years:
-        raise price_year_not_known(units.prices, years)
+    if units.asked_year is not None and units.asked_year not in years:
+        raise price_year_not_known(units.asked_year, years)
     return replace(units, currency=currency)
 
 
@@ -73,6 +91,16 @@ def named_lenses(several_words: list[str] | None) -> tuple[Lens, ...]:
                 say("unknown-lens", words=word), hint=say("one-of", candidates=LENSES), candidates=LENSES
             )
     return tuple(dict.fromkeys(named[word] for word in words))
+
+
+def named_prices(words: str | None) -> int | Literal["own"] | None:
+    """Return the year whose prices are meant, or that each figure keeps its own. Raises `UsageProblem` otherwise."""
+    named = (words or "").strip().lower()
+    if words is None or named == "own":
+        return None if words is None else "own"
+    if not (named.isascii() and named.isdigit()):
+        raise UsageProblem(say("no-price-year", words=words), hint=say("use-a-year-or-own"), candidates=("own",))
+    return int(named)
 
 
 def unknown_currency(words: str, known: frozenset[str]) -> UsageProblem:
@@ -104,6 +132,8 @@ class Converted(Record):
     basis: Basis
     """Of the published pay; of the minimum wage, where pay is its multiple."""
     steps: Steps
+    is_representative: bool = False
+    """Whether pay is a multiple of a rate that stands for many, and so about right only."""
 
 
 @record
@@ -133,68 +163,68 @@ class Lenses(Record):
         return seen
 
 
-def see(catalog: Catalog, pay: Amounts, country: Country, units: Units) -> Lenses:
-    """Return pay of a country through all lenses."""
-    year = units.prices or pay.year
+def see(catalog: Catalog, pay: Amounts, country: Country, units: Units, years: MoneyYears = OWN_YEARS) -> Lenses:
+    """Return pay of a country through all lenses, converted amounts in the money of some years."""
     per = units.per or DEFAULT_PERIOD
     nominal_per = units.per or pay.period
-    try:
-        moved = own_price_steps(catalog, country, pay.currency, pay.year, year)
-    except MissingFactor as missing:
-        gap = _gap(missing)
-        return Lenses(nominal=gap, market=gap, ppp=gap, minimum_wage=gap)
+    asked = units.asked_year
 
     def nominal() -> _Seen:
         steps = period_steps(pay.period, nominal_per, country, pay.payments_per_year)
-        return f"{pay.currency}/{nominal_per}", pay.basis, steps
+        return f"{pay.currency}/{nominal_per}", pay.basis, asked, steps
 
     def market() -> _Seen:
-        steps = (*_even(pay, per, country), *exchange_steps(catalog, pay.currency, units.currency, year))
-        return f"{units.currency}/{per}", pay.basis, steps
+        year = asked or years.market
+        exchange = exchange_steps(catalog, pay.currency, units.currency, year or pay.year)
+        return f"{units.currency}/{per}", pay.basis, year, (*_even(pay, per, country), *exchange)
 
     def ppp() -> _Seen:
-        steps = (*_even(pay, per, country), *purchasing_power_steps(catalog, country, pay.currency, year))
-        return f"{INTERNATIONAL_DOLLAR}/{per}", pay.basis, steps
-
-    def minimum_wage() -> _Seen:
-        minimum = legal_minimum(catalog, country, pay.currency, pay.basis, year)
-        return MULTIPLE, minimum.basis, _to_multiple(minimum, pay, country)
+        year = asked or years.ppp
+        power = purchasing_power_steps(catalog, country, pay.currency, year or pay.year)
+        return f"{INTERNATIONAL_DOLLAR}/{per}", pay.basis, year, (*_even(pay, per, country), *power)
 
     def through(lens: Callable[[], _Seen]) -> Converted | Gap:
         try:
-            unit, basis, steps = lens()
+            unit, basis, year, steps = lens()
+            moved = own_price_steps(catalog, country, pay.currency, pay.year, year or pay.year)
         except MissingFactor as missing:
-            return _gap(missing)
-        steps = (*moved, *steps)
-        low, typical, high = (
-            None if amount is None else convert(amount, steps) for amount in (pay.low, pay.typical, pay.high)
-        )
-        return Converted(low=low, typical=typical, high=high, unit=unit, year=year, basis=basis, steps=steps)
+            return gap_for(missing.reason)
+        return _converted(pay, (*moved, *steps), unit, year or pay.year, basis)
 
     return Lenses(
-        nominal=through(nominal), market=through(market), ppp=through(ppp), minimum_wage=through(minimum_wage)
+        nominal=through(nominal),
+        market=through(market),
+        ppp=through(ppp),
+        minimum_wage=multiple_of_minimum(catalog, pay, country, pay.year),
     )
 
 
-_Seen = tuple[str, Basis, Steps]
-"""Unit, basis and steps of a lens."""
+_Seen = tuple[str, Basis, int | None, Steps]
+"""Unit, basis, the year whose prices are meant, and steps of a lens."""
 
 
-def _gap(missing: MissingFactor) -> Gap:
-    return Gap(code=missing.reason.code, gap=missing.reason)
+def multiple_of_minimum(catalog: Catalog, pay: Amounts, country: Country, year: int) -> Converted | Gap:
+    """Return pay, as it stands, as a multiple of the minimum wage of a year: prices have no part in it."""
+    try:
+        minimum = standard(catalog, country, pay.currency, pay.basis, year)
+        steps = multiple_steps(minimum, pay, country)
+    except MissingFactor as missing:
+        return gap_for(missing.reason)
+    seen = _converted(pay, steps, MULTIPLE, year, minimum.basis)
+    return replace(seen, is_representative=minimum.is_representative)
+
+
+def gap_for(reason: Message) -> Gap:
+    """Return the gap of a lens with its reason."""
+    return Gap(code=reason.code, gap=reason)
+
+
+def _converted(pay: Amounts, steps: Steps, unit: str, year: int, basis: Basis) -> Converted:
+    low, typical, high = (
+        None if amount is None else convert(amount, steps) for amount in (pay.low, pay.typical, pay.high)
+    )
+    return Converted(low=low, typical=typical, high=high, unit=unit, year=year, basis=basis, steps=steps)
 
 
 def _even(pay: Amounts, per: Period, country: Country) -> Steps:
     return even_period_steps(pay.period, per, country, pay.payments_per_year)
-
-
-def _to_multiple(minimum: LegalMinimum, pay: Amounts, country: Country) -> Steps:
-    division = ConversionStep(
-        operation="divide",
-        factor=minimum.even_amount,
-        kind="minimum-wage",
-        what=minimum.what,
-        year=minimum.year,
-        source=minimum.source,
-    )
-    return (*_even(pay, minimum.period, country), division)

@@ -1,115 +1,149 @@
-"""The legal minimum wage that stands for a year.
+"""The minimum wages that were law in a year, and the one of them that multiples are of."""
 
-Where rates changed within the year, the one in force on 1 July stands for it, as in ILOSTAT's yearly figures
-for countries of which it says so. Countries without dated rates have ILOSTAT's one figure a year.
-"""
+from collections.abc import Iterable, Sequence
 
-from collections.abc import Iterable
-
-from careercli.answers.periods import MONTHS_A_YEAR
 from careercli.answers.steps import MissingFactor
 from careercli.catalog import Catalog
 from careercli.messages import Message, say
 from careercli.model import Basis, Country, MinimumWage, Period, SeriesId
 from careercli.records import Record, record
 
-_MID_YEAR = "07-01"
 _SERIES: SeriesId = "minimum-wage-ilo"
+_MONTHS_A_YEAR = 12
 
 
 @record
-class LegalMinimum(Record):
-    """The lowest pay that the law allowed in a year."""
+class Standard(Record):
+    """The minimum wage that pay of a year is a multiple of: the highest that is law for adults in the whole country."""
 
     amount: float
-    """As the law has it, a payment."""
-    even_amount: float
-    """An even share of the year: fourteen twelfths of a payment where there are fourteen."""
+    """As the law has it, an hour or a payment."""
     currency: str
     period: Period
+    payments_per_year: int | None
     basis: Basis
     year: int
     is_representative: bool
-    """Whether it stands for rates that differ by age, region or hours, and rests on hours that are not told."""
+    """Whether it stands for rates that differ by age, region or hours: a multiple of it is about right, and no law."""
+    is_floor: bool
+    """Whether most parts of the country set higher rates of their own."""
     source: str
     what: Message
     """The minimum in words."""
 
 
-def legal_minimum(catalog: Catalog, country: Country, currency: str, basis: Basis, year: int) -> LegalMinimum:
-    """Return the minimum wage of a year that pay of this basis is to be held against.
+@record
+class RateBeside(Record):
+    """A legal rate, and the pay as a multiple of it."""
 
-    Pay of which nobody says whether it is gross or net is held against the net minimum where there is one:
-    that is the lower one, so that nothing is called too low that may be right. Raises `MissingFactor`
-    if there is no minimum of the same basis, or the pay is in another currency.
+    amount: float
+    """As the law has it, an hour or a payment."""
+    currency: str
+    period: Period
+    basis: Basis
+    payments_per_year: int | None
+    valid_from: str
+    valid_to: str | None
+    region: str | None
+    age: str | None
+    is_floor: bool
+    source: str
+    place: str
+    multiple: float
+    pay: float
+    """The pay, in the law's period and payments."""
+
+
+def rates_of(catalog: Catalog, country: str, year: int) -> tuple[MinimumWage, ...]:
+    """Return every legal rate that was in force on some day of a year."""
+    return tuple(wage for wage in catalog.minimum_wages(country) if _years(wage)[0] <= year <= _years(wage)[1])
+
+
+def last_year_of_law(catalog: Catalog, country: str, year: int, bases: Iterable[Basis]) -> int | None:
+    """Return the last year up to a given one of which the law on pay of some basis is known."""
+    wanted = set(bases)
+    last = (min(_years(wage)[1], year) for wage in catalog.minimum_wages(country) if wage.basis in wanted)
+    return max((known for known in last if rates_of(catalog, country, known)), default=None)
+
+
+def bases_meant(basis: Basis) -> tuple[Basis, ...]:
+    """Return what pay may be; of no stated basis, net comes first: its minimum is the lower one."""
+    return ("net", "gross") if basis == "not-stated" else (basis,)
+
+
+def standard(catalog: Catalog, country: Country, currency: str, basis: Basis, year: int) -> Standard:
+    """Return the minimum wage that pay of a basis, currency and year is a multiple of.
+
+    Pay of no stated basis is a multiple of the net minimum where there is one. The yearly figure of ILOSTAT serves
+    where the law of the year is not known, or differs by region. Raises `MissingFactor` if there is neither.
     """
-    rates = _rates(catalog, country.id, year)
-    wanted: tuple[Basis, ...] = ("net", "gross") if basis == "not-stated" else (basis,)
+    rates = [rate for rate in rates_of(catalog, country.id, year) if rate.region is None]
     name = catalog.country_name(country.id)
-    found = next((rate for asked in wanted for rate in rates if rate.basis == asked), None)
+    found: Standard | None = None
+    for asked in bases_meant(basis):
+        of_basis = [rate for rate in rates if rate.basis == asked]
+        if found is None and of_basis:
+            found = _of_law(highest(of_basis), of_basis, year)
+    if found is None and not rates and "gross" in bases_meant(basis):
+        found = representative(catalog, country.id, year)
     if found is None:
-        code = "no-minimum-wage-of-basis" if rates else "no-minimum-wage"
+        known = rates or catalog.readings(_SERIES, country.id).get(year)
+        code = "no-minimum-wage-of-basis" if known else "no-minimum-wage"
         raise MissingFactor(say(code, country=name, year=year, basis=say(basis)))
     if found.currency != currency:
         raise MissingFactor(say("minimum-wage-in-other-currency", country=name, currency=found.currency))
     return found
 
 
-def minimum_wage_years(catalog: Catalog, country: Country, basis: Basis) -> tuple[int, ...]:
-    """Return the years for which pay of a basis can be held against the minimum wage."""
-    years = {*catalog.readings(_SERIES, country.id), *_years_of_table(catalog.minimum_wages(country.id))}
-    wanted = {"net", "gross"} if basis == "not-stated" else {basis}
-    return tuple(year for year in sorted(years) if wanted & {rate.basis for rate in _rates(catalog, country.id, year)})
-
-
-def _rates(catalog: Catalog, country: str, year: int) -> tuple[LegalMinimum, ...]:
-    dated = catalog.minimum_wages(country)
-    if dated:
-        return tuple(_dated(wage, year) for wage in dated if _in_force(wage, year))
+def representative(catalog: Catalog, country: str, year: int) -> Standard | None:
+    """Return ILOSTAT's one figure for a year; None where it has none, or does not say in which currency."""
     reading = catalog.readings(_SERIES, country).get(year)
     edition = catalog.edition(_SERIES)
     if reading is None or reading.currency is None or edition is None:
-        return ()
-    return (
-        LegalMinimum(
-            amount=reading.value,
-            even_amount=reading.value,
-            currency=reading.currency,
-            period="month",
-            basis="gross",
-            year=year,
-            is_representative=True,
-            source=str(edition.source),
-            what=say("minimum-wage-ilo", currency=reading.currency),
-        ),
+        return None
+    return Standard(
+        amount=reading.value,
+        currency=reading.currency,
+        period="month",
+        payments_per_year=_MONTHS_A_YEAR,
+        basis="gross",
+        year=year,
+        is_representative=True,
+        is_floor=False,
+        source=str(edition.source),
+        what=say("minimum-wage-ilo", currency=reading.currency),
     )
 
 
-def _in_force(wage: MinimumWage, year: int) -> bool:
-    return wage.valid_from <= f"{year}-{_MID_YEAR}" <= (wage.valid_to or "")
+def highest(rates: Sequence[MinimumWage]) -> MinimumWage:
+    """Return the highest of some rates, which are of one currency and period; of equal ones the latest."""
+    return max(rates, key=lambda rate: (rate.amount, rate.valid_from))
 
 
-def _years_of_table(wages: Iterable[MinimumWage]) -> set[int]:
-    return {year for wage in wages for year in range(int(wage.valid_from[:4]), int((wage.valid_to or "0")[:4]) + 1)}
+def _years(wage: MinimumWage) -> tuple[int, int]:
+    """Return the first and the last year in which a rate was in force."""
+    return int(wage.valid_from[:4]), int((wage.valid_to or wage.valid_from)[:4])
 
 
-def _dated(wage: MinimumWage, year: int) -> LegalMinimum:
-    payments = wage.payments_per_year or MONTHS_A_YEAR
-    even = payments == MONTHS_A_YEAR
-    return LegalMinimum(
-        amount=wage.amount,
-        even_amount=wage.amount if even else wage.amount * payments / MONTHS_A_YEAR,
-        currency=wage.currency,
-        period=wage.period,
-        basis=wage.basis,
+def _of_law(rate: MinimumWage, rates: Sequence[MinimumWage], year: int) -> Standard:
+    details = [say("rate-for-age", age=rate.age)] if rate.age else []
+    if len({other.valid_from for other in rates}) > 1:
+        details.append(say("rate-from", first_day=rate.valid_from))
+    per, basis = say(f"for-one-{rate.period}"), say(rate.basis)
+    what = (
+        say("minimum-wage-in-detail", currency=rate.currency, basis=basis, per=per, details=tuple(details))
+        if details
+        else say("minimum-wage-of-year", currency=rate.currency, basis=basis, per=per)
+    )
+    return Standard(
+        amount=rate.amount,
+        currency=rate.currency,
+        period=rate.period,
+        payments_per_year=rate.payments_per_year,
+        basis=rate.basis,
         year=year,
         is_representative=False,
-        source=wage.source,
-        what=say(
-            f"minimum-wage-a-{wage.period}" if even else "minimum-wage-of-payments",
-            currency=wage.currency,
-            basis=say(wage.basis),
-            amount=wage.amount,
-            payments=payments,
-        ),
+        is_floor=rate.is_floor,
+        source=rate.source,
+        what=what,
     )

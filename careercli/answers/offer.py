@@ -6,6 +6,7 @@ from dataclasses import replace
 from careercli.answers.answer import Answer
 from careercli.answers.country_pay import why_no_pay
 from careercli.answers.factors import exchange_years, known_currencies, price_years
+from careercli.answers.legality import Legality, judge
 from careercli.answers.lenses import (
     DEFAULT_CURRENCY,
     Converted,
@@ -14,13 +15,15 @@ from careercli.answers.lenses import (
     Lenses,
     Units,
     checked_units,
+    multiple_of_minimum,
     price_year_not_known,
     see,
     unknown_currency,
 )
-from careercli.answers.minimum_wages import minimum_wage_years
+from careercli.answers.minimum_wages import bases_meant, last_year_of_law
 from careercli.answers.offer_beside import FigureBeside, PayBeside, beside_figures, elsewhere, rungs_above
 from careercli.answers.offer_evidence import Evidence, Unknown, evidence_of, unknowns
+from careercli.answers.offer_question import question
 from careercli.answers.shown import Amounts, told_amount
 from careercli.answers.surroundings import Surroundings
 from careercli.answers.words import find
@@ -46,10 +49,17 @@ class OfferAnswer(Record):
     per: Period
     payments_per_year: int | None
     """How many times a year a month is paid, as said; null: as is usual in the country."""
+    hours_per_week: float | None
+    """As said; null: a full week is assumed."""
     basis: Basis
     year: int
+    question: Message | None
+    """What to ask before anything else: whether another period, or another amount, is meant."""
+    legal_minimum: Legality
+    """How the offer stands to the legal minimum: the only verdict on it."""
     lenses: Lenses
-    """The offer itself; where its own year has no factor, in the prices of the last year that has one."""
+    """The offer itself; where its own year has no factor, in the prices of the last year that has one. Its multiple
+    of the minimum wage is of that year's, or of the last one known, the offer as it stands."""
     figures: tuple[FigureBeside, ...]
     """The known figures of the role in the country, in the offer's period and its year's prices."""
     above: tuple[PayBeside, ...]
@@ -68,6 +78,7 @@ class OfferAnswer(Record):
             currency=self.currency,
             period=self.per,
             payments_per_year=self.payments_per_year,
+            hours_per_week=self.hours_per_week,
             year=self.year,
             basis=self.basis,
         )
@@ -84,6 +95,7 @@ def weigh_offer(
     basis: Basis = "not-stated",
     year: int | None = None,
     payments: int | None = None,
+    hours: float | None = None,
     this_year: int,
     market_currency: str = DEFAULT_CURRENCY,
     broad: bool = False,
@@ -91,7 +103,8 @@ def weigh_offer(
     """Return where an offer stands: against figures, minimum wage, other countries and the rungs above.
 
     Without a `year` it is of `this_year`, or of the last year whose prices are known; without `payments` a year,
-    a month is paid as often as is usual there. With `broad`, figures about wider occupations count as well.
+    a month is paid as often as is usual there; without `hours` a week, a full week is worked. With `broad`,
+    figures about wider occupations count as well.
     Raises `NothingKnown` for words that name nothing, `UsageProblem` for amounts, currencies and years that
     cannot be meant.
     """
@@ -107,11 +120,12 @@ def weigh_offer(
         currency=offered_in,
         period=per,
         payments_per_year=payments,
+        hours_per_week=hours,
         year=_year(catalog, where, year, this_year),
         basis=basis,
     )
-    _refuse_slips(_through_lenses(catalog, replace(offer, basis="not-stated"), where, units), offer)
     lenses = _through_lenses(catalog, offer, where, units)
+    _refuse_slips(_multiple(catalog, replace(offer, basis="not-stated"), where), offer)
     known = tuple(figure for figure in around.figures(role_record.id, where.id) if broad or not figure.is_broad)
     figures = tuple(beside_figures(offer, known, where, around))
     above = tuple(rungs_above(offer, role_record.id, where, around, broad=broad))
@@ -124,8 +138,11 @@ def weigh_offer(
         currency=offered_in,
         per=per,
         payments_per_year=payments,
+        hours_per_week=hours,
         basis=basis,
         year=offer.year,
+        question=question(offer, figures, around.offices, lenses.minimum_wage, where),
+        legal_minimum=judge(catalog, where, offer, amount),
         lenses=lenses,
         figures=figures,
         above=above,
@@ -162,11 +179,11 @@ def _year(catalog: Catalog, country: Country, asked: int | None, this_year: int)
 
 def _through_lenses(catalog: Catalog, offer: Amounts, country: Country, units: Units) -> Lenses:
     """Return the offer through every lens, each in its own year or else the prices of the last year it has."""
-    own = see(catalog, offer, country, units)
+    as_paid = replace(offer, hours_per_week=None)
+    own = see(catalog, as_paid, country, units)
     years: dict[Lens, tuple[int, ...]] = {
         "market": exchange_years(catalog, offer.currency, units.currency),
         "ppp": tuple(catalog.readings("purchasing-power-parity", country.id)),
-        "minimum-wage": minimum_wage_years(catalog, country, offer.basis),
     }
 
     def through(lens: Lens) -> Converted | Gap:
@@ -174,19 +191,30 @@ def _through_lenses(catalog: Catalog, offer: Amounts, country: Country, units: U
         if isinstance(in_own_year, Converted):
             return in_own_year
         for year in reversed([year for year in years[lens] if year < offer.year]):
-            seen = see(catalog, offer, country, replace(units, prices=year)).through(lens)
+            seen = see(catalog, as_paid, country, replace(units, prices=year)).through(lens)
             if isinstance(seen, Converted):
                 return seen
         return in_own_year
 
     return Lenses(
-        nominal=own.nominal, market=through("market"), ppp=through("ppp"), minimum_wage=through("minimum-wage")
+        nominal=own.nominal,
+        market=through("market"),
+        ppp=through("ppp"),
+        minimum_wage=_multiple(catalog, offer, country),
     )
 
 
-def _refuse_slips(lenses: Lenses, offer: Amounts) -> None:
+def _multiple(catalog: Catalog, offer: Amounts, country: Country) -> Converted | Gap:
+    """Return the offer as it stands as a multiple of its year's minimum wage, or of the last one known."""
+    of_own_year = multiple_of_minimum(catalog, offer, country, offer.year)
+    last = last_year_of_law(catalog, country.id, offer.year, bases_meant(offer.basis))
+    if isinstance(of_own_year, Converted) or last is None:
+        return of_own_year
+    return multiple_of_minimum(catalog, offer, country, last)
+
+
+def _refuse_slips(seen: Converted | Gap, offer: Amounts) -> None:
     """Raise `UsageProblem` for an offer so far from the minimum wage that it cannot be meant."""
-    seen = lenses.minimum_wage
     if not isinstance(seen, Converted) or seen.typical is None or offer.typical is None:
         return
     if not _LEAST_MULTIPLE <= seen.typical <= _MOST_MULTIPLE:

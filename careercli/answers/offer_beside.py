@@ -4,19 +4,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import Literal
 
-from careercli.answers.country_pay import CountryPay, country_pay, in_pack_order, why_no_pay
+from careercli.answers.country_pay import StandingPay, in_pack_order, standing_pay, why_no_pay
 from careercli.answers.factors import (
     own_price_steps,
     price_steps,
     purchasing_power_steps,
     require_own_currency,
 )
-from careercli.answers.flags import Flag, flags_of
-from careercli.answers.periods import even_period_steps, steps_between
-from careercli.answers.shown import PERIODS, Amounts, middle
+from careercli.answers.flags import Flag, are_credible, flags_of
+from careercli.answers.periods import even_period_steps, full_week_steps, steps_between
+from careercli.answers.shown import PERIODS, Amounts, middle, published
 from careercli.answers.steps import MissingFactor, Steps, convert, reversed_steps
 from careercli.answers.surroundings import Surroundings
-from careercli.messages import Message
+from careercli.messages import Message, say
 from careercli.model import Country, PayFigure, Statistic
 from careercli.records import Record, record
 
@@ -70,10 +70,11 @@ class PayBeside(Record):
 def beside_figures(
     offer: Amounts, figures: Iterable[PayFigure], country: Country, around: Surroundings
 ) -> Iterator[FigureBeside]:
-    """Yield every figure that is still the latest of its source, held against the offer."""
+    """Yield every figure that is still the latest of its source, held against the offer where it is credible."""
     for figure in _latest(tuple(figures), around):
+        flags = flags_of([figure], around)
         try:
-            steps, gap = _to_the_offer(offer, figure, country, around), None
+            steps, gap = _to_the_offer(offer, published(figure), flags, country, around), None
         except MissingFactor as missing:
             steps, gap = (), missing.reason
         low = None if gap else convert(figure.low, steps)
@@ -85,33 +86,35 @@ def beside_figures(
                 term for term in (*(figure.industry or ()), figure.region, figure.experience, figure.employer) if term
             ),
             source=figure.source,
-            published=Amounts(
-                low=figure.low,
-                typical=middle(figure),
-                high=figure.high,
-                currency=figure.currency,
-                period=figure.period,
-                payments_per_year=figure.payments_per_year,
-                year=figure.year,
-                basis=figure.basis,
-            ),
+            published=published(figure),
             low=low,
             high=high,
             position=_position(offer, low, high),
             difference_percent=None if gap else _above(offer.typical, convert(middle(figure), steps)),
             steps=steps,
             gap=gap,
-            flags=flags_of([figure], around),
+            flags=flags,
         )
 
 
-def _to_the_offer(offer: Amounts, pay: PayFigure | CountryPay, country: Country, around: Surroundings) -> Steps:
-    """Return the steps from published pay of the offer's country to the offer's prices, period and payments."""
+def _to_the_offer(offer: Amounts, pay: Amounts, flags: Iterable[Flag], country: Country, around: Surroundings) -> Steps:
+    """Return the steps from published pay of the offer's country to the offer's prices, period, payments and hours.
+
+    Raises `MissingFactor` also for pay that is not credible: nothing is worked out from it.
+    """
+    _require_credible(flags)
     require_own_currency(around.catalog, country, pay.currency)
     return (
         *price_steps(around.catalog, country.id, pay.year, offer.year),
+        *full_week_steps(pay.period, pay.hours_per_week, country),
         *steps_between(pay.period, pay.payments_per_year, offer.period, offer.payments_per_year, country),
+        *reversed_steps(full_week_steps(offer.period, offer.hours_per_week, country)),
     )
+
+
+def _require_credible(flags: Iterable[Flag]) -> None:
+    if not are_credible(flags):
+        raise MissingFactor(say("not-credible"))
 
 
 def rungs_above(
@@ -121,13 +124,13 @@ def rungs_above(
     _, above = around.rungs_beside(role)
     following = [move.to for move in around.catalog.moves() if move.from_ == role and move.kind == "advancement"]
     for other in dict.fromkeys(above or following):
-        pay = country_pay(around, other, country.id, broad=broad)
+        pay = standing_pay(around, other, country.id, broad=broad)
         if pay is None:
             (record,) = around.catalog.roles([other])
             yield _nothing(other, country.id, why_no_pay(around.catalog, record, country.id))
             continue
         try:
-            steps = _to_the_offer(offer, pay, country, around)
+            steps = _to_the_offer(offer, pay, pay.flags, country, around)
         except MissingFactor as missing:
             yield _nothing(other, country.id, missing.reason, pay)
             continue
@@ -140,7 +143,7 @@ def elsewhere(
     """Yield the role's pay in every other country as the amount that buys here what it buys there."""
     catalog = around.catalog
     for code in in_pack_order(catalog, catalog.countries_with_pay(broad=broad).get(role, ())):
-        pay = country_pay(around, role, code, broad=broad) if code != country.id else None
+        pay = standing_pay(around, role, code, broad=broad) if code != country.id else None
         if pay is None:
             continue
         there = around.country(code)
@@ -153,9 +156,10 @@ def elsewhere(
 
 
 def _equal_purchasing_power(
-    offer: Amounts, here: Country, pay: CountryPay, there: Country, around: Surroundings
+    offer: Amounts, here: Country, pay: StandingPay, there: Country, around: Surroundings
 ) -> Steps:
     """Return the steps from pay there to the amount that buys the same here, by the last year both are known for."""
+    _require_credible(pay.flags)
     catalog = around.catalog
     known = set(catalog.readings("purchasing-power-parity", here.id))
     known &= set(catalog.readings("purchasing-power-parity", there.id))
@@ -164,11 +168,13 @@ def _equal_purchasing_power(
     from_dollars = reversed_steps(purchasing_power_steps(catalog, here, offer.currency, year))
     return (
         *own_price_steps(catalog, there, pay.currency, pay.year, year),
+        *full_week_steps(pay.period, pay.hours_per_week, there),
         *even_period_steps(pay.period, offer.period, there, pay.payments_per_year),
         *to_dollars,
         *from_dollars,
         *price_steps(catalog, here.id, year, offer.year),
         *reversed_steps(even_period_steps(offer.period, offer.period, here, offer.payments_per_year)),
+        *reversed_steps(full_week_steps(offer.period, offer.hours_per_week, here)),
     )
 
 
@@ -187,7 +193,7 @@ def _latest(figures: tuple[PayFigure, ...], around: Surroundings) -> Iterator[Pa
 _RISING: tuple[Statistic, ...] = ("low", "p10", "p25", "median", "mean", "range", "p75", "p90", "high", "top", "above")
 
 
-def _beside(offer: Amounts, role: str, pay: CountryPay, steps: Steps) -> PayBeside:
+def _beside(offer: Amounts, role: str, pay: StandingPay, steps: Steps) -> PayBeside:
     low, typical, high = (
         None if amount is None else convert(amount, steps) for amount in (pay.low, pay.typical, pay.high)
     )
@@ -208,11 +214,11 @@ def _beside(offer: Amounts, role: str, pay: CountryPay, steps: Steps) -> PayBesi
     )
 
 
-def _published(pay: CountryPay) -> Amounts:
+def _published(pay: StandingPay) -> Amounts:
     return Amounts(**{field.name: getattr(pay, field.name) for field in fields(Amounts)})
 
 
-def _nothing(role: str, country: str, gap: Message, pay: CountryPay | None = None) -> PayBeside:
+def _nothing(role: str, country: str, gap: Message, pay: StandingPay | None = None) -> PayBeside:
     return PayBeside(
         role=role,
         country=country,

@@ -75,13 +75,15 @@ def unknowns(
     payments = payments_a_year(country, offer.payments_per_year)
     if offer.payments_per_year is None and payments != MONTHS_A_YEAR and offer.period != "year":
         yield _not_known(say("offer-payments", payments=round(payments)))
-    for lens in ("market", "ppp", "minimum-wage"):
+    if offer.hours_per_week is None:
+        yield _not_known(say("full-week-assumed"))
+    for lens in ("market", "ppp"):
         seen = lenses.through(lens)
         if isinstance(seen, Gap):
             yield Unknown(code=seen.code, text=seen.gap)
         elif seen.year != offer.year:
             yield _not_known(say(f"{lens}-of-earlier-year", year=offer.year, earlier=seen.year))
-    seen_through = [lenses.through(lens) for lens in ("market", "ppp", "minimum-wage")]
+    seen_through = [lenses.through(lens) for lens in ("market", "ppp")]
     steps = [step for seen in seen_through if isinstance(seen, Converted) for step in seen.steps]
     steps += [step for figure in figures for step in figure.steps]
     steps += [step for pay in others for step in pay.steps]

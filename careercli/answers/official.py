@@ -7,6 +7,7 @@ from careercli.answers.periods import even_period_steps
 from careercli.answers.shown import is_general, middle
 from careercli.answers.steps import MissingFactor, Steps, convert
 from careercli.answers.surroundings import Surroundings
+from careercli.messages import Message, say
 from careercli.model import Basis, PayFigure, Period
 from careercli.records import Record, record
 
@@ -32,6 +33,8 @@ class BesideOfficial(Record):
     """Where one is not stated, part of the difference may be tax."""
     difference_percent: float
     """How much the figure is above the official one."""
+    circular: Message | None
+    """Set where the figure has its year from the official one, so that the two are no two witnesses: says so."""
     steps: Steps
     """From the figure's published amount, the middle of a range, to `amount`."""
 
@@ -109,6 +112,14 @@ def _nearest(figure: PayFigure, others: list[PayFigure], around: Surroundings) -
             basis=figure.basis,
             official_basis=other.basis,
             difference_percent=100 * (amount / middle(other) - 1),
+            circular=_circular(figure, other),
             steps=steps,
         )
     return None
+
+
+def _circular(figure: PayFigure, official: PayFigure) -> Message | None:
+    """Return that a figure whose year was inferred is the official one it was inferred from."""
+    if figure.year_status != "inferred" or (figure.year, middle(figure)) != (official.year, middle(official)):
+        return None
+    return say("circular-evidence", note=figure.year_note or {})

@@ -4,9 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from careercli.answers.answer import Answer
-from careercli.answers.country_pay import PayRow, in_pack_order, pay_row, why_no_pay
-from careercli.answers.flags import FlaggedFigure, flagged_figures
-from careercli.answers.lenses import AS_PUBLISHED, Lens, Units, checked_units
+from careercli.answers.country_pay import (
+    PayRow,
+    in_pack_order,
+    seen_in_one_years_money,
+    standing_pay,
+    why_no_pay,
+)
+from careercli.answers.flags import Observation, observed
+from careercli.answers.lenses import AS_PUBLISHED, Lens, MoneyYears, Units, checked_units
 from careercli.answers.official import BesideOfficial, beside_official
 from careercli.answers.pay_notes import notes_on_pay
 from careercli.answers.surroundings import Surroundings
@@ -14,7 +20,7 @@ from careercli.answers.words import find_all, titled
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
 from careercli.messages import Message, say
-from careercli.model import PayFigure, Period, Role, Statement, Text
+from careercli.model import Period, Role, Statement, Text
 from careercli.records import Record, record
 
 
@@ -67,14 +73,14 @@ class Comparison(Record):
     """The period asked for; null for each figure's own, and a month where countries are brought together."""
     currency: str
     """ISO 4217; of the market lens."""
-    prices: int | None
-    """The year whose prices all amounts are in; null for each figure's own."""
+    prices: int | Literal["own"] | None
+    """The year whose prices were asked for, or `own` for each figure's own; null: that of `money_years`."""
+    money_years: MoneyYears
+    """The year whose money converted amounts were brought to, so that they can be compared."""
     rows: tuple[PayRow, ...]
     gaps: tuple[PayGap, ...]
-    observations: tuple[PayFigure, ...]
-    """Every figure of these roles in these countries."""
-    flagged: tuple[FlaggedFigure, ...]
-    """What is wrong with each of them, where every figure was asked for."""
+    observations: tuple[Observation, ...]
+    """Every figure of these roles in these countries, with what is wrong with it."""
     beside_official: tuple[BesideOfficial, ...]
     """Guides' figures held against the official ones."""
     requirements: tuple[ComparedRole, ...]
@@ -89,13 +95,11 @@ def compare(
     units: Units = AS_PUBLISHED,
     broad: bool = False,
     lenses: Sequence[Lens] = (),
-    every_figure: bool = False,
 ) -> Answer[Comparison]:
     """Return the pay of some roles in some countries (all that have a figure by default) and what else sets them apart.
 
     With `broad`, figures about wider occupations stand in where a role has none of its own. `lenses` are
-    those that will be looked through: the notes are about them. With `every_figure`, each of all figures
-    is looked at for flaws, not only those shown.
+    those that will be looked through: the notes are about them.
     Raises `NothingKnown` for words that name nothing and if there is no figure at all for what was asked,
     `UsageProblem` for a currency or a year that no series has.
     """
@@ -118,7 +122,7 @@ def compare(
         )
         raise NothingKnown(_no_pay("no-pay", catalog, roles_asked, country_ids), hint=hint, candidates=elsewhere)
     around = Surroundings(catalog, known)
-    rows, gaps = _rows(around, roles_asked, asked, units, broad=broad)
+    rows, gaps, years = _rows(around, roles_asked, asked, units, broad=broad)
     beside = (beside_official(figure, around) for figure in observations)
     data = Comparison(
         roles=role_ids,
@@ -126,10 +130,10 @@ def compare(
         per=units.per,
         currency=units.currency,
         prices=units.prices,
+        money_years=years,
         rows=rows,
         gaps=gaps,
-        observations=observations,
-        flagged=flagged_figures(observations, around) if every_figure else (),
+        observations=observed(observations, around),
         beside_official=tuple(found for found in beside if found is not None),
         requirements=tuple(map(_requirements, roles_asked)),
         skills=_compared_skills(roles_asked),
@@ -139,17 +143,20 @@ def compare(
 
 def _rows(
     around: Surroundings, roles: Iterable[Role], countries: Iterable[str], units: Units, *, broad: bool
-) -> tuple[tuple[PayRow, ...], tuple[PayGap, ...]]:
-    rows, gaps = [], []
+) -> tuple[tuple[PayRow, ...], tuple[PayGap, ...], MoneyYears]:
+    named, standing, gaps = [], [], []
     for country in countries:
         for role in roles:
-            row = pay_row(around, role.id, country, units, broad=broad)
-            if row is not None:
-                rows.append(row)
+            pay = standing_pay(around, role.id, country, broad=broad)
+            if pay is not None:
+                named.append(role.id)
+                standing.append(pay)
                 continue
             reason = why_no_pay(around.catalog, role, country)
             gaps.append(PayGap(role=role.id, country=country, code=reason.code, gap=reason))
-    return tuple(rows), tuple(gaps)
+    seen, years = seen_in_one_years_money(around, standing, units)
+    rows = tuple(PayRow(**vars(pay), role=role) for role, pay in zip(named, seen, strict=True))
+    return rows, tuple(gaps), years
 
 
 def _no_pay(

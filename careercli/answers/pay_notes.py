@@ -32,7 +32,8 @@ def notes_on_countries(
     """Yield what sets pay of different countries, years and kinds apart; `lenses` are those looked through."""
     lenses = lenses or SIDE_BY_SIDE
     years = sorted({row.year for row in rows})
-    if len(years) > 1 and units.prices is None:
+    of_own_years = units.prices == "own" or set(lenses) == {"nominal"}
+    if len(years) > 1 and of_own_years and units.asked_year is None:
         # A year that the parities know as well: so every lens has its factor.
         last = min([years[-1], *catalog.years("purchasing-power-parity")[-1:]])
         yield say("years-differ", years=tuple(years), last=last)
@@ -90,19 +91,19 @@ def _about_minimum_wages(catalog: Catalog, rows: Iterable[CountryPay]) -> Iterat
         if countries:
             names = tuple(catalog.country_name(country) for country in countries)
             yield say("minimum-wage-of-basis", countries=names, basis=say(basis))
-    representative = {
-        row.country: None
-        for row in rows
-        if isinstance(row.lenses.minimum_wage, Converted) and row.lenses.minimum_wage.steps[-1].source == _ilo(catalog)
-    }
-    if representative:
-        names = tuple(catalog.country_name(country) for country in representative)
-        yield say("minimum-wage-representative", countries=names)
+    seen = [(row.country, row.lenses.minimum_wage) for row in rows]
+    about = {country: None for country, pay in seen if isinstance(pay, Converted) and pay.is_representative}
+    if about:
+        yield say("minimum-wage-representative", countries=tuple(map(catalog.country_name, about)))
+    floor = {country: None for country, pay in seen if isinstance(pay, Converted) and _is_of_a_floor(catalog, country)}
+    if floor:
+        yield say("minimum-wage-floor", countries=tuple(map(catalog.country_name, floor)))
+    if any(isinstance(pay, Converted) for _, pay in seen) and all(row.hours_per_week is None for row in rows):
+        yield say("full-week-of-pay-assumed")
 
 
-def _ilo(catalog: Catalog) -> str | None:
-    edition = catalog.edition("minimum-wage-ilo")
-    return edition.source if edition else None
+def _is_of_a_floor(catalog: Catalog, country: str) -> bool:
+    return any(wage.is_floor for wage in catalog.minimum_wages(country))
 
 
 def _published_otherwise(row: PayRow, units: Units, observations: Iterable[PayFigure]) -> Iterator[Message]:

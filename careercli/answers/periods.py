@@ -2,7 +2,15 @@
 
 from collections.abc import Callable, Mapping
 
-from careercli.answers.steps import ConversionStep, FactorKind, MissingFactor, Operation, Steps
+from careercli.answers.steps import (
+    ConversionStep,
+    FactorKind,
+    MissingFactor,
+    Operation,
+    Steps,
+    convert,
+    reversed_steps,
+)
 from careercli.messages import Message, say
 from careercli.model import Country, Measure, Period
 from careercli.records import Record, record
@@ -14,9 +22,9 @@ MONTHS_A_YEAR = 12
 def period_steps(from_: Period, to: Period, country: Country, payments_per_year: int | None = None) -> Steps:
     """Return the steps from pay per `from_` to pay per `to` as it is paid out; every way leads through the month.
 
-    An hour becomes a month by the country's weekly hours × 52 / 12. A month is paid
-    `payments_per_year` times a year, or as often as is usual in the country, or twelve times.
-    Raises `MissingFactor` if the country's weekly hours are needed and not known.
+    An hour becomes a month by the hours a month is paid for in the country, else by its weekly hours × 52 / 12.
+    A month is paid `payments_per_year` times a year, or as often as is usual in the country, or twelve times.
+    Raises `MissingFactor` if the country's hours are needed and not known.
     """
     if from_ == to:
         return ()
@@ -26,7 +34,7 @@ def period_steps(from_: Period, to: Period, country: Country, payments_per_year:
         "year": lambda: (_divided_by(_payments(country, payments_per_year)),),
     }
     from_month: Mapping[Period, Callable[[], Steps]] = {
-        "hour": lambda: (_times(_MONTHS), _divided_by(_WEEKS), _divided_by(_hours(country))),
+        "hour": lambda: reversed_steps(_hours_to_month(country)),
         "month": lambda: (),
         "year": lambda: (_times(_payments(country, payments_per_year)),),
     }
@@ -48,7 +56,7 @@ def even_period_steps(from_: Period, to: Period, country: Country, payments_per_
         "year": lambda: (),
     }
     from_year: Mapping[Period, Callable[[], Steps]] = {
-        "hour": lambda: (_divided_by(_WEEKS), _divided_by(_hours(country))),
+        "hour": lambda: _without_months(_divided_by(_MONTHS), *reversed_steps(_hours_to_month(country))),
         "month": lambda: (_divided_by(_MONTHS),),
         "year": lambda: (),
     }
@@ -73,8 +81,32 @@ def payments_a_year(country: Country, stated: int | None) -> float:
     return _payments(country, stated).value
 
 
+def full_week_steps(period: Period, hours_per_week: float | None, country: Country) -> Steps:
+    """Return the steps from part-time pay to what a full week is paid at the same rate; none for pay by the hour.
+
+    Without hours a full week is assumed. Raises `MissingFactor` if the country's full week is not known.
+    """
+    if hours_per_week is None or period == "hour":
+        return ()
+    own = _Factor(value=hours_per_week, kind="weekly-hours", what=say("hours-of-the-job"))
+    return (_times(_hours(country)), _divided_by(own))
+
+
+def hours_a_month(country: Country) -> float:
+    """Return for how many hours a month is paid. Raises `MissingFactor` where that is not known."""
+    return convert(1, _hours_to_month(country))
+
+
 def _hours_to_month(country: Country) -> Steps:
+    paid = country.paid_hours_per_month
+    if paid is not None:
+        return (_times(_Factor(value=paid.value, kind="paid-hours", what=say("paid-hours"), source=paid.source)),)
     return (_times(_hours(country)), _times(_WEEKS), _divided_by(_MONTHS))
+
+
+def _without_months(first: ConversionStep, *others: ConversionStep) -> Steps:
+    """Return steps without a division by twelve that the next one takes back."""
+    return others[1:] if others[0].kind == first.kind else (first, *others)
 
 
 def _shortened(to_month: Steps, from_month: Steps) -> Steps:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from careercli.answers.contradictions import Finding
 from careercli.answers.factors import price_steps, price_years
-from careercli.answers.minimum_wages import legal_minimum
+from careercli.answers.far_outside import far_outside
+from careercli.answers.findings import Finding
+from careercli.answers.legality import judge
+from careercli.answers.lenses import Converted, multiple_of_minimum
 from careercli.answers.official import beside_official, beside_other_years
-from careercli.answers.periods import even_period_steps
-from careercli.answers.shown import told, told_amount
+from careercli.answers.shown import published, told, told_amount
 from careercli.answers.steps import MissingFactor, convert
 from careercli.answers.surroundings import Surroundings
 from careercli.messages import say
@@ -24,13 +25,14 @@ _FAR_PERCENT = 15
 def implausibilities(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
     """Yield everything that laws, prices and statistics say against a figure."""
     yield from _foreign_currency(figure, around)
-    yield from _below_minimum(figure, around)
+    yield from _against_the_law(figure, around)
+    yield from far_outside(figure, around)
     yield from _stale(figure, around)
     yield from _far_from_official(figure, around)
     if figure.is_broad and figure.occupation is not None:
         occupation = figure.occupation
         text = say("broad-match", title=occupation.title, number=occupation.code, role=around.title(figure.role))
-        yield "broad-match", text
+        yield Finding("broad-match", "doubt", text)
 
 
 def _foreign_currency(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
@@ -38,27 +40,24 @@ def _foreign_currency(figure: PayFigure, around: Surroundings) -> Iterator[Findi
     if figure.currency != own:
         name = around.catalog.country_name(figure.country)
         text = say("foreign-currency", pay=told(figure), country=name, own=own)
-        yield "foreign-currency", text
+        yield Finding("foreign-currency", "doubt", text)
 
 
-def _below_minimum(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
+def _against_the_law(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
+    """Find pay that the one judgement against the legal minimum finds too low, or too low for a part of the year."""
     country = around.country(figure.country)
-    try:
-        minimum = legal_minimum(around.catalog, country, figure.currency, figure.basis, figure.year)
-        steps = even_period_steps(figure.period, minimum.period, country, figure.payments_per_year)
-    except MissingFactor:
-        return
-    share = convert(figure.low, steps) / minimum.even_amount
-    if share < (_LEAST_OF_REPRESENTATIVE if minimum.is_representative else 1):
-        text = say(
-            "below-representative-minimum" if minimum.is_representative else "below-minimum-wage",
-            pay=told_amount(figure.low, figure.currency, figure.period),
-            percent=100 * (1 - share),
-            basis=say(minimum.basis),
-            year=minimum.year,
-            minimum=told_amount(minimum.even_amount, minimum.currency, minimum.period),
-        )
-        yield "below-minimum-wage", text
+    pay = published(figure)
+    judged = judge(around.catalog, country, pay, figure.low)
+    if judged.verdict == "below":
+        yield Finding("below-minimum-wage", "not-credible", judged.text)
+    elif judged.reason == "basis-not-stated" and all(rate.multiple < 1 for rate in judged.rates):
+        yield Finding("below-minimum-wage", "doubt", judged.text)
+    elif judged.verdict == "between" and judged.reason == "rates-by-date":
+        yield Finding("between-minimum-wages", "doubt", judged.text)
+    elif judged.reason == "representative-rate":
+        seen = multiple_of_minimum(around.catalog, pay, country, pay.year)
+        if isinstance(seen, Converted) and seen.low is not None and seen.low < _LEAST_OF_REPRESENTATIVE:
+            yield Finding("below-representative-minimum", "doubt", judged.text)
 
 
 def _stale(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
@@ -66,7 +65,8 @@ def _stale(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
     if not years:
         return
     if figure.year > years[-1]:
-        yield "year-ahead", say("year-ahead", pay=told(figure), year=figure.year, last=years[-1])
+        text = say("year-ahead", pay=told(figure), year=figure.year, last=years[-1])
+        yield Finding("year-ahead", "doubt", text)
     try:
         steps = price_steps(around.catalog, figure.country, figure.year, years[-1])
     except MissingFactor:
@@ -74,7 +74,8 @@ def _stale(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
     risen = convert(1, steps) - 1
     if risen >= _STALE:
         code = "stale-projected" if any(step.projection for step in steps) else "stale"
-        yield "stale", say(code, percent=100 * risen, year=figure.year, last=years[-1])
+        text = say(code, percent=100 * risen, year=figure.year, last=years[-1])
+        yield Finding("stale", "doubt", text)
 
 
 def _far_from_official(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
@@ -92,4 +93,4 @@ def _far_from_official(figure: PayFigure, around: Surroundings) -> Iterator[Find
         direction=say("above-it" if beside.difference_percent > 0 else "below-it"),
         basis=say(beside.official_basis),
     )
-    yield "differs-from-official", text
+    yield Finding("differs-from-official", "doubt", text)

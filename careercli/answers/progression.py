@@ -2,11 +2,18 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from typing import Literal
 
 from careercli.answers.answer import Answer
-from careercli.answers.country_pay import CountryPay, country_pay, in_pack_order, why_no_pay
+from careercli.answers.country_pay import (
+    CountryPay,
+    in_pack_order,
+    seen_in_one_years_money,
+    standing_pay,
+    why_no_pay,
+)
 from careercli.answers.flags import Flag
-from careercli.answers.lenses import AS_PUBLISHED, Lens, Units, checked_units
+from careercli.answers.lenses import AS_PUBLISHED, Lens, MoneyYears, Units, checked_units
 from careercli.answers.pay_notes import notes_on_countries
 from careercli.answers.surroundings import Surroundings
 from careercli.answers.words import find, titled
@@ -52,8 +59,10 @@ class LadderAnswer(Record):
     """The period asked for; null for each figure's own, and a month where countries are brought together."""
     currency: str
     """ISO 4217; of the market lens."""
-    prices: int | None
-    """The year whose prices all amounts are in; null for each figure's own."""
+    prices: int | Literal["own"] | None
+    """The year whose prices were asked for, or `own` for each figure's own; null: that of `money_years`."""
+    money_years: MoneyYears
+    """The year whose money converted amounts were brought to, so that they can be compared."""
     rungs: tuple[Rung, ...]
     moves: tuple[Move, ...]
 
@@ -92,13 +101,8 @@ def climb(
     country_id = find(catalog, "country", country) if country is not None else None
     around = Surroundings(catalog)
 
-    def pay_in(role: str) -> tuple[CountryPay, ...]:
-        known = in_pack_order(catalog, catalog.countries_with_pay(broad=broad).get(role, ()))
-        countries = [country_id] if country_id else known if side_by_side else []
-        found = (country_pay(around, role, where, units, broad=broad) for where in countries)
-        return tuple(pay for pay in found if pay is not None)
-
-    rungs = _rungs(catalog, ladder, {role: pay_in(role) for role in roles}, country_id)
+    pay, years = _pay(around, roles, country_id, units, broad=broad, side_by_side=side_by_side)
+    rungs = _rungs(catalog, ladder, pay, country_id)
     if country_id and all(rung.pay is None for rung in rungs):
         known = tuple(sorted({code for rung in rungs for code in rung.countries}))
         hint = say("countries-with-pay", countries=titled(catalog, "country", known)) if known else None
@@ -114,12 +118,30 @@ def climb(
         per=units.per,
         currency=units.currency,
         prices=units.prices,
+        money_years=years,
         rungs=rungs,
         moves=moves_around(catalog, roles),
     )
     judgement = [say("ladder-judgement", judgement=ladder.judgement)] if ladder.judgement else []
     shown = [pay for rung in rungs for pay in (*rung.pay_by_country, *([rung.pay] if rung.pay else []))]
     return Answer("ladder", data, (*judgement, *_pay_notes(rungs), *notes_on_countries(catalog, shown, units, lenses)))
+
+
+def _pay(
+    around: Surroundings, roles: Iterable[str], country: str | None, units: Units, *, broad: bool, side_by_side: bool
+) -> tuple[Mapping[str, tuple[CountryPay, ...]], MoneyYears]:
+    """Return the pay of each role in the country, or in all countries where they are to stand side by side."""
+    roles, catalog = tuple(roles), around.catalog
+    known = catalog.countries_with_pay(broad=broad)
+    found = [
+        (role, pay)
+        for role in roles
+        for where in ([country] if country else in_pack_order(catalog, known.get(role, ())) if side_by_side else [])
+        if (pay := standing_pay(around, role, where, broad=broad)) is not None
+    ]
+    seen, years = seen_in_one_years_money(around, (pay for _, pay in found), units)
+    named = [(role, pay) for (role, _), pay in zip(found, seen, strict=True)]
+    return {role: tuple(pay for of, pay in named if of == role) for role in roles}, years
 
 
 def _only_broad(catalog: Catalog, role: str, country: str) -> bool:
@@ -179,8 +201,10 @@ def _rungs(
 
 
 def _raise_percent(below: CountryPay | None, here: CountryPay | None) -> float | None:
-    """Return the raise from typical to typical; null unless both are the same kind of figure."""
+    """Return the raise from typical to typical; null unless both are credible and the same kind of figure."""
     if below is None or here is None or not _comparable(below, here) or _one_occupation(below, here):
+        return None
+    if not (below.is_credible and here.is_credible):
         return None
     if below.typical is None or here.typical is None:
         return None
@@ -191,7 +215,7 @@ def _comparable(one: CountryPay, other: CountryPay) -> bool:
     return all(getattr(one, name) == getattr(other, name) for name in _KIND)
 
 
-_KIND = ("currency", "period", "basis", "year", "payments_per_year")
+_KIND = ("currency", "period", "basis", "year", "payments_per_year", "hours_per_week")
 
 
 def _one_occupation(one: CountryPay, other: CountryPay) -> bool:
@@ -208,3 +232,5 @@ def _pay_notes(rungs: tuple[Rung, ...]) -> Iterable[Message]:
             yield say("no-raise-one-occupation", lower=lower.title, upper=upper.title)
     if any(lower.pay and upper.pay and not _comparable(lower.pay, upper.pay) for lower, upper in steps):
         yield say("no-raise")
+    if any(pay and not pay.is_credible for step in steps for pay in (step[0].pay, step[1].pay)):
+        yield say("no-raise-not-credible")

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import fields
+from typing import Literal
 
 from careercli.answers.answer import Answer
-from careercli.answers.country_pay import PayRow, in_pack_order, pay_row
-from careercli.answers.lenses import AS_PUBLISHED, Lens, Units, checked_units
+from careercli.answers.country_pay import PayRow, in_pack_order, seen_in_one_years_money, standing_pay
+from careercli.answers.flags import Observation, observed
+from careercli.answers.lenses import AS_PUBLISHED, Lens, MoneyYears, Units, checked_units
 from careercli.answers.pay_notes import notes_on_countries
 from careercli.answers.progression import moves_around
 from careercli.answers.roles import rungs_by_role
@@ -22,11 +24,13 @@ class RoleRecord(Role):
     """A role with its pay, its moves and the sources of all of it."""
 
     rung: int | None
-    prices: int | None
-    """The year whose prices converted pay is in; null for each figure's own."""
+    prices: int | Literal["own"] | None
+    """The year whose prices were asked for, or `own` for each figure's own; null: that of `money_years`."""
+    money_years: MoneyYears
+    """The year whose money converted amounts were brought to, so that they can be compared."""
     pay: tuple[PayRow, ...]
-    observations: tuple[PayFigure, ...]
-    """Every pay figure of the role."""
+    observations: tuple[Observation, ...]
+    """Every pay figure of the role, with what is wrong with it."""
     projections: tuple[Projection, ...]
     """What statistics offices expect of the employment in its occupation, every round there is."""
     next: tuple[Move, ...]
@@ -45,8 +49,9 @@ def show_role(
     (role,) = catalog.roles([find(catalog, "role", words)])
     countries = in_pack_order(catalog, catalog.countries_with_pay().get(role.id, ()))
     around = Surroundings(catalog)
-    rows = [pay_row(around, role.id, country, units) for country in countries]
-    pay = tuple(row for row in rows if row is not None)
+    standing = (standing_pay(around, role.id, country) for country in countries)
+    seen, years = seen_in_one_years_money(around, (pay for pay in standing if pay is not None), units)
+    pay = tuple(PayRow(**vars(row), role=role.id) for row in seen)
     observations = catalog.figures([role.id])
     steps = moves_around(catalog, [role.id])
     projections = catalog.projections(role.id)
@@ -54,8 +59,9 @@ def show_role(
         **{field.name: getattr(role, field.name) for field in fields(Role)},
         rung=rungs_by_role(catalog.ladders()).get(role.id),
         prices=units.prices,
+        money_years=years,
         pay=pay,
-        observations=observations,
+        observations=observed(observations, around),
         projections=projections,
         next=tuple(step for step in steps if step.from_ == role.id),
         previous=tuple(step for step in steps if step.to == role.id),

@@ -31,6 +31,8 @@ class Amounts(Record):
     period: Period
     payments_per_year: int | None
     """As the source states; null where it does not."""
+    hours_per_week: float | None = None
+    """Paid hours a week of part-time pay; null: a full week is assumed."""
     year: int
     basis: Basis
 
@@ -57,7 +59,7 @@ def shown_pay(figures: Iterable[PayFigure], offices: Container[str]) -> tuple[Sh
     for figure in figures:
         if is_general(figure):
             kind = (figure.source, figure.year, figure.period, figure.basis, figure.currency)
-            alike = (*kind, figure.payments_per_year, figure.is_broad)
+            alike = (*kind, figure.payments_per_year, figure.hours_per_week, figure.is_broad)
             groups.setdefault(alike, []).append(figure)
 
     def rank(group: list[PayFigure]) -> tuple[bool, bool, int, bool, int]:
@@ -81,6 +83,21 @@ def is_general(figure: PayFigure) -> bool:
 def middle(figure: PayFigure) -> float:
     """Return the single number, or the middle of the range, of a figure."""
     return figure.low if figure.high is None else (figure.low + figure.high) / 2
+
+
+def published(figure: PayFigure) -> Amounts:
+    """Return what a figure gives as amounts, its middle as the typical one."""
+    return Amounts(
+        low=figure.low,
+        typical=middle(figure),
+        high=figure.high,
+        currency=figure.currency,
+        period=figure.period,
+        payments_per_year=figure.payments_per_year,
+        hours_per_week=figure.hours_per_week,
+        year=figure.year,
+        basis=figure.basis,
+    )
 
 
 def told(figure: PayFigure) -> Message:
@@ -114,6 +131,7 @@ def _shown(group: list[PayFigure]) -> tuple[ShownPay, tuple[PayFigure, ...]]:
         currency=shown.currency,
         period=shown.period,
         payments_per_year=shown.payments_per_year,
+        hours_per_week=shown.hours_per_week,
         year=shown.year,
         year_status=shown.year_status,
         basis=shown.basis,

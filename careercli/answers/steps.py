@@ -7,6 +7,7 @@ from careercli.messages import Message
 from careercli.records import Record, record
 
 FactorKind = Literal[
+    "paid-hours",
     "weekly-hours",
     "weeks-a-year",
     "months-a-year",

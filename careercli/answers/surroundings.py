@@ -17,6 +17,8 @@ class Surroundings:
         for figure in figures:
             key = (figure.role, figure.country)
             self._figures[key] = (*self._figures.get(key, ()), figure)
+        self.levels: dict[str, float] = {}
+        """Levels of figures that have been worked out, by id."""
         self._of_year: dict[tuple[str, str, int], tuple[PayFigure, ...]] = {}
 
     def figures(self, role: str, country: str) -> tuple[PayFigure, ...]:

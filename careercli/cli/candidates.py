@@ -54,7 +54,7 @@ def _languages(typed: str, _data: str | None) -> Candidates:
 
 def _lenses(typed: str, _data: str | None) -> Candidates:
     from careercli.answers.lenses import LENSES
-    from careercli.views.pay_table import lens_name
+    from careercli.views.pay_caption import lens_name
 
     before, comma, last = typed.rpartition(",")
     yield from ((f"{before}{comma}{lens}", lens_name(lens)) for lens in LENSES if lens.startswith(last))

@@ -26,6 +26,10 @@ def offer(
             metavar="TIMES", min=1, max=24, help="How many times a year a month is paid; by default as is usual there."
         ),
     ] = None,
+    hours: Annotated[
+        float | None,
+        typer.Option(metavar="HOURS", min=1, max=168, help="Paid hours a week of a part-time job; else a full week."),
+    ] = None,
     year: Annotated[
         int | None, typer.Option(metavar="YEAR", help="The year of the offer; this year by default.")
     ] = None,
@@ -51,6 +55,7 @@ def offer(
             basis=basis,
             year=year,
             payments=payments,
+            hours=hours,
             this_year=time.localtime().tm_year,
             market_currency=market_currency,
             broad=broad,

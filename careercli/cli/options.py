@@ -34,7 +34,14 @@ Per = Annotated[
     Period | None,
     typer.Option(help="Pay per hour, month or year; by default as published, and a month across countries."),
 ]
-Prices = Annotated[int | None, typer.Option(metavar="YEAR", help="Bring all pay to the prices of this year.")]
+Prices = Annotated[
+    str | None,
+    typer.Option(
+        metavar="YEAR",
+        help="Bring all pay to the prices of this year; `own` leaves each figure in its own. By default converted "
+        "amounts are brought to the latest year that all of them can be brought to.",
+    ),
+]
 Broad = Annotated[bool, typer.Option("--broad", help="Let official figures about wider occupations stand in, flagged.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Show every sum, and the rule by which figures are chosen.")]
 RoleWords = Annotated[str, typer.Argument(metavar="ROLE", help="Id, title or alias of a role, in any language.")]

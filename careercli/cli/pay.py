@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from careercli.answers.lenses import DEFAULT_CURRENCY, Units, named_lenses
+from careercli.answers.lenses import DEFAULT_CURRENCY, Units, named_lenses, named_prices
 from careercli.answers.pay import compare as compare_roles
 from careercli.cli.options import Broad, Color, Currency, Data, Explain, Json, Lenses, Per, Prices
 from careercli.cli.output import emit, opened
@@ -34,8 +34,6 @@ def compare(
     """
     with opened(data) as catalog:
         lenses = named_lenses(lens)
-        units = Units(per=per, currency=currency, prices=prices)
-        answer = compare_roles(
-            catalog, roles, countries=country, units=units, broad=broad, lenses=lenses, every_figure=all_figures
-        )
+        units = Units(per=per, currency=currency, prices=named_prices(prices))
+        answer = compare_roles(catalog, roles, countries=country, units=units, broad=broad, lenses=lenses)
         emit(answer, catalog, json=json, color=color, lenses=lenses, all_figures=all_figures, explain=explain)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from careercli.answers.lenses import DEFAULT_CURRENCY, Lens, Units, named_lenses
+from careercli.answers.lenses import DEFAULT_CURRENCY, Lens, Units, named_lenses, named_prices
 from careercli.answers.progression import climb
 from careercli.cli.options import Broad, Color, Currency, Data, Explain, Json, Lenses, Per, Prices
 from careercli.cli.output import emit, opened
@@ -45,7 +45,7 @@ def ladder(
             country=country[0] if country else None,
             from_=from_,
             to=to,
-            units=Units(per=per, currency=currency, prices=prices),
+            units=Units(per=per, currency=currency, prices=named_prices(prices)),
             broad=broad,
             side_by_side=bool(lenses),
             lenses=lenses or _OF_ONE_COUNTRY,

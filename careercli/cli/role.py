@@ -1,6 +1,6 @@
 """`careercli show`."""
 
-from careercli.answers.lenses import DEFAULT_CURRENCY, Units, named_lenses
+from careercli.answers.lenses import DEFAULT_CURRENCY, Units, named_lenses, named_prices
 from careercli.answers.role import show_role
 from careercli.cli.options import Color, Currency, Data, Json, Lenses, Per, Prices, RoleWords
 from careercli.cli.output import emit, opened
@@ -22,5 +22,5 @@ def show(
     """
     with opened(data) as catalog:
         lenses = named_lenses(lens)
-        answer = show_role(catalog, role, Units(per=per, currency=currency, prices=prices), lenses)
+        answer = show_role(catalog, role, Units(per=per, currency=currency, prices=named_prices(prices)), lenses)
         emit(answer, catalog, json=json, color=color, lenses=lenses)

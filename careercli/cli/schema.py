@@ -41,6 +41,7 @@ def schema(
 
     Example: careercli schema compare
     """
+    from careercli.answers.answer import schema_name
     from careercli.store.json_schema import schema_of_answer, schema_of_error, schema_of_file
     from careercli.store.pack_files import FILE_KINDS
 
@@ -52,7 +53,7 @@ def schema(
         described = schema_of_error()
     else:
         name = _known(command.strip().replace(" ", "-"), (*ANSWERS, "error"), "unknown-schema")
-        described = schema_of_answer(_answer_type(name), name=name)
+        described = schema_of_answer(_answer_type(name), id_=schema_name(name))
     sys.stdout.write(json.dumps(described, indent=2) + "\n")
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from typing import Any, TextIO
 
-from careercli.answers.answer import Answer
+from careercli.answers.answer import Answer, schema_name
 from careercli.errors import CareerError
 from careercli.formats import ColorMode
 from careercli.i18n.language import choose, language
@@ -41,7 +41,7 @@ def write(
 ) -> None:
     """Write the answer in its envelope."""
     envelope = {
-        "schema": f"careercli/{answer.name}/1",
+        "schema": schema_name(answer.name),
         "version": version,
         "language": language(),
         "data": to_plain(answer.data, _RENDERERS),

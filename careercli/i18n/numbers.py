@@ -20,6 +20,11 @@ def number(value: float, decimals: int | None = None) -> str:
     return written
 
 
+def multiple_decimals(times: float) -> int:
+    """Return how many decimals a multiple needs: enough that what is not 1 does not read as 1.00."""
+    return 3 if round(times, 2) == 1 and round(times, 3) != 1 else 2
+
+
 def money(written: str, currency: str) -> str:
     """Return an amount or a range, already written as numbers, as money: `$16.69`, `800–1.200 €`, `1.218 AZN`.
 
@@ -98,3 +103,15 @@ def percent(value: float, *, signed: bool = False, decimals: int = 0) -> str:
     pattern = Locale.parse(language()).percent_formats[None].pattern.replace("#,##0", digits)
     written: str = format_percent(rounded / 100, format=pattern, locale=language())
     return f"+{written}" if signed and rounded > 0 else written
+
+
+def day(written: str) -> str:
+    """Return a day, written `2022-06-30`, as people write it; a year as it is."""
+    from datetime import date
+
+    from babel.dates import format_date
+
+    if len(written) == len("2022"):
+        return written
+    told: str = format_date(date.fromisoformat(written), format="d MMMM y", locale=language())
+    return told

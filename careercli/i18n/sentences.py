@@ -4,7 +4,16 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from careercli.i18n.language import _, choose
-from careercli.i18n.numbers import currency_name, currency_sign, listed, money, money_name, number
+from careercli.i18n.numbers import (
+    currency_name,
+    currency_sign,
+    day,
+    listed,
+    money,
+    money_name,
+    multiple_decimals,
+    number,
+)
 from careercli.messages import Message, Value
 
 SENTENCES: Mapping[str, str] = {
@@ -80,14 +89,44 @@ SENTENCES: Mapping[str, str] = {
     "units-per-dollar": "{currency} per US dollar",
     "units-per-euro": "{currency} per euro",
     "purchasing-power-parity": "{currency} per international dollar",
-    "minimum-wage-a-hour": "{currency} {basis} minimum wage an hour on 1 July",
-    "minimum-wage-a-month": "{currency} {basis} minimum wage a month on 1 July",
-    "minimum-wage-a-year": "{currency} {basis} minimum wage a year on 1 July",
-    "minimum-wage-of-payments": "{currency} {basis} minimum wage a month on 1 July ({amount} × {payments} ÷ 12)",
+    "minimum-wage-of-year": "{currency} {basis} minimum wage {per}",
+    "minimum-wage-in-detail": "{currency} {basis} minimum wage {per} ({details})",
+    "for-one-hour": "an hour",
+    "for-one-month": "a month",
+    "for-one-year": "a year",
+    "paid-hours": "paid hours a month",
+    "hours-of-the-job": "hours a week of the job",
     "minimum-wage-ilo": "{currency} representative gross minimum wage a month",
     "gross": "gross",
     "net": "net",
     "not-stated": "not stated",
+    # the legal minimum
+    "legal-below": "{pay} is {percent}% below the {basis} minimum wage of {year}, {minimum}.",
+    "legal-below-all": "{pay} is below every {basis} minimum wage of {year}: {percent}% below the lowest, {minimum}.",
+    "legal-at": "{pay} is the {basis} minimum wage of {year} itself, {minimum}.",
+    "legal-above": "{pay} is {percent}% above the {basis} minimum wage of {year}, {minimum}.",
+    "legal-times": "{pay} is {multiple} times the {basis} minimum wage of {year}, {minimum}.",
+    "legal-until": "{pay} was legal until {last_day}, when the {basis} minimum wage was {lower}; "
+    "from {first_day} it is {upper}, and the pay is below it.",
+    "legal-between-dates": "{pay} lies between the {basis} minimum wages of {year}: {rates}.",
+    "legal-between-ages": "{pay} is enough for some ages only; the {basis} minimum wages of {year}: {rates}.",
+    "legal-by-region": "The {basis} minimum wage of {year} differs by region, from {lowest} to {top}; "
+    "the pay is {pay}.",
+    "regions-not-known": "Not every region's minimum wage of {year} is known here.",
+    "legal-if-gross": "If the pay is gross: {judged} Nobody says whether it is.",
+    "legal-if-net-if-gross": "If the pay is net: {net} If it is gross: {gross}",
+    "legal-representative-rate": "{pay} is about {multiple} times a representative {basis} minimum wage of {year}, "
+    "{minimum}; rates differ by age, region or hours, so this is no verdict.",
+    "legal-law-of-year-not-known": "The {basis} minimum wage of {known_year} was {minimum}; that of {year} is "
+    "not known here. {pay} is {multiple} times that of {known_year}.",
+    "law-after-not-known": "What holds after {last_day} is not known here.",
+    "minimum-is-floor": "This is the federal minimum wage; most states set a higher one.",
+    "pay-that-is": "{told}, that is {there},",
+    "rate-in-detail": "{rate} ({details})",
+    "rate-from": "from {first_day}",
+    "rate-for-age": "age {age}",
+    "rate-of-region": "{region}",
+    "two-sentences": "{first} {second}",
     # notes
     "years-differ": "The figures are of different years ({years}); `--prices {last}` brings them to one year's prices.",
     "currencies-differ": "Amounts in a country's own currency can be compared within one currency only.",
@@ -101,6 +140,9 @@ SENTENCES: Mapping[str, str] = {
     "of a published one.",
     "minimum-wage-representative": "Some minimum wages are one representative rate a month for rates by the hour, age "
     "or region ({countries}); multiples near 1 say little there.",
+    "minimum-wage-floor": "The minimum wage is the federal one ({countries}); most states set a higher one.",
+    "full-week-of-pay-assumed": "Multiples of the minimum wage take pay to be for a full working week.",
+    "no-raise-not-credible": "No raise is given from or to a figure that is not credible.",
     "minimum-wage-of-basis": "Where nobody says whether pay is gross or net, its multiple is of the {basis} "
     "minimum wage ({countries}).",
     "no-raise-one-occupation": "No raise is given from {lower} to {upper}: the statistics count both as one job.",
@@ -115,9 +157,11 @@ SENTENCES: Mapping[str, str] = {
     "pay-per-month": "{pay} a month",
     "pay-per-year": "{pay} a year",
     "hourly-monthly-mismatch": "{longer} and {hourly} contradict each other: "
-    "they make {implied} hours a month, where a {weekly}-hour week makes {usual}.",
+    "they make {implied} hours a month, where {hours} {usual}.",
     "hourly-annual-mismatch": "{longer} and {hourly} contradict each other: "
-    "they make {implied} hours a year, where a {weekly}-hour week makes {usual}.",
+    "they make {implied} hours a year, where {hours} {usual}.",
+    "hours-paid-a-month": "{hours} paid hours a month make",
+    "hours-worked-a-week": "a {hours}-hour week makes",
     "annual-monthly-mismatch": "{yearly} and {monthly} contradict each other: "
     "they make {implied} payments a year, where {usual} are usual.",
     "statistic-mislabelled": "The source calls {pay} a {printed}; it is a {statistic}.",
@@ -140,9 +184,16 @@ SENTENCES: Mapping[str, str] = {
     "statistic-name-above": "lower bound",
     "rung-upside-down": "{upper} ({upper_pay}) pays less than the rung below it, {lower} ({lower_pay}).",
     "foreign-currency": "{pay} is not in the country's own currency, {own} ({country}).",
-    "below-minimum-wage": "{pay} is {percent}% below the {basis} minimum wage of {year}, {minimum}.",
-    "below-representative-minimum": "{pay} is {percent}% below the representative {basis} minimum wage of {year} "
-    "(ILOSTAT, hours not told), {minimum}.",
+    "far-above-minimum": "{pay} is {multiple} times the minimum wage of {year}.",
+    "far-above-known": "{pay} is {times} times what is known of this role's pay there.",
+    "far-below-known": "What is known of this role's pay there is {times} times {pay}.",
+    "suspect-period": "{far} As {meant} it would fit.",
+    "suspect-digits": "{far} Was {meant} meant?",
+    "above-its-own-groups": "{pay} for all workers lies above {number} of the {count} ranges that the same source "
+    "gives for groups of them; these end at {ends}.",
+    "below-its-own-groups": "{pay} for all workers lies below {number} of the {count} ranges that the same source "
+    "gives for groups of them; these begin at {ends}.",
+    "not-credible": "The figure cannot be right as it stands, so nothing is worked out from it.",
     "stale": "From {year} to {last} prices have risen by {percent}%.",
     "stale-projected": "From {year} to {last} prices have risen by {percent}%; for the last years that is a projection "
     "of the IMF.",
@@ -150,6 +201,7 @@ SENTENCES: Mapping[str, str] = {
     "{percent}% {direction} the official {official} ({basis}).",
     "differs-from-other-years": "{pay} comes to {amount_there} in prices of {year}, "
     "{percent}% {direction} that year's own {official}.",
+    "circular-evidence": "The guide prints no year. {note} The two are one figure and do not confirm each other.",
     "above-it": "above",
     "below-it": "below",
     "broad-match": "The figure is about a wider occupation, {title} ({number}), and not {role} alone.",
@@ -158,6 +210,8 @@ SENTENCES: Mapping[str, str] = {
     "unknown-currency": "no exchange rates for the currency '{words}'",
     "unknown-lens": "no lens '{words}'",
     "use-iso-4217": "use an ISO 4217 code such as EUR, TRY or USD",
+    "no-price-year": "'{words}' is no year of prices",
+    "use-a-year-or-own": "use a year such as 2024, or own",
     "price-year-not-known": "no prices are known for {year}",
     "years-from-to": "use a year from {first} to {last}",
     # offers
@@ -171,6 +225,12 @@ SENTENCES: Mapping[str, str] = {
     "offer-in-own-currency": "give the offer in {own}",
     "offer-of-last-year": "Prices are known or projected up to {year}; the offer of {this_year} is taken to be "
     "in prices of {year}.",
+    "ask-far-above": "{pay}? That is {times} times the {what} of what is known; {ask}",
+    "ask-far-below": "{pay}? The {what} of what is known is {times} times that; {ask}",
+    "ask-above-minimum": "{pay}? That is {times} times the minimum wage; {ask}",
+    "ask-period": "`--per {per}`?",
+    "ask-amount": "{meant}?",
+    "ask-check": "check the amount and the period.",
     "evidence-one-guide": "All that is known of this role's pay there comes from one guide, “{guide}”: weak evidence.",
     "evidence-guides": "All that is known of this role's pay there comes from guides: {guides}.",
     "evidence-official": "The figures come from official statistics: {statistics}.",
@@ -184,8 +244,7 @@ SENTENCES: Mapping[str, str] = {
     "× {payments} ÷ 12 of what is paid out. --payments says otherwise.",
     "market-of-earlier-year": "No exchange rate is known for {year}: the market value is in prices of {earlier}.",
     "ppp-of-earlier-year": "No purchasing power parity is known for {year}: the value is in prices of {earlier}.",
-    "minimum-wage-of-earlier-year": "No minimum wage is known for {year}: the multiple is in prices of {earlier}, "
-    "of that year's minimum.",
+    "full-week-assumed": "A full working week is assumed (--hours says otherwise).",
     # packs
     "invalid-pack": "{pack} is no valid pack: {first}",
     "check-pack": "`careercli data check {pack}` lists every problem",
@@ -219,7 +278,9 @@ SENTENCES: Mapping[str, str] = {
 
 _CHOICES = ("candidates", "choices")
 """Names of values of which one is to be chosen."""
-_LISTS_OF_LISTS = ("sides",)
+_LISTS_OF_LISTS = ("sides", "rates", "details")
+_DAYS = ("first_day", "last_day")
+"""Names of values that are days, `2022-06-30`, or years where the day is not known."""
 _SMALL = 10
 """Below it one decimal is worth telling."""
 
@@ -234,6 +295,7 @@ class Writing(NamedTuple):
     currency: Callable[[str], str]
     several: Callable[[list[str], bool], str]
     """Several things; whether one is to be chosen."""
+    day: Callable[[str], str]
 
 
 def _in_words(items: list[str], choice: bool) -> str:  # given by position
@@ -244,18 +306,20 @@ def _with_sign(written: str, _amount: float, currency: str) -> str:
     return money(written, currency)
 
 
-FOR_SCREENS = Writing(number=number, money=_with_sign, currency=currency_sign, several=_in_words)
+FOR_SCREENS = Writing(number=number, money=_with_sign, currency=currency_sign, several=_in_words, day=day)
 FOR_SPEECH = Writing(
     number=number,
     money=lambda written, amount, currency: money_name(amount, currency, written),
     currency=currency_name,
     several=_in_words,
+    day=day,
 )
 FOR_SCRIPTS = Writing(
     number=lambda value, decimals: f"{value:.{decimals}f}",
     money=lambda written, _amount, currency: f"{written} {currency}",
     currency=str,
     several=lambda items, _choice: ", ".join(items),
+    day=str,
 )
 """The same in every language, and without Babel."""
 
@@ -273,9 +337,8 @@ def sentence(message: Message, writing: Writing = FOR_SCREENS, translate: Callab
             return choose(value)
         if isinstance(value, float):
             return writing.number(value, _decimals(name, value))
-        if name == "currency" and isinstance(value, str):
-            return writing.currency(value)
-        return str(value)  # a whole number may be a year, which nobody divides into thousands
+        named = writing.day if name in _DAYS else writing.currency if name == "currency" else str
+        return named(str(value))  # a whole number may be a year, which nobody divides into thousands
 
     values = {name: written(name, value) for name, value in message.values.items()}
     amount, currency = message.values.get("amount"), message.values.get("currency")
@@ -297,5 +360,7 @@ def _decimals(name: str, value: float) -> int:
     """Return how many decimals are worth telling: of money the cents, if there are any; of others one, if small."""
     if name == "amount":
         return 0 if value == round(value) else 2
+    if name == "multiple":
+        return multiple_decimals(value)
     rounded = round(value, 1)
     return 0 if rounded == round(rounded) or abs(rounded) >= _SMALL else 1

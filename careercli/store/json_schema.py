@@ -37,17 +37,17 @@ class _AnswerSchema(GenerateJsonSchema):
         return described
 
 
-def schema_of_answer(answer: type, *, name: str) -> dict[str, Any]:
+def schema_of_answer(answer: type, *, id_: str) -> dict[str, Any]:
     """Return the JSON Schema of what `--json` prints for an answer of this type."""
     data = TypeAdapter(answer).json_schema(by_alias=True, schema_generator=_AnswerSchema, mode="serialization")
     definitions = data.pop("$defs", {})
     return {
         "$schema": DIALECT,
-        "$id": f"careercli/{name}/1",
+        "$id": id_,
         "type": "object",
         "required": ["schema", "version", "language", "data", "notes"],
         "properties": {
-            "schema": {"const": f"careercli/{name}/1"},
+            "schema": {"const": id_},
             "version": {"type": ["string", "null"]},
             "language": {"enum": ["en", "tr", "az", "el"]},
             "data": data,

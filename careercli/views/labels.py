@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from careercli.answers.factors import INTERNATIONAL_DOLLAR
-from careercli.answers.flags import Severity
+from careercli.answers.findings import Severity
 from careercli.answers.lenses import MULTIPLE
 from careercli.catalog import Catalog
 from careercli.i18n.language import _, choose, language, readable
@@ -215,7 +215,7 @@ def skill_kind(kind: SkillKind) -> str:
 
 
 def severity_name(severity: Severity) -> str:
-    return {"warning": _("Warning"), "caution": _("Caution"), "note": _("Note")}[severity]
+    return {"not-credible": _("Not credible"), "doubt": _("Doubt"), "note": _("Note")}[severity]
 
 
 def language_name(code: str) -> str:

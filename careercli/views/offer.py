@@ -1,7 +1,9 @@
 """An offer: what it is worth, and where it stands beside everything known."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from careercli.answers.flags import are_credible
+from careercli.answers.legality import Verdict
 from careercli.answers.lenses import Converted, Lens
 from careercli.answers.offer import OfferAnswer
 from careercli.answers.offer_beside import FigureBeside, PayBeside
@@ -20,6 +22,7 @@ from careercli.views.blocks import (
     Paragraph,
     Span,
     Table,
+    Tone,
     View,
     muted,
     plain,
@@ -28,7 +31,8 @@ from careercli.views.blocks import (
 from careercli.views.footnotes import Footnotes
 from careercli.views.labels import Labels, basis_name, in_unit, paid_per, pay_words, statistic_name, unit_name
 from careercli.views.pay import rule_blocks
-from careercli.views.pay_table import converted_money, lens_name
+from careercli.views.pay_caption import lens_name
+from careercli.views.pay_table import ABOUT, NOT_CREDIBLE, converted_money, credibility_legend, multiple
 from careercli.views.sums import any_amount, exact, pay_sums, sum_line
 
 _LENSES: tuple[Lens, ...] = ("minimum-wage", "market", "ppp")
@@ -40,11 +44,16 @@ def offer_view(data: OfferAnswer, labels: Labels, *, explain: bool) -> View:
     pay = paid_per(money(exact(data.amount), data.currency), data.per)
     if data.payments_per_year and data.per == "month":
         pay += ", " + _("{payments} times a year").format(payments=data.payments_per_year)
+    if data.hours_per_week:
+        pay += ", " + _("{hours} hours a week").format(hours=number(data.hours_per_week))
+    asked = [Paragraph((Span(sentence(data.question), "warning"),))] if data.question else []
     blocks: list[Block] = [
+        *asked,
         Heading(_("Offer: {money}").format(money=pay), 1),
         Paragraph(
             plain(f"{readable(data.title)}, {labels.country(data.country)}, {data.year}, {basis_name(data.basis)}")
         ),
+        Paragraph(_verdict(data, footnotes)),
         Heading(_("What it is worth")),
         Facts(tuple((lens_name(lens), _worth(data, lens, footnotes)) for lens in _LENSES)),
         *_known_here(data, labels, footnotes),
@@ -56,26 +65,40 @@ def offer_view(data: OfferAnswer, labels: Labels, *, explain: bool) -> View:
     return View((*blocks, *footnotes.closing(labels)))
 
 
+_TONES: Mapping[Verdict, Tone] = {
+    "below": "warning",
+    "between": "warning",
+    "at": "good",
+    "above": "good",
+    "cannot-be-told": "accent",
+}
+
+
+def _verdict(data: OfferAnswer, footnotes: Footnotes) -> Line:
+    """Return how the offer stands to the legal minimum, with the sources of the law."""
+    judged = data.legal_minimum
+    sources = tuple(dict.fromkeys(rate.source for rate in judged.rates))
+    cited = (Span(" "), footnotes.cite(*sources)) if sources else ()
+    return (Span(sentence(judged.text), _TONES[judged.verdict]), *cited)
+
+
 def _worth(data: OfferAnswer, lens: Lens, footnotes: Footnotes) -> Line:
     """Return the offer through a lens, with the year whose prices are meant where that is not its own."""
     seen = data.lenses.through(lens)
     if not isinstance(seen, Converted) or seen.typical is None:
         return muted(sentence(seen.gap)) if not isinstance(seen, Converted) else NOTHING
     if lens == "minimum-wage":
-        written = _("{times} × the {basis} minimum wage").format(
-            times=number(seen.typical, 2), basis=basis_name(seen.basis)
+        about = ABOUT if seen.is_representative else ""
+        words = _("{times} × the {basis} minimum wage").format(
+            times=about + multiple(seen.typical), basis=basis_name(seen.basis)
         )
+        year = "" if seen.year == data.year else "  " + _("of {year}").format(year=seen.year)
     else:
-        written = in_unit(converted_money(seen.typical), seen.unit)
-    year = "" if seen.year == data.year else "  " + _("in prices of {year}").format(year=seen.year)
+        words = in_unit(converted_money(seen.typical), seen.unit)
+        year = "" if seen.year == data.year else "  " + _("in prices of {year}").format(year=seen.year)
     source = seen.steps[-1].source if seen.steps else None
-    low = lens == "minimum-wage" and seen.typical < 1
-    return (
-        Span(written, "warning" if low else "good"),
-        Span("  " + _("below the legal minimum") if low else "", "warning"),
-        Span(year, "muted"),
-        *((Span(" "), footnotes.cite(source)) if source else ()),
-    )
+    tone = _TONES[data.legal_minimum.verdict] if lens == "minimum-wage" else "good"
+    return (Span(words, tone), Span(year, "muted"), *((Span(" "), footnotes.cite(source)) if source else ()))
 
 
 def _known_here(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list[Block]:
@@ -94,7 +117,7 @@ def _known_here(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list
         Column(_("Notes")),
     )
     rows = tuple(_figure_row(figure, labels, footnotes) for figure in data.figures)
-    return [heading, Table(columns, rows), *_marks(footnotes)]
+    return [heading, Table(columns, rows), *_marks(footnotes, data.figures)]
 
 
 def _figure_row(figure: FigureBeside, labels: Labels, footnotes: Footnotes) -> tuple[Line, ...]:
@@ -102,12 +125,14 @@ def _figure_row(figure: FigureBeside, labels: Labels, footnotes: Footnotes) -> t
     published = figure.published
     pay = pay_words(published.low, published.high, published.currency, published.period)
     name = f"{pay}, {statistic_name(figure.statistic)}" + (f", {about}" if about else "")
+    credible = are_credible(figure.flags)
     if figure.gap is not None:
-        moved, apart = footnotes.nothing(figure.gap), NOTHING
+        moved, apart = footnotes.nothing(figure.gap) if credible else NOTHING, NOTHING
     else:
         moved, apart = plain(_range(figure.low, figure.high)), _apart(figure)
     notes = (footnotes.flag(figure.flags), Span(" "), footnotes.cite(figure.source))
-    return plain(name), moved, apart, plain(str(figure.published.year)), notes
+    told = plain(name) if credible else (Span(f"{NOT_CREDIBLE} {name}", "warning"),)
+    return told, moved, apart, plain(str(figure.published.year)), notes
 
 
 def _apart(figure: FigureBeside) -> Line:
@@ -165,14 +190,24 @@ def _beside_table(
     rows = []
     for name, pay in zip(names, beside, strict=True):
         if pay.gap is not None:
-            amounts_: tuple[Line, ...] = (NOTHING, footnotes.nothing(pay.gap), NOTHING)
+            amounts_: tuple[Line, ...] = (
+                NOTHING,
+                _no_amount(pay, footnotes),
+                NOTHING,
+            )
         else:
             amounts_ = tuple(_money(amount) for amount in (pay.low, pay.typical, pay.high))
         apart = NOTHING if pay.difference_percent is None else plain(percent(pay.difference_percent, signed=True))
         notes: Line = (footnotes.flag(pay.flags), Span(" "), footnotes.cite(pay.source)) if pay.source else ()
         year = plain(str(pay.published.year)) if pay.published else NOTHING
         rows.append((strong(name), *amounts_, apart, year, notes))
-    return [Table(columns, tuple(rows)), *_marks(footnotes)]
+    return [Table(columns, tuple(rows)), *_marks(footnotes, beside)]
+
+
+def _no_amount(pay: PayBeside, footnotes: Footnotes) -> Line:
+    if pay.gap is None or are_credible(pay.flags):
+        return footnotes.nothing(pay.gap) if pay.gap else NOTHING
+    return (Span(NOT_CREDIBLE, "warning"),)
 
 
 def _money(amount: float | None) -> Line:
@@ -187,8 +222,11 @@ def _range(low: float | None, high: float | None) -> str:
     return converted_money(low) if low == high else f"{converted_money(low)}–{converted_money(high)}"
 
 
-def _marks(footnotes: Footnotes) -> list[Block]:
+def _marks(footnotes: Footnotes, beside: Sequence[FigureBeside | PayBeside]) -> list[Block]:
+    """Return what the marks in a table mean that stand for the first time."""
     told = footnotes.flag_lines()
+    if not all(are_credible(pay.flags) for pay in beside):
+        told = (*told, credibility_legend())
     blocks: list[Block] = [Facts(told)]
     return blocks if told else []
 

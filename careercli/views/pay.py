@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from careercli.answers.flags import Observation, are_credible
 from careercli.answers.lenses import Lens
 from careercli.answers.official import BesideOfficial
 from careercli.answers.pay import ComparedRole, Comparison
@@ -27,14 +28,8 @@ from careercli.views.blocks import (
 )
 from careercli.views.footnotes import Footnotes
 from careercli.views.labels import Labels, in_unit, pay_words, statistic_name
-from careercli.views.pay_table import (
-    Leading,
-    caption,
-    common_unit,
-    pay_bars,
-    pay_table,
-    shown_lenses,
-)
+from careercli.views.pay_caption import MoneyOf, caption
+from careercli.views.pay_table import NOT_CREDIBLE, Leading, common_unit, pay_bars, pay_table, shown_lenses
 from careercli.views.sums import pay_sums
 
 
@@ -43,7 +38,7 @@ def compare_view(data: Comparison, labels: Labels, *, lenses: Sequence[Lens], al
     footnotes = Footnotes()
     shown = shown_lenses(lenses)
     blocks: list[Block] = [Heading(" · ".join(labels.role(role) for role in data.roles), 1)]
-    blocks += caption(shown, data.prices, common_unit(data.rows, shown[0]))
+    blocks += caption(shown, MoneyOf(data.prices, data.money_years), common_unit(data.rows, shown[0]))
     blocks += (_pay_of_one if len(data.roles) == 1 else _pay_of_several)(data, labels, footnotes, shown)
     blocks += _beside_official(data, labels, footnotes)
     blocks += [*rule_blocks(), *_sums(data, labels, footnotes, shown)] if explain else []
@@ -103,7 +98,17 @@ def _beside_official(data: Comparison, labels: Labels, footnotes: Footnotes) -> 
 def official_line(
     beside: BesideOfficial, figure: PayFigure, official: PayFigure, labels: Labels, footnotes: Footnotes
 ) -> Line:
-    """Return a figure, the official one, and how far they are apart."""
+    """Return a figure, the official one, and how far they are apart; or that they are one and the same."""
+    if beside.circular is not None:
+        return (
+            Span(f"{labels.country(beside.country)}: ", "strong"),
+            Span(f"{published_pay(figure)} ({figure.year}) "),
+            footnotes.cite(figure.source),
+            Span(" · "),
+            Span(sentence(beside.circular), "accent"),
+            Span(" "),
+            footnotes.cite(official.source),
+        )
     prices = _("in prices of {year}").format(year=beside.year)
     moved = f" ({in_unit(number(beside.amount), f'{beside.currency}/{beside.period}')}, {prices})"
     return (
@@ -214,19 +219,24 @@ def _unshown(data: Comparison) -> list[Block]:
     return [Paragraph(muted(words))]
 
 
+def _published(figure: Observation) -> Line:
+    written = published_pay(figure)
+    credible = are_credible(figure.flags)
+    return (Span(written, "good"),) if credible else (Span(f"{NOT_CREDIBLE} {written}", "warning"),)
+
+
 def _all_figures(data: Comparison, labels: Labels, footnotes: Footnotes) -> list[Block]:
     """Return every figure by country: as it is read, as its source prints it, and its id."""
     blocks: list[Block] = []
-    flags = {flagged.figure: flagged.flags for flagged in data.flagged}
     for country in dict.fromkeys(figure.country for figure in data.observations):
         lines = tuple(
             (
-                Span(published_pay(figure), "good"),
+                *_published(figure),
                 Span(f"  {statistic_name(figure.statistic)}, {about(figure, labels)}, {figure.year} "),
                 footnotes.cite(figure.source),
                 Span("  " + _("printed “{words}”").format(words=figure.as_printed)),
                 Span(f"  {figure.id} ", "muted"),
-                footnotes.flag(flags.get(figure.id, ())),
+                footnotes.flag(figure.flags),
             )
             for figure in data.observations
             if figure.country == country

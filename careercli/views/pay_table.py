@@ -3,15 +3,16 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from careercli.answers.country_pay import CountryPay
+from careercli.answers.country_pay import CountryPay, StandingPay
 from careercli.answers.lenses import SIDE_BY_SIDE, Converted, Lens
 from careercli.answers.shown import ShownPay
 from careercli.i18n.language import _
-from careercli.i18n.numbers import amounts, currency_sign, listed, money, number
+from careercli.i18n.numbers import amounts, currency_sign, listed, money, multiple_decimals, number
 from careercli.model import Statistic
 from careercli.views.blocks import NOTHING, Bar, Block, Column, Facts, Line, Paragraph, Span, Table, muted, plain
 from careercli.views.footnotes import Footnotes
 from careercli.views.labels import in_unit, paid_per, pay_words, period_name, statistic_name, unit_name
+from careercli.views.pay_caption import lens_name
 
 
 class Leading(NamedTuple):
@@ -65,10 +66,10 @@ def pay_table(
 def pay_bars(rows: Sequence[CountryPay | None], lenses: Sequence[Lens]) -> list[Bar | None]:
     """Return the rows' bars through the only lens, or the one beside the published figures.
 
-    None for a row whose unit no other row shares.
+    None for a row whose unit no other row shares, and for one that is not credible.
     """
     lens = lenses[0] if len(lenses) == 1 else lenses[1]
-    shown = [amounts_through(row, lens) for row in rows]
+    shown = [amounts_through(row, lens) if row and row.is_credible else None for row in rows]
     bars: list[Bar | None] = []
     for pay in shown:
         alike = [other for other in shown if other is not None and pay is not None and other.unit == pay.unit]
@@ -92,39 +93,7 @@ def common_unit(rows: Sequence[CountryPay | None], lens: Lens) -> str | None:
     return unit_name(min(units)) if len(units) == 1 else None
 
 
-def lens_name(lens: Lens) -> str:
-    """Return a lens in few words."""
-    return {
-        "nominal": _("Own currency"),
-        "market": _("Exchange rate"),
-        "ppp": _("Purchasing power"),
-        "minimum-wage": _("Minimum wage"),
-    }[lens]
-
-
-def caption(lenses: Sequence[Lens], prices: int | None, unit: str | None) -> list[Block]:
-    """Return what a table of pay shows: through one lens what it is, through several whose prices are meant."""
-    if len(lenses) == 1:
-        return [Paragraph(muted(_lens_caption(lenses[0], prices, unit)))]
-    if prices is None:
-        return []
-    return [Paragraph(muted(_("All amounts in prices of {year}, whatever year they are of.").format(year=prices)))]
-
-
-def _lens_caption(lens: Lens, prices: int | None, unit: str | None) -> str:
-    """Return what a lens shows, for a reader who has not seen it before, and in which unit if there is one for all."""
-    words = {
-        "nominal": _("In each country's own currency"),
-        "market": _("In one currency, by the average exchange rate of the year"),
-        "ppp": _("By purchasing power, that is by what the pay buys where it is earned"),
-        "minimum-wage": _("As a multiple of the legal minimum wage of the year"),
-    }[lens]
-    if prices is not None:
-        words = _("{lens}, in prices of {year}").format(lens=words, year=prices)
-    return f"{words}: {unit}" if unit and lens != "minimum-wage" else words
-
-
-def amount_line(pay: ShownPay) -> Line:
+def amount_line(pay: StandingPay) -> Line:
     """Return published pay in one line, `€800–1,200 a month, typically ~1,000  2023 (assumed)`."""
     typical = None if pay.typical is None else f"{_middle_mark(pay)}{number(pay.typical)}"
     if pay.low is not None and pay.high is not None:
@@ -136,7 +105,17 @@ def amount_line(pay: ShownPay) -> Line:
     else:
         written = pay_words(pay.low, pay.high, pay.currency, pay.period)
     status = {"stated": "", "inferred": _(" (inferred)"), "assumed": _(" (assumed)")}[pay.year_status]
-    return (Span(written, "good"), Span(f"  {pay.year}{status}", "muted"))
+    doubt = () if pay.is_credible else (Span("  " + _("not credible"), "warning"),)
+    return (*_amount_span(pay, written), Span(f"  {pay.year}{status}", "muted"), *doubt)
+
+
+def _amount_span(pay: StandingPay, written: str) -> Line:
+    """Return an amount in the colour of what stands, or of what is not credible with its mark."""
+    return (Span(written, "good"),) if pay.is_credible else (Span(f"{NOT_CREDIBLE} {written}", "warning"),)
+
+
+NOT_CREDIBLE = "⚠"
+"""The mark of a figure that cannot be right."""
 
 
 def _through_one(
@@ -168,7 +147,7 @@ def _published_cell(row: CountryPay | None, footnotes: Footnotes) -> Line:
         return _gap_cell(row, "nominal", footnotes)
     ends = amounts(seen.low, seen.high)
     if seen.typical is None:
-        return (Span(ends, "good"), Span(f" {unit_name(seen.unit)}"))
+        return (*_amount_span(row, ends), Span(f" {unit_name(seen.unit)}"))
     if seen.low is None and seen.high is None:
         ends = ""
     elif seen.low is None:
@@ -178,7 +157,7 @@ def _published_cell(row: CountryPay | None, footnotes: Footnotes) -> Line:
     else:
         ends = f" ({ends})"
     typical = _middle_mark(row) + number(seen.typical)
-    return (Span(typical, "good"), Span(ends, "muted"), Span(f" {unit_name(seen.unit)}"))
+    return (*_amount_span(row, typical), Span(ends, "muted"), Span(f" {unit_name(seen.unit)}"))
 
 
 def _typical(rows: Sequence[CountryPay | None], lens: Lens, footnotes: Footnotes) -> Leading:
@@ -201,19 +180,29 @@ def _typical_cell(row: CountryPay | None, lens: Lens, footnotes: Footnotes) -> L
         return _gap_cell(row, lens, footnotes)
     if seen.typical is None:
         return NOTHING
-    return (Span(typical_words(row, seen.typical, lens), "good"),)
+    return _amount_span(row, typical_words(row, seen, lens))
 
 
-def typical_words(pay: ShownPay, amount: float, lens: Lens) -> str:
-    """Return a typical amount seen through a lens, marked where it is the middle of a range."""
-    return _middle_mark(pay) + _written(amount, lens)
+def typical_words(pay: ShownPay, seen: Converted, lens: Lens) -> str:
+    """Return a typical amount seen through a lens, marked where it is about right or the middle of a range."""
+    about = ABOUT if seen.is_representative else ""
+    return about + _middle_mark(pay) + ("" if seen.typical is None else _written(seen.typical, lens))
+
+
+ABOUT = "≈"
+"""The mark of a multiple of a minimum wage that stands for many."""
 
 
 def _written(amount: float, lens: Lens) -> str:
     """Return an amount as exact as it can be meant: as published, a multiple with two decimals, converted money."""
     if lens == "nominal":
         return number(amount)
-    return number(amount, 2) if lens == "minimum-wage" else converted_money(amount)
+    return multiple(amount) if lens == "minimum-wage" else converted_money(amount)
+
+
+def multiple(times: float) -> str:
+    """Return a multiple of the minimum wage; 1.00 only where it is the minimum itself."""
+    return number(times, multiple_decimals(times))
 
 
 def converted_money(amount: float) -> str:
@@ -230,7 +219,8 @@ def _gap_cell(row: CountryPay | None, lens: Lens, footnotes: Footnotes) -> Line:
     if row is None:
         return NOTHING
     seen = row.lenses.through(lens)
-    return NOTHING if isinstance(seen, Converted) else footnotes.nothing(seen.gap)
+    # What is not credible has its mark, and what is wrong with it, in the same row.
+    return NOTHING if isinstance(seen, Converted) or not row.is_credible else footnotes.nothing(seen.gap)
 
 
 def _amount(amount: float | None, lens: Lens) -> Line:
@@ -249,16 +239,32 @@ def _middle_mark(pay: ShownPay) -> str:
 
 
 def _below(rows: Sequence[CountryPay | None], lenses: Sequence[Lens], footnotes: Footnotes) -> list[Block]:
-    told = [*footnotes.flag_lines(), *middle_legend(rows)]
+    told = [*footnotes.flag_lines(), *mark_legend(rows, lenses)]
     blocks: list[Block] = [Facts(tuple(told))] if told else []
     return blocks + [Paragraph(line) for line in (_kinds(rows), _factors(rows, lenses, footnotes)) if line]
 
 
-def middle_legend(rows: Sequence[CountryPay | None]) -> tuple[tuple[str, Line], ...]:
-    """Return what the mark of a typical amount means that is the middle of a range, if there is one."""
-    if not any(row.statistic == "range" for row in rows if row):
-        return ()
-    return (("~", muted(_("The middle of a range; the source gives no typical amount."))),)
+def mark_legend(rows: Sequence[CountryPay | None], lenses: Sequence[Lens]) -> tuple[tuple[str, Line], ...]:
+    """Return what the marks of amounts mean, as far as there are any."""
+    legend: list[tuple[str, Line]] = []
+    if any(row and not row.is_credible for row in rows):
+        legend.append(credibility_legend())
+    if any(row.statistic == "range" for row in rows if row):
+        legend.append(("~", muted(_("The middle of a range; the source gives no typical amount."))))
+    if "minimum-wage" in lenses and any(_is_about(row) for row in rows):
+        legend.append((ABOUT, muted(_("About: one representative minimum wage stands for many there."))))
+    return tuple(legend)
+
+
+def credibility_legend() -> tuple[str, Line]:
+    """Return what the mark of a figure that cannot be right means."""
+    words = _("Not credible: it cannot be right as it stands, so nothing is worked out from it.")
+    return NOT_CREDIBLE, (Span(words, "warning"),)
+
+
+def _is_about(row: CountryPay | None) -> bool:
+    seen = amounts_through(row, "minimum-wage")
+    return seen is not None and seen.is_representative
 
 
 def _kinds(rows: Sequence[CountryPay | None]) -> Line:
@@ -296,7 +302,7 @@ def _factors(rows: Sequence[CountryPay | None], lenses: Sequence[Lens], footnote
     return (Span(" " + _("Factors"), "muted"), *parts) if parts else ()
 
 
-_OF_THE_COUNTRY = ("weekly-hours", "payments-a-year")
+_OF_THE_COUNTRY = ("paid-hours", "weekly-hours", "payments-a-year")
 """Factors that bring periods together, which only --explain cites."""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from careercli.answers.country_pay import CountryPay
+from careercli.answers.flags import FlagCode
 from careercli.answers.lenses import Converted, Lens
 from careercli.answers.progression import LadderAnswer, Rung
 from careercli.i18n.language import _, readable
@@ -27,12 +28,13 @@ from careercli.views.blocks import (
 from careercli.views.footnotes import Footnotes
 from careercli.views.labels import Labels, in_unit, move_kind
 from careercli.views.pay import rule_blocks
+from careercli.views.pay_caption import MoneyOf, caption
 from careercli.views.pay_table import (
+    NOT_CREDIBLE,
     Leading,
     amount_line,
-    caption,
     common_unit,
-    middle_legend,
+    mark_legend,
     pay_bars,
     pay_table,
     shown_lenses,
@@ -81,7 +83,7 @@ def _pay_at_a_glance(data: LadderAnswer, footnotes: Footnotes, lenses: tuple[Len
     as_published = lenses == ("nominal",) and data.prices is None
     if as_published:
         return [*([Paragraph(muted(unit))] if unit else []), *table]
-    return [*caption(lenses, data.prices, unit), *table]
+    return [*caption(lenses, MoneyOf(data.prices, data.money_years), unit), *table]
 
 
 def _rung_columns(data: LadderAnswer) -> list[Leading]:
@@ -104,9 +106,9 @@ def _side_by_side(data: LadderAnswer, labels: Labels, footnotes: Footnotes, lens
         cells = (_cell(by_country.get(country), lens, footnotes, unit) for country in countries)
         rows.append((*(column.cells[place] for column in leading), *cells))
     names = tuple((country, _country_line(country, every, labels, footnotes)) for country in countries)
-    told = (*footnotes.flag_lines(), *middle_legend(every))
+    told = (*footnotes.flag_lines(), *mark_legend(every, [lens]))
     blocks: list[Block] = [
-        *caption([lens], data.prices, unit),
+        *caption([lens], MoneyOf(data.prices, data.money_years), unit),
         Table(columns, tuple(rows)),
         Facts(names),
     ]
@@ -116,7 +118,7 @@ def _side_by_side(data: LadderAnswer, labels: Labels, footnotes: Footnotes, lens
 def _country_line(country: str, every: Sequence[CountryPay], labels: Labels, footnotes: Footnotes) -> Line:
     """Return a country with what has to be known of all its figures, and where they come from."""
     here = [pay for pay in every if pay.country == country]
-    flags = [flag for pay in here for flag in pay.flags if flag.severity != "warning"]
+    flags = [flag for pay in here for flag in pay.flags if flag.code in _OF_ALL]
     sources = footnotes.cite(*dict.fromkeys(pay.source for pay in here))
     years = listed(str(year) for year in sorted({pay.year for pay in here}))
     return (Span(f"{labels.country(country)} {years} "), footnotes.flag(flags), Span(" "), sources)
@@ -126,17 +128,30 @@ def _cell(pay: CountryPay | None, lens: Lens, footnotes: Footnotes, unit: str | 
     if pay is None:
         return NOTHING
     seen = pay.lenses.through(lens)
+    warnings = [flag for flag in pay.flags if flag.code not in _OF_ALL]
     if not isinstance(seen, Converted):
-        return footnotes.nothing(seen.gap)
-    amount = seen.typical
-    if amount is None:
+        if pay.is_credible:
+            return footnotes.nothing(seen.gap)
+        return (footnotes.flag(warnings), Span(f" {NOT_CREDIBLE}", "warning"))
+    if seen.typical is None:
         return NOTHING
-    written = typical_words(pay, amount, lens)
+    written = typical_words(pay, seen, lens)
     if unit is None:
         written = in_unit(written, seen.unit)
-    warnings = [flag for flag in pay.flags if flag.severity == "warning"]
     # Before the amount, whose digits stand below those of the others.
     return (*((footnotes.flag(warnings), Span(" ")) if warnings else ()), Span(written, "good"))
+
+
+_OF_ALL: tuple[FlagCode, ...] = (
+    "broad-match",
+    "statistic-mislabelled",
+    "wide-range",
+    "year-assumed",
+    "stale",
+    "year-inferred",
+    "basis-not-stated",
+)
+"""Flags that hold for most figures of a country, and are told once for it; the others stand at their figure."""
 
 
 def _sums(data: LadderAnswer, labels: Labels, footnotes: Footnotes, lenses: tuple[Lens, ...]) -> list[Block]:

@@ -23,15 +23,8 @@ from careercli.views.blocks import (
 )
 from careercli.views.footnotes import Footnotes
 from careercli.views.labels import SCHEMES, Labels, match_name, occupation_words
-from careercli.views.pay_table import (
-    Leading,
-    amount_line,
-    caption,
-    common_unit,
-    pay_bars,
-    pay_table,
-    shown_lenses,
-)
+from careercli.views.pay_caption import MoneyOf, caption
+from careercli.views.pay_table import Leading, amount_line, common_unit, pay_bars, pay_table, shown_lenses
 from careercli.views.progression import move_line
 
 
@@ -157,7 +150,7 @@ def _pay(role: RoleRecord, labels: Labels, footnotes: Footnotes, lenses: tuple[L
     if role.pay:
         names = Leading(Column(_("Country"), wraps=True), [plain(labels.country(pay.country)) for pay in role.pay])
         unit = common_unit(role.pay, lenses[0])
-        blocks += caption(lenses, role.prices, unit)
+        blocks += caption(lenses, MoneyOf(role.prices, role.money_years), unit)
         bars = pay_bars(role.pay, lenses)
         with_unit = len(lenses) == 1 and unit is None
         blocks += pay_table(role.pay, [names], footnotes, lenses=lenses, bars=bars, with_unit=with_unit)

@@ -10,7 +10,7 @@ from careercli.i18n.sentences import sentence
 from careercli.views.blocks import Line, Span, muted, plain
 from careercli.views.footnotes import Footnotes
 from careercli.views.labels import in_unit, paid_per
-from careercli.views.pay_table import lens_name
+from careercli.views.pay_caption import lens_name
 
 
 def pay_sums(pay: Amounts, lenses: Lenses, shown: Sequence[Lens], footnotes: Footnotes) -> Iterator[tuple[str, Line]]:

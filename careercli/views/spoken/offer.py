@@ -8,9 +8,11 @@ from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import listed
 from careercli.model import Period
 from careercli.views.labels import stated_basis, statistic_name
+from careercli.views.spoken.legality import legal_lines
 from careercli.views.spoken.pay import (
     amount_parts,
     amounts_line,
+    hour_lines,
     lens_lines,
     lens_steps,
     payment_lines,
@@ -30,12 +32,16 @@ from careercli.views.spoken.voice import (
 
 def offer_lines(data: OfferAnswer, voice: Voice, *, explain: bool) -> Iterator[str]:
     """Yield the offer's worth, then the figures, rungs and countries beside it, then what is not known."""
+    if data.question:
+        yield spoken_sentence(data.question)
     yield fact(_("Offered"), money(data.amount, data.currency, data.per))
     yield fact(_("Role"), f"{readable(data.title)} ({data.role})")
     yield fact(_("Country"), voice.labels.country(data.country))
     yield fact(_("Year"), str(data.year))
     yield fact(_("Gross or net"), stated_basis(data.basis))
     yield from payment_lines(data.payments_per_year)
+    yield from hour_lines(data.hours_per_week)
+    yield from legal_lines(data.legal_minimum, voice)
     yield from lens_lines(data.lenses, voice, (), data.offered())
     yield from lens_steps(data.lenses, voice)
     yield counted_fact(_("Known figures beside the offer"), data.figures)

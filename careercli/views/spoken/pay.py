@@ -3,17 +3,18 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from careercli.answers.country_pay import CountryPay
+from careercli.answers.flags import Observation
 from careercli.answers.lenses import LENSES, Converted, Lens, Lenses
 from careercli.answers.official import BesideOfficial
 from careercli.answers.pay import ComparedSkills, Comparison
 from careercli.answers.shown import Amounts
 from careercli.answers.steps import ConversionStep, Steps
 from careercli.i18n.language import _, readable
-from careercli.i18n.numbers import currency_name, factor, listed
+from careercli.i18n.numbers import currency_name, factor, listed, number
 from careercli.model import PayFigure, Period, Statistic
 from careercli.views.labels import basis_name, occupation_words, period_name, stated_basis, statistic_name
 from careercli.views.pay import about, choice_rule
-from careercli.views.pay_table import lens_name
+from careercli.views.pay_caption import MoneyOf, lens_name
 from careercli.views.spoken.voice import (
     Voice,
     bare_amount,
@@ -37,7 +38,7 @@ def compare_lines(
     labels = voice.labels
     yield fact(_("Roles"), listed(labels.role(role) for role in data.roles))
     yield fact(_("Countries"), listed(labels.country(country) for country in data.countries))
-    yield from unit_lines(data.per, data.currency, data.prices)
+    yield from unit_lines(data.per, data.currency, MoneyOf(data.prices, data.money_years))
     for row in data.rows:
         yield from _pay_in_short(row.role, row, voice, lenses)
     for gap in data.gaps:
@@ -59,23 +60,29 @@ def compare_lines(
         ):
             yield from voice.statement_lines(label, statements) if statements else [fact(label, _("not known"))]
     yield from _skill_lines(data.skills, voice)
-    yield from figure_lines(_("All figures"), data.observations, voice)
-    for flagged in data.flagged:
-        yield fact(
-            _("What is wrong with it"),
-            f"{flagged.figure} ({labels.role(flagged.role)}, {labels.country(flagged.country)})",
-        )
-        yield from flag_lines(flagged.flags)
+    yield from observation_lines(_("All figures"), data.observations, voice)
     yield from voice.sources()
 
 
-def unit_lines(per: Period | None, currency: str, prices: int | None) -> Iterator[str]:
-    """Yield in what pay was asked for."""
+def unit_lines(per: Period | None, currency: str, money: MoneyOf) -> Iterator[str]:
+    """Yield in what pay was asked for, and whose year's money converted amounts are in."""
     if per:
         yield fact(_("Period asked for"), period_name(per))
     yield fact(_("Currency of the exchange rate"), currency_name(currency))
-    if prices:
-        yield fact(_("In prices of"), str(prices))
+    yield from price_lines(money)
+
+
+def price_lines(money: MoneyOf) -> Iterator[str]:
+    """Yield the year whose prices were asked for, or those that amounts through each lens were brought to."""
+    if money.prices == "own":
+        yield fact(_("In prices of"), _("each figure's own year"))
+    elif money.prices is not None:
+        yield fact(_("In prices of"), str(money.prices))
+    converted: tuple[Lens, ...] = ("market", "ppp")
+    for lens in converted:
+        year = {"market": money.years.market, "ppp": money.years.ppp}[lens]
+        if year is not None:
+            yield fact(lens_name(lens), _("in prices of {year}").format(year=year))
 
 
 def rule_lines() -> Iterator[str]:
@@ -107,6 +114,7 @@ def _pay_details(pay: CountryPay, voice: Voice, lenses: Sequence[Lens]) -> Itera
     yield fact(_("What the amounts are"), "; ".join(_kinds(pay)))
     yield fact(_("Gross or net"), stated_basis(pay.basis))
     yield from payment_lines(pay.payments_per_year)
+    yield from hour_lines(pay.hours_per_week)
     if pay.occupation:
         yield fact(_("Occupation"), occupation_words(pay.occupation))
     yield fact(_("Source"), voice.titled(pay.source))
@@ -131,6 +139,12 @@ def payment_lines(payments: int | None) -> Iterator[str]:
         yield fact(_("Payments a year"), str(payments))
 
 
+def hour_lines(hours: float | None) -> Iterator[str]:
+    """Yield for how many hours a week the pay is, where that is said."""
+    if hours is not None:
+        yield fact(_("Hours a week"), number(hours))
+
+
 def lens_lines(lenses: Lenses, voice: Voice, first: Sequence[Lens], pay: Amounts) -> Iterator[str]:
     """Yield what some pay is through each lens, or why it is nothing; not what is the same as published."""
     for lens in dict.fromkeys((*first, *LENSES)):
@@ -151,6 +165,8 @@ def lens_steps(lenses: Lenses, voice: Voice, first: Sequence[Lens] = ()) -> Iter
 
 def _seen(seen: Converted, lens: Lens, pay: Amounts) -> str:
     parts = [*amount_parts(seen.low, seen.typical, seen.high, seen.unit)]
+    if seen.is_representative:
+        parts.append(_("about, because one rate stands for many"))
     if seen.year != pay.year:
         parts.append(_("in prices of {year}").format(year=seen.year))
     if lens == "minimum-wage":
@@ -203,6 +219,7 @@ def amounts_line(label: str, pay: Amounts) -> Iterator[str]:
     )
     yield fact(label, ", ".join(parts))
     yield from payment_lines(pay.payments_per_year)
+    yield from hour_lines(pay.hours_per_week)
 
 
 def official_lines(beside: BesideOfficial, voice: Voice) -> Iterator[str]:
@@ -219,7 +236,19 @@ def official_lines(beside: BesideOfficial, voice: Voice) -> Iterator[str]:
         other_pay=f"{official} ({basis_name(beside.official_basis)})",
     )
     yield fact(f"{voice.labels.role(beside.role)}, {voice.labels.country(beside.country)}", told)
+    if beside.circular is not None:
+        yield spoken_sentence(beside.circular)
     yield from step_lines(beside.steps, voice)
+
+
+def observation_lines(label: str, observations: Iterable[Observation], voice: Voice) -> Iterator[str]:
+    """Yield every figure with what is wrong with it."""
+    observations = tuple(observations)
+    if observations:
+        yield counted_fact(label, observations)
+    for observation in observations:
+        yield from _figure_lines(observation, voice)
+        yield from flag_lines(observation.flags)
 
 
 def figure_lines(label: str, figures: Iterable[PayFigure], voice: Voice) -> Iterator[str]:
@@ -228,11 +257,15 @@ def figure_lines(label: str, figures: Iterable[PayFigure], voice: Voice) -> Iter
     if figures:
         yield counted_fact(label, figures)
     for figure in figures:
-        yield fact(figure.id, voice.sourced(", ".join(_figure_parts(figure, voice)), figure.source))
-        if figure.year_note:
-            yield fact(_("Why this year"), readable(figure.year_note))
-        if figure.note:
-            yield fact(_("Note"), readable(figure.note))
+        yield from _figure_lines(figure, voice)
+
+
+def _figure_lines(figure: PayFigure, voice: Voice) -> Iterator[str]:
+    yield fact(figure.id, voice.sourced(", ".join(_figure_parts(figure, voice)), figure.source))
+    if figure.year_note:
+        yield fact(_("Why this year"), readable(figure.year_note))
+    if figure.note:
+        yield fact(_("Note"), readable(figure.note))
 
 
 def _figure_parts(figure: PayFigure, voice: Voice) -> Iterator[str]:
@@ -247,6 +280,8 @@ def _figure_parts(figure: PayFigure, voice: Voice) -> Iterator[str]:
     yield basis_name(figure.basis)
     if figure.payments_per_year:
         yield _("{payments} times a year").format(payments=figure.payments_per_year)
+    if figure.hours_per_week:
+        yield _("{hours} hours a week").format(hours=number(figure.hours_per_week))
     yield year_words(figure.year, figure.year_status)
     if figure.occupation:
         yield occupation_words(figure.occupation)

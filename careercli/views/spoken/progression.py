@@ -6,6 +6,7 @@ from careercli.answers.lenses import Lens
 from careercli.answers.progression import LadderAnswer, Rung
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import listed
+from careercli.views.pay_caption import MoneyOf
 from careercli.views.spoken.pay import pay_lines, rule_lines, unit_lines
 from careercli.views.spoken.roles import move_lines
 from careercli.views.spoken.voice import Voice, change, counted_fact, fact
@@ -16,7 +17,7 @@ def ladder_lines(data: LadderAnswer, voice: Voice, *, lenses: Sequence[Lens], ex
     yield fact(_("Ladder"), f"{readable(data.title)} ({data.ladder})")
     if data.country:
         yield fact(_("Country"), voice.labels.country(data.country))
-    yield from unit_lines(data.per, data.currency, data.prices)
+    yield from unit_lines(data.per, data.currency, MoneyOf(data.prices, data.money_years))
     yield counted_fact(_("Rungs"), data.rungs)
     for rung in data.rungs:
         yield from _rung_lines(rung, voice, lenses)

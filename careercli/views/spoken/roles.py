@@ -9,8 +9,9 @@ from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import listed, number
 from careercli.model import Move, Projection, Requirement
 from careercli.views.labels import language_name, move_kind, need_name, occupation_words
+from careercli.views.pay_caption import MoneyOf
 from careercli.views.spoken.evidence import source_lines
-from careercli.views.spoken.pay import figure_lines, pay_lines
+from careercli.views.spoken.pay import observation_lines, pay_lines, price_lines
 from careercli.views.spoken.voice import Voice, change, code_lines, counted_fact, fact, name_lines
 
 
@@ -54,15 +55,14 @@ def role_lines(role: RoleRecord, voice: Voice, *, lenses: Sequence[Lens]) -> Ite
     ):
         yield from voice.statement_lines(label, statements)
     yield from _projection_lines(role.projections, voice)
-    if role.prices:
-        yield fact(_("In prices of"), str(role.prices))
+    yield from price_lines(MoneyOf(role.prices, role.money_years))
     if not role.pay:
         yield fact(_("Pay"), _("no source gives any"))
     for pay in role.pay:
         yield from pay_lines(pay.role, pay, voice, lenses)
     yield from move_lines(_("Next steps"), role.next, voice)
     yield from move_lines(_("Ways in"), role.previous, voice)
-    yield from figure_lines(_("All figures"), role.observations, voice)
+    yield from observation_lines(_("All figures"), role.observations, voice)
     yield from name_lines(_("Also called"), role.aliases)
     for language, sources in role.title_sources.items():
         label = _("Sources that print the title ({language})").format(language=language_name(language))
