@@ -16,8 +16,8 @@ from careercli.model import Country, PayFigure, Period, Statistic
 
 MOST_OF_MINIMUM = 10
 """Times the minimum wage; hardly a role of this field earns more."""
-_NEVER_OF_MINIMUM = 50
-"""Times the minimum wage; nobody employed in it does."""
+_NEVER_OF_MINIMUM = 25
+"""Times the minimum wage; nobody employed in it does, not even those at its head."""
 _FAR = 4
 """Times, either way, of what is known for the role in the country."""
 _LIKELY_MULTIPLE = (0.9, 6.0)
@@ -44,8 +44,7 @@ def far_outside(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
     if multiple is not None and multiple > MOST_OF_MINIMUM:
         text = say("far-above-minimum", pay=told(figure), multiple=multiple, year=figure.year)
         explained = explained_by_minimum(middle(figure), figure.period, multiple, country)
-        surely = explained is not None or multiple > _NEVER_OF_MINIMUM
-        yield _finding(text, explained, figure, "not-credible" if surely else "doubt")
+        yield _finding(text, explained, figure, "not-credible" if multiple > _NEVER_OF_MINIMUM else "doubt")
     elif share is not None and not 1 / _FAR <= share <= _FAR:
         code = "far-above-known" if share > 1 else "far-below-known"
         text = say(code, pay=told(figure), times=share if share > 1 else 1 / share)

@@ -1,13 +1,14 @@
 """Figures that contradict each other: in the hours they imply, in their order, on the ladder, or told twice."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from careercli.answers.evidence import evidence
-from careercli.model import Ladder, Occupation, Text
+from careercli.model import Ladder, Measure, Occupation, PayFigure, Text
 from careercli.store.cache import open_catalog
-from tests.answers.made import CLERKS, codes, country, figure, flags, official, told
+from tests.answers.made import CLERKS, codes, country, figure, flags, official, tells, told
 
 
 def _one_code(amount: float, **changes: Any) -> list[str]:
@@ -20,11 +21,32 @@ def _one_code(amount: float, **changes: Any) -> list[str]:
 def test_a_month_and_an_hour_that_do_not_fit_tell_the_hours_they_imply() -> None:
     turkish: dict[str, Any] = {"country": "TR", "currency": "TRY"}
     (flag,) = flags(figure(15500, **turkish), others=[figure(125.2, period="hour", **turkish)])
-    assert (flag.code, flag.severity) == ("hourly-monthly-mismatch", "warning")
+    assert (flag.code, flag.severity) == ("hourly-monthly-mismatch", "not-credible")
     assert all(
         number in told(flag)
         for number in ("15,500 TRY a month", "125.20 TRY an hour", "124 hours", "45-hour week", "195")
     )
+
+
+def test_the_hours_meant_are_those_a_month_is_paid_for_where_they_are_known() -> None:
+    turkish: dict[str, Any] = {"country": "TR", "currency": "TRY"}
+    paid = replace(country(45, None, "TR", "TRY"), paid_hours_per_month=Measure(value=225, source="office"))
+    (flag,) = flags(figure(15500, **turkish), others=[figure(125.2, period="hour", **turkish)], countries=(paid,))
+    assert tells(told(flag), "124 hours", "225 paid hours")
+
+
+@pytest.mark.parametrize(("hourly", "fits"), [(1000 / 225, True), (1000 / 195, True), (1000 / 160, False)])
+def test_an_hour_may_come_to_a_month_by_the_paid_hours_or_by_those_worked(hourly: float, fits: bool) -> None:
+    paid = replace(country(45), paid_hours_per_month=Measure(value=225, source="office"))
+    found = codes(figure(1000), others=[figure(hourly, period="hour")], countries=(paid,))
+    assert found == ([] if fits else ["hourly-monthly-mismatch"])
+
+
+def test_part_time_pay_is_held_against_its_own_hours() -> None:
+    part_time = figure(1000, hours_per_week=20.0)
+    assert codes(part_time, others=[figure(1000 * 12 / 52 / 20, period="hour", hours_per_week=20.0)]) == []
+    (flag,) = flags(part_time, others=[figure(1000 * 12 / 52 / 40, period="hour", hours_per_week=20.0)])
+    assert tells(told(flag), "173 hours", "20-hour week", "87")
 
 
 @pytest.mark.parametrize("figure_id", ["tr-supervisor-mean-month-2024", "tr-supervisor-top-hour-2024"])
@@ -54,7 +76,7 @@ def test_a_tenth_between_year_and_hour_is_tolerated_and_no_more(amount: float, f
 
 def test_a_month_and_a_year_that_do_not_fit_are_flagged() -> None:
     (flag,) = flags(figure(1000), others=[figure(20000, period="year")])
-    assert flag.code == "annual-monthly-mismatch"
+    assert (flag.code, flag.severity) == ("annual-monthly-mismatch", "not-credible"), "nobody is paid twenty times"
     assert all(number in told(flag) for number in ("€20,000 a year", "€1,000 a month", "20 payments", "12 are usual"))
 
 
@@ -65,7 +87,8 @@ def test_a_tenth_between_year_and_month_is_tolerated_and_no_more(amount: float, 
 
 def test_fourteen_payments_are_no_contradiction_where_they_are_usual_or_stated() -> None:
     yearly = figure(14000, period="year")
-    assert codes(figure(1000), others=[yearly]) == ["annual-monthly-mismatch"]
+    (flag,) = flags(figure(1000), others=[yearly])
+    assert (flag.code, flag.severity) == ("annual-monthly-mismatch", "doubt"), "somebody may be paid fourteen times"
     assert codes(figure(1000), others=[yearly], countries=(country(40, 14),)) == []
     assert codes(figure(1000, payments_per_year=14), others=[yearly]) == []
 
@@ -86,13 +109,54 @@ def test_fourteen_payments_are_no_contradiction_where_they_are_usual_or_stated()
     ids=str,
 )
 def test_only_figures_of_the_same_kind_can_contradict_each_other(apart: dict[str, Any]) -> None:
-    assert _one_code(100, period="hour", **apart) == []
+    assert _one_code(10, period="hour", **apart) == []
 
 
 def test_nothing_contradicts_where_the_weekly_hours_are_unknown() -> None:
-    others = [figure(100, period="hour")]
+    others = [figure(10, period="hour")]
     assert codes(figure(1000), others=others, countries=(country(hours=None),)) == []
     assert codes(figure(12000, period="year"), others=others, countries=(country(hours=None),)) == []
+
+
+# --- a source against itself
+
+
+def _groups(*ends: tuple[float, float]) -> list[PayFigure]:
+    return [
+        figure(low, high, statistic="range", experience=f"level-{place}") for place, (low, high) in enumerate(ends)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("mean", "found"), [(1218, True), (1001, True), (1000, False), (900, False), (750, False), (499, True)]
+)
+def test_a_mean_outside_most_of_the_ranges_of_its_own_source_is_flagged(mean: float, found: bool) -> None:
+    groups = _groups((500, 800), (700, 1000), (1000, 1500))
+    assert codes(figure(mean), others=groups) == (["contradicts-itself"] if found else [])
+
+
+def test_what_contradicts_itself_is_told_with_the_ends_it_passes() -> None:
+    (flag,) = flags(figure(1218), others=_groups((500, 800), (700, 1000), (1000, 1500)))
+    assert tells(told(flag), "€1,218 a month", "2 of the 3", "€800 a month", "€1,000 a month")
+    assert flag.severity == "doubt"
+
+
+def test_a_years_mean_is_held_against_ranges_a_month() -> None:
+    groups = _groups((500, 800), (700, 1000))
+    assert codes(figure(14616, period="year"), others=groups) == ["contradicts-itself"]
+    assert codes(figure(9600, period="year"), others=groups) == []
+
+
+def test_one_range_or_one_of_another_source_is_no_contradiction() -> None:
+    assert codes(figure(1218), others=_groups((500, 800))) == []
+    others = [replace(group, source="other") for group in _groups((500, 800), (700, 1000))]
+    assert codes(figure(1218), others=others) == []
+
+
+def test_the_azerbaijani_mean_lies_above_its_own_guides_ranges() -> None:
+    with open_catalog() as catalog:
+        found = [flag.code for flag in evidence(catalog, "az-agent-mean-month-2024").data.flags]
+    assert "contradicts-itself" in found
 
 
 # --- told twice
@@ -100,7 +164,7 @@ def test_nothing_contradicts_where_the_weekly_hours_are_unknown() -> None:
 
 def test_the_same_number_given_twice_differently_is_flagged_with_both() -> None:
     (flag,) = flags(figure(1100, id="again"), others=[figure(1000)])
-    assert (flag.code, flag.severity) == ("given-twice", "warning")
+    assert (flag.code, flag.severity) == ("given-twice", "doubt")
     assert told(flag) == ("The source is read as giving two numbers for 2023: €1,000 a month and €1,100 a month.")
 
 

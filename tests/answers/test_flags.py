@@ -16,11 +16,21 @@ from tests.program import TINY
 
 _NOTE = Text({"en": "The guide is undated."})
 _PRICES = series("consumer-prices-world-bank", {"GR": {2019: 100, 2023: 120, 2024: 130}})
+_ILO = series("minimum-wage-ilo", {"GR": {2023: 1000}}, currency="EUR")
+_TWO_RATES = [minimum(800, valid_to="2023-06-30"), minimum(1000, valid_from="2023-07-01")]
 _CASES: Mapping[str, Callable[[], tuple[Flag, ...]]] = {
     "below-minimum-wage": lambda: flags(figure(900), minimum_wages=[minimum(1000)]),
-    "hourly-monthly-mismatch": lambda: flags(figure(1000), others=[figure(50, period="hour")]),
-    "hourly-annual-mismatch": lambda: flags(figure(12000, period="year"), others=[figure(50, period="hour")]),
+    "hourly-monthly-mismatch": lambda: flags(figure(1000), others=[figure(10, period="hour")]),
+    "hourly-annual-mismatch": lambda: flags(figure(12000, period="year"), others=[figure(10, period="hour")]),
     "annual-monthly-mismatch": lambda: flags(figure(1000), others=[figure(20000, period="year")]),
+    "period-suspect": lambda: flags(figure(36000), minimum_wages=[minimum(780, payments_per_year=14)]),
+    "far-outside": lambda: flags(figure(700000), minimum_wages=[minimum(1000)]),
+    "below-representative-minimum": lambda: flags(figure(500), series=[_ILO]),
+    "between-minimum-wages": lambda: flags(figure(900), minimum_wages=_TWO_RATES),
+    "contradicts-itself": lambda: flags(
+        figure(1218),
+        others=[figure(500, 800, statistic="range", region="a"), figure(700, 1000, statistic="range", region="b")],
+    ),
     "given-twice": lambda: flags(figure(1000), others=[figure(1100, id="again")]),
     "year-ahead": lambda: flags(figure(year=2025), series=[_PRICES]),
     "statistics-out-of-order": lambda: flags(figure(1000, statistic="median"), others=[figure(900, statistic="p90")]),
@@ -61,7 +71,7 @@ def test_no_figure_has_no_flags() -> None:
 def test_an_assumed_year_is_told_with_its_reason() -> None:
     (flag,) = flags(figure(year_status="assumed", year_note=_NOTE))
     assert told(flag) == "The source does not say the year; 2023 is assumed. The guide is undated."
-    assert flag.severity == "caution"
+    assert flag.severity == "doubt"
 
 
 def test_an_inferred_year_is_a_note() -> None:
@@ -112,10 +122,10 @@ def test_one_end_too_far_from_the_other_is_flagged_even_where_it_is_shown_alone(
 def test_contradictions_come_first_and_nothing_is_said_twice() -> None:
     monthly = figure(1000, year_status="assumed", basis="not-stated")
     top = figure(1500, statistic="top", year_status="assumed", basis="not-stated")
-    mean = figure(90, period="hour", year_status="assumed", basis="not-stated")
+    mean = figure(9, period="hour", year_status="assumed", basis="not-stated")
     found = flags(monthly, top, others=[mean])
     assert [flag.code for flag in found] == ["hourly-monthly-mismatch", "year-assumed", "basis-not-stated"]
-    assert [flag.severity for flag in found] == ["warning", "caution", "note"]
+    assert [flag.severity for flag in found] == ["not-credible", "doubt", "note"]
 
 
 def test_flags_are_the_same_whatever_else_was_looked_at_before() -> None:
