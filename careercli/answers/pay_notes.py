@@ -31,9 +31,8 @@ def notes_on_countries(
 ) -> Iterator[Message]:
     """Yield what sets pay of different countries, years and kinds apart; `lenses` are those looked through."""
     lenses = lenses or SIDE_BY_SIDE
-    years = sorted({row.year for row in rows})
-    of_own_years = units.prices == "own" or set(lenses) == {"nominal"}
-    if len(years) > 1 and of_own_years and units.asked_year is None:
+    years = sorted(_years_beside_each_other(rows, units, lenses))
+    if len(years) > 1 and units.asked_year is None:
         # A year that the parities know as well: so every lens has its factor.
         last = min([years[-1], *catalog.years("purchasing-power-parity")[-1:]])
         yield say("years-differ", years=tuple(years), last=last)
@@ -46,6 +45,18 @@ def notes_on_countries(
     seen = [row.lenses.through(lens) for row in rows for lens in lenses]
     if any(step.projection for pay in seen if isinstance(pay, Converted) for step in pay.steps):
         yield say("prices-projected")
+
+
+def _years_beside_each_other(rows: Sequence[CountryPay], units: Units, lenses: Sequence[Lens]) -> set[int]:
+    """Return whose years' money stands beside each other: that of converted amounts, where there are any."""
+    own = {row.year for row in rows}
+    if units.prices == "own":
+        return own
+    seen = [row.lenses.through(lens) for row in rows for lens in lenses if lens in _CONVERTED]
+    return {pay.year for pay in seen if isinstance(pay, Converted)} or own
+
+
+_CONVERTED: tuple[Lens, ...] = ("market", "ppp")
 
 
 def _about_payments(

@@ -122,9 +122,7 @@ def test_nothing_contradicts_where_the_weekly_hours_are_unknown() -> None:
 
 
 def _groups(*ends: tuple[float, float]) -> list[PayFigure]:
-    return [
-        figure(low, high, statistic="range", experience=f"level-{place}") for place, (low, high) in enumerate(ends)
-    ]
+    return [figure(low, high, statistic="range", experience=f"level-{place}") for place, (low, high) in enumerate(ends)]
 
 
 @pytest.mark.parametrize(

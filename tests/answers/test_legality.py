@@ -1,4 +1,4 @@
-"""The one judgement of pay against the legal minimum: below it, between its rates, at it, above it, or not to be told."""
+"""The one judgement of pay against the legal minimum: below, between, at or above its rates, or not to be told."""
 
 from typing import Any
 

@@ -45,7 +45,7 @@ _SERIES = (
         measured_through=2024,
     ),
 )
-_WAGES = (minimum(780, payments_per_year=14), minimum(17000, basis="net", **_TURKISH), minimum(20000, **_TURKISH))
+_WAGES = (minimum(780, payments_per_year=14), minimum(12000, basis="net", **_TURKISH), minimum(14000, **_TURKISH))
 _COUNTRIES = (country(40, 14), country(45, 12, "TR", "TRY"), country(None, None, "GB", "GBP"))
 _FIGURES = (
     figure(900, 1300, statistic="range"),
@@ -212,7 +212,7 @@ def test_wider_occupations_stand_above_and_elsewhere_only_when_asked_for() -> No
 
 def test_figures_carry_their_flags_into_the_offer(known: Catalog) -> None:
     one = _only(_offer(known, 20000, "TRY", country="TR").figures)
-    assert "below-minimum-wage" in {flag.code for flag in one.flags}
+    assert "stale" in {flag.code for flag in one.flags}
 
 
 # --- payments a year
@@ -303,13 +303,12 @@ def test_the_market_value_is_in_the_currency_asked_for(known: Catalog) -> None:
 
 def test_a_lens_without_a_factor_of_the_offers_year_uses_the_prices_of_the_last_year_it_has(known: Catalog) -> None:
     data = _offer(known, 1050, year=2025, market_currency="TRY")
-    for lens in (data.lenses.market, data.lenses.ppp, data.lenses.minimum_wage):
+    for lens in (data.lenses.market, data.lenses.ppp):
         assert seen(lens).year == 2024
     assert seen(data.lenses.nominal).year == 2025
     in_prices_of_2024 = 1050 / 210 * 200
     assert seen(data.lenses.market).typical == pytest.approx(in_prices_of_2024 * 14 / 12 / 0.92 * 32)
     assert seen(data.lenses.ppp).typical == pytest.approx(in_prices_of_2024 * 14 / 12 / 0.52)
-    assert seen(data.lenses.minimum_wage).typical == pytest.approx(in_prices_of_2024 / 780)
     assert by_hand(1050, seen(data.lenses.ppp).steps) == pytest.approx(seen(data.lenses.ppp).typical)
 
 
@@ -319,12 +318,11 @@ def test_a_lens_of_an_earlier_year_says_so(known: Catalog) -> None:
         "No exchange rate is known for 2025: the market value is in prices of 2024."
     )
     assert unknown["ppp-of-earlier-year"].endswith("the value is in prices of 2024.")
-    assert "2024" in unknown["minimum-wage-of-earlier-year"]
     of_its_own_year = _unknown(_offer(known, 20000, "TRY", country="TR", year=2024))
     assert not {code for code in of_its_own_year if code.endswith("-of-earlier-year")}
 
 
-@pytest.mark.parametrize(("basis", "least"), [("gross", 20000), ("net", 17000), ("not-stated", 17000)])
+@pytest.mark.parametrize(("basis", "least"), [("gross", 14000), ("net", 12000), ("not-stated", 12000)])
 def test_the_multiple_is_of_the_minimum_of_the_offers_basis(known: Catalog, basis: str, least: float) -> None:
     lens = _offer(known, 34000, "TRY", country="TR", basis=basis).lenses.minimum_wage
     assert seen(lens).typical == pytest.approx(34000 / least)
@@ -335,7 +333,77 @@ def test_a_lens_that_knows_no_year_is_a_gap_and_unknown() -> None:
         data = _offer(catalog, year=2023)
     reason = missing(data.lenses.ppp)
     assert _unknown(data)["no-purchasing-power-parity"] == reason
-    assert "no-minimum-wage" in _unknown(data)
+
+
+# --- the legal minimum
+
+
+def test_an_offer_of_a_year_whose_law_is_not_known_is_held_against_the_last_one_as_it_stands(known: Catalog) -> None:
+    data = _offer(known, 770, year=2025, basis="gross")
+    multiple = seen(data.lenses.minimum_wage)
+    assert (multiple.typical, multiple.year) == (pytest.approx(770 / 780), 2024)
+    assert (data.legal_minimum.verdict, data.legal_minimum.reason) == ("cannot-be-told", "law-of-year-not-known")
+
+
+def test_a_part_time_offer_is_judged_by_its_hours(known: Catalog) -> None:
+    assert _offer(known, 400, hours=20.0, basis="gross").legal_minimum.verdict == "above"
+    assert _offer(known, 400, basis="gross").legal_minimum.verdict == "below"
+
+
+def test_known_pay_is_brought_to_the_hours_of_a_part_time_offer(known: Catalog) -> None:
+    full, half = (_only(_offer(known, 605, hours=hours).figures) for hours in (None, 20.0))
+    assert (half.low, half.high) == (pytest.approx((full.low or 0) / 2), pytest.approx((full.high or 0) / 2))
+
+
+def test_a_full_week_is_said_to_be_assumed_once_and_only_where_no_hours_are_given(known: Catalog) -> None:
+    assert [unknown.code for unknown in _offer(known).unknown].count("full-week-assumed") == 1
+    assert "full-week-assumed" not in _unknown(_offer(known, hours=40.0))
+
+
+# --- what cannot be meant, and what cannot be right
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({"amount": 14520}, "`--per year`?"),
+        ({"amount": 1210, "per": "year"}, "`--per month`?"),
+    ],
+    ids=["a year", "a month"],
+)
+def test_an_offer_far_from_what_is_known_is_asked_about_with_the_period_that_fits(
+    known: Catalog, asked: dict[str, Any], told: str
+) -> None:
+    question = _offer(known, **asked).question
+    assert question is not None
+    assert sentence(question).endswith(told)
+
+
+def test_a_slip_of_the_decimal_point_is_asked_about_too(known: Catalog) -> None:
+    question = _offer(known, 1550, "TRY", country="TR", basis="net").question
+    assert question is not None
+    assert tells(sentence(question), "10 times", "15,500 TRY a month?")
+
+
+def test_an_offer_that_fits_is_not_asked_about(known: Catalog) -> None:
+    assert _offer(known).question is None
+    assert _offer(known, 20000, "TRY", country="TR").question is None
+
+
+def test_nothing_is_worked_out_from_a_figure_that_is_not_credible() -> None:
+    illegal = figure(500, role="chief")
+    with small_world(
+        figure(700, basis="gross"), illegal, series=_SERIES, minimum_wages=_WAGES, countries=_COUNTRIES
+    ) as catalog:
+        data = _offer(catalog, year=2023)
+    beside, above = _only(data.figures), _only_pay(data.above)
+    assert beside.gap is not None
+    assert above.gap is not None
+    assert beside.gap.code == above.gap.code == "not-credible"
+    assert (beside.low, beside.position, beside.difference_percent) == (None, None, None)
+    assert (above.typical, above.difference_percent) == (None, None)
+    assert above.published is not None
+    assert above.published.typical == 500
 
 
 # --- elsewhere and above

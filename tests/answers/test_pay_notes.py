@@ -33,7 +33,7 @@ def _by_code(notes: tuple[Message, ...]) -> dict[str, Message]:
 
 
 def test_different_years_and_currencies_are_pointed_out(tiny: Catalog) -> None:
-    notes = _by_code(compare(tiny, ["clerk"]).notes)
+    notes = _by_code(compare(tiny, ["clerk"], units=Units(prices="own")).notes)
     assert {"years-differ", "currencies-differ"} <= notes.keys()
     assert tells(sentence(notes["years-differ"]), 2023, 2024)
     assert {"years-differ", "currencies-differ"} & _by_code(compare(tiny, ["chief"]).notes).keys() == set()
@@ -42,14 +42,23 @@ def test_different_years_and_currencies_are_pointed_out(tiny: Catalog) -> None:
 def test_different_years_name_a_year_that_brings_them_together_in_every_lens() -> None:
     parities = series("purchasing-power-parity", {"GR": {2022: 0.5, 2023: 0.5}})
     figures = figure(year=2024), figure(9000, country="TR", currency="TRY", year=2022)
-    assert tells(sentence(_notes(*figures, series=[parities])["years-differ"]), 2022, 2024, "`--prices 2023`")
-    assert "`--prices 2024`" in sentence(_notes(*figures)["years-differ"])
+    notes = _notes(*figures, lenses=["nominal"], series=[parities])
+    assert tells(sentence(notes["years-differ"]), 2022, 2024, "`--prices 2023`")
+    assert "`--prices 2024`" in sentence(_notes(*figures, lenses=["nominal"])["years-differ"])
 
 
 def test_pay_brought_to_one_years_prices_is_not_said_to_be_of_different_years() -> None:
     prices = series("consumer-prices-world-bank", {"GR": {2023: 1, 2024: 2}, "TR": {2022: 1, 2023: 2}})
     figures = figure(year=2024), figure(9000, country="TR", currency="TRY", year=2022)
     assert "years-differ" not in _notes(*figures, units=Units(prices=2023), series=[prices])
+
+
+def test_converted_amounts_are_of_different_years_only_where_each_is_to_keep_its_own() -> None:
+    rates = series("exchange-rate-world-bank", {"EUR": {2022: 0.9, 2023: 0.9}, "TRY": {2022: 20, 2023: 24}})
+    prices = series("consumer-prices-world-bank", {"GR": {2022: 1, 2023: 2}, "TR": {2022: 1, 2023: 2}})
+    figures = figure(year=2023), figure(9000, country="TR", currency="TRY", year=2022)
+    assert "years-differ" not in _notes(*figures, series=[rates, prices])
+    assert "years-differ" in _notes(*figures, units=Units(prices="own"), series=[rates, prices])
 
 
 @pytest.mark.parametrize("lenses", [(), ("nominal",), ("ppp", "nominal")])
@@ -179,7 +188,7 @@ def test_prices_that_are_only_expected_are_said_to_be_so() -> None:
     note = _notes(figure(), units=Units(prices=2025), series=[_PRICES])["prices-projected"]
     assert tells(sentence(note), "projection", "IMF")
     assert "prices-projected" not in _notes(figure(), units=Units(prices=2024), series=[_PRICES])
-    assert "prices-projected" not in _notes(figure(), series=[_PRICES])
+    assert "prices-projected" not in _notes(figure(), units=Units(prices="own"), series=[_PRICES])
 
 
 def test_expected_prices_behind_a_lens_not_looked_through_are_not_mentioned() -> None:

@@ -94,7 +94,7 @@ def test_the_real_program_ends_with_4_and_says_the_same_as_json(pack: Path) -> N
     broken.lay_into(pack)
     assert run("data", "check", ".", code=4, cwd=pack).stdout.splitlines() == [broken.message]
     answer = run("data", "check", ".", "--json", code=4, cwd=pack)
-    assert answer.json["schema"] == "careercli/data-check/1"
+    assert answer.json["schema"] == "careercli/data-check/2"
     assert answer.data["valid"] is False
     (problem,) = answer.data["problems"]
     assert "{file}:{line}: {what}; {advice}".format_map(problem) == broken.message

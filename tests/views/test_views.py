@@ -19,12 +19,12 @@ _COUNTRIES = {
 
 def _amounts_in(line: str) -> list[str]:
     """Return the amounts of a printed row, without the year."""
-    return [word.lstrip("~") for word in line.split() if re.fullmatch(r"~?[\d,]+(\.\d\d)?", word)][:-1]
+    return [word.lstrip("~≈") for word in line.split() if re.fullmatch(r"[~≈]*[\d,]+(\.\d+)?", word)][:-1]
 
 
 def _readable(amount: float, lens: str) -> str:
     if lens == "minimum-wage":
-        return f"{amount:,.2f}"
+        return f"{amount:,.3f}" if round(amount, 2) == 1 != round(amount, 3) else f"{amount:,.2f}"
     if lens == "nominal":
         return f"{amount:,.0f}" if amount >= 1000 or amount == round(amount) else f"{amount:,.2f}"
     return f"{amount:,.0f}" if amount >= 100 else f"{amount:,.2f}"
@@ -46,13 +46,13 @@ def test_the_table_and_the_json_agree_on_every_amount(role: str, per: tuple[str,
 def test_published_market_value_and_multiple_stand_side_by_side() -> None:
     table, _, _ = ask("compare", "supervisor").stdout.partition("\n\n")
     (line,) = [line for line in table.splitlines() if line.startswith("Greece")]
-    assert re.search(r"~1,900 \(1,600–2,200\) €/month +~2,217 +~2.44 +2023", line)
+    assert re.search(r"~1,900 \(1,600–2,200\) €/month +~2,348 +~2.44 +2023", line)
     (line,) = [line for line in table.splitlines() if line.startswith("Türkiye")]
-    assert re.search(r"15,500 \(up to 21,500\) TRY/month +437 +0.91 +2024", line)
+    assert re.search(r"⚠ 15,500 \(up to 21,500\) TRY/month +– +– +2024", line)
 
 
 def test_a_gap_is_a_dash_with_the_letter_of_its_reason() -> None:
-    text = ask("compare", "agent", "--lens", "ppp", "--country", "US", "--country", "GB").stdout
+    text = ask("compare", "agent", "--lens", "ppp", "--prices", "own", "--country", "US", "--country", "GB").stdout
     (letter,) = re.findall(r"^United States +– +([a-z]) – +– +2025", text, re.MULTILINE)
     assert re.search(rf"^ {letter} No purchasing power parity is known for 2025 \(United States\)", text, re.MULTILINE)
 
@@ -84,7 +84,7 @@ def test_amounts_moved_to_other_prices_are_not_called_published() -> None:
 
 
 def test_the_middle_of_a_range_is_worked_out_before_the_first_factor() -> None:
-    text = ask("compare", "supervisor", "--country", "GR", "--explain").stdout
+    text = ask("compare", "supervisor", "--country", "GR", "--prices", "own", "--explain").stdout
     assert "(1,600 + 2,200) ÷ 2 = €1,900 a month × 14 payments a year" in text
     assert "= €2,216.67 a month" in text
 
@@ -93,7 +93,21 @@ def test_rows_of_all_currencies_have_bars_on_one_scale() -> None:
     lines = ask("compare", "agent", columns=120).stdout.splitlines()
     rows = [line for line in lines if "●" in line and "low" not in line]
     assert len(rows) == 5
-    assert any("on a scale from 0 to €4,690 a month" in line for line in lines)
+    assert any(re.search(r"on a scale from 0 to €\d,\d\d\d a month", line) for line in lines)
+
+
+def test_the_year_of_converted_money_is_named_above_the_table() -> None:
+    assert "prices of 2024" in ask("compare", "agent").stdout.splitlines()[1]
+    assert "prices of 2025" in ask("compare", "agent", "--lens", "market", "--country", "GR", "--in", "TRY").stdout
+    assert "prices of" not in ask("compare", "agent", "--prices", "own").stdout.splitlines()[1]
+
+
+def test_what_is_not_credible_has_its_mark_and_no_bar() -> None:
+    lines = ask("ladder", "--country", "TR", "--color", "never", columns=120).stdout.splitlines()
+    (row,) = [line for line in lines if re.match(r" *3  Customer service", line)]
+    assert "⚠ 15,500" in row
+    assert "●" not in row
+    assert any(line.startswith(" ⚠ Not credible") for line in lines)
 
 
 def test_amounts_below_a_thousand_keep_their_cents() -> None:
