@@ -9,7 +9,7 @@ from tests.program import run
 
 _TITLES = {
     "en": "Customer service supervisor",
-    "tr": "Müşteri hizmetleri amiri",
+    "tr": "Müşteri hizmetleri süpervizörü",
     "az": "Müştəri xidməti supervayzeri",
     "el": "Επόπτης εξυπηρέτησης πελατών",
 }
