@@ -164,7 +164,7 @@ def test_the_ladder_shows_every_rung_its_raise_and_its_new_skills() -> None:
     assert re.search(r"1 Clerk.*2 Chief clerk", text, re.DOTALL)
     assert "+50" in text
     assert "New skills: Leading" in text
-    assert "Adviser (side door)" in text
+    assert "Adviser (other way in)" in text
     assert "From outside the company" in text
 
 
