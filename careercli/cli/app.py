@@ -89,7 +89,7 @@ def program(
 ) -> None:
     """Careers in customer service: which jobs there are, what they pay, what they ask for, what comes next.
 
-    Everything is offline, and every figure names its source, its year and its flaws.
+    Everything works offline, and every figure comes with its source, its year and its flaws.
     """
 
 

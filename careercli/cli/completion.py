@@ -14,8 +14,8 @@ def completion(
 ) -> None:
     """Print the script that completes commands, roles, countries, skills and currencies on Tab; it changes no file.
 
-    In bash and zsh `source <(careercli completion bash)` takes it in, in fish `careercli completion fish | source`;
-    in a start-up file of the shell, for good.
+    To use it, run `source <(careercli completion bash)` in bash (in zsh: `completion zsh`) or
+    `careercli completion fish | source` in fish; to keep it, put that line into the shell's start-up file.
 
     Example: careercli completion bash
     """

@@ -15,7 +15,7 @@ def guide(
     color: Color = "auto",
     data: Data = None,
 ) -> None:
-    """Read about the field: demand, industries, employers, what moves pay, advantages, drawbacks.
+    """Read about the field: demand, industries, employers, what affects pay, advantages, drawbacks.
 
     Example: careercli guide advantages
     """

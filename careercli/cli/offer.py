@@ -16,14 +16,17 @@ from careercli.model import Basis, Period
 def offer(
     amount: Annotated[str, typer.Argument(metavar="AMOUNT", help="What is offered: 30000, 30.000 or 16.50.")],
     currency: Annotated[str, typer.Argument(metavar="CURRENCY", help="Its currency, such as TRY.")],
-    role: Annotated[str, typer.Option(metavar="ROLE", help="Id, title or alias of the role, in any language.")],
+    role: Annotated[str, typer.Option(metavar="ROLE", help="Id, title or other name of the role, in any language.")],
     country: Annotated[str, typer.Option(metavar="COUNTRY", help="Where the job is.")],
     per: Annotated[Period, typer.Option(help="Whether the amount is for an hour, a month or a year.")] = "month",
     basis: Annotated[Basis, typer.Option(help="Whether it is gross or net.")] = "not-stated",
     payments: Annotated[
         int | None,
         typer.Option(
-            metavar="TIMES", min=1, max=24, help="How many times a year a month is paid; by default as is usual there."
+            metavar="TIMES",
+            min=1,
+            max=24,
+            help="How many monthly payments there are in a year; by default as many as is usual in the country.",
         ),
     ] = None,
     hours: Annotated[
@@ -40,7 +43,7 @@ def offer(
     color: Color = "auto",
     data: Data = None,
 ) -> None:
-    """Weigh an offer: against known figures, the minimum wage, other countries and the next rung.
+    """Weigh an offer against known figures, the minimum wage, other countries and the next step up.
 
     Example: careercli offer 30000 TRY --role supervisor --country TR --basis net
     """

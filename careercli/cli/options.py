@@ -15,7 +15,7 @@ Data = Annotated[
     typer.Option(
         "--data",
         metavar="FOLDER",
-        help="Folder of another pack to use instead of the bundled data.",
+        help="Folder of another data pack to use instead of the bundled data.",
         envvar="CAREERCLI_DATA",
     ),
 ]
@@ -23,16 +23,19 @@ Lenses = Annotated[
     list[str] | None,
     typer.Option(
         "--lens",
-        metavar="LENS",
-        help="Look through nominal, market, ppp or minimum-wage; several with commas or given several times.",
+        metavar="VIEW",
+        help="How pay is shown: nominal (as published), market (by exchange rate), ppp (by purchasing power) or "
+        "minimum-wage (as a multiple of it); several with commas or given several times.",
     ),
 ]
 Currency = Annotated[
-    str, typer.Option("--in", metavar="CURRENCY", help="Currency of the market lens.", show_default=True)
+    str, typer.Option("--in", metavar="CURRENCY", help="Currency of the market view.", show_default=True)
 ]
 Per = Annotated[
     Period | None,
-    typer.Option(help="Pay per hour, month or year; by default as published, and a month across countries."),
+    typer.Option(
+        help="Pay per hour, month or year; by default as published, and per month where countries are compared."
+    ),
 ]
 Prices = Annotated[
     str | None,
@@ -42,10 +45,19 @@ Prices = Annotated[
         "amounts are brought to the latest year that all of them can be brought to.",
     ),
 ]
-Broad = Annotated[bool, typer.Option("--broad", help="Let official figures about wider occupations stand in, flagged.")]
-Explain = Annotated[bool, typer.Option("--explain", help="Show every sum, and the rule by which figures are chosen.")]
-RoleWords = Annotated[str, typer.Argument(metavar="ROLE", help="Id, title or alias of a role, in any language.")]
+Broad = Annotated[
+    bool,
+    typer.Option(
+        "--broad", help="Where there is no other figure, use official ones about wider occupations, marked as such."
+    ),
+]
+Explain = Annotated[
+    bool,
+    typer.Option("--explain", help="Show how every amount was worked out, and the rule by which figures are chosen."),
+]
+RoleWords = Annotated[str, typer.Argument(metavar="ROLE", help="Id, title or other name of a role, in any language.")]
 RolesWords = Annotated[
-    list[str] | None, typer.Argument(metavar="[ROLE]...", help="Ids, titles or aliases of roles, in any language.")
+    list[str] | None,
+    typer.Argument(metavar="[ROLE]...", help="Ids, titles or other names of roles, in any language."),
 ]
 """Metavars are written out because Typer would show the names of the parameters."""

@@ -17,7 +17,7 @@ from careercli.store.location import bundled_pack
 
 app = typer.Typer(
     cls=TranslatedGroup,
-    help="Look at the data in use, and check packs of your own.",
+    help="Look at the data in use, and check data packs of your own.",
     no_args_is_help=True,
     add_completion=False,
 )
@@ -25,7 +25,7 @@ app = typer.Typer(
 
 @app.command(cls=TranslatedCommand)
 def status(json: Json = False, color: Color = "auto", data: Data = None) -> None:
-    """Show which data are in use, their version, and where they lie.
+    """Show which data are in use, their version, and where they are.
 
     Example: careercli data status
     """
@@ -48,7 +48,7 @@ def check(
     color: Color = "auto",
     data: Data = None,
 ) -> None:
-    """Check a pack: every problem at once, as file:line. Ends with 4 if there is any.
+    """Check a data pack: every problem at once, as file:line. The exit code is 4 if there is any.
 
     Example: careercli data check my-pack --figures
     """

@@ -12,7 +12,7 @@ from careercli.cli.output import emit, opened
 
 def compare(
     roles: Annotated[
-        list[str], typer.Argument(metavar="ROLE...", help="Ids, titles or aliases of roles, in any language.")
+        list[str], typer.Argument(metavar="ROLE...", help="Ids, titles or other names of roles, in any language.")
     ],
     country: Annotated[
         list[str] | None, typer.Option(metavar="COUNTRY", help="Only this country; may be given several times.")

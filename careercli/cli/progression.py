@@ -14,10 +14,10 @@ from careercli.messages import say
 
 def ladder(
     country: Annotated[
-        list[str] | None, typer.Option(metavar="COUNTRY", help="Pay of this country at every rung.")
+        list[str] | None, typer.Option(metavar="COUNTRY", help="Pay of this country at every step.")
     ] = None,
-    from_: Annotated[str | None, typer.Option("--from", metavar="ROLE", help="The lowest rung to show.")] = None,
-    to: Annotated[str | None, typer.Option("--to", metavar="ROLE", help="The highest rung to show.")] = None,
+    from_: Annotated[str | None, typer.Option("--from", metavar="ROLE", help="The lowest step to show.")] = None,
+    to: Annotated[str | None, typer.Option("--to", metavar="ROLE", help="The highest step to show.")] = None,
     lens: Lenses = None,
     currency: Currency = DEFAULT_CURRENCY,
     per: Per = None,
@@ -28,7 +28,7 @@ def ladder(
     color: Color = "auto",
     data: Data = None,
 ) -> None:
-    """Trace the way from agent to director: pay, raises, duties, new skills and side doors.
+    """Trace the way from agent to director: pay, raises, duties, new skills and other ways in.
 
     Without a country, --lens puts the pay of all countries side by side.
 

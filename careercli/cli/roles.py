@@ -16,13 +16,13 @@ def roles(
     family: Annotated[str | None, typer.Option(metavar="FAMILY", help="Only roles of this family.")] = None,
     skill: Annotated[str | None, typer.Option(metavar="SKILL", help="Only roles that ask for this skill.")] = None,
     search: Annotated[
-        str | None, typer.Option(metavar="WORDS", help="Only roles that speak of all these words.")
+        str | None, typer.Option(metavar="WORDS", help="Only roles that mention all these words.")
     ] = None,
     json: Json = False,
     color: Color = "auto",
     data: Data = None,
 ) -> None:
-    """List the roles: rungs of the ladder first, then the others.
+    """List the roles: those on the career ladder first, then the others.
 
     Example: careercli roles --country TR
     """

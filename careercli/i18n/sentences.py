@@ -52,16 +52,16 @@ SENTENCES: Mapping[str, str] = {
     "only-broad-pay-there": "official figures for {roles} ({countries}) are about wider occupations only",
     "broad-shows-more": "--broad shows figures about wider occupations",
     "no-pay-known": "No source gives any pay for {role}.",
-    "no-pay-on-ladder": "no figure for any of these rungs ({country})",
+    "no-pay-on-ladder": "no figure for any of these steps ({country})",
     "countries-with-pay": "figures are known for {countries}",
     "roles-with-pay": "figures are known for {roles}",
     "no-ladder": "the data hold no ladder",
     "no-skills": "the data hold no skills",
     "no-guide": "the data hold no guide",
     "no-sources": "the data hold no sources",
-    "not-on-ladder": "{role} is no rung of the ladder",
+    "not-on-ladder": "{role} is not on the ladder",
     "one-country-only": "a ladder shows the pay of one country, or of all",
-    "all-countries-by-lens": "leave --country out and choose a --lens for all",
+    "all-countries-by-lens": "for all countries, leave --country out and give a --lens",
     "ladder-upside-down": "{from_} stands above {to} on the ladder; swap --from and --to",
     # gaps
     "no-figure": "No source gives any pay for {role} ({country}).",
@@ -136,22 +136,23 @@ SENTENCES: Mapping[str, str] = {
     "side-not-stated": "not stated ({countries})",
     "prices-projected": "Prices after the last measured year are a projection of the IMF.",
     "payments-as-published": "Pay is usually paid {payments} times a year ({countries}); a month is one payment.",
-    "payments-evened-out": "Pay is usually paid {payments} times a year ({countries}): a month is × {payments} ÷ 12 "
-    "of a published one.",
-    "minimum-wage-representative": "Some minimum wages are one representative rate a month for rates by the hour, age "
-    "or region ({countries}); multiples near 1 say little there.",
+    "payments-evened-out": "Pay is usually paid {payments} times a year ({countries}): a month here is the "
+    "published one × {payments} ÷ 12.",
+    "minimum-wage-representative": "Where minimum wages are set by the hour, age or region ({countries}), one "
+    "representative rate a month stands for them here; multiples near 1 say little there.",
     "minimum-wage-floor": "The minimum wage is the federal one ({countries}); most states set a higher one.",
     "full-week-of-pay-assumed": "Multiples of the minimum wage take pay to be for a full working week.",
     "no-raise-not-credible": "No raise is given from or to a figure that is not credible.",
-    "minimum-wage-of-basis": "Where nobody says whether pay is gross or net, its multiple is of the {basis} "
+    "minimum-wage-of-basis": "Where nobody says whether pay is gross or net, it is compared with the {basis} "
     "minimum wage ({countries}).",
     "no-raise-one-occupation": "No raise is given from {lower} to {upper}: the statistics count both as one job.",
     "no-skills-known": "No source names any skill for {roles}.",
-    "no-raise": "No raise is given where the figures of two rungs differ in year, period, payments, currency or basis.",
+    "no-raise": "No raise is given where the figures of two steps differ in year, period, payments, currency or "
+    "basis (gross or net).",
     "payments-differ": "Pay is usually paid {payments} times a year ({countries}): published pay a month is one "
-    "payment; converted, a month is × {payments} ÷ 12 of it.",
+    "payment; after conversion, a month is one payment × {payments} ÷ 12.",
     "published-otherwise": "As published, {figure} is {pay}; the amount shown is worked out from another figure.",
-    "ladder-judgement": "The order of the rungs is an editor's reading. {judgement}",
+    "ladder-judgement": "The order of the steps is an editor's reading. {judgement}",
     # flags
     "pay-per-hour": "{pay} an hour",
     "pay-per-month": "{pay} a month",
@@ -182,7 +183,7 @@ SENTENCES: Mapping[str, str] = {
     "statistic-name-high": "high end",
     "statistic-name-top": "top level",
     "statistic-name-above": "lower bound",
-    "rung-upside-down": "{upper} ({upper_pay}) pays less than the rung below it, {lower} ({lower_pay}).",
+    "rung-upside-down": "{upper} ({upper_pay}) pays less than the step below it, {lower} ({lower_pay}).",
     "foreign-currency": "{pay} is not in the country's own currency, {own} ({country}).",
     "far-above-minimum": "{pay} is {multiple} times the minimum wage of {year}.",
     "far-above-known": "{pay} is {times} times what is known of this role's pay there.",
@@ -208,7 +209,7 @@ SENTENCES: Mapping[str, str] = {
     "wide-range": "From {low} to {high}, the high is {times} times the low: too wide for one job.",
     # currencies and years
     "unknown-currency": "no exchange rates for the currency '{words}'",
-    "unknown-lens": "no lens '{words}'",
+    "unknown-lens": "no view '{words}'",
     "use-iso-4217": "use an ISO 4217 code such as EUR, TRY or USD",
     "no-price-year": "'{words}' is no year of prices",
     "use-a-year-or-own": "use a year such as 2024, or own",
@@ -237,11 +238,12 @@ SENTENCES: Mapping[str, str] = {
     "evidence-official-and-guides": "The figures come from official statistics, {statistics}, "
     "and from guides: {guides}.",
     "no-official-record": "No official statistics of this role's pay are known ({country}).",
-    "offer-basis-not-stated": "It is not said whether the offer is gross or net (--basis).",
-    "offer-of-other-basis": "Gross and net are not the same: the offer is {basis}, pay beside it is {sides}.",
-    "offer-of-no-basis": "Gross and net are not the same: pay beside the offer is {sides}.",
-    "offer-payments": "Pay is taken to be paid {payments} times a year: converted, a month or an hour is "
-    "× {payments} ÷ 12 of what is paid out. --payments says otherwise.",
+    "offer-basis-not-stated": "You have not said whether the offer is gross or net (--basis).",
+    "offer-of-other-basis": "Gross and net are not the same: the offer is {basis}, the pay compared with it is "
+    "{sides}.",
+    "offer-of-no-basis": "Gross and net are not the same: the pay compared with the offer is {sides}.",
+    "offer-payments": "Pay is taken to be paid {payments} times a year: after conversion, a month or an hour is "
+    "what is paid out × {payments} ÷ 12. If it is paid otherwise, say so with --payments.",
     "market-of-earlier-year": "No exchange rate is known for {year}: the market value is in prices of {earlier}.",
     "ppp-of-earlier-year": "No purchasing power parity is known for {year}: the value is in prices of {earlier}.",
     "full-week-assumed": "A full working week is assumed (--hours says otherwise).",

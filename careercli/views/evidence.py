@@ -97,7 +97,7 @@ def evidence_view(record: FigureRecord, labels: Labels) -> View:
         blocks.append(Bullets(flags))
     if record.official and record.official_figure:
         beside = official_line(record.official, figure, record.official_figure, labels, footnotes)
-        blocks += [Heading(_("Beside the official record")), Bullets((beside,))]
+        blocks += [Heading(_("Compared with official statistics")), Bullets((beside,))]
     blocks += [Heading(_("Source")), Facts(tuple(_source_facts(record.source)))]
     blocks += _source_notes(record.source)
     if record.beside:
@@ -147,4 +147,7 @@ def _source_facts(source: Source) -> Iterable[tuple[str, Line]]:
 def _source_notes(source: Source) -> list[Block]:
     if not source.notes:
         return []
-    return [Paragraph(muted(_("What to know of it"))), Bullets(tuple(plain(readable(note)) for note in source.notes))]
+    return [
+        Paragraph(muted(_("What to know about it"))),
+        Bullets(tuple(plain(readable(note)) for note in source.notes)),
+    ]

@@ -62,7 +62,7 @@ class Footnotes:
         blocks: list[Block] = []
         if self._readings:
             lines = tuple((f"†{number}", muted(words)) for words, number in self._readings.items())
-            blocks += [Heading(_("What editors read into the sources")), Facts(lines)]
+            blocks += [Heading(_("Editor's readings")), Facts(lines)]
         if self._sources:
             titles = tuple(
                 (f"[{number}]", (Span(labels.source(source)), Span(f"  {source}", "muted")))

@@ -194,7 +194,7 @@ def move_kind(kind: MoveKind) -> str:
     return {
         "advancement": _("advancement"),
         "lateral": _("sideways"),
-        "side-door": _("side door"),
+        "side-door": _("other way in"),
         "hired-from-outside": _("hired from outside"),
     }[kind]
 

@@ -156,7 +156,7 @@ def _rungs(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list[Bloc
     """Return the pay of the rungs above."""
     if not data.above:
         return []
-    heading = Heading(_("The rungs above, in prices of {year}").format(year=data.year))
+    heading = Heading(_("The steps above, in prices of {year}").format(year=data.year))
     return [
         heading,
         *_beside_table(_("Role"), [labels.role(pay.role) for pay in data.above], data.above, data, footnotes),
@@ -247,12 +247,12 @@ def _evidence(data: OfferAnswer) -> list[Block]:
 def _sums(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list[Block]:
     """Return every sum, as on paper."""
     blocks: list[Block] = [
-        Heading(_("The sums")),
+        Heading(_("How the amounts were worked out")),
         Facts(tuple(pay_sums(data.offered(), data.lenses, _LENSES, footnotes))),
     ]
     beside: tuple[tuple[str, Sequence[tuple[str, FigureBeside | PayBeside]]], ...] = (
         (_("Figures"), [(figure.figure, figure) for figure in data.figures]),
-        (_("Rungs above"), [(labels.role(pay.role), pay) for pay in data.above]),
+        (_("Steps above"), [(labels.role(pay.role), pay) for pay in data.above]),
         (_("Elsewhere"), [(labels.country(pay.country), pay) for pay in data.elsewhere]),
     )
     for title, others in beside:

@@ -92,7 +92,7 @@ def _beside_official(data: Comparison, labels: Labels, footnotes: Footnotes) -> 
         official_line(beside, figures[beside.figure], figures[beside.official], labels, footnotes)
         for beside in data.beside_official
     )
-    return [Heading(_("Guides beside the official record")), Bullets(lines)] if lines else []
+    return [Heading(_("Guides compared with official statistics")), Bullets(lines)] if lines else []
 
 
 def official_line(
@@ -145,17 +145,23 @@ def _sums(data: Comparison, labels: Labels, footnotes: Footnotes, lenses: tuple[
         name = labels.country(row.country)
         title = name if len(data.roles) == 1 else f"{name}, {labels.role(row.role)}"
         blocks += [Paragraph(strong(title)), Facts(tuple(pay_sums(row, row.lenses, lenses, footnotes)))]
-    return [Heading(_("The sums")), *blocks]
+    return [Heading(_("How the amounts were worked out")), *blocks]
 
 
 def choice_rule() -> tuple[str, ...]:
     """Return the rule of `careercli.answers.shown` in words."""
     return (
-        _("Only figures about all workers of a role stand for its pay, not those of one industry or city."),
-        _("Figures about a wider occupation stand in only with --broad, and only where there is no other."),
-        _("Official statistics come before guides, then the latest year, then pay a month, a year, an hour."),
+        _("Only figures about all workers in a role count as its pay, not those of one industry or city."),
+        _("Figures about a wider occupation are used only with --broad, and only where there are no others."),
+        _(
+            "Official statistics come before guides, then later years before earlier ones, then pay a month before "
+            "pay a year and an hour."
+        ),
         _("Typical is the median, else the mean, else the middle of the range."),
-        _("Low and high are the 10th and 90th percentile, else 25th and 75th, else the range, else other ends."),
+        _(
+            "Low and high are the amounts between which 8 of 10 earn (10th and 90th percentile), else half (25th and "
+            "75th), else the ends of the range, else other ends."
+        ),
         _("The amounts of a row are all of one source, year and period."),
     )
 

@@ -61,7 +61,7 @@ def _lens_caption(lens: Lens, money: MoneyOf, unit: str | None) -> str:
     words = {
         "nominal": _("In each country's own currency"),
         "market": _("In one currency, by the average exchange rate of the year"),
-        "ppp": _("By purchasing power, that is by what the pay buys where it is earned"),
+        "ppp": _("By purchasing power (an international dollar buys what a dollar buys in the United States)"),
         "minimum-wage": _("As a multiple of the legal minimum wage of the year"),
     }[lens]
     year = money.year_of(lens)

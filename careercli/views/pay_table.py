@@ -276,17 +276,21 @@ def _kinds(rows: Sequence[CountryPay | None]) -> Line:
     if len(kinds) < 2:  # noqa: PLR2004  # only what differs has to be told apart
         return ()
     told = _("; ").join(f"{' '.join(countries)}: {kind}" for kind, countries in kinds.items())
-    return muted(" " + _("Typical, and low to high: {kinds}.").format(kinds=told))
+    return muted(" " + _("How to read typical, low and high. {kinds}.").format(kinds=told))
 
 
 def _kind(pay: ShownPay) -> str:
+    if pay.statistic == "range":
+        return _("middle and ends of a range")
     ends = (pay.low_statistic, pay.high_statistic)
     known: Mapping[tuple[Statistic | None, Statistic | None], str] = {
-        ("p10", "p90"): _("10th–90th percentile"),
-        ("p25", "p75"): _("25th–75th percentile"),
+        ("p10", "p90"): _("8 of 10 earn between low and high"),
+        ("p25", "p75"): _("half earn between low and high"),
+        ("low", "high"): _("low and high as the source gives them"),
+        (None, "top"): _("high is the top level"),
     }
     words = known.get(ends) or "–".join(statistic_name(end) for end in ends if end)
-    return statistic_name(pay.statistic) + ("" if pay.statistic == "range" or not words else f", {words}")
+    return statistic_name(pay.statistic) + (f", {words}" if words else "")
 
 
 def _factors(rows: Sequence[CountryPay | None], lenses: Sequence[Lens], footnotes: Footnotes) -> Line:

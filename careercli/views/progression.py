@@ -55,7 +55,7 @@ def ladder_view(data: LadderAnswer, labels: Labels, *, lenses: Sequence[Lens], e
         blocks = [block for lens in lenses for block in _side_by_side(data, labels, footnotes, lens)]
     blocks += [*rule_blocks(), *_sums(data, labels, footnotes, shown)] if explain else []
     rungs = tuple(Node(_rung_line(rung), tuple(_below(rung, data, labels, footnotes))) for rung in data.rungs)
-    tree = Node((Span(_("Rung by rung"), "strong"),), rungs)
+    tree = Node((Span(_("Step by step"), "strong"),), rungs)
     return View((title, *blocks, tree, *footnotes.closing(labels)))
 
 
@@ -89,7 +89,7 @@ def _pay_at_a_glance(data: LadderAnswer, footnotes: Footnotes, lenses: tuple[Len
 def _rung_columns(data: LadderAnswer) -> list[Leading]:
     return [
         Leading(Column("", "right"), [(Span(str(rung.rung), "accent"),) for rung in data.rungs]),
-        Leading(Column(_("Rung"), wraps=True), [(Span(readable(rung.title), "strong"),) for rung in data.rungs]),
+        Leading(Column(_("Step"), wraps=True), [(Span(readable(rung.title), "strong"),) for rung in data.rungs]),
     ]
 
 
@@ -161,7 +161,7 @@ def _sums(data: LadderAnswer, labels: Labels, footnotes: Footnotes, lenses: tupl
         for pay in (*([rung.pay] if rung.pay else []), *rung.pay_by_country):
             title = f"{readable(rung.title)}, {labels.country(pay.country)}"
             blocks += [Paragraph(strong(title)), Facts(tuple(pay_sums(pay, pay.lenses, lenses, footnotes)))]
-    return [Heading(_("The sums")), *blocks] if blocks else []
+    return [Heading(_("How the amounts were worked out")), *blocks] if blocks else []
 
 
 def _raise(rung: Rung) -> Line:

@@ -53,7 +53,7 @@ def role_view(role: RoleRecord, labels: Labels, *, lenses: Sequence[Lens]) -> Vi
         blocks += _section(heading, statements, footnotes)
     blocks += _projections(role.projections, labels, footnotes)
     blocks += _pay(role, labels, footnotes, shown_lenses(lenses))
-    blocks += _section(_("How people get on"), role.advancement, footnotes)
+    blocks += _section(_("How people move up"), role.advancement, footnotes)
     blocks += _moves(role, labels, footnotes)
     return View((*blocks, *footnotes.closing(labels)))
 
@@ -74,7 +74,7 @@ def _quick_facts(role: RoleRecord, labels: Labels) -> Iterable[tuple[str, Line]]
     following = dict.fromkeys(labels.role(move.to) for move in role.next)
     if following:
         yield _("Next"), plain(listed(following))
-    place = _("rung {rung} of the ladder").format(rung=role.rung) if role.rung else _("beside the ladder")
+    place = _("step {rung} of the ladder").format(rung=role.rung) if role.rung else _("not on the ladder")
     yield _("Family"), plain(f"{labels.term(role.family)}, {place}")
     aliases = role.aliases.get(language()) or role.aliases.get("en")
     if aliases:

@@ -9,7 +9,7 @@ from careercli.views.labels import Labels
 def roles_view(roles: tuple[RoleSummary, ...], labels: Labels) -> View:
     """Return one line a role."""
     columns = (
-        Column(_("Rung"), "right"),
+        Column(_("Step"), "right"),
         Column(_("Role"), wraps=True),
         Column(_("Id"), optional=1),
         Column(_("Family"), wraps=True),

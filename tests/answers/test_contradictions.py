@@ -231,7 +231,7 @@ def test_a_rung_that_pays_less_than_the_one_below_is_flagged_on_both() -> None:
     for shown, other in ((clerk, chief), (chief, clerk)):
         (flag,) = flags(shown, others=[other])
         assert flag.code == "rung-upside-down"
-        assert told(flag) == ("Chief clerk (€900 a month) pays less than the rung below it, Clerk (€1,000 a month).")
+        assert told(flag) == ("Chief clerk (€900 a month) pays less than the step below it, Clerk (€1,000 a month).")
 
 
 def test_equal_rungs_are_not_upside_down() -> None:

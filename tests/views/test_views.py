@@ -58,10 +58,12 @@ def test_a_gap_is_a_dash_with_the_letter_of_its_reason() -> None:
 
 
 def test_what_typical_low_and_high_are_is_told_where_rows_differ_in_it() -> None:
-    told = re.findall(r"^ Typical, and low to high: (.*)$", ask("compare", "agent").stdout, re.MULTILINE)
-    kinds = "AZ: mean, low–high; GR: range; US: median, 10th–90th percentile; GB: median, 25th–75th percentile"
-    assert told == [f"{kinds}; CA: median, low–high."]
-    assert "Typical, and low" not in ask("compare", "director").stdout
+    told = re.findall(r"^ How to read typical, low and high\. (.*)$", ask("compare", "agent").stdout, re.MULTILINE)
+    as_given = "low and high as the source gives them"
+    percentiles = "US: median, 8 of 10 earn between low and high; GB: median, half earn between low and high"
+    assert told == [f"AZ: mean, {as_given}; GR: middle and ends of a range; {percentiles}; CA: median, {as_given}."]
+    assert "TR: mean, high is the top level; GR:" in ask("compare", "supervisor").stdout
+    assert "How to read typical" not in ask("compare", "director").stdout
 
 
 def test_the_factors_of_every_lens_are_cited_below_the_table() -> None:
@@ -178,7 +180,7 @@ def test_the_ladder_shows_every_rung_its_raise_and_its_new_skills() -> None:
     assert re.search(r"1 Clerk.*2 Chief clerk", text, re.DOTALL)
     assert "+50" in text
     assert "New skills: Leading" in text
-    assert "Adviser (side door)" in text
+    assert "Adviser (other way in)" in text
     assert "From outside the company" in text
 
 

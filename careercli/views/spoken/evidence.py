@@ -33,7 +33,7 @@ def source_lines(source: Source) -> Iterator[str]:
     yield fact(_("Where"), where_words(source) or _("not known"))
     yield fact(_("Licence"), readable(source.licence))
     if source.notes:
-        yield counted_fact(_("What to know of it"), source.notes)
+        yield counted_fact(_("What to know about it"), source.notes)
     for note in source.notes:
         yield readable(note)
 

@@ -44,10 +44,10 @@ def offer_lines(data: OfferAnswer, voice: Voice, *, explain: bool) -> Iterator[s
     yield from legal_lines(data.legal_minimum, voice)
     yield from lens_lines(data.lenses, voice, (), data.offered())
     yield from lens_steps(data.lenses, voice)
-    yield counted_fact(_("Known figures beside the offer"), data.figures)
+    yield counted_fact(_("Known figures to compare with the offer"), data.figures)
     for figure in data.figures:
         yield from _figure_lines(figure, data.currency, data.per, voice)
-    for label, others in ((_("Rungs above"), data.above), (_("The same role elsewhere"), data.elsewhere)):
+    for label, others in ((_("Steps above"), data.above), (_("The same role elsewhere"), data.elsewhere)):
         yield counted_fact(label, others)
         for other in others:
             yield from _pay_lines(other, data.currency, data.per, voice)
@@ -67,7 +67,9 @@ def _figure_lines(beside: FigureBeside, currency: str, per: Period, voice: Voice
         ends = amount_parts(beside.low, None, beside.high, f"{currency}/{per}")
         yield fact(_("In the offer's money"), ", ".join(ends))
     if beside.position and beside.difference_percent is not None:
-        yield fact(_("The offer against it"), f"{_position(beside.position)}, {change(beside.difference_percent)}")
+        yield fact(
+            _("The offer compared with it"), f"{_position(beside.position)}, {change(beside.difference_percent)}"
+        )
     yield from step_lines(beside.steps, voice)
     yield from flag_lines(beside.flags)
 

@@ -48,7 +48,7 @@ def compare_lines(
         yield from _pay_details(row, voice, lenses)
     yield from rule_lines() if explain else ()
     if data.beside_official:
-        yield counted_fact(_("Guides beside the official record"), data.beside_official)
+        yield counted_fact(_("Guides compared with official statistics"), data.beside_official)
         for beside in data.beside_official:
             yield from official_lines(beside, voice)
     for role in data.requirements:
@@ -198,7 +198,7 @@ def amount_parts(
 def step_lines(steps: Steps, voice: Voice, before: str = "") -> Iterator[str]:
     """Yield every factor between a published amount and the one told, the words `before` in front of each."""
     for position, step in enumerate(steps, start=1):
-        label = before + _("step {number} of {count}").format(number=position, count=len(steps))
+        label = before + _("calculation step {number} of {count}").format(number=position, count=len(steps))
         yield fact(label, _step(step, voice))
 
 

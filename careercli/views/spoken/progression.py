@@ -18,7 +18,7 @@ def ladder_lines(data: LadderAnswer, voice: Voice, *, lenses: Sequence[Lens], ex
     if data.country:
         yield fact(_("Country"), voice.labels.country(data.country))
     yield from unit_lines(data.per, data.currency, MoneyOf(data.prices, data.money_years))
-    yield counted_fact(_("Rungs"), data.rungs)
+    yield counted_fact(_("Steps"), data.rungs)
     for rung in data.rungs:
         yield from _rung_lines(rung, voice, lenses)
     yield from rule_lines() if explain else ()
@@ -28,9 +28,9 @@ def ladder_lines(data: LadderAnswer, voice: Voice, *, lenses: Sequence[Lens], ex
 
 def _rung_lines(rung: Rung, voice: Voice, lenses: Sequence[Lens]) -> Iterator[str]:
     labels = voice.labels
-    yield fact(_("Rung {number}").format(number=rung.rung), f"{readable(rung.title)} ({rung.role})")
+    yield fact(_("Step {number}").format(number=rung.rung), f"{readable(rung.title)} ({rung.role})")
     if rung.raise_percent is not None:
-        yield fact(_("Raise from the rung below"), change(rung.raise_percent))
+        yield fact(_("Raise from the step below"), change(rung.raise_percent))
     for pay in [rung.pay] if rung.pay else rung.pay_by_country:
         yield from pay_lines(rung.role, pay, voice, lenses)
     if rung.gap:
@@ -38,4 +38,4 @@ def _rung_lines(rung: Rung, voice: Voice, lenses: Sequence[Lens]) -> Iterator[st
     yield fact(_("Pay in"), listed(map(labels.country, rung.countries)) or _("no source gives any"))
     yield from voice.statement_lines(_("Duties"), rung.duties)
     if rung.adds_skills:
-        yield fact(_("Skills that no rung below asks for"), listed(map(labels.skill, rung.adds_skills)))
+        yield fact(_("Skills that no step below asks for"), listed(map(labels.skill, rung.adds_skills)))

@@ -29,7 +29,7 @@ def roles_lines(roles: tuple[RoleSummary, ...], voice: Voice) -> Iterator[str]:
 
 def _place_lines(family: str, rung: int | None, voice: Voice) -> Iterator[str]:
     yield fact(_("Family"), voice.labels.term(family))
-    yield fact(_("Ladder"), _("rung {rung} of the ladder").format(rung=rung) if rung else _("beside the ladder"))
+    yield fact(_("Ladder"), _("step {rung} of the ladder").format(rung=rung) if rung else _("not on the ladder"))
 
 
 def role_lines(role: RoleRecord, voice: Voice, *, lenses: Sequence[Lens]) -> Iterator[str]:
@@ -51,7 +51,7 @@ def role_lines(role: RoleRecord, voice: Voice, *, lenses: Sequence[Lens]) -> Ite
         (_("Working conditions"), role.conditions),
         (_("Outlook"), role.outlook),
         (_("Trends"), role.trends),
-        (_("How people get on"), role.advancement),
+        (_("How people move up"), role.advancement),
     ):
         yield from voice.statement_lines(label, statements)
     yield from _projection_lines(role.projections, voice)

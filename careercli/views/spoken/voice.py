@@ -140,7 +140,7 @@ class Voice:
     def judgement(self, judgement: Text | None) -> Iterator[str]:
         """Yield what an editor read into a source, if anything."""
         if judgement:
-            yield fact(_("What an editor read into the source"), readable(judgement))
+            yield fact(_("Editor's reading"), readable(judgement))
 
     def gap(self, label: str, gap: Message) -> str:
         """Return why something is not known."""
