@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Literal, get_args
 
+from careercli.answers.currencies import find_currency
 from careercli.answers.factors import (
     INTERNATIONAL_DOLLAR,
     exchange_steps,
-    known_currencies,
     own_price_steps,
     price_years,
     purchasing_power_steps,
@@ -52,11 +52,8 @@ AS_PUBLISHED = Units()
 
 
 def checked_units(catalog: Catalog, units: Units) -> Units:
-    """Return the units, the currency in capitals. Raises `UsageProblem` for a currency or a year no series has."""
-    currency = units.currency.strip().upper()
-    known = known_currencies(catalog)
-    if currency not in known and currency != DEFAULT_CURRENCY:
-        raise unknown_currency(units.currency, known)
+    """Return the units, the currency by its code. Raises `UsageProblem` for a currency or a year no series has."""
+    currency = find_currency(catalog, units.currency, own=DEFAULT_CURRENCY)
     years = price_years(catalog)
     if units.prices is not None and units.prices not in years:
         raise price_year_not_known(units.prices, years)
@@ -73,16 +70,6 @@ def named_lenses(several_words: list[str] | None) -> tuple[Lens, ...]:
                 say("unknown-lens", words=word), hint=say("one-of", candidates=LENSES), candidates=LENSES
             )
     return tuple(dict.fromkeys(named[word] for word in words))
-
-
-def unknown_currency(words: str, known: frozenset[str]) -> UsageProblem:
-    """Return the error for letters that are no currency of the series, with those that look like them."""
-    # Only a mistake needs it.
-    from difflib import get_close_matches
-
-    near = tuple(get_close_matches(words.strip().upper(), sorted(known)))
-    hint = say("did-you-mean", candidates=near) if near else say("use-iso-4217")
-    return UsageProblem(say("unknown-currency", words=words), hint=hint, candidates=near)
 
 
 def price_year_not_known(year: int, known: Sequence[int]) -> UsageProblem:

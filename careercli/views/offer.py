@@ -27,6 +27,7 @@ from careercli.views.blocks import (
 )
 from careercli.views.footnotes import Footnotes
 from careercli.views.labels import Labels, basis_name, in_unit, paid_per, pay_words, statistic_name, unit_name
+from careercli.views.offered import exchange_sums, offered_pay
 from careercli.views.pay import rule_blocks
 from careercli.views.pay_table import converted_money, lens_name
 from careercli.views.sums import any_amount, exact, pay_sums, sum_line
@@ -37,7 +38,7 @@ _LENSES: tuple[Lens, ...] = ("minimum-wage", "market", "ppp")
 def offer_view(data: OfferAnswer, labels: Labels, *, explain: bool) -> View:
     """Return the offer's worth, then figures, rungs and countries beside it, then what is not known."""
     footnotes = Footnotes()
-    pay = paid_per(money(exact(data.amount), data.currency), data.per)
+    pay = offered_pay(data, footnotes)
     if data.payments_per_year and data.per == "month":
         pay += ", " + _("{payments} times a year").format(payments=data.payments_per_year)
     blocks: list[Block] = [
@@ -210,7 +211,7 @@ def _sums(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list[Block
     """Return every sum, as on paper."""
     blocks: list[Block] = [
         Heading(_("The sums")),
-        Facts(tuple(pay_sums(data.offered(), data.lenses, _LENSES, footnotes))),
+        Facts((*exchange_sums(data, footnotes), *pay_sums(data.offered(), data.lenses, _LENSES, footnotes))),
     ]
     beside: tuple[tuple[str, Sequence[tuple[str, FigureBeside | PayBeside]]], ...] = (
         (_("Figures"), [(figure.figure, figure) for figure in data.figures]),

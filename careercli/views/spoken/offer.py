@@ -8,6 +8,7 @@ from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import listed
 from careercli.model import Period
 from careercli.views.labels import stated_basis, statistic_name
+from careercli.views.spoken.offered import offered_lines
 from careercli.views.spoken.pay import (
     amount_parts,
     amounts_line,
@@ -23,14 +24,13 @@ from careercli.views.spoken.voice import (
     counted_fact,
     fact,
     flag_lines,
-    money,
     spoken_sentence,
 )
 
 
 def offer_lines(data: OfferAnswer, voice: Voice, *, explain: bool) -> Iterator[str]:
     """Yield the offer's worth, then the figures, rungs and countries beside it, then what is not known."""
-    yield fact(_("Offered"), money(data.amount, data.currency, data.per))
+    yield from offered_lines(data, voice)
     yield fact(_("Role"), f"{readable(data.title)} ({data.role})")
     yield fact(_("Country"), voice.labels.country(data.country))
     yield fact(_("Year"), str(data.year))
