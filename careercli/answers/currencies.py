@@ -1,7 +1,7 @@
 """Which currency is meant by a code, a sign or a name, as people of the four languages say it."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from careercli.answers.factors import known_currencies
@@ -89,8 +89,12 @@ a month's pay is hundreds of thousands there, and `750.000` may be meant either 
 _BEHIND_APOSTROPHE = re.compile(r"(?<=\w)['’]\w+")
 """The ending that Turkish puts behind a code or a name: `TL'ye`."""
 _NO_NAME = re.compile(r"[!\"#$%*+,/:;<=>?@\[\\\]^_`{|}~0-9]")
-_MOST_WORDS = 6
+_MOST_WORDS, _MOST_CANDIDATES = 6, 3
+_ALIKE = 0.75
+"""Of 1; below it two words are different words."""
 _SHORTEST_STEM = 3
+_LONGEST_CODE = 4
+"""With a letter too many."""
 _ENDING = re.compile(r"(?:l[ae]r)?(?:[ysn]?[aeiou]|n?[iu]n|l[iu][kq]|[dt][ae]n?|y?l[ae]|e?s)?")
 """Of folded English, Turkish and Azerbaijani words."""
 _GREEK = re.compile(r"(?P<stem>[α-ω]{3,}?)(?:ι?(?:ο|α|ων)?|εσ|η|[αηο]σ|ου)")
@@ -112,7 +116,7 @@ def find_currency(catalog: Catalog, words: str, *, own: str | None = None) -> st
         if len(candidates) == 1:
             return next(iter(candidates))
     if not meant:
-        raise _unknown_currency(catalog, words, known)
+        raise _unknown_currency(catalog, words, frozenset(known))
     listed = tuple(sorted(meant, key=lambda code: (code not in _OBVIOUS, code)))
     raise UsageProblem(
         say("ambiguous-currency", words=words),
@@ -164,19 +168,22 @@ def _same_noun(one: str, other: str) -> bool:
     return bool(stem and other_stem and stem["stem"] == other_stem["stem"])
 
 
-def _unknown_currency(catalog: Catalog, words: str, known: Iterable[str]) -> UsageProblem:
-    """Return the error for words that name no currency of the series, with those that look like it."""
-    # Only a mistake needs them.
+def _unknown_currency(catalog: Catalog, words: str, known: frozenset[str]) -> UsageProblem:
+    """Return the error for words that name no currency of the series, with those whose codes or names look like it."""
+    # Only a mistake needs it.
     from difflib import get_close_matches
 
-    from careercli.answers.likeness import nearest
-
-    folded = fold(words)
-    near = get_close_matches(words.strip().upper(), sorted(known))
-    if len(folded) > _SHORTEST_STEM:
-        near += [code for code in nearest(catalog.names("currency"), folded) if code in set(known)]
-    candidates = tuple(dict.fromkeys(near))
-    hint = (
-        say("did-you-mean", candidates=titled(catalog, "currency", candidates)) if candidates else say("use-iso-4217")
+    having = _currencies_by_word(catalog)
+    likely = Counter(
+        code
+        for word in fold(words).split()[:_MOST_WORDS]
+        if len(word) > _SHORTEST_STEM
+        for code in {code for like in get_close_matches(word, having, cutoff=_ALIKE) for code in having[like] & known}
     )
+    by_name = sorted(likely, key=lambda code: (-likely[code], code not in _OBVIOUS, code))
+    code = words.strip().upper()
+    by_code = get_close_matches(code, sorted(known)) if len(code) <= _LONGEST_CODE else ()
+    candidates = tuple(dict.fromkeys((*by_code, *by_name)))[:_MOST_CANDIDATES]
+    told = titled(catalog, "currency", candidates)
+    hint = say("did-you-mean", candidates=told) if told else say("use-iso-4217")
     return UsageProblem(say("unknown-currency", words=words), hint=hint, candidates=candidates)
