@@ -12,6 +12,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 import yaml
 from babel import Locale
+from babel.numbers import get_currency_name
 from hypothesis import strategies as st
 
 from careercli.catalog import Name, NameKind
@@ -341,6 +342,11 @@ class PlainCatalog:
             yield from ((topic.id, [*topic.title.values(), *_all(topic.aliases)]) for topic in pack.topics)
         elif kind == "source":
             yield from ((source.id, source.title.values()) for source in pack.sources)
+        yield from self._named_currencies() if kind == "currency" else ()
+
+    def _named_currencies(self) -> Iterator[tuple[str, Iterable[str]]]:
+        for code in self.currency_names():
+            yield code, [get_currency_name(code, count, one) for one in LANGUAGES for count in (None, 1, 2)]
 
 
 def _with_id(id_: str, known: tuple[R, ...]) -> R:

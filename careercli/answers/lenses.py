@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Literal, get_args
 
+from careercli.answers.currencies import find_currency
 from careercli.answers.factors import (
     INTERNATIONAL_DOLLAR,
     exchange_steps,
-    known_currencies,
     own_price_steps,
     price_years,
     purchasing_power_steps,
@@ -70,11 +70,8 @@ OWN_YEARS = MoneyYears()
 
 
 def checked_units(catalog: Catalog, units: Units) -> Units:
-    """Return the units, the currency in capitals. Raises `UsageProblem` for a currency or a year no series has."""
-    currency = units.currency.strip().upper()
-    known = known_currencies(catalog)
-    if currency not in known and currency != DEFAULT_CURRENCY:
-        raise unknown_currency(units.currency, known)
+    """Return the units, the currency by its code. Raises `UsageProblem` for a currency or a year no series has."""
+    currency = find_currency(catalog, units.currency, own=DEFAULT_CURRENCY)
     years = price_years(catalog)
     if units.asked_year is not None and units.asked_year not in years:
         raise price_year_not_known(units.asked_year, years)
@@ -101,16 +98,6 @@ def named_prices(words: str | None) -> int | Literal["own"] | None:
     if not (named.isascii() and named.isdigit()):
         raise UsageProblem(say("no-price-year", words=words), hint=say("use-a-year-or-own"), candidates=("own",))
     return int(named)
-
-
-def unknown_currency(words: str, known: frozenset[str]) -> UsageProblem:
-    """Return the error for letters that are no currency of the series, with those that look like them."""
-    # Only a mistake needs it.
-    from difflib import get_close_matches
-
-    near = tuple(get_close_matches(words.strip().upper(), sorted(known)))
-    hint = say("did-you-mean", candidates=near) if near else say("use-iso-4217")
-    return UsageProblem(say("unknown-currency", words=words), hint=hint, candidates=near)
 
 
 def price_year_not_known(year: int, known: Sequence[int]) -> UsageProblem:

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from careercli.answers.answer import Answer
 from careercli.answers.country_pay import why_no_pay
-from careercli.answers.factors import exchange_years, known_currencies, price_years
+from careercli.answers.currencies import find_currency
+from careercli.answers.factors import exchange_years, price_years
 from careercli.answers.legality import Legality, judge
 from careercli.answers.lenses import (
     DEFAULT_CURRENCY,
@@ -18,13 +19,14 @@ from careercli.answers.lenses import (
     multiple_of_minimum,
     price_year_not_known,
     see,
-    unknown_currency,
 )
 from careercli.answers.minimum_wages import bases_meant, last_year_of_law
 from careercli.answers.offer_beside import FigureBeside, PayBeside, beside_figures, elsewhere, rungs_above
 from careercli.answers.offer_evidence import Evidence, Unknown, evidence_of, unknowns
 from careercli.answers.offer_question import question
+from careercli.answers.offered import Stated, in_own_currency
 from careercli.answers.shown import Amounts, told_amount
+from careercli.answers.steps import Steps
 from careercli.answers.surroundings import Surroundings
 from careercli.answers.words import find
 from careercli.catalog import Catalog
@@ -45,6 +47,7 @@ class OfferAnswer(Record):
     title: Text
     country: str
     amount: float
+    """In the country's own currency."""
     currency: str
     per: Period
     payments_per_year: int | None
@@ -68,6 +71,10 @@ class OfferAnswer(Record):
     """The same role in other countries, in the amount that buys here what it buys there."""
     evidence: Evidence
     unknown: tuple[Unknown, ...]
+    stated: Stated | None
+    """The offer as it was made; null where that was in the country's own currency."""
+    exchange: Steps
+    """From the stated amount to the one in the country's own currency."""
 
     def offered(self) -> Amounts:
         """Return the offer as any other pay."""
@@ -103,25 +110,27 @@ def weigh_offer(
     """Return where an offer stands: against figures, minimum wage, other countries and the rungs above.
 
     Without a `year` it is of `this_year`, or of the last year whose prices are known; without `payments` a year,
-    a month is paid as often as is usual there; without `hours` a week, a full week is worked. With `broad`,
-    figures about wider occupations count as well.
+    a month is paid as often as is usual there; without `hours` a week, a full week is worked. An offer in another
+    currency than the country's is brought into that first. With `broad`, figures about wider occupations count as well.
     Raises `NothingKnown` for words that name nothing, `UsageProblem` for amounts, currencies and years that
     cannot be meant.
     """
     (role_record,) = catalog.roles([find(catalog, "role", role)])
     where = catalog.country(find(catalog, "country", country))
     around = Surroundings(catalog)
-    offered_in = _own_currency(catalog, where, currency)
+    stated = Stated(amount=amount, currency=find_currency(catalog, currency, own=where.currency))
+    meant = _year(catalog, where, year, this_year)
+    offered = in_own_currency(catalog, where, stated, meant)
     units = checked_units(catalog, Units(per=per, currency=market_currency))
     offer = Amounts(
         low=None,
-        typical=amount,
+        typical=offered.amount,
         high=None,
-        currency=offered_in,
+        currency=where.currency,
         period=per,
         payments_per_year=payments,
         hours_per_week=hours,
-        year=_year(catalog, where, year, this_year),
+        year=offered.year,
         basis=basis,
     )
     lenses = _through_lenses(catalog, offer, where, units)
@@ -134,38 +143,25 @@ def weigh_offer(
         role=role_record.id,
         title=role_record.title,
         country=where.id,
-        amount=amount,
-        currency=offered_in,
+        amount=offered.amount,
+        currency=where.currency,
         per=per,
         payments_per_year=payments,
         hours_per_week=hours,
         basis=basis,
         year=offer.year,
         question=question(offer, figures, around.offices, lenses.minimum_wage, where),
-        legal_minimum=judge(catalog, where, offer, amount),
+        legal_minimum=judge(catalog, where, offer, offered.amount),
         lenses=lenses,
         figures=figures,
         above=above,
         elsewhere=abroad,
         evidence=evidence_of(known, why_no_pay(catalog, role_record, where.id), around),
         unknown=tuple(unknowns(offer, where, lenses, figures, (*above, *abroad), around)),
+        stated=offered.stated,
+        exchange=offered.exchange,
     )
-    return Answer("offer", data, tuple(_notes(data, year, this_year)))
-
-
-def _own_currency(catalog: Catalog, country: Country, words: str) -> str:
-    currency = words.strip().upper()
-    if currency == country.currency:
-        return currency
-    known = known_currencies(catalog) | {country.currency}
-    if currency not in known:
-        raise unknown_currency(words, known)
-    name = catalog.country_name(country.id)
-    raise UsageProblem(
-        say("offer-in-other-currency", offered=currency, country=name, own=country.currency),
-        hint=say("offer-in-own-currency", own=country.currency),
-        candidates=(country.currency,),
-    )
+    return Answer("offer", data, (*_notes(meant, year, this_year), *offered.notes))
 
 
 def _year(catalog: Catalog, country: Country, asked: int | None, this_year: int) -> int:
@@ -223,6 +219,6 @@ def _refuse_slips(seen: Converted | Gap, offer: Amounts) -> None:
         raise UsageProblem(say(code, pay=pay, times=seen.typical), hint=say("check-amount-and-period"))
 
 
-def _notes(data: OfferAnswer, asked: int | None, this_year: int) -> Iterator[Message]:
-    if asked is None and data.year != this_year:
-        yield say("offer-of-last-year", year=data.year, this_year=this_year)
+def _notes(year: int, asked: int | None, this_year: int) -> Iterator[Message]:
+    if asked is None and year != this_year:
+        yield say("offer-of-last-year", year=year, this_year=this_year)

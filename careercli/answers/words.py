@@ -73,7 +73,7 @@ def titles_of(catalog: Catalog, kind: NameKind) -> Mapping[str, Text]:
             return {family.id: family.name for family in catalog.info().families}
         case "topic":
             return {topic.id: topic.title for topic in catalog.topics()}
-    return {}
+    return catalog.currency_names() if kind == "currency" else {}
 
 
 def _nearest(names: tuple[Name, ...], folded: str) -> tuple[str, ...]:

@@ -45,7 +45,9 @@ def _figures(catalog: Catalog) -> Mapping[str, Text]:
 
 def _currencies(typed: str, data: str | None) -> Candidates:
     with open_catalog(Path(data) if data else None) as catalog:
-        yield from _beginning(typed, ((code, choose(name)) for code, name in catalog.currency_names().items()))
+        names = {code: choose(name) for code, name in catalog.currency_names().items()}
+        found = list(_beginning(typed, names.items()))
+        yield from found or ((code, names[code]) for code in catalog.named_with("currency", fold(typed).split()))
 
 
 def _languages(typed: str, _data: str | None) -> Candidates:

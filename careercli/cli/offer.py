@@ -5,17 +5,24 @@ from typing import Annotated
 
 import typer
 
-from careercli.answers.amounts import read_amount
 from careercli.answers.lenses import DEFAULT_CURRENCY
 from careercli.answers.offer import weigh_offer
+from careercli.answers.offered import read_offer
 from careercli.cli.options import Broad, Color, Currency, Data, Explain, Json
 from careercli.cli.output import emit, opened
+from careercli.i18n.language import language
 from careercli.model import Basis, Period
 
 
 def offer(
-    amount: Annotated[str, typer.Argument(metavar="AMOUNT", help="What is offered: 30000, 30.000 or 16.50.")],
-    currency: Annotated[str, typer.Argument(metavar="CURRENCY", help="Its currency, such as TRY.")],
+    amount: Annotated[str, typer.Argument(metavar="AMOUNT", help="What is offered: 30000, 30.000, 82.5k or €16.50.")],
+    currency: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[CURRENCY]", help="Its currency, where no sign is in the amount: a code, a sign or a name."
+        ),
+    ] = None,
+    *,
     role: Annotated[str, typer.Option(metavar="ROLE", help="Id, title or other name of the role, in any language.")],
     country: Annotated[str, typer.Option(metavar="COUNTRY", help="Where the job is.")],
     per: Annotated[Period, typer.Option(help="Whether the amount is for an hour, a month or a year.")] = "month",
@@ -48,10 +55,11 @@ def offer(
     Example: careercli offer 30000 TRY --role supervisor --country TR --basis net
     """
     with opened(data) as catalog:
+        stated = read_offer(catalog, " ".join([amount, *(currency or [])]), country=country, language=language())
         answer = weigh_offer(
             catalog,
-            read_amount(amount),
-            currency,
+            stated.amount,
+            stated.currency,
             role=role,
             country=country,
             per=per,

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from careercli.answers.currencies import find_currency
 from careercli.answers.lenses import DEFAULT_CURRENCY, Lens, Units, named_lenses, named_prices
 from careercli.answers.progression import climb
 from careercli.cli.options import Broad, Color, Currency, Data, Explain, Json, Lenses, Per, Prices
@@ -38,6 +39,7 @@ def ladder(
         raise UsageProblem(say("one-country-only"), hint=say("all-countries-by-lens"))
     with opened(data) as catalog:
         lenses = named_lenses(lens)
+        currency = find_currency(catalog, currency, own=DEFAULT_CURRENCY)
         if not country and not lenses and (per or prices or broad or explain or currency != DEFAULT_CURRENCY):
             lenses = _ACROSS_COUNTRIES
         answer = climb(

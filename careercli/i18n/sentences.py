@@ -209,6 +209,7 @@ SENTENCES: Mapping[str, str] = {
     "wide-range": "From {low} to {high}, the high is {times} times the low: too wide for one job.",
     # currencies and years
     "unknown-currency": "no exchange rates for the currency '{words}'",
+    "ambiguous-currency": "'{words}' may be more than one currency",
     "unknown-lens": "no view '{words}'",
     "use-iso-4217": "use an ISO 4217 code such as EUR, TRY or USD",
     "no-price-year": "'{words}' is no year of prices",
@@ -216,6 +217,9 @@ SENTENCES: Mapping[str, str] = {
     "price-year-not-known": "no prices are known for {year}",
     "years-from-to": "use a year from {first} to {last}",
     # offers
+    "ambiguous-amount": "'{words}' may be more than one amount",
+    "missing-currency": "the currency of the offer is missing",
+    "write-currency": "write it too, such as `{words} {own}`",
     "no-amount": "'{words}' is no amount of money",
     "absurd-amount": "'{words}' is no amount that anybody earns",
     "write-an-amount": "write digits, such as 30000 or 16.50",
@@ -223,6 +227,8 @@ SENTENCES: Mapping[str, str] = {
     "offer-too-low": "{pay} is less than a twentieth of the minimum wage, which cannot be meant",
     "check-amount-and-period": "check the amount, and say --per hour, month or year",
     "offer-in-other-currency": "the offer is in {offered}, pay is known in {own} ({country})",
+    "offer-at-earlier-rate": "No exchange rate from {from_} to {to} is known for {year}: the offer is taken at the "
+    "average rate of {earlier}, and to be in prices of {earlier}.",
     "offer-in-own-currency": "give the offer in {own}",
     "offer-of-last-year": "Prices are known or projected up to {year}; the offer of {this_year} is taken to be "
     "in prices of {year}.",

@@ -120,6 +120,15 @@ def currency_name(currency: str) -> Text:
     return Text({language: Locale(language).currencies.get(currency, currency) for language in LANGUAGES})
 
 
+def currency_words(currency: str) -> Iterator[str]:
+    """Yield the names that Unicode's locale data give a currency, alone and behind one or more units of it."""
+    from babel.numbers import get_currency_name
+
+    for language in LANGUAGES:
+        for count in (None, 1, 2):
+            yield get_currency_name(currency, count=count, locale=language)
+
+
 def _names(pack: Pack) -> Iterator[tuple[NameKind, str, str]]:
     """Yield (kind, id, words) for every way in which a person may name a thing."""
     for role in pack.roles:
@@ -138,6 +147,8 @@ def _names(pack: Pack) -> Iterator[tuple[NameKind, str, str]]:
         yield from (("source", source.id, words) for words in (source.id, *source.title.values()))
     for figure in pack.figures:
         yield ("figure", figure.id, figure.id)
+    for code in _currencies(pack):
+        yield from (("currency", code, words) for words in (code, *currency_words(code)))
 
 
 def _all(names: Names | None) -> Iterator[str]:

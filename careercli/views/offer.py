@@ -30,6 +30,7 @@ from careercli.views.blocks import (
 )
 from careercli.views.footnotes import Footnotes
 from careercli.views.labels import Labels, basis_name, in_unit, paid_per, pay_words, statistic_name, unit_name
+from careercli.views.offered import exchange_sums, offered_pay
 from careercli.views.pay import rule_blocks
 from careercli.views.pay_caption import lens_name
 from careercli.views.pay_table import ABOUT, NOT_CREDIBLE, converted_money, credibility_legend, multiple
@@ -41,7 +42,7 @@ _LENSES: tuple[Lens, ...] = ("minimum-wage", "market", "ppp")
 def offer_view(data: OfferAnswer, labels: Labels, *, explain: bool) -> View:
     """Return the offer's worth, then figures, rungs and countries beside it, then what is not known."""
     footnotes = Footnotes()
-    pay = paid_per(money(exact(data.amount), data.currency), data.per)
+    pay = offered_pay(data, footnotes)
     if data.payments_per_year and data.per == "month":
         pay += ", " + _("{payments} times a year").format(payments=data.payments_per_year)
     if data.hours_per_week:
@@ -248,7 +249,7 @@ def _sums(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list[Block
     """Return every sum, as on paper."""
     blocks: list[Block] = [
         Heading(_("How the amounts were worked out")),
-        Facts(tuple(pay_sums(data.offered(), data.lenses, _LENSES, footnotes))),
+        Facts((*exchange_sums(data, footnotes), *pay_sums(data.offered(), data.lenses, _LENSES, footnotes))),
     ]
     beside: tuple[tuple[str, Sequence[tuple[str, FigureBeside | PayBeside]]], ...] = (
         (_("Figures"), [(figure.figure, figure) for figure in data.figures]),

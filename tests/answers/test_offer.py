@@ -341,7 +341,8 @@ def test_a_lens_that_knows_no_year_is_a_gap_and_unknown() -> None:
 def test_an_offer_of_a_year_whose_law_is_not_known_is_held_against_the_last_one_as_it_stands(known: Catalog) -> None:
     data = _offer(known, 770, year=2025, basis="gross")
     multiple = seen(data.lenses.minimum_wage)
-    assert (multiple.typical, multiple.year) == (pytest.approx(770 / 780), 2024)
+    assert multiple.typical == pytest.approx(770 / 780)
+    assert multiple.year == 2024
     assert (data.legal_minimum.verdict, data.legal_minimum.reason) == ("cannot-be-told", "law-of-year-not-known")
 
 
@@ -352,7 +353,8 @@ def test_a_part_time_offer_is_judged_by_its_hours(known: Catalog) -> None:
 
 def test_known_pay_is_brought_to_the_hours_of_a_part_time_offer(known: Catalog) -> None:
     full, half = (_only(_offer(known, 605, hours=hours).figures) for hours in (None, 20.0))
-    assert (half.low, half.high) == (pytest.approx((full.low or 0) / 2), pytest.approx((full.high or 0) / 2))
+    assert half.low == pytest.approx((full.low or 0) / 2)
+    assert half.high == pytest.approx((full.high or 0) / 2)
 
 
 def test_a_full_week_is_said_to_be_assumed_once_and_only_where_no_hours_are_given(known: Catalog) -> None:
@@ -704,14 +706,7 @@ def test_without_a_minimum_wage_nothing_is_refused_as_absurd() -> None:
         assert _offer(catalog, 1e9).amount == 1e9
 
 
-def test_an_offer_in_another_currency_than_the_countrys_is_refused_with_the_right_one(known: Catalog) -> None:
-    with pytest.raises(UsageProblem) as problem:
-        _offer(known, 1210, "try")
-    assert tells(sentence(problem.value.message), "TRY", "EUR", "Greece")
-    assert problem.value.candidates == ("EUR",)
-
-
-@pytest.mark.parametrize("words", ["ZZZ", "", "EU", "EURO"])
+@pytest.mark.parametrize("words", ["ZZZ", "", "EU", "EURR"])
 def test_letters_that_are_no_currency_are_refused(known: Catalog, words: str) -> None:
     for arguments in ({"currency": words}, {"market_currency": words}):
         with pytest.raises(UsageProblem) as problem:

@@ -30,6 +30,7 @@ ON_TINY: Mapping[str, Arguments] = {
     "ladder-minimum-wage": ("ladder", "--country", "GR", "--lens", "minimum-wage"),
     "offer": ("offer", "30000", "TRY", "--role", "clerk", "--country", "TR", "--year", "2025", "--explain"),
     "offer-fourteen": ("offer", "1.500", "EUR", "--role", "clerk", "--country", "GR", "--year", "2024"),
+    "offer-abroad": ("offer", "€900", "--role", "clerk", "--country", "TR", "--year", "2024", "--explain"),
     "guide": ("guide",),
     "guide-topic": ("guide", "demand"),
     "sources": ("sources",),

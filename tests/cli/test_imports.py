@@ -42,6 +42,8 @@ def _modules(*arguments: str) -> set[str]:
         ("compare", "agent", "--prices", "2024", "--in", "TRY", "--broad", "--json"),
         ("ladder", "--lens", "ppp", "--json"),
         ("offer", "30000", "TRY", "--role", "supervisor", "--country", "TR", "--json"),
+        ("offer", "82.5k", "TL", "--role", "supervisor", "--country", "TR", "--in", "euros", "--json"),
+        ("offer", "$1500", "--role", "supervisor", "--country", "TR", "--json"),
         ("skills", "--json"),
         ("ladder", "--country", "GR", "--json"),
         ("guide", "--json"),

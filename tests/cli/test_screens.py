@@ -141,7 +141,8 @@ _MISTAKES: tuple[Arguments, ...] = (
     ("offer", "-5", "TRY", "--role", "agent", "--country", "TR"),
     ("offer", "3", "TRY", "--role", "agent", "--country", "TR"),
     ("offer", "30000000", "TRY", "--role", "agent", "--country", "TR"),
-    ("offer", "1000", "EUR", "--role", "agent", "--country", "TR"),
+    ("offer", "1000", "--role", "agent", "--country", "TR"),
+    ("offer", "1000", "pesos", "--role", "agent", "--country", "TR"),
     ("offer", "1000", "EUR", "--role", "agent", "--country", "GR", "--payments", "99"),
 )
 

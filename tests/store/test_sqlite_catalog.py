@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from careercli.catalog import Catalog, NameKind
@@ -19,7 +19,8 @@ from tests.worlds import LETTERS, PlainCatalog, compiled, packs
 
 KINDS: tuple[NameKind, ...] = get_args(NameKind)
 SERIES: tuple[SeriesId, ...] = get_args(SeriesId)
-SOME = settings(max_examples=40)
+SOME = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+"""A generated pack is often larger than Hypothesis allows an example to be, and drawn again."""
 
 
 def read_back(catalog: Catalog, pack: Pack) -> Pack:

@@ -9,6 +9,7 @@ from careercli.i18n.numbers import listed
 from careercli.model import Period
 from careercli.views.labels import stated_basis, statistic_name
 from careercli.views.spoken.legality import legal_lines
+from careercli.views.spoken.offered import offered_lines
 from careercli.views.spoken.pay import (
     amount_parts,
     amounts_line,
@@ -25,7 +26,6 @@ from careercli.views.spoken.voice import (
     counted_fact,
     fact,
     flag_lines,
-    money,
     spoken_sentence,
 )
 
@@ -34,7 +34,7 @@ def offer_lines(data: OfferAnswer, voice: Voice, *, explain: bool) -> Iterator[s
     """Yield the offer's worth, then the figures, rungs and countries beside it, then what is not known."""
     if data.question:
         yield spoken_sentence(data.question)
-    yield fact(_("Offered"), money(data.amount, data.currency, data.per))
+    yield from offered_lines(data, voice)
     yield fact(_("Role"), f"{readable(data.title)} ({data.role})")
     yield fact(_("Country"), voice.labels.country(data.country))
     yield fact(_("Year"), str(data.year))
