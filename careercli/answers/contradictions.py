@@ -30,7 +30,11 @@ _TYPICAL: Sequence[Statistic] = ("median", "mean", "range")
 
 def contradictions(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
     """Yield everything that other figures say against a figure."""
-    others = around.figures(figure.role, figure.country)
+    others = [
+        other
+        for other in around.figures(figure.role, figure.country)
+        if (other.source, other.year) == (figure.source, figure.year)
+    ]
     country = around.country(figure.country)
     yield from _periods_apart(figure, others, country)
     yield from _given_twice(figure, others)

@@ -1,6 +1,7 @@
 """Pay far outside of all that is likely, and whether another period or a slip of the decimal point explains it."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from statistics import median
 from typing import NamedTuple
 
@@ -100,22 +101,32 @@ def level(figure: PayFigure, around: Surroundings) -> float:
 
 def _known(figure: PayFigure, around: Surroundings) -> float | None:
     """Return the typical level of the role's other figures in the country, of official ones where there are any."""
-    official: list[float] = []
-    others: list[float] = []
     try:
         level(figure, around)
     except MissingFactor:
         return None
-    for other in around.figures(figure.role, figure.country):
-        comparable = is_general(other) and other.statistic in _TYPICAL and other.currency == figure.currency
-        if other.id == figure.id or not comparable or other.is_broad != figure.is_broad:
-            continue
-        try:
-            (official if around.is_official(other) else others).append(level(other, around))
-        except MissingFactor:
-            continue
-    known = official if official or around.is_official(figure) else others
-    return median(known) if known else None
+    beside = [
+        (other, at)
+        for other, at in _typical_levels(figure, around)
+        if other.id != figure.id and other.currency == figure.currency
+    ]
+    official = [at for other, at in beside if around.is_official(other)]
+    if around.is_official(figure):
+        return median(official) if official else None
+    return median(official or [at for _, at in beside]) if beside else None
+
+
+def _typical_levels(figure: PayFigure, around: Surroundings) -> Sequence[tuple[PayFigure, float]]:
+    """Return the typical figures of a figure's role and country with their levels, worked out once."""
+    key = (figure.role, figure.country, figure.is_broad)
+    if key not in around.typical_levels:
+        found = []
+        for other in around.figures(figure.role, figure.country):
+            if other.is_broad == figure.is_broad and other.statistic in _TYPICAL and is_general(other):
+                with suppress(MissingFactor):
+                    found.append((other, level(other, around)))
+        around.typical_levels[key] = found
+    return around.typical_levels[key]
 
 
 def _multiple_of_minimum(figure: PayFigure, country: Country, around: Surroundings) -> float | None:

@@ -1,6 +1,6 @@
 """What a figure is held against, looked up once however many figures are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from careercli.catalog import Catalog
@@ -19,6 +19,8 @@ class Surroundings:
             self._figures[key] = (*self._figures.get(key, ()), figure)
         self.levels: dict[str, float] = {}
         """Levels of figures that have been worked out, by id."""
+        self.typical_levels: dict[tuple[str, str, bool], Sequence[tuple[PayFigure, float]]] = {}
+        """The typical figures of a role in a country, own or broad, with their levels."""
         self._of_year: dict[tuple[str, str, int], tuple[PayFigure, ...]] = {}
 
     def figures(self, role: str, country: str) -> tuple[PayFigure, ...]:
