@@ -103,6 +103,8 @@ class Role(Record):
     outlook: tuple[Statement, ...] = ()
     trends: tuple[Statement, ...] = ()
     advancement: tuple[Statement, ...] = ()
+    found_by: Names | None = None
+    """Words that find the role, by language, and are not shown as its names: slips that some source prints."""
 
     def statements(self) -> Iterator[Statement]:
         """Yield everything that sources say of the role, the summary first."""

@@ -319,7 +319,7 @@ class PlainCatalog:
             texts += [statement.text, statement.heading]
         for requirement in role.skills:
             texts += [requirement.note, *(skill.name for skill in self.pack.skills if skill.id == requirement.skill)]
-        return [role.id, *_all(role.aliases), *(words for text in texts if text for words in text.values())]
+        return [role.id, *_all(role.aliases), *_all(role.found_by), *(words for text in texts if text for words in text.values())]
 
     def _readings(self, series: SeriesId) -> Iterator[Reading]:
         return (reading for known in self.pack.series if known.id == series for reading in known.readings)
@@ -328,7 +328,7 @@ class PlainCatalog:
         """Yield id and other names of everything of a kind."""
         pack = self.pack
         if kind == "role":
-            yield from ((role.id, [*role.title.values(), *_all(role.aliases)]) for role in pack.roles)
+            yield from ((role.id, [*role.title.values(), *_all(role.aliases), *_all(role.found_by)]) for role in pack.roles)
         elif kind == "skill":
             yield from ((skill.id, [*skill.name.values(), *_all(skill.aliases)]) for skill in pack.skills)
         elif kind == "country":

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from careercli.answers.legality_words import LegalWords
+from careercli.answers.legality_words import LegalWords, both
 from careercli.answers.minimum_wages import (
     RateBeside,
     Standard,
@@ -217,7 +217,7 @@ def _without_law(catalog: Catalog, country: Country, pay: Amounts, amount: float
         year=pay.year,
         known_year=known.year,
     )
-    return _untold(reason, text, known.year)
+    return _untold(reason, both(text, say("minimum-is-floor")) if known.is_floor else text, known.year)
 
 
 def _untold(reason: Reason, text: Message, year: int | None = None) -> Legality:

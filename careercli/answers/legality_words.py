@@ -29,13 +29,11 @@ class LegalWords:
         return say("legal-at", **self._beside(self._rates[0]))
 
     def above(self) -> Message:
-        """Say by how much, or how many times, the pay is above the highest rate; and that more may be law in places."""
+        """Say by how much, or how many times, the pay is above the highest rate."""
         top = self._rates[0]
         if top.multiple < _TWICE:
-            text = say("legal-above", percent=100 * (top.multiple - 1), **self._beside(top))
-        else:
-            text = say("legal-times", multiple=top.multiple, **self._beside(top))
-        return _both(text, say("minimum-is-floor")) if top.is_floor else text
+            return say("legal-above", percent=100 * (top.multiple - 1), **self._beside(top))
+        return say("legal-times", multiple=top.multiple, **self._beside(top))
 
     def until(self, met: RateBeside, unmet: RateBeside) -> Message:
         """Say until when the pay was enough, and since when it is not."""
@@ -71,13 +69,15 @@ class LegalWords:
 
     def some_regions(self) -> Message:
         """Say the same where the law of some region is not known."""
-        return _both(self.by_region(), say("regions-not-known", year=self._pay.year))
+        return both(self.by_region(), say("regions-not-known", year=self._pay.year))
 
     def with_what_is_open(self, text: Message) -> Message:
-        """Return what is said, and that the law of the rest of the year is not known where it is not."""
+        """Return what is said, and what more may be law: in parts of the country, or for the rest of the year."""
+        if any(rate.is_floor for rate in self._rates):
+            text = both(text, say("minimum-is-floor"))
         last = max(rate.valid_to or "" for rate in self._rates)
         known = last >= f"{self._pay.year}-12-31"
-        return text if known else _both(text, say("law-after-not-known", last_day=last))
+        return text if known else both(text, say("law-after-not-known", last_day=last))
 
     def _between(self, code: str) -> Message:
         told = tuple(_rate(rate, self._details(rate)) for rate in reversed(self._rates))
@@ -112,5 +112,6 @@ def _rate(rate: RateBeside, details: tuple[Message, ...] = ()) -> Message:
     return say("rate-in-detail", rate=told, details=details) if details else told
 
 
-def _both(first: Message, second: Message) -> Message:
+def both(first: Message, second: Message) -> Message:
+    """Return two sentences as one message."""
     return say("two-sentences", first=first, second=second)

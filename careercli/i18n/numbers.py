@@ -106,12 +106,13 @@ def percent(value: float, *, signed: bool = False, decimals: int = 0) -> str:
 
 
 def day(written: str) -> str:
-    """Return a day, written `2022-06-30`, as people write it; a year as it is."""
+    """Return a day, written `2022-06-30`, as people write it; a year, and what is no day, as it is."""
     from datetime import date
 
     from babel.dates import format_date
 
-    if len(written) == len("2022"):
+    try:
+        told: str = format_date(date.fromisoformat(written), format="d MMMM y", locale=language())
+    except ValueError:
         return written
-    told: str = format_date(date.fromisoformat(written), format="d MMMM y", locale=language())
     return told

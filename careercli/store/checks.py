@@ -110,6 +110,9 @@ def _about_figure(figure: PayFigure, path: DataPath, stem: str) -> Iterator[Comp
         yield (*path, "country"), what, say("advice-move-to-file", file=f"pay/{figure.country}.yaml")
     yield from about_currency(figure.currency, (*path, "currency"))
     yield from about_year(figure.year, (*path, "year"))
+    if figure.hours_per_week is not None and not 0 < figure.hours_per_week <= _HOURS_A_WEEK:
+        what = say("problem-cannot-be", value=f"{figure.hours_per_week:.15g}")
+        yield (*path, "hours_per_week"), what, say("advice-number-up-to", most=_HOURS_A_WEEK)
     if figure.industry == ():
         yield (*path, "industry"), say("problem-no-industry"), say("advice-name-industry")
     if figure.year_status != "stated" and figure.year_note is None:

@@ -132,7 +132,7 @@ def currency_words(currency: str) -> Iterator[str]:
 def _names(pack: Pack) -> Iterator[tuple[NameKind, str, str]]:
     """Yield (kind, id, words) for every way in which a person may name a thing."""
     for role in pack.roles:
-        yield from (("role", role.id, words) for words in (role.id, *role.title.values(), *_all(role.aliases)))
+        yield from (("role", role.id, words) for words in _words_of_role(role))
     for skill in pack.skills:
         yield from (("skill", skill.id, words) for words in (skill.id, *skill.name.values(), *_all(skill.aliases)))
     for country in pack.countries:
@@ -151,6 +151,11 @@ def _names(pack: Pack) -> Iterator[tuple[NameKind, str, str]]:
         yield from (("currency", code, words) for words in (code, *currency_words(code)))
 
 
+def _words_of_role(role: Role) -> Iterator[str]:
+    """Yield every word and title by which a role is found."""
+    yield from (role.id, *role.title.values(), *_all(role.aliases), *_all(role.found_by))
+
+
 def _all(names: Names | None) -> Iterator[str]:
     for aliases in (names or {}).values():
         yield from aliases
@@ -158,7 +163,7 @@ def _all(names: Names | None) -> Iterator[str]:
 
 def _search_text(role: Role, skills: dict[str, Skill]) -> Iterator[str]:
     """Yield all words of a role that a search looks through."""
-    yield from (role.id, *role.title.values(), *_all(role.aliases))
+    yield from _words_of_role(role)
     for statement in role.statements():
         yield from (*statement.text.values(), *(statement.heading or {}).values())
     for requirement in role.skills:

@@ -64,6 +64,7 @@ def role_lines(role: RoleRecord, voice: Voice, *, lenses: Sequence[Lens]) -> Ite
     yield from move_lines(_("Ways in"), role.previous, voice)
     yield from observation_lines(_("All figures"), role.observations, voice)
     yield from name_lines(_("Also called"), role.aliases)
+    yield from name_lines(_("Also found by"), role.found_by or {})
     for language, sources in role.title_sources.items():
         label = _("Sources that print the title ({language})").format(language=language_name(language))
         yield fact(label, listed(map(voice.source, sources)) or _("none"))
