@@ -23,6 +23,7 @@ from careercli.answers.offer_beside import FigureBeside, PayBeside, beside_figur
 from careercli.answers.offer_evidence import Evidence, Unknown, evidence_of, unknowns
 from careercli.answers.shown import Amounts, told_amount
 from careercli.answers.surroundings import Surroundings
+from careercli.answers.wider import WiderPay, wider_pay
 from careercli.answers.words import find
 from careercli.catalog import Catalog
 from careercli.errors import UsageProblem
@@ -52,6 +53,8 @@ class OfferAnswer(Record):
     """The offer itself; where its own year has no factor, in the prices of the last year that has one."""
     figures: tuple[FigureBeside, ...]
     """The known figures of the role in the country, in the offer's period and its year's prices."""
+    wider: WiderPay | None
+    """Pay of a wider group, where statistics do not have the role's own: nothing is worked out from it."""
     above: tuple[PayBeside, ...]
     """The rungs above, the next one first."""
     elsewhere: tuple[PayBeside, ...]
@@ -128,6 +131,7 @@ def weigh_offer(
         year=offer.year,
         lenses=lenses,
         figures=figures,
+        wider=wider_pay(around, role_record, where.id),
         above=above,
         elsewhere=abroad,
         evidence=evidence_of(known, why_no_pay(catalog, role_record, where.id), around),

@@ -10,6 +10,7 @@ from careercli.answers.lenses import AS_PUBLISHED, Lens, Units, checked_units
 from careercli.answers.official import BesideOfficial, beside_official
 from careercli.answers.pay_notes import notes_on_pay
 from careercli.answers.surroundings import Surroundings
+from careercli.answers.wider import WiderPay, beside_hint, wider_pays
 from careercli.answers.words import find_all, titled
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
@@ -71,6 +72,8 @@ class Comparison(Record):
     """The year whose prices all amounts are in; null for each figure's own."""
     rows: tuple[PayRow, ...]
     gaps: tuple[PayGap, ...]
+    wider: tuple[WiderPay, ...]
+    """Pay of wider groups, beside roles whose own no statistics have."""
     observations: tuple[PayFigure, ...]
     """Every figure of these roles in these countries."""
     flagged: tuple[FlaggedFigure, ...]
@@ -116,6 +119,7 @@ def compare(
             if elsewhere
             else say("roles-with-pay", roles=tuple(catalog.countries_with_pay()))
         )
+        hint = beside_hint(wider_pays(Surroundings(catalog), roles_asked, country_ids), hint, catalog)
         raise NothingKnown(_no_pay("no-pay", catalog, roles_asked, country_ids), hint=hint, candidates=elsewhere)
     around = Surroundings(catalog, known)
     rows, gaps = _rows(around, roles_asked, asked, units, broad=broad)
@@ -128,6 +132,7 @@ def compare(
         prices=units.prices,
         rows=rows,
         gaps=gaps,
+        wider=wider_pays(around, roles_asked, asked),
         observations=observations,
         flagged=flagged_figures(observations, around) if every_figure else (),
         beside_official=tuple(found for found in beside if found is not None),
