@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple, Protocol
 from careercli.model import (
     Country,
     Edition,
+    GroupPay,
     GuideTopic,
     Ladder,
     MinimumWage,
@@ -101,6 +102,10 @@ class Catalog(Protocol):
 
     def projections(self, role: str) -> tuple[Projection, ...]:
         """Return the official projections of employment for the occupations that are a role's own."""
+        ...
+
+    def group_pay(self, country: str | None = None) -> tuple[GroupPay, ...]:
+        """Return what statistics say of the pay of wide groups in a country; in all countries for None."""
         ...
 
     def roles_containing(self, words: Iterable[str]) -> frozenset[str]:

@@ -32,6 +32,10 @@ SeriesId = Literal[
     "minimum-wage-ilo",
 ]
 """The yearly series that bring pay of different countries and years together; a file of each name is in reference/."""
+PayGroup = Literal["total", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]
+"""All employees, or a major group of ISCO-08: the first digit of its occupations."""
+PayMeasure = Literal["wage", "earnings"]
+"""As statistics offices tell one from the other: without bonuses and other irregular payments, or with them."""
 SourceKind = Literal["career-guide", "statistics", "law", "classification", "standard", "web-page"]
 
 
@@ -350,6 +354,35 @@ class Projection(Record):
 
 
 @record
+class PrintedGroupPay(Record):
+    """A number that a statistics office prints about the pay of a wide group of employees."""
+
+    country: str
+    """ISO 3166-1 alpha-2."""
+    group: PayGroup
+    title: str
+    """The group as the statistics call it."""
+    year: int
+    statistic: Statistic
+    measure: PayMeasure | None
+    """Null where the office does not tell the two apart."""
+    period: Period
+    amount: float
+    currency: str
+    """ISO 4217."""
+    basis: Basis
+    place: str
+    """The table and its cell, or the page it was read on."""
+
+
+@record
+class GroupPay(PrintedGroupPay):
+    """The same with its source: what stands beside a role whose own pay no office knows, and never for it."""
+
+    source: str
+
+
+@record
 class GuideEntry(Record):
     """One point of a guide topic: a reason, an industry, an employer, an advantage."""
 
@@ -435,3 +468,4 @@ class Pack(Record):
     series: tuple[Series, ...] = ()
     minimum_wages: tuple[MinimumWage, ...] = ()
     projections: tuple[Projection, ...] = ()
+    group_pay: tuple[GroupPay, ...] = ()

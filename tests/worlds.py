@@ -20,6 +20,7 @@ from careercli.model import (
     LANGUAGES,
     Country,
     Edition,
+    GroupPay,
     GuideTopic,
     Ladder,
     MinimumWage,
@@ -164,6 +165,13 @@ def _file_of(series: SeriesId) -> str:
     return f"reference/{series}.csv"
 
 
+# Not any text in every field: there is only so much that one example may be made of.
+_group_pay = st.lists(
+    records(GroupPay, country=_countries, currency=_areas, **dict.fromkeys(("title", "place", "source"), _ids)),
+    max_size=1,
+).map(tuple)
+
+
 @st.composite
 def packs(draw: st.DrawFn) -> Pack:
     """Generate packs of any content in which ids are used once, and skills asked for exist."""
@@ -185,6 +193,7 @@ def packs(draw: st.DrawFn) -> Pack:
         series=draw(_all_series()),
         minimum_wages=draw(_several(records(MinimumWage, country=_countries))),
         projections=draw(_several(records(Projection, role=some_role, country=_countries))),
+        group_pay=draw(_group_pay),
     )
 
 
@@ -282,6 +291,9 @@ class PlainCatalog:
     def projections(self, role: str) -> tuple[Projection, ...]:
         return tuple(projection for projection in self.pack.projections if projection.role == role)
 
+    def group_pay(self, country: str | None = None) -> tuple[GroupPay, ...]:
+        return tuple(pay for pay in self.pack.group_pay if country in {None, pay.country})
+
     def roles_containing(self, words: Iterable[str]) -> frozenset[str]:
         wanted = list(words)
         return frozenset(role.id for role in self.pack.roles if _all_begin(wanted, self.said_of(role)))
@@ -305,7 +317,7 @@ class PlainCatalog:
 
     def currency_names(self) -> Mapping[str, Text]:
         codes = {country.currency for country in self.pack.countries} | {"USD", "EUR"}
-        codes |= {figure.currency for figure in self.pack.figures}
+        codes |= {figure.currency for figure in self.pack.figures} | {pay.currency for pay in self.pack.group_pay}
         for series in self.pack.series:
             codes |= {reading.area for reading in series.readings if series.id.startswith("exchange-rate")}
         return {
@@ -319,7 +331,8 @@ class PlainCatalog:
             texts += [statement.text, statement.heading]
         for requirement in role.skills:
             texts += [requirement.note, *(skill.name for skill in self.pack.skills if skill.id == requirement.skill)]
-        return [role.id, *_all(role.aliases), *_all(role.found_by), *(words for text in texts if text for words in text.values())]
+        texts_of_all = (words for text in texts if text for words in text.values())
+        return [role.id, *_all(role.aliases), *_all(role.found_by), *texts_of_all]
 
     def _readings(self, series: SeriesId) -> Iterator[Reading]:
         return (reading for known in self.pack.series if known.id == series for reading in known.readings)
@@ -328,7 +341,8 @@ class PlainCatalog:
         """Yield id and other names of everything of a kind."""
         pack = self.pack
         if kind == "role":
-            yield from ((role.id, [*role.title.values(), *_all(role.aliases), *_all(role.found_by)]) for role in pack.roles)
+            for role in pack.roles:
+                yield role.id, [*role.title.values(), *_all(role.aliases), *_all(role.found_by)]
         elif kind == "skill":
             yield from ((skill.id, [*skill.name.values(), *_all(skill.aliases)]) for skill in pack.skills)
         elif kind == "country":

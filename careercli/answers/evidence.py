@@ -1,5 +1,6 @@
 """Where facts come from: the sources, and one figure with all that is known about it."""
 
+from collections import Counter
 from dataclasses import fields
 
 from careercli.answers.answer import Answer
@@ -23,6 +24,8 @@ class SourceRecord(Source):
     """Roles of which it says anything."""
     topics: tuple[str, ...]
     """Guide topics to which it adds."""
+    group_pay: int
+    """How many numbers about wider groups are from it."""
 
 
 @record
@@ -47,6 +50,7 @@ def list_sources(catalog: Catalog, words: str | None = None) -> Answer[tuple[Sou
         raise NothingKnown(say("no-sources"))
     wanted = {find(catalog, "source", words)} if words is not None else {source.id for source in sources}
     figures, topics = catalog.figures(broad=True), catalog.topics()
+    group_pay = Counter(pay.source for pay in catalog.group_pay())
     cited = {role.id: role.cited() for role in catalog.roles()}
     records = tuple(
         SourceRecord(
@@ -54,6 +58,7 @@ def list_sources(catalog: Catalog, words: str | None = None) -> Answer[tuple[Sou
             figures=tuple(figure.id for figure in figures if figure.source == source.id),
             roles=tuple(role for role, by_role in cited.items() if source.id in by_role),
             topics=tuple(topic.id for topic in topics if any(source.id in entry.sources for entry in topic.entries)),
+            group_pay=group_pay[source.id],
         )
         for source in sources
         if source.id in wanted

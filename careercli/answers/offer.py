@@ -28,6 +28,7 @@ from careercli.answers.offered import Stated, in_own_currency
 from careercli.answers.shown import Amounts, told_amount
 from careercli.answers.steps import Steps
 from careercli.answers.surroundings import Surroundings
+from careercli.answers.wider import WiderPay, wider_pay
 from careercli.answers.words import find
 from careercli.catalog import Catalog
 from careercli.errors import UsageProblem
@@ -65,6 +66,8 @@ class OfferAnswer(Record):
     of the minimum wage is of that year's, or of the last one known, the offer as it stands."""
     figures: tuple[FigureBeside, ...]
     """The known figures of the role in the country, in the offer's period and its year's prices."""
+    wider: WiderPay | None
+    """Pay of a wider group, where statistics do not have the role's own: nothing is worked out from it."""
     above: tuple[PayBeside, ...]
     """The rungs above, the next one first."""
     elsewhere: tuple[PayBeside, ...]
@@ -154,6 +157,7 @@ def weigh_offer(
         legal_minimum=judge(catalog, where, offer, offered.amount),
         lenses=lenses,
         figures=figures,
+        wider=wider_pay(around, role_record, where.id),
         above=above,
         elsewhere=abroad,
         evidence=evidence_of(known, why_no_pay(catalog, role_record, where.id), around),

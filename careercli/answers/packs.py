@@ -26,6 +26,8 @@ class PackStatus(Record):
     roles: int
     skills: int
     figures: int
+    group_pay: int
+    """Numbers about wider groups."""
     countries: int
     sources: int
 
@@ -58,6 +60,7 @@ def pack_status(catalog: Catalog, path: Path, compiled: Path | None) -> Answer[P
         roles=len(catalog.roles()),
         skills=len(catalog.skills()),
         figures=len(catalog.figures(broad=True)),
+        group_pay=len(catalog.group_pay()),
         countries=len(catalog.countries()),
         sources=len(catalog.sources()),
     )

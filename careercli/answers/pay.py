@@ -16,6 +16,7 @@ from careercli.answers.lenses import AS_PUBLISHED, Lens, MoneyYears, Units, chec
 from careercli.answers.official import BesideOfficial, beside_official
 from careercli.answers.pay_notes import notes_on_pay
 from careercli.answers.surroundings import Surroundings
+from careercli.answers.wider import WiderPay, beside_hint, wider_pays
 from careercli.answers.words import find_all, titled
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
@@ -79,6 +80,8 @@ class Comparison(Record):
     """The year whose money converted amounts were brought to, so that they can be compared."""
     rows: tuple[PayRow, ...]
     gaps: tuple[PayGap, ...]
+    wider: tuple[WiderPay, ...]
+    """Pay of wider groups, beside roles whose own no statistics have."""
     observations: tuple[Observation, ...]
     """Every figure of these roles in these countries, with what is wrong with it."""
     beside_official: tuple[BesideOfficial, ...]
@@ -120,6 +123,7 @@ def compare(
             if elsewhere
             else say("roles-with-pay", roles=tuple(catalog.countries_with_pay()))
         )
+        hint = beside_hint(wider_pays(Surroundings(catalog), roles_asked, country_ids), hint, catalog)
         raise NothingKnown(_no_pay("no-pay", catalog, roles_asked, country_ids), hint=hint, candidates=elsewhere)
     around = Surroundings(catalog, known)
     rows, gaps, years = _rows(around, roles_asked, asked, units, broad=broad)
@@ -133,6 +137,7 @@ def compare(
         money_years=years,
         rows=rows,
         gaps=gaps,
+        wider=wider_pays(around, roles_asked, asked),
         observations=observed(observations, around),
         beside_official=tuple(found for found in beside if found is not None),
         requirements=tuple(map(_requirements, roles_asked)),

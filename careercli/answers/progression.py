@@ -16,6 +16,7 @@ from careercli.answers.flags import Flag
 from careercli.answers.lenses import AS_PUBLISHED, Lens, MoneyYears, Units, checked_units
 from careercli.answers.pay_notes import notes_on_countries
 from careercli.answers.surroundings import Surroundings
+from careercli.answers.wider import WiderPay, wider_pay
 from careercli.answers.words import find, titled
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown, UsageProblem
@@ -35,6 +36,8 @@ class Rung(Record):
     """Null without a country, and where the country has no figure."""
     gap: Message | None
     """Why there is no pay, where a country was asked for."""
+    wider: WiderPay | None
+    """Pay of a wider group, where a country was asked for whose statistics do not have the rung's own."""
     pay_by_country: tuple[CountryPay, ...]
     """Pay in every country that has any, where countries are to stand side by side."""
     raise_percent: float | None
@@ -102,7 +105,7 @@ def climb(
     around = Surroundings(catalog)
 
     pay, years = _pay(around, roles, country_id, units, broad=broad, side_by_side=side_by_side)
-    rungs = _rungs(catalog, ladder, pay, country_id)
+    rungs = _rungs(around, ladder, pay, country_id)
     if country_id and all(rung.pay is None for rung in rungs):
         known = tuple(sorted({code for rung in rungs for code in rung.countries}))
         hint = say("countries-with-pay", countries=titled(catalog, "country", known)) if known else None
@@ -170,9 +173,10 @@ def _cut(catalog: Catalog, ladder: Ladder, from_: str | None, to: str | None) ->
 
 
 def _rungs(
-    catalog: Catalog, ladder: Ladder, pay: Mapping[str, tuple[CountryPay, ...]], country: str | None
+    around: Surroundings, ladder: Ladder, pay: Mapping[str, tuple[CountryPay, ...]], country: str | None
 ) -> tuple[Rung, ...]:
     """Return the rungs of these roles; with a country, its pay alone is in `pay`."""
+    catalog = around.catalog
     pay_in = catalog.countries_with_pay()
     rungs: list[Rung] = []
     known_skills: set[str] = set()
@@ -187,6 +191,7 @@ def _rungs(
                 rung=ladder.rungs.index(role.id) + 1,
                 pay=here,
                 gap=why_no_pay(catalog, role, country) if country and here is None else None,
+                wider=wider_pay(around, role, country) if country else None,
                 pay_by_country=() if country else pay[role.id],
                 raise_percent=_raise_percent(below, here),
                 countries=pay_in.get(role.id, ()),

@@ -12,6 +12,7 @@ from careercli.answers.pay_notes import notes_on_countries
 from careercli.answers.progression import moves_around
 from careercli.answers.roles import rungs_by_role
 from careercli.answers.surroundings import Surroundings
+from careercli.answers.wider import WiderPay, wider_pays
 from careercli.answers.words import find
 from careercli.catalog import Catalog
 from careercli.messages import say
@@ -29,6 +30,8 @@ class RoleRecord(Role):
     money_years: MoneyYears
     """The year whose money converted amounts were brought to, so that they can be compared."""
     pay: tuple[PayRow, ...]
+    wider: tuple[WiderPay, ...]
+    """Pay of wider groups, in countries where no statistics have the role's own."""
     observations: tuple[Observation, ...]
     """Every pay figure of the role, with what is wrong with it."""
     projections: tuple[Projection, ...]
@@ -55,24 +58,26 @@ def show_role(
     observations = catalog.figures([role.id])
     steps = moves_around(catalog, [role.id])
     projections = catalog.projections(role.id)
+    wider = wider_pays(around, [role], (country.id for country in catalog.countries()))
     record = RoleRecord(
         **{field.name: getattr(role, field.name) for field in fields(Role)},
         rung=rungs_by_role(catalog.ladders()).get(role.id),
         prices=units.prices,
         money_years=years,
         pay=pay,
+        wider=wider,
         observations=observed(observations, around),
         projections=projections,
         next=tuple(step for step in steps if step.from_ == role.id),
         previous=tuple(step for step in steps if step.to == role.id),
-        sources=_sources_of(catalog, role, (*observations, *projections), steps),
+        sources=_sources_of(catalog, role, (*observations, *projections, *wider), steps),
     )
     notes = notes_on_countries(catalog, pay, units, lenses) if pay else (say("no-pay-known", role=role.title),)
     return Answer("show", record, tuple(notes) if pay or not observations else ())
 
 
 def _sources_of(
-    catalog: Catalog, role: Role, figures: tuple[PayFigure | Projection, ...], steps: tuple[Move, ...]
+    catalog: Catalog, role: Role, figures: tuple[PayFigure | Projection | WiderPay, ...], steps: tuple[Move, ...]
 ) -> tuple[Source, ...]:
     """Return every source that anything shown about the role rests on."""
     used = role.cited() | {figure.source for figure in figures} | {step.source for step in steps}

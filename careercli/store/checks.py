@@ -14,7 +14,7 @@ from careercli.store.complaints import (
     about_year,
     repeated,
 )
-from careercli.store.csv_checks import about_minimum_wages, about_official_pay, about_outlook, about_readings
+from careercli.store.csv_checks import about_minimum_wages, about_outlook, about_printed_pay, about_readings
 from careercli.store.pack_files import (
     CountriesFile,
     LaddersFile,
@@ -24,6 +24,7 @@ from careercli.store.pack_files import (
     PayFile,
     SeriesFile,
     SourcesFile,
+    WiderPayFile,
 )
 from careercli.store.yaml_reader import DataPath, Document
 
@@ -52,8 +53,8 @@ def _complaints(record: Record, stem: str) -> Iterator[Complaint]:
             yield from _each("sources", record.sources, _about_source)
         case PayFile():
             yield from _each("figures", record.figures, lambda figure, path: _about_figure(figure, path, stem))
-        case OfficialPayFile():
-            yield from about_official_pay(record, stem)
+        case OfficialPayFile() | WiderPayFile():
+            yield from about_printed_pay(record, stem)
         case OutlookFile():
             yield from about_outlook(record, stem)
         case SeriesFile():

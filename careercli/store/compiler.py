@@ -68,6 +68,7 @@ def _write_records(pack: Pack, connection: sqlite3.Connection) -> None:
     write("source", pack.sources)
     write("minimum-wage", pack.minimum_wages)
     write("projection", pack.projections)
+    write("group-pay", pack.group_pay)
     write("edition", [series.edition for series in pack.series])
     _write_readings(pack.series, connection)
     _write_locale_names(
@@ -88,6 +89,7 @@ def _currencies(pack: Pack) -> list[str]:
     """Return every currency that pay is in, or that an exchange rate leads to or from."""
     rated = {reading.area for series in pack.series if series.id in _RATES for reading in series.readings}
     paid = {country.currency for country in pack.countries} | {figure.currency for figure in pack.figures}
+    paid |= {pay.currency for pay in pack.group_pay}
     return sorted(rated | paid | set(_RATES.values()))
 
 

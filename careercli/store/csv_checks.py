@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from careercli.messages import say
-from careercli.model import MinimumWage
+from careercli.model import MinimumWage, PrintedGroupPay
 from careercli.store.complaints import SINGLE, Complaint, about_country_code, about_currency, about_year, repeated
 from careercli.store.csv_reader import ROWS
 from careercli.store.pack_files import (
@@ -15,6 +15,7 @@ from careercli.store.pack_files import (
     OutlookFile,
     OutlookRow,
     SeriesFile,
+    WiderPayFile,
 )
 from careercli.store.yaml_reader import DataPath
 
@@ -24,31 +25,35 @@ _EXCHANGE_RATES = "exchange-rate"
 _ONCE = say("advice-keep-printed")
 
 
-def about_official_pay(file: OfficialPayFile, stem: str) -> Iterator[Complaint]:
+def about_printed_pay(file: OfficialPayFile | WiderPayFile, stem: str) -> Iterator[Complaint]:
     """Complain of numbers that cannot be pay, and of numbers that stand twice."""
-    for position, row in enumerate(file.rows):
+    rows: tuple[OfficialRow | PrintedGroupPay, ...] = file.rows
+    for position, row in enumerate(rows):
         path = (ROWS, position)
-        yield from _about_occupation(row, path, stem)
+        yield from _about_country_of_file(row, path, stem)
         yield from about_year(row.year, (*path, "year"))
         yield from about_currency(row.currency, (*path, "currency"))
         yield from _about_amount(row.amount, path)
         if row.statistic not in SINGLE:
             what = say("problem-no-single-number", statistic=row.statistic)
             yield (*path, "statistic"), what, say("advice-row-each")
-    keys = [(row.country, row.scheme, row.code, row.year, row.statistic, row.period) for row in file.rows]
-    for position in repeated(keys):
-        row = file.rows[position]
-        what = say(
-            "problem-pay-repeated", statistic=row.statistic, period=row.period, occupation=row.code, year=row.year
-        )
+    for position in repeated((row.country, *_whose(row), row.year, row.statistic, row.period) for row in rows):
+        row = rows[position]
+        who, _ = _whose(row)
+        what = say("problem-pay-repeated", statistic=row.statistic, period=row.period, occupation=who, year=row.year)
         yield (ROWS, position), what, _ONCE
+
+
+def _whose(row: OfficialRow | PrintedGroupPay) -> tuple[str, str | None]:
+    """Return whose pay a row is, and by what that is told."""
+    return (row.code, row.scheme) if isinstance(row, OfficialRow) else (row.group, row.measure)
 
 
 def about_outlook(file: OutlookFile, stem: str) -> Iterator[Complaint]:
     """Complain of projections that lead backwards or do not fit their own numbers."""
     for position, row in enumerate(file.rows):
         path = (ROWS, position)
-        yield from _about_occupation(row, path, stem)
+        yield from _about_country_of_file(row, path, stem)
         if row.target_year <= row.base_year:
             what = say("problem-projection-backwards", base=row.base_year, target=row.target_year)
             yield (*path, "target_year"), what, say("advice-later-year")
@@ -107,7 +112,9 @@ def _is_day(words: str) -> bool:
         return False
 
 
-def _about_occupation(row: OfficialRow | OutlookRow, path: DataPath, stem: str) -> Iterator[Complaint]:
+def _about_country_of_file(
+    row: OfficialRow | OutlookRow | PrintedGroupPay, path: DataPath, stem: str
+) -> Iterator[Complaint]:
     if not (_FILE.fullmatch(stem) and stem.startswith(f"{row.country.lower()}-")):
         what = say("problem-country-of-other-file", country=row.country, file=f"{stem}.csv")
         yield (*path, "country"), what, say("advice-move-to-survey", country=row.country.lower())

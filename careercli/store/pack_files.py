@@ -17,6 +17,7 @@ from careercli.model import (
     PackInfo,
     PayFigure,
     Period,
+    PrintedGroupPay,
     Reading,
     Role,
     SeriesId,
@@ -28,7 +29,7 @@ from careercli.records import Record, record
 from careercli.store.yaml_reader import Document
 
 YamlKind = Literal["pack", "role", "skills", "ladders", "countries", "pay", "guide", "sources", "editions"]
-CsvKind = Literal["official-pay", "outlook", "series", "minimum-wages"]
+CsvKind = Literal["official-pay", "outlook", "series", "minimum-wages", "wider-pay"]
 FileKind = YamlKind | CsvKind
 FILE_KINDS: tuple[YamlKind, ...] = get_args(YamlKind)
 """The kinds that people write, and editors help with."""
@@ -146,6 +147,13 @@ class MinimumWagesFile(Record):
     rows: tuple[MinimumWage, ...]
 
 
+@record
+class WiderPayFile(Record):
+    """pay/wider/<cc>-<survey>.csv: pay of wide groups of employees."""
+
+    rows: tuple[PrintedGroupPay, ...]
+
+
 CONTENTS: Mapping[FileKind, type[Record]] = {
     "pack": PackInfo,
     "role": Role,
@@ -160,6 +168,7 @@ CONTENTS: Mapping[FileKind, type[Record]] = {
     "outlook": OutlookFile,
     "series": SeriesFile,
     "minimum-wages": MinimumWagesFile,
+    "wider-pay": WiderPayFile,
 }
 """The record that each kind of file holds."""
 
@@ -168,6 +177,7 @@ ROWS: Mapping[FileKind, type[Record]] = {
     "outlook": OutlookRow,
     "series": Reading,
     "minimum-wages": MinimumWage,
+    "wider-pay": PrintedGroupPay,
 }
 """The record that each row of a CSV file holds."""
 
@@ -185,7 +195,11 @@ class PackFile:
 
 _YAML, _CSV = ".yaml", ".csv"
 _YAML_FOLDERS: Mapping[str, FileKind] = {"roles": "role", "pay": "pay"}
-_CSV_FOLDERS: Mapping[str, FileKind] = {"pay/official": "official-pay", "outlook": "outlook"}
+_CSV_FOLDERS: Mapping[str, FileKind] = {
+    "pay/official": "official-pay",
+    "pay/wider": "wider-pay",
+    "outlook": "outlook",
+}
 _REFERENCE = "reference"
 _MINIMUM_WAGES = "minimum-wage-statutory"
 

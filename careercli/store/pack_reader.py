@@ -9,7 +9,7 @@ from typing import TypeVar
 from careercli.errors import InvalidPack, Problem
 from careercli.i18n.sentences import FOR_SCRIPTS, sentence
 from careercli.messages import say
-from careercli.model import Edition, MinimumWage, Pack, PackInfo, PayFigure, Role, Series
+from careercli.model import Edition, GroupPay, MinimumWage, Pack, PackInfo, PayFigure, Role, Series
 from careercli.records import Record
 from careercli.store.checks import check_record
 from careercli.store.csv_reader import read_csv
@@ -30,6 +30,7 @@ from careercli.store.pack_files import (
     SeriesFile,
     SkillsFile,
     SourcesFile,
+    WiderPayFile,
     kind_of_file,
     series_of_file,
     survey_of_file,
@@ -157,6 +158,11 @@ def _assemble(files: list[PackFile]) -> Pack:
             projection
             for name, file in _named(files, OutlookFile)
             for projection in official_projections(file, editions[name], listed_roles)
+        ),
+        group_pay=tuple(
+            GroupPay(**vars(row), source=str(editions[name].source))
+            for name, file in _named(files, WiderPayFile)
+            for row in file.rows
         ),
     )
 

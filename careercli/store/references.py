@@ -37,6 +37,7 @@ _REFERENCES: Mapping[FileKind, Mapping[str, Thing]] = {
     "outlook": {"country": "country"},
     "series": {},
     "minimum-wages": {"source": "source"},
+    "wider-pay": {"country": "country"},
 }
 """What the text under a key names, by kind of file."""
 
@@ -54,6 +55,7 @@ _LISTS: Mapping[FileKind, Mapping[str, Thing]] = {
     "outlook": {},
     "series": {},
     "minimum-wages": {},
+    "wider-pay": {},
 }
 """The lists whose records carry ids, by kind of file."""
 

@@ -10,6 +10,7 @@ from careercli.catalog import Name, NameKind
 from careercli.model import (
     Country,
     Edition,
+    GroupPay,
     GuideTopic,
     Ladder,
     MinimumWage,
@@ -163,6 +164,13 @@ class SqliteCatalog:
     def projections(self, role: str) -> tuple[Projection, ...]:
         found = "SELECT doc FROM record WHERE kind = 'projection' AND role = ? ORDER BY position"
         return tuple(from_plain(Projection, json.loads(doc)) for (doc,) in self._connection.execute(found, (role,)))
+
+    @_once
+    def group_pay(self, country: str | None = None) -> tuple[GroupPay, ...]:
+        if country is None:
+            return self._records("group-pay", GroupPay)
+        found = "SELECT doc FROM record WHERE kind = 'group-pay' AND country = ? ORDER BY position"
+        return tuple(from_plain(GroupPay, json.loads(doc)) for (doc,) in self._connection.execute(found, (country,)))
 
     def roles_containing(self, words: Iterable[str]) -> frozenset[str]:
         found = "SELECT id FROM role_words WHERE folded MATCH ?"

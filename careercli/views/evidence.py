@@ -117,6 +117,7 @@ def _source_view(source: SourceRecord, labels: Labels) -> View:
     rests = (
         (_("Roles"), plain(listed(labels.role(role) for role in source.roles) or "–")),
         (_("Guide topics"), plain(listed(map(labels.topic, source.topics)) or "–")),
+        *([(_("Numbers about wider groups"), plain(number(source.group_pay)))] if source.group_pay else []),
     )
     blocks: list[Block] = [Heading(choose(source.title), 1), Facts((*_source_facts(source), *rests))]
     blocks += _source_notes(source)

@@ -35,6 +35,7 @@ from careercli.views.pay import rule_blocks
 from careercli.views.pay_caption import lens_name
 from careercli.views.pay_table import ABOUT, NOT_CREDIBLE, converted_money, credibility_legend, multiple
 from careercli.views.sums import any_amount, exact, pay_sums, sum_line
+from careercli.views.wider import wider_lines
 
 _LENSES: tuple[Lens, ...] = ("minimum-wage", "market", "ppp")
 
@@ -58,6 +59,7 @@ def offer_view(data: OfferAnswer, labels: Labels, *, explain: bool) -> View:
         Heading(_("What it is worth")),
         Facts(tuple((lens_name(lens), _worth(data, lens, footnotes)) for lens in _LENSES)),
         *_known_here(data, labels, footnotes),
+        *wider_lines([data.wider] if data.wider else [], labels, footnotes),
         *_rungs(data, labels, footnotes),
         *_elsewhere(data, labels, footnotes),
         *_evidence(data),

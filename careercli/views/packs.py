@@ -16,6 +16,7 @@ def status_view(status: PackStatus, _labels: Labels) -> View:
         (_("Roles"), status.roles),
         (_("Skills"), status.skills),
         (_("Pay figures"), status.figures),
+        (_("Numbers about wider groups"), status.group_pay),
         (_("Countries"), status.countries),
         (_("Sources"), status.sources),
     )

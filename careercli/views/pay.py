@@ -1,6 +1,6 @@
 """Roles side by side: their pay, what they ask for, and every figure known."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from careercli.answers.flags import Observation, are_credible
 from careercli.answers.lenses import Lens
@@ -31,6 +31,7 @@ from careercli.views.labels import Labels, in_unit, pay_words, statistic_name
 from careercli.views.pay_caption import MoneyOf, caption
 from careercli.views.pay_table import NOT_CREDIBLE, Leading, common_unit, pay_bars, pay_table, shown_lenses
 from careercli.views.sums import pay_sums
+from careercli.views.wider import wider_lines
 
 
 def compare_view(data: Comparison, labels: Labels, *, lenses: Sequence[Lens], all_figures: bool, explain: bool) -> View:
@@ -65,7 +66,14 @@ def _pay_of_one(data: Comparison, labels: Labels, footnotes: Footnotes, lenses: 
     with_unit = len(lenses) == 1 and common_unit(data.rows, lenses[0]) is None
     bars = pay_bars(data.rows, lenses)
     table = pay_table(data.rows, [names], footnotes, lenses=lenses, bars=bars, with_unit=with_unit) if data.rows else []
-    return [*table, *(Paragraph(muted(sentence(gap.gap))) for gap in data.gaps)]
+
+    def wider(countries: Container[str]) -> list[Block]:
+        return wider_lines((pay for pay in data.wider if pay.country in countries), labels, footnotes)
+
+    blocks = [*table, *wider({row.country for row in data.rows})]
+    for gap in data.gaps:
+        blocks += [Paragraph(muted(sentence(gap.gap))), *wider({gap.country})]
+    return blocks
 
 
 def _pay_of_several(data: Comparison, labels: Labels, footnotes: Footnotes, lenses: tuple[Lens, ...]) -> list[Block]:
@@ -82,6 +90,8 @@ def _pay_of_several(data: Comparison, labels: Labels, footnotes: Footnotes, lens
             here: list[Bar | None] = [bars[row.country, row.role] for row in rows]
             blocks += pay_table(rows, [names], footnotes, lenses=lenses, bars=here, with_unit=unit is None)
         blocks += [Paragraph(muted(sentence(gap.gap))) for gap in data.gaps if gap.country == country]
+        wider = (pay for pay in data.wider if pay.country == country)
+        blocks += wider_lines(wider, labels, footnotes, name_roles=True)
     return blocks
 
 

@@ -41,6 +41,7 @@ from careercli.views.pay_table import (
     typical_words,
 )
 from careercli.views.sums import pay_sums
+from careercli.views.wider import wider_lines
 
 
 def ladder_view(data: LadderAnswer, labels: Labels, *, lenses: Sequence[Lens], explain: bool) -> View:
@@ -50,7 +51,11 @@ def ladder_view(data: LadderAnswer, labels: Labels, *, lenses: Sequence[Lens], e
     where = f" · {labels.country(data.country)}" if data.country else ""
     title = Heading(_("Ladder: {title}").format(title=readable(data.title)) + where, 1)
     if data.country:
-        blocks = _pay_at_a_glance(data, footnotes, shown)
+        wider = (rung.wider for rung in data.rungs if rung.wider)
+        blocks = [
+            *_pay_at_a_glance(data, footnotes, shown),
+            *wider_lines(wider, labels, footnotes, name_roles=True),
+        ]
     else:
         blocks = [block for lens in lenses for block in _side_by_side(data, labels, footnotes, lens)]
     blocks += [*rule_blocks(), *_sums(data, labels, footnotes, shown)] if explain else []

@@ -26,6 +26,7 @@ from careercli.views.labels import SCHEMES, Labels, match_name, occupation_words
 from careercli.views.pay_caption import MoneyOf, caption
 from careercli.views.pay_table import Leading, amount_line, common_unit, pay_bars, pay_table, shown_lenses
 from careercli.views.progression import move_line
+from careercli.views.wider import wider_lines
 
 
 def role_view(role: RoleRecord, labels: Labels, *, lenses: Sequence[Lens]) -> View:
@@ -144,7 +145,7 @@ def _projections(projections: tuple[Projection, ...], labels: Labels, footnotes:
 
 
 def _pay(role: RoleRecord, labels: Labels, footnotes: Footnotes, lenses: tuple[Lens, ...]) -> list[Block]:
-    if not role.observations:
+    if not (role.observations or role.wider):
         return []
     blocks: list[Block] = [Heading(_("Pay"))]
     if role.pay:
@@ -154,6 +155,7 @@ def _pay(role: RoleRecord, labels: Labels, footnotes: Footnotes, lenses: tuple[L
         bars = pay_bars(role.pay, lenses)
         with_unit = len(lenses) == 1 and unit is None
         blocks += pay_table(role.pay, [names], footnotes, lenses=lenses, bars=bars, with_unit=with_unit)
+    blocks += wider_lines(role.wider, labels, footnotes)
     others = len(role.observations) - sum(len(pay.figures) for pay in role.pay)
     if others:
         more = counted(others, "{count} more figure", "{count} more figures")

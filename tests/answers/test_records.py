@@ -45,7 +45,8 @@ def test_a_role_is_shown_with_the_ways_to_and_from_it(tiny: Catalog) -> None:
 
 def test_a_role_is_shown_with_every_source_anything_of_it_rests_on(tiny: Catalog) -> None:
     assert [source.id for source in show_role(tiny, "clerk").data.sources] == ["guide", "office"]
-    assert [source.id for source in show_role(tiny, "adviser").data.sources] == ["guide"]
+    assert [source.id for source in show_role(tiny, "adviser").data.sources] == ["guide", "office"]
+    assert [pay.source for pay in show_role(tiny, "adviser").data.wider] == ["office"]
 
 
 def test_a_role_without_pay_says_so(tiny: Catalog) -> None:
@@ -118,6 +119,8 @@ def test_a_source_tells_what_rests_on_it(tiny: Catalog) -> None:
     assert {tiny.figure(figure).source for figure in office.figures} == {"office"}
     assert office.roles == ("clerk",)
     assert office.topics == ()
+    assert office.group_pay == 3
+    assert [source.group_pay for source in list_sources(tiny).data] == [0, 3, 0]
 
 
 def test_every_figure_rests_on_exactly_one_source(tiny: Catalog) -> None:

@@ -93,7 +93,8 @@ def _amounts_and_titles(data: Any) -> Iterator[str]:
         seen = data.get("lenses", {}).get("nominal", {})
         amounts = [seen.get(key) for key in ("low", "typical", "high")]
         yield from (f"{amount:,.0f}" for amount in amounts if amount is not None and amount >= 100)
-        if {"role", "rung", "licence"} & data.keys():
+        official_name_of_a_group = "group" in data  # only read aloud: screens have words of their own for it
+        if {"role", "rung", "licence"} & data.keys() and not official_name_of_a_group:
             yield from (word.strip(",.()?") for word in data.get("title", "").split())
         for value in data.values():
             yield from _amounts_and_titles(value)

@@ -17,6 +17,7 @@ WORLD_BANK = "reference/exchange-rate-world-bank.csv"
 ILO = "reference/minimum-wage-ilo.csv"
 STATUTORY = "reference/minimum-wage-statutory.csv"
 PAY = "pay/official/gb-survey.csv"
+WIDER = "pay/wider/gr-structure.csv"
 OUTLOOK = "outlook/gb-plan.csv"
 
 PLAN = """\
@@ -47,6 +48,10 @@ SHAPE = [
     (PAY, "2023,median,hour", "2023,middle,hour", "3: 'statistic' is \"middle\""),
     (PAY, "2023,median,hour", "2023,median,week", "3: 'period' is \"week\""),
     (PAY, "15,GBP,gross", "15,GBP,brutto", "3: 'basis' is \"brutto\""),
+    (WIDER, "GR,total", "GR,all", "4: 'group' is \"all\""),
+    (WIDER, "GR,total", "GR,10", "4: 'group' is \"10\""),
+    (WIDER, "mean,wage", "mean,salary", "2: 'measure' is \"salary\""),
+    (WIDER, "month,1400", "month,", "2: 'amount' is empty where a number is expected"),
     (STATUTORY, "12,exact,office,Decision 4", "12,about,office,Decision 4", "5: 'precision' is \"about\""),
 ]
 MEANING = [
@@ -89,6 +94,14 @@ MEANING = [
         "\nGR,uk-soc-2020,7220,Advisers,2023,median",
         "3: country GR in the file gb-survey.csv",
     ),
+    # wider groups
+    (WIDER, "earnings,year,19600", "wage,month,1450", "3: has the mean per month of 4 in 2022 a second time"),
+    (WIDER, "month,1400", "month,0", "2: the amount 0 is not above zero"),
+    (WIDER, "1400,EUR", "1400,EURO", "2: 'EURO' is no ISO 4217 code"),
+    (WIDER, "2023,mean", "2024,mean", "4: the year 2024 is later than the edition's last one, 2023"),
+    (WIDER, "2023,mean", "1023,mean", "4: the year 1023 cannot be"),
+    (WIDER, "2023,mean", "2023,range", "4: 'range' is no single number"),
+    (WIDER, "GR,total", "TR,total", "4: country TR in the file gr-structure.csv"),
     # outlook
     (OUTLOOK, "2022,2032", "2032,2022", "3: leads from 2032 to 2022"),
     (OUTLOOK, "2022,2032", "2020,2030", "3: has the projection 2020-2030 of 7220 a second time"),
@@ -187,7 +200,7 @@ def test_without_any_editions_every_table_is_told(pack: Path, check: Check) -> N
     (pack / "editions.yaml").unlink()
     tables = sorted(path.relative_to(pack).as_posix() for path in pack.rglob("*.csv"))
     assert mistakes(check(pack)) == [f"{table}:1: has no edition" for table in tables]
-    assert len(tables) == 8
+    assert len(tables) == 9
 
 
 def test_an_edition_of_a_table_that_is_not_there_is_told(pack: Path, check: Check) -> None:

@@ -42,6 +42,7 @@ def read_back(catalog: Catalog, pack: Pack) -> Pack:
         projections=tuple(
             projection for role in roles_with_a_projection(pack) for projection in catalog.projections(role)
         ),
+        group_pay=catalog.group_pay(),
     )
 
 
@@ -98,6 +99,7 @@ def assert_same_answers(catalog: Catalog, plain: Catalog, words: list[str], ids:
         assert catalog.country_name(id_) == plain.country_name(id_)
         assert catalog.minimum_wages(id_) == plain.minimum_wages(id_)
         assert catalog.projections(id_) == plain.projections(id_)
+        assert catalog.group_pay(id_) == plain.group_pay(id_)
         for series in SERIES:
             assert list(catalog.readings(series, id_).items()) == sorted(plain.readings(series, id_).items())
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from careercli.answers.evidence import FigureRecord, SourceRecord
 from careercli.i18n.language import _, choose, readable
-from careercli.i18n.numbers import listed
+from careercli.i18n.numbers import listed, number
 from careercli.model import Source
 from careercli.views.labels import language_name, source_kind, where_words
 from careercli.views.spoken.pay import figure_lines, official_lines
@@ -20,6 +20,7 @@ def sources_lines(sources: tuple[SourceRecord, ...], voice: Voice) -> Iterator[s
         yield fact(_("Guide topics"), ", ".join(map(voice.labels.topic, source.topics)) or _("none"))
         yield counted_fact(_("Figures from it"), source.figures)
         yield from source.figures
+        yield fact(_("Numbers about wider groups"), number(source.group_pay))
 
 
 def source_lines(source: Source) -> Iterator[str]:

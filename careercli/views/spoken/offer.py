@@ -28,6 +28,7 @@ from careercli.views.spoken.voice import (
     flag_lines,
     spoken_sentence,
 )
+from careercli.views.spoken.wider import wider_lines
 
 
 def offer_lines(data: OfferAnswer, voice: Voice, *, explain: bool) -> Iterator[str]:
@@ -47,6 +48,7 @@ def offer_lines(data: OfferAnswer, voice: Voice, *, explain: bool) -> Iterator[s
     yield counted_fact(_("Known figures to compare with the offer"), data.figures)
     for figure in data.figures:
         yield from _figure_lines(figure, data.currency, data.per, voice)
+    yield from wider_lines([data.wider] if data.wider else [], voice)
     for label, others in ((_("Steps above"), data.above), (_("The same role elsewhere"), data.elsewhere)):
         yield counted_fact(label, others)
         for other in others:

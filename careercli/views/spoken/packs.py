@@ -21,6 +21,7 @@ def status_lines(status: PackStatus, _voice: Voice) -> Iterator[str]:
         (_("Roles"), status.roles),
         (_("Skills"), status.skills),
         (_("Pay figures"), status.figures),
+        (_("Numbers about wider groups"), status.group_pay),
         (_("Countries"), status.countries),
         (_("Sources"), status.sources),
     ):

@@ -28,6 +28,7 @@ from careercli.views.spoken.voice import (
     spoken_sentence,
     year_words,
 )
+from careercli.views.spoken.wider import wider_lines
 
 
 def compare_lines(
@@ -43,6 +44,7 @@ def compare_lines(
         yield from _pay_in_short(row.role, row, voice, lenses)
     for gap in data.gaps:
         yield voice.gap(f"{labels.role(gap.role)}, {labels.country(gap.country)}", gap.gap)
+    yield from wider_lines(data.wider, voice)
     for row in data.rows:
         yield fact(_("Details"), f"{labels.role(row.role)}, {labels.country(row.country)}")
         yield from _pay_details(row, voice, lenses)

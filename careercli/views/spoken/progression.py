@@ -10,6 +10,7 @@ from careercli.views.pay_caption import MoneyOf
 from careercli.views.spoken.pay import pay_lines, rule_lines, unit_lines
 from careercli.views.spoken.roles import move_lines
 from careercli.views.spoken.voice import Voice, change, counted_fact, fact
+from careercli.views.spoken.wider import wider_lines
 
 
 def ladder_lines(data: LadderAnswer, voice: Voice, *, lenses: Sequence[Lens], explain: bool) -> Iterator[str]:
@@ -35,6 +36,7 @@ def _rung_lines(rung: Rung, voice: Voice, lenses: Sequence[Lens]) -> Iterator[st
         yield from pay_lines(rung.role, pay, voice, lenses)
     if rung.gap:
         yield voice.gap(_("Pay"), rung.gap)
+    yield from wider_lines([rung.wider] if rung.wider else [], voice)
     yield fact(_("Pay in"), listed(map(labels.country, rung.countries)) or _("no source gives any"))
     yield from voice.statement_lines(_("Duties"), rung.duties)
     if rung.adds_skills:

@@ -13,6 +13,7 @@ from careercli.views.pay_caption import MoneyOf
 from careercli.views.spoken.evidence import source_lines
 from careercli.views.spoken.pay import observation_lines, pay_lines, price_lines
 from careercli.views.spoken.voice import Voice, change, code_lines, counted_fact, fact, name_lines
+from careercli.views.spoken.wider import wider_lines
 
 
 def roles_lines(roles: tuple[RoleSummary, ...], voice: Voice) -> Iterator[str]:
@@ -60,6 +61,7 @@ def role_lines(role: RoleRecord, voice: Voice, *, lenses: Sequence[Lens]) -> Ite
         yield fact(_("Pay"), _("no source gives any"))
     for pay in role.pay:
         yield from pay_lines(pay.role, pay, voice, lenses)
+    yield from wider_lines(role.wider, voice)
     yield from move_lines(_("Next steps"), role.next, voice)
     yield from move_lines(_("Ways in"), role.previous, voice)
     yield from observation_lines(_("All figures"), role.observations, voice)
