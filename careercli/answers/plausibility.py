@@ -2,20 +2,18 @@
 
 from collections.abc import Iterator
 
-from careercli.answers.factors import price_steps, price_years
+from careercli.answers.factors import price_years
 from careercli.answers.far_outside import far_outside
 from careercli.answers.findings import Finding
 from careercli.answers.legality import judge
 from careercli.answers.lenses import Converted, multiple_of_minimum
 from careercli.answers.official import beside_official, beside_other_years
 from careercli.answers.shown import published, told, told_amount
-from careercli.answers.steps import MissingFactor, convert
+from careercli.answers.stale import prices_since
 from careercli.answers.surroundings import Surroundings
 from careercli.messages import say
 from careercli.model import PayFigure
 
-_STALE = 0.25
-"""Prices that have risen by so much make an old figure a wrong idea of today's pay."""
 _LEAST_OF_REPRESENTATIVE = 0.85
 """A month's figure for rates by the hour, age or region rests on hours that may be longer than the job's."""
 _FAR_PERCENT = 15
@@ -62,20 +60,12 @@ def _against_the_law(figure: PayFigure, around: Surroundings) -> Iterator[Findin
 
 def _stale(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
     years = price_years(around.catalog, figure.country)
-    if not years:
-        return
-    if figure.year > years[-1]:
+    if years and figure.year > years[-1]:
         text = say("year-ahead", pay=told(figure), year=figure.year, last=years[-1])
         yield Finding("year-ahead", "doubt", text)
-    try:
-        steps = price_steps(around.catalog, figure.country, figure.year, years[-1])
-    except MissingFactor:
-        return
-    risen = convert(1, steps) - 1
-    if risen >= _STALE:
-        code = "stale-projected" if any(step.projection for step in steps) else "stale"
-        text = say(code, percent=100 * risen, year=figure.year, last=years[-1])
-        yield Finding("stale", "doubt", text)
+    risen = prices_since(around.catalog, figure.country, figure.year)
+    if risen is not None:
+        yield Finding("stale", "doubt", risen)
 
 
 def _far_from_official(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:

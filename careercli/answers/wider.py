@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from careercli.answers.factors import price_steps, price_years
 from careercli.answers.shown import is_general
-from careercli.answers.steps import MissingFactor, convert
+from careercli.answers.stale import prices_since
 from careercli.answers.surroundings import Surroundings
 from careercli.catalog import Catalog
 from careercli.messages import Message, say
@@ -13,8 +12,6 @@ from careercli.records import record
 
 _YEARS_BETWEEN_SURVEYS = 4
 """A group's pay that is older than this beside that of all employees is of another time."""
-_RISEN = 0.25
-"""Since a number was printed, prices have risen by so much that it misleads without being told."""
 _BASES: Sequence[Basis] = ("gross", "net", "not-stated")
 _PERIODS: Sequence[Period] = ("month", "year", "hour")
 _MEASURES: Sequence[PayMeasure | None] = ("wage", None, "earnings")
@@ -42,7 +39,9 @@ def wider_pay(around: Surroundings, role: Role, country: str) -> WiderPay | None
     nearest = total if own is None or (total and total.year - own.year > _YEARS_BETWEEN_SURVEYS) else own
     if nearest is None:
         return None
-    return WiderPay(**vars(nearest), role=role.id, prices_since=_prices_since(around, nearest))
+    in_own_currency = nearest.currency == around.country(country).currency
+    since = prices_since(around.catalog, country, nearest.year) if in_own_currency else None
+    return WiderPay(**vars(nearest), role=role.id, prices_since=since)
 
 
 def wider_pays(around: Surroundings, roles: Iterable[Role], countries: Iterable[str]) -> tuple[WiderPay, ...]:
@@ -92,18 +91,3 @@ def _latest(printed: Iterable[GroupPay]) -> GroupPay | None:
         return (-pay.year, *kind)
 
     return min(printed, key=rank, default=None)
-
-
-def _prices_since(around: Surroundings, pay: GroupPay) -> Message | None:
-    years = price_years(around.catalog, pay.country)
-    if not years or pay.year >= years[-1] or pay.currency != around.country(pay.country).currency:
-        return None
-    try:
-        steps = price_steps(around.catalog, pay.country, pay.year, years[-1])
-    except MissingFactor:
-        return None
-    risen = convert(1, steps) - 1
-    if risen < _RISEN:
-        return None
-    code = "stale-projected" if any(step.projection for step in steps) else "stale"
-    return say(code, percent=100 * risen, year=pay.year, last=years[-1])
