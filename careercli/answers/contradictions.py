@@ -1,6 +1,6 @@
 """Figures that contradict other figures: the same pay told twice, out of order, or upside down on the ladder."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from careercli.answers.findings import Finding
@@ -41,7 +41,6 @@ def contradictions(figure: PayFigure, around: Surroundings) -> Iterator[Finding]
     yield from _out_of_order(figure, others)
     yield from _against_its_own_groups(figure, others, country)
     yield from _too_far_apart(figure, others)
-    yield from _upside_down(figure, around)
 
 
 def too_wide(low: float, high: float, figure: PayFigure) -> Message:
@@ -187,13 +186,13 @@ def _too_far_apart(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[F
                     yield Finding("wide-range", "doubt", too_wide(low, high, figure))
 
 
-def _upside_down(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
-    """Find a rung that pays less than the one below it, by figures of the same kind."""
+def upside_down(figure: PayFigure, around: Surroundings, is_credible: Callable[[PayFigure], bool]) -> Iterator[Finding]:
+    """Find a rung that pays less than the one below it, by credible figures of the same kind."""
     if figure.statistic not in _TYPICAL or figure.is_broad:
         return
     for roles, is_below in zip(around.rungs_beside(figure.role), (True, False), strict=True):
         other = _same_kind_on(roles, figure, around)
-        if other is None:
+        if other is None or not is_credible(other):
             continue
         lower, upper = (other, figure) if is_below else (figure, other)
         if middle(upper) < middle(lower):

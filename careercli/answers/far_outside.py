@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from careercli.answers.factors import price_steps, price_years
 from careercli.answers.findings import Finding, Severity
+from careercli.answers.legality import judge
 from careercli.answers.lenses import Converted, multiple_of_minimum
 from careercli.answers.periods import even_period_steps
 from careercli.answers.shown import PERIODS, is_general, middle, published, told, told_amount
@@ -117,16 +118,22 @@ def _known(figure: PayFigure, around: Surroundings) -> float | None:
 
 
 def _typical_levels(figure: PayFigure, around: Surroundings) -> Sequence[tuple[PayFigure, float]]:
-    """Return the typical figures of a figure's role and country with their levels, worked out once."""
+    """Return the typical figures of a figure's role and country with their levels, but for what was illegal."""
     key = (figure.role, figure.country, figure.is_broad)
     if key not in around.typical_levels:
         found = []
         for other in around.figures(figure.role, figure.country):
-            if other.is_broad == figure.is_broad and other.statistic in _TYPICAL and is_general(other):
+            alike = other.is_broad == figure.is_broad and other.statistic in _TYPICAL and is_general(other)
+            if alike and not _is_illegal(other, around):
                 with suppress(MissingFactor):
                     found.append((other, level(other, around)))
         around.typical_levels[key] = found
     return around.typical_levels[key]
+
+
+def _is_illegal(figure: PayFigure, around: Surroundings) -> bool:
+    judged = judge(around.catalog, around.country(figure.country), published(figure), figure.low)
+    return judged.verdict == "below"
 
 
 def _multiple_of_minimum(figure: PayFigure, country: Country, around: Surroundings) -> float | None:

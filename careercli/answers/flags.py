@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal, get_args
 
-from careercli.answers.contradictions import WIDE, contradictions, too_wide
+from careercli.answers.contradictions import WIDE, contradictions, too_wide, upside_down
 from careercli.answers.findings import Finding, Severity
 from careercli.answers.plausibility import implausibilities
 from careercli.answers.shown import told
@@ -103,9 +103,20 @@ def _flag(finding: Finding) -> Flag:
 
 
 def _findings(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
-    yield from contradictions(figure, around)
-    yield from implausibilities(figure, around)
+    """Yield what is wrong with a figure by itself, and then what is wrong between it and other credible ones."""
+
+    def alone(one: PayFigure) -> tuple[Finding, ...]:
+        return (*contradictions(one, around), *implausibilities(one, around))
+
+    found = alone(figure)
+    yield from found
     yield from _own(figure)
+    if _credible(found):
+        yield from upside_down(figure, around, lambda other: _credible(alone(other)))
+
+
+def _credible(findings: Iterable[Finding]) -> bool:
+    return all(finding.severity != "not-credible" for finding in findings)
 
 
 def _own(figure: PayFigure) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ import pytest
 from careercli.answers.evidence import evidence
 from careercli.model import Ladder, Measure, Occupation, PayFigure, Text
 from careercli.store.cache import open_catalog
-from tests.answers.made import CLERKS, codes, country, figure, flags, official, tells, told
+from tests.answers.made import CLERKS, codes, country, figure, flags, minimum, official, tells, told
 
 
 def _one_code(amount: float, **changes: Any) -> list[str]:
@@ -232,6 +232,12 @@ def test_a_rung_that_pays_less_than_the_one_below_is_flagged_on_both() -> None:
         (flag,) = flags(shown, others=[other])
         assert flag.code == "rung-upside-down"
         assert told(flag) == ("Chief clerk (€900 a month) pays less than the step below it, Clerk (€1,000 a month).")
+
+
+def test_a_step_that_was_illegal_is_not_said_to_pay_less() -> None:
+    chief, wages = figure(900, role="chief"), [minimum(950)]
+    assert codes(chief, others=[figure(1000)], minimum_wages=wages) == ["below-minimum-wage"]
+    assert codes(figure(1000), others=[chief], minimum_wages=wages) == []
 
 
 def test_equal_rungs_are_not_upside_down() -> None:
