@@ -54,7 +54,7 @@ class Legality(Record):
     year: int | None
     """The year of the rates; another than the pay's only where the law of that is not known."""
     rates: tuple[RateBeside, ...]
-    """Every rate of the basis, the lowest multiple last."""
+    """Every rate of the basis that was law on some day of the year, the highest first."""
     text: Message
 
 
