@@ -17,6 +17,9 @@ from functools import cached_property
 import pytest
 
 from careercli.answers.flags import flags_of
+from careercli.answers.minimum_wages import rates_of
+from careercli.answers.periods import period_steps
+from careercli.answers.steps import convert
 from careercli.answers.surroundings import Surroundings
 from careercli.model import PayFigure, Period, Statistic
 from careercli.store.cache import open_catalog
@@ -110,11 +113,28 @@ def _rungs(clean: list[PayFigure]) -> Faults:
                     yield _exchanged(lower, upper)
 
 
+def _between_two_rates(clean: list[PayFigure]) -> Faults:
+    """Pay that was legal for a part of the year only: between the two British rates for adults."""
+    with open_catalog() as catalog:
+        country = catalog.country("GB")
+        for figure in clean:
+            rates = [
+                rate.amount
+                for rate in rates_of(catalog, figure.country, figure.year)
+                if rate.region is None and (rate.age or "").endswith("+")
+            ]
+            if figure.country == "GB" and len(rates) > 1:
+                a_unit = convert(1, period_steps("hour", figure.period, country))
+                yield (_amount(figure, (min(rates) + max(rates)) / 2 * a_unit),)
+
+
 _KINDS: Mapping[str, Callable[[list[PayFigure]], Faults]] = {
     "low and high exchanged": _low_and_high,
     "a twelfth": _times(1 / 12),
     "ten times": _times(10),
     "a tenth": _times(1 / 10),
+    "ceiling": _times(40),
+    "between two rates of the year": _between_two_rates,
     "wrong currency": _currency,
     "wrong period": _period,
     "wrong year": _year,
