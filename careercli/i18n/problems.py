@@ -131,6 +131,7 @@ PROBLEMS: Mapping[str, str] = {
     "problem-figure-made-twice": "the figure '{id}' is made twice, "
     "from two codes of a role or beside a file under pay/",
     "advice-number-up-to": "write a number above 0 and up to {most}",
+    "advice-number-from-to": "write a number from {least} to {most}",
     "advice-amount-as-printed": "write the amount as printed",
     "advice-move-to-file": "move it to {file}",
     "advice-move-to-survey": "move it to a file named {country}-<survey>.csv, in small letters",
@@ -151,6 +152,9 @@ PROBLEMS: Mapping[str, str] = {
     "problem-no-day": "'{day}' is no day",
     "problem-ends-before": "ends {day} before it begins",
     "problem-payments": "only hourly rates have no payments a year",
+    "problem-no-region": "'{words}' is no ISO 3166-2 code of {country}",
+    "problem-no-ages": "'{words}' are no ages",
+    "problem-rates-overlap": "begins {day}, while the same law's rate from {earlier} is in force",
     "advice-keep-printed": "keep the one that the source prints",
     "advice-copy-from-source": "copy it from the source",
     "advice-copy-numbers": "copy the numbers as the source prints them",
@@ -158,6 +162,9 @@ PROBLEMS: Mapping[str, str] = {
     "advice-write-day": "write YYYY-MM-DD, or the year if the day is not known",
     "advice-swap-days": "swap or correct the days",
     "advice-payments": "write 12 or 14, or nothing for an hourly rate",
+    "advice-write-region": "write {country}- and the region's letters or digits, or nothing for the whole country",
+    "advice-write-ages": "write them like 21+ or 18-20, or nothing for all",
+    "advice-end-earlier-rate": "write the last day of the earlier one, or correct the days",
     # editions of CSV files
     "problem-no-edition": "has no edition",
     "problem-edition-repeated": "the edition of {file} is said a second time",

@@ -31,6 +31,7 @@ from careercli.store.yaml_reader import DataPath, Document
 R = TypeVar("R", bound=Record)
 _FIRST_SOURCE_YEAR = 1900
 _HOURS_A_WEEK = 168
+_PAID_HOURS_A_MONTH = (1, 400)
 _MOST_PAYMENTS = 24
 
 
@@ -96,12 +97,20 @@ def _about_country(country: Country, path: DataPath) -> Iterator[Complaint]:
     yield from about_country_code(country.id, (*path, "id"))
     yield from about_currency(country.currency, (*path, "currency"))
     yield from _about_measure(country.weekly_hours, (*path, "weekly_hours", "value"), _HOURS_A_WEEK)
+    yield from _about_paid_hours(country.paid_hours_per_month, (*path, "paid_hours_per_month", "value"))
     yield from _about_measure(country.payments_per_year, (*path, "payments_per_year", "value"), _MOST_PAYMENTS)
 
 
 def _about_measure(measure: Measure | None, path: DataPath, most: int) -> Iterator[Complaint]:
     if measure is not None and not 0 < measure.value <= most:
         yield path, say("problem-cannot-be", value=f"{measure.value:.15g}"), say("advice-number-up-to", most=most)
+
+
+def _about_paid_hours(measure: Measure | None, path: DataPath) -> Iterator[Complaint]:
+    least, most = _PAID_HOURS_A_MONTH
+    if measure is not None and not least <= measure.value <= most:
+        advice = say("advice-number-from-to", least=least, most=most)
+        yield path, say("problem-cannot-be", value=f"{measure.value:.15g}"), advice
 
 
 def _about_figure(figure: PayFigure, path: DataPath, stem: str) -> Iterator[Complaint]:

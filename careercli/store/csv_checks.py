@@ -1,8 +1,9 @@
 """What must hold inside the CSV files of a pack beyond their shape: amounts, years, codes, one number one row."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from careercli.messages import say
 from careercli.model import MinimumWage, PrintedGroupPay
@@ -21,8 +22,12 @@ from careercli.store.yaml_reader import DataPath
 
 _YEAR = re.compile(r"[12][0-9]{3}")
 _FILE = re.compile(r"[a-z]{2}(-[a-z0-9]+)+")
+_REGION = re.compile(r"(?P<country>[A-Z]{2})-[A-Z0-9]{1,3}")
+_AGES = re.compile(r"(?P<youngest>[1-9][0-9]?)(\+|-(?P<oldest>[1-9][0-9]?))")
 _EXCHANGE_RATES = "exchange-rate"
 _ONCE = say("advice-keep-printed")
+_FIRST_DAY, _LAST_DAY = "01-01", "12-31"
+_NO_END = "2999"
 
 
 def about_printed_pay(file: OfficialPayFile | WiderPayFile, stem: str) -> Iterator[Complaint]:
@@ -87,9 +92,10 @@ def about_minimum_wages(file: MinimumWagesFile) -> Iterator[Complaint]:
     """Complain of rates that cannot have been in force as they are written."""
     for position, wage in enumerate(file.rows):
         yield from _about_minimum_wage(wage, (ROWS, position))
-    for position in repeated((wage.country, wage.basis, wage.valid_from) for wage in file.rows):
+    for position in repeated((*_law(wage), wage.valid_from) for wage in file.rows):
         wage = file.rows[position]
         yield (ROWS, position), say("problem-rate-repeated", basis=wage.basis, day=wage.valid_from), _ONCE
+    yield from _about_overlaps(file.rows)
 
 
 def _about_minimum_wage(wage: MinimumWage, path: DataPath) -> Iterator[Complaint]:
@@ -97,12 +103,58 @@ def _about_minimum_wage(wage: MinimumWage, path: DataPath) -> Iterator[Complaint
     yield from about_currency(wage.currency, (*path, "currency"))
     yield from _about_amount(wage.amount, path)
     for column, day in (("valid_from", wage.valid_from), ("valid_to", wage.valid_to)):
-        if day is not None and not (_YEAR.fullmatch(day) or _is_day(day)):
+        if day is not None and not _is_day_or_year(day):
             yield (*path, column), say("problem-no-day", day=day), say("advice-write-day")
     if wage.valid_to is not None and wage.valid_to < wage.valid_from:
         yield (*path, "valid_to"), say("problem-ends-before", day=wage.valid_to), say("advice-swap-days")
+    if wage.region is not None and not _is_region(wage.region, wage.country):
+        what = say("problem-no-region", words=wage.region, country=wage.country)
+        yield (*path, "region"), what, say("advice-write-region", country=wage.country)
+    if wage.age is not None and not _are_ages(wage.age):
+        yield (*path, "age"), say("problem-no-ages", words=wage.age), say("advice-write-ages")
     if (wage.period == "hour") != (wage.payments_per_year is None):
         yield (*path, "payments_per_year"), say("problem-payments"), say("advice-payments")
+
+
+def _about_overlaps(wages: Sequence[MinimumWage]) -> Iterator[Complaint]:
+    """Complain of a rate that begins while another of the same law is in force."""
+    times = [(_law(wage), *_days(wage), position) for position, wage in enumerate(wages) if _has_days(wage)]
+    for (law, begin, end, earlier), (other, next_begin, _, position) in pairwise(sorted(times)):
+        if law == other and begin < next_begin <= end:
+            what = say("problem-rates-overlap", day=wages[position].valid_from, earlier=wages[earlier].valid_from)
+            yield (ROWS, position), what, say("advice-end-earlier-rate")
+
+
+def _law(wage: MinimumWage) -> tuple[str, ...]:
+    """Return whom a rate is for and how it is counted: of one law, one rate is in force at a time."""
+    return wage.country, wage.basis, wage.period, wage.region or "", wage.age or ""
+
+
+def _days(wage: MinimumWage) -> tuple[str, str]:
+    """Return the first and the last day of a rate, taking a whole year where only the year is known."""
+    begin, end = wage.valid_from, wage.valid_to or _NO_END
+    return (
+        f"{begin}-{_FIRST_DAY}" if len(begin) == len(_NO_END) else begin,
+        f"{end}-{_LAST_DAY}" if len(end) == len(_NO_END) else end,
+    )
+
+
+def _has_days(wage: MinimumWage) -> bool:
+    return all(_is_day_or_year(day) for day in (wage.valid_from, wage.valid_to or _NO_END))
+
+
+def _is_region(words: str, country: str) -> bool:
+    match = _REGION.fullmatch(words)
+    return match is not None and match["country"] == country
+
+
+def _are_ages(words: str) -> bool:
+    match = _AGES.fullmatch(words)
+    return match is not None and int(match["oldest"] or match["youngest"]) >= int(match["youngest"])
+
+
+def _is_day_or_year(words: str) -> bool:
+    return bool(_YEAR.fullmatch(words)) or _is_day(words)
 
 
 def _is_day(words: str) -> bool:
