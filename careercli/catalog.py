@@ -21,7 +21,7 @@ from careercli.model import (
     Text,
 )
 
-NameKind = Literal["role", "country", "skill", "family", "topic", "source", "figure"]
+NameKind = Literal["role", "country", "skill", "family", "topic", "source", "figure", "ladder"]
 
 
 class Name(NamedTuple):

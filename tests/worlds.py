@@ -339,6 +339,8 @@ class PlainCatalog:
             yield from ((figure.id, []) for figure in pack.figures)
         elif kind == "topic":
             yield from ((topic.id, [*topic.title.values(), *_all(topic.aliases)]) for topic in pack.topics)
+        elif kind == "ladder":
+            yield from ((ladder.id, [*ladder.title.values(), *_all(ladder.aliases)]) for ladder in pack.ladders)
         elif kind == "source":
             yield from ((source.id, source.title.values()) for source in pack.sources)
 

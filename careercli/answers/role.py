@@ -8,7 +8,7 @@ from careercli.answers.country_pay import PayRow, in_pack_order, pay_row
 from careercli.answers.lenses import AS_PUBLISHED, Lens, Units, checked_units
 from careercli.answers.pay_notes import notes_on_countries
 from careercli.answers.progression import moves_around
-from careercli.answers.roles import rungs_by_role
+from careercli.answers.roles import Standing, standings
 from careercli.answers.surroundings import Surroundings
 from careercli.answers.words import find
 from careercli.catalog import Catalog
@@ -22,6 +22,9 @@ class RoleRecord(Role):
     """A role with its pay, its moves and the sources of all of it."""
 
     rung: int | None
+    """Counted from 1 on the first ladder that has the role; null beside all ladders."""
+    on_ladders: tuple[Standing, ...]
+    """Where it stands on each of its ladders."""
     prices: int | None
     """The year whose prices converted pay is in; null for each figure's own."""
     pay: tuple[PayRow, ...]
@@ -50,9 +53,11 @@ def show_role(
     observations = catalog.figures([role.id])
     steps = moves_around(catalog, [role.id])
     projections = catalog.projections(role.id)
+    on_ladders = standings(catalog.ladders(), role.id)
     record = RoleRecord(
         **{field.name: getattr(role, field.name) for field in fields(Role)},
-        rung=rungs_by_role(catalog.ladders()).get(role.id),
+        rung=on_ladders[0].rung if on_ladders else None,
+        on_ladders=on_ladders,
         prices=units.prices,
         pay=pay,
         observations=observations,
