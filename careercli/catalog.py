@@ -22,7 +22,7 @@ from careercli.model import (
     Text,
 )
 
-NameKind = Literal["role", "country", "skill", "family", "topic", "source", "figure", "currency"]
+NameKind = Literal["role", "country", "skill", "family", "topic", "source", "figure", "currency", "ladder"]
 
 
 class Name(NamedTuple):

@@ -146,6 +146,8 @@ class Ladder(Record):
     source: str
     judgement: Text | None = None
     """Set where the order is an editor's reading of the source."""
+    aliases: Names | None = None
+    """Other words people look it up by."""
 
     def climbs(self) -> Iterator["Move"]:
         """Yield the moves from rung to rung."""

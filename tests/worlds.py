@@ -332,7 +332,7 @@ class PlainCatalog:
         for requirement in role.skills:
             texts += [requirement.note, *(skill.name for skill in self.pack.skills if skill.id == requirement.skill)]
         texts_of_all = (words for text in texts if text for words in text.values())
-        return [role.id, *_all(role.aliases), *_all(role.found_by), *texts_of_all]
+        return [role.id, *_names_of_role(role), *texts_of_all]
 
     def _readings(self, series: SeriesId) -> Iterator[Reading]:
         return (reading for known in self.pack.series if known.id == series for reading in known.readings)
@@ -341,8 +341,7 @@ class PlainCatalog:
         """Yield id and other names of everything of a kind."""
         pack = self.pack
         if kind == "role":
-            for role in pack.roles:
-                yield role.id, [*role.title.values(), *_all(role.aliases), *_all(role.found_by)]
+            yield from ((role.id, _names_of_role(role)) for role in pack.roles)
         elif kind == "skill":
             yield from ((skill.id, [*skill.name.values(), *_all(skill.aliases)]) for skill in pack.skills)
         elif kind == "country":
@@ -354,6 +353,8 @@ class PlainCatalog:
             yield from ((figure.id, []) for figure in pack.figures)
         elif kind == "topic":
             yield from ((topic.id, [*topic.title.values(), *_all(topic.aliases)]) for topic in pack.topics)
+        elif kind == "ladder":
+            yield from ((ladder.id, [*ladder.title.values(), *_all(ladder.aliases)]) for ladder in pack.ladders)
         elif kind == "source":
             yield from ((source.id, source.title.values()) for source in pack.sources)
         yield from self._named_currencies() if kind == "currency" else ()
@@ -366,6 +367,10 @@ class PlainCatalog:
 def _with_id(id_: str, known: tuple[R, ...]) -> R:
     (found,) = (made for made in known if vars(made)["id"] == id_)
     return found
+
+
+def _names_of_role(role: Role) -> list[str]:
+    return [*role.title.values(), *_all(role.aliases), *_all(role.found_by)]
 
 
 def _all(names: Names | None) -> list[str]:

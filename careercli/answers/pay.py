@@ -15,6 +15,7 @@ from careercli.answers.flags import Observation, observed
 from careercli.answers.lenses import AS_PUBLISHED, Lens, MoneyYears, Units, checked_units
 from careercli.answers.official import BesideOfficial, beside_official
 from careercli.answers.pay_notes import notes_on_pay
+from careercli.answers.skills import SkillReading, read_by_editors
 from careercli.answers.surroundings import Surroundings
 from careercli.answers.wider import WiderPay, beside_hint, wider_pays
 from careercli.answers.words import find_all, titled
@@ -51,6 +52,8 @@ class ComparedSkills(Record):
     some: tuple[SharedSkill, ...]
     """Asked for by several of the roles, but not by all."""
     only: Mapping[str, tuple[str, ...]]
+    read_by_editors: tuple[SkillReading, ...]
+    """Skills that no source names in so many words, by the role in whose duties or guide they were read."""
 
 
 @record
@@ -196,4 +199,5 @@ def _compared_skills(roles: tuple[Role, ...]) -> ComparedSkills:
         only={
             role.id: tuple(skill for skill, by in asking.items() if by == [role.id]) for role in roles if len(roles) > 1
         },
+        read_by_editors=tuple(reading for role in roles for reading in read_by_editors(role.id, role.skills)),
     )

@@ -1,6 +1,7 @@
 """The ladder: who stands on which rung, what each step up brings, and the doors at the side."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
@@ -13,8 +14,9 @@ from careercli.answers.country_pay import (
     why_no_pay,
 )
 from careercli.answers.flags import Flag
-from careercli.answers.lenses import AS_PUBLISHED, Lens, MoneyYears, Units, checked_units
+from careercli.answers.lenses import AS_PUBLISHED, OWN_YEARS, Lens, MoneyYears, Units, checked_units
 from careercli.answers.pay_notes import notes_on_countries
+from careercli.answers.skills import SkillReading, read_by_editors
 from careercli.answers.surroundings import Surroundings
 from careercli.answers.wider import WiderPay, wider_pay
 from careercli.answers.words import find, titled
@@ -46,6 +48,8 @@ class Rung(Record):
     """Countries with any pay figure for this rung."""
     adds_skills: tuple[str, ...]
     """Skills asked for here and on no rung below."""
+    skills_read_by_editors: tuple[SkillReading, ...]
+    """Those of them that no source asks for in so many words."""
     duties: tuple[Statement, ...]
     flags: tuple[Flag, ...]
     """What is wrong with the pay."""
@@ -53,10 +57,11 @@ class Rung(Record):
 
 @record
 class LadderAnswer(Record):
-    """The way from one rung to another."""
+    """The way from one rung to another; of several ladders none is climbed before one is named."""
 
-    ladder: str
-    title: Text
+    ladder: str | None
+    """Null, and no rungs and moves, where there are several ladders and it is not said which."""
+    title: Text | None
     country: str | None
     per: Period | None
     """The period asked for; null for each figure's own, and a month where countries are brought together."""
@@ -68,18 +73,23 @@ class LadderAnswer(Record):
     """The year whose money converted amounts were brought to, so that they can be compared."""
     rungs: tuple[Rung, ...]
     moves: tuple[Move, ...]
+    ladders: tuple[Ladder, ...]
+    """Every ladder there is."""
 
 
 def moves_around(catalog: Catalog, roles: Iterable[str]) -> tuple[Move, ...]:
     """Return the moves that begin or end at one of the roles: from rung to rung first, then the others."""
     wanted = set(roles)
     climbs = (move for ladder in catalog.ladders() for move in ladder.climbs())
-    return tuple(move for move in (*climbs, *catalog.moves()) if move.from_ in wanted or move.to in wanted)
+    moves = [move for move in (*climbs, *catalog.moves()) if move.from_ in wanted or move.to in wanted]
+    # Two ladders may share a step.
+    return tuple(move for position, move in enumerate(moves) if move not in moves[:position])
 
 
 def climb(
     catalog: Catalog,
     *,
+    ladder: str | None = None,
     country: str | None = None,
     from_: str | None = None,
     to: str | None = None,
@@ -88,24 +98,39 @@ def climb(
     side_by_side: bool = False,
     lenses: Sequence[Lens] = (),
 ) -> Answer[LadderAnswer]:
-    """Return the ladder, cut to the rungs between two roles, with the pay of one country.
+    """Return a ladder, cut to the rungs between two roles, with the pay of one country.
 
+    Of several ladders the one on which the two roles stand is meant; if no role is named either, none is climbed.
     Without a country, `side_by_side` gives the pay of all countries. With `broad`, figures about wider
     occupations stand in where a role has none of its own. `lenses` are those that will be looked through:
     the notes are about them.
     Raises `NothingKnown` for words that name nothing and if no rung has a figure in the country,
-    `UsageProblem` if a role stands on no rung, the cut is upside down, or no series has the currency or year.
+    `UsageProblem` if a role stands on no rung, the roles do not tell which ladder is meant, the cut is upside
+    down, or no series has the currency or year.
     """
     units = checked_units(catalog, units)
-    if not catalog.ladders():
-        raise NothingKnown(say("no-ladder"))
-    (ladder, *_) = catalog.ladders()
-    roles = _cut(catalog, ladder, from_, to)
+    first, last = (find(catalog, "role", words) if words is not None else None for words in (from_, to))
+    chosen = _chosen(catalog, ladder, [role for role in (first, last) if role is not None])
     country_id = find(catalog, "country", country) if country is not None else None
+    data = LadderAnswer(
+        ladder=None,
+        title=None,
+        country=country_id,
+        per=units.per,
+        currency=units.currency,
+        prices=units.prices,
+        money_years=OWN_YEARS,
+        rungs=(),
+        moves=(),
+        ladders=catalog.ladders(),
+    )
+    if chosen is None:
+        return Answer("ladder", data)
+    roles = _cut(catalog, chosen, first, last)
     around = Surroundings(catalog)
 
     pay, years = _pay(around, roles, country_id, units, broad=broad, side_by_side=side_by_side)
-    rungs = _rungs(around, ladder, pay, country_id)
+    rungs = _rungs(around, chosen, pay, country_id)
     if country_id and all(rung.pay is None for rung in rungs):
         known = tuple(sorted({code for rung in rungs for code in rung.countries}))
         hint = say("countries-with-pay", countries=titled(catalog, "country", known)) if known else None
@@ -114,18 +139,9 @@ def climb(
         raise NothingKnown(
             say("no-pay-on-ladder", country=catalog.country_name(country_id)), hint=hint, candidates=known
         )
-    data = LadderAnswer(
-        ladder=ladder.id,
-        title=ladder.title,
-        country=country_id,
-        per=units.per,
-        currency=units.currency,
-        prices=units.prices,
-        money_years=years,
-        rungs=rungs,
-        moves=moves_around(catalog, roles),
-    )
-    judgement = [say("ladder-judgement", judgement=ladder.judgement)] if ladder.judgement else []
+    moves = moves_around(catalog, roles)
+    data = replace(data, ladder=chosen.id, title=chosen.title, money_years=years, rungs=rungs, moves=moves)
+    judgement = [say("ladder-judgement", judgement=chosen.judgement)] if chosen.judgement else []
     shown = [pay for rung in rungs for pay in (*rung.pay_by_country, *([rung.pay] if rung.pay else []))]
     return Answer("ladder", data, (*judgement, *_pay_notes(rungs), *notes_on_countries(catalog, shown, units, lenses)))
 
@@ -152,17 +168,50 @@ def _only_broad(catalog: Catalog, role: str, country: str) -> bool:
     return country in all_ and country not in own
 
 
+def _chosen(catalog: Catalog, name: str | None, roles: Sequence[str]) -> Ladder | None:
+    """Return the ladder of a name, else the only one, else the one with these roles; None if any may be meant."""
+    ladders = {ladder.id: ladder for ladder in catalog.ladders()}
+    if not ladders:
+        raise NothingKnown(say("no-ladder"))
+    if name is not None:
+        return ladders[find(catalog, "ladder", name)]
+    if len(ladders) == 1:
+        return next(iter(ladders.values()))
+    if not roles:
+        return None
+    for role in roles:
+        if not any(role in ladder.rungs for ladder in ladders.values()):
+            known = tuple(dict.fromkeys(rung for ladder in ladders.values() for rung in ladder.rungs))
+            raise _no_rung("on-no-ladder", catalog, role, known)
+    fitting = [id_ for id_, ladder in ladders.items() if set(roles) <= set(ladder.rungs)]
+    if len(fitting) == 1:
+        return ladders[fitting[0]]
+    candidates = tuple(fitting or ladders)
+    raise UsageProblem(
+        say("on-several-ladders" if fitting else "on-different-ladders", roles=titled(catalog, "role", roles)),
+        hint=say("name-a-ladder", candidates=titled(catalog, "ladder", candidates)),
+        candidates=candidates,
+    )
+
+
+def _no_rung(
+    code: Literal["not-on-ladder", "on-no-ladder"], catalog: Catalog, role: str, rungs: tuple[str, ...]
+) -> UsageProblem:
+    return UsageProblem(
+        say(code, role=titled(catalog, "role", [role])),
+        hint=say("one-of", candidates=titled(catalog, "role", rungs)),
+        candidates=rungs,
+    )
+
+
 def _cut(catalog: Catalog, ladder: Ladder, from_: str | None, to: str | None) -> tuple[str, ...]:
-    def position(words: str | None, default: int) -> int:
-        if words is None:
+    """Return the rungs from one role to another; None stands for the lowest and the highest."""
+
+    def position(role: str | None, default: int) -> int:
+        if role is None:
             return default
-        role = find(catalog, "role", words)
         if role not in ladder.rungs:
-            raise UsageProblem(
-                say("not-on-ladder", role=titled(catalog, "role", [role])),
-                hint=say("one-of", candidates=titled(catalog, "role", ladder.rungs)),
-                candidates=ladder.rungs,
-            )
+            raise _no_rung("not-on-ladder", catalog, role, ladder.rungs)
         return ladder.rungs.index(role)
 
     first, last = position(from_, 0), position(to, len(ladder.rungs) - 1)
@@ -183,7 +232,7 @@ def _rungs(
     below: CountryPay | None = None
     for role in catalog.roles(pay):
         here = next(iter(pay[role.id]), None) if country else None
-        asked = tuple(requirement.skill for requirement in role.skills)
+        added = tuple(requirement for requirement in role.skills if requirement.skill not in known_skills)
         rungs.append(
             Rung(
                 role=role.id,
@@ -195,12 +244,13 @@ def _rungs(
                 pay_by_country=() if country else pay[role.id],
                 raise_percent=_raise_percent(below, here),
                 countries=pay_in.get(role.id, ()),
-                adds_skills=tuple(skill for skill in asked if skill not in known_skills),
+                adds_skills=tuple(requirement.skill for requirement in added),
+                skills_read_by_editors=tuple(read_by_editors(role.id, added)),
                 duties=role.duties,
                 flags=here.flags if here else (),
             )
         )
-        known_skills.update(asked)
+        known_skills.update(requirement.skill for requirement in added)
         below = here
     return tuple(rungs)
 

@@ -10,7 +10,7 @@ from careercli.answers.flags import Observation, observed
 from careercli.answers.lenses import AS_PUBLISHED, Lens, MoneyYears, Units, checked_units
 from careercli.answers.pay_notes import notes_on_countries
 from careercli.answers.progression import moves_around
-from careercli.answers.roles import rungs_by_role
+from careercli.answers.roles import Standing, standings
 from careercli.answers.surroundings import Surroundings
 from careercli.answers.wider import WiderPay, wider_pays
 from careercli.answers.words import find
@@ -25,6 +25,9 @@ class RoleRecord(Role):
     """A role with its pay, its moves and the sources of all of it."""
 
     rung: int | None
+    """Counted from 1 on the first ladder that has the role; null beside all ladders."""
+    on_ladders: tuple[Standing, ...]
+    """Where it stands on each of its ladders."""
     prices: int | Literal["own"] | None
     """The year whose prices were asked for, or `own` for each figure's own; null: that of `money_years`."""
     money_years: MoneyYears
@@ -59,9 +62,11 @@ def show_role(
     steps = moves_around(catalog, [role.id])
     projections = catalog.projections(role.id)
     wider = wider_pays(around, [role], (country.id for country in catalog.countries()))
+    on_ladders = standings(catalog.ladders(), role.id)
     record = RoleRecord(
         **{field.name: getattr(role, field.name) for field in fields(Role)},
-        rung=rungs_by_role(catalog.ladders()).get(role.id),
+        rung=on_ladders[0].rung if on_ladders else None,
+        on_ladders=on_ladders,
         prices=units.prices,
         money_years=years,
         pay=pay,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from careercli.answers.answer import Answer
+from careercli.answers.skills import SkillReading, read_by_editors
 from careercli.answers.words import find
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
@@ -13,6 +14,15 @@ from careercli.text import fold
 
 
 @record
+class Standing(Record):
+    """Where a role stands on a ladder."""
+
+    ladder: str
+    rung: int
+    """Counted from 1."""
+
+
+@record
 class RoleSummary(Record):
     """One line about a role."""
 
@@ -20,9 +30,13 @@ class RoleSummary(Record):
     title: Text
     family: str
     rung: int | None
-    """1 to 5 on the ladder; null beside it."""
+    """Counted from 1 on the first ladder that has the role; null beside all ladders."""
+    on_ladders: tuple[Standing, ...]
+    """Where it stands on each of its ladders."""
     aliases: Names
     skills: tuple[str, ...]
+    skills_read_by_editors: tuple[SkillReading, ...]
+    """Those of them that no source names in so many words."""
     countries: tuple[str, ...]
     """Countries with any pay figure for the role."""
 
@@ -44,9 +58,8 @@ def list_roles(
     skill_id = find(catalog, "skill", skill) if skill is not None else None
     found = None if search is None else _containing(catalog, fold(search).split())
     pay_in = catalog.countries_with_pay()
-    rungs = rungs_by_role(catalog.ladders())
     roles = tuple(
-        _summary(role, rungs.get(role.id), pay_in.get(role.id, ()))
+        _summary(role, standings(catalog.ladders(), role.id), pay_in.get(role.id, ()))
         for role in catalog.roles()
         if (country_id is None or country_id in pay_in.get(role.id, ()))
         and (family_id is None or family_id == role.family)
@@ -63,18 +76,22 @@ def _containing(catalog: Catalog, words: list[str]) -> frozenset[str]:
     return catalog.roles_containing(words) if words else frozenset()
 
 
-def _summary(role: Role, rung: int | None, countries: tuple[str, ...]) -> RoleSummary:
+def _summary(role: Role, on_ladders: tuple[Standing, ...], countries: tuple[str, ...]) -> RoleSummary:
     return RoleSummary(
         id=role.id,
         title=role.title,
         family=role.family,
-        rung=rung,
+        rung=on_ladders[0].rung if on_ladders else None,
+        on_ladders=on_ladders,
         aliases=role.aliases,
         skills=tuple(requirement.skill for requirement in role.skills),
+        skills_read_by_editors=tuple(read_by_editors(role.id, role.skills)),
         countries=countries,
     )
 
 
-def rungs_by_role(ladders: Iterable[Ladder]) -> dict[str, int]:
-    """Return the rung of every role that stands on a ladder, counted from 1."""
-    return {role: rung for ladder in ladders for rung, role in enumerate(ladder.rungs, start=1)}
+def standings(ladders: Iterable[Ladder], role: str) -> tuple[Standing, ...]:
+    """Return where a role stands on each of the ladders that have it."""
+    return tuple(
+        Standing(ladder=ladder.id, rung=ladder.rungs.index(role) + 1) for ladder in ladders if role in ladder.rungs
+    )

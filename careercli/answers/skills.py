@@ -1,13 +1,13 @@
 """Which skills the roles ask for, how much, and by how many sources."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from careercli.answers.answer import Answer
 from careercli.answers.words import find_all
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
 from careercli.messages import say
-from careercli.model import Code, Need, Role, SkillKind, Text
+from careercli.model import Code, Need, Requirement, Role, SkillKind, Text
 from careercli.records import Record, record
 
 
@@ -22,6 +22,16 @@ class SkillInRole(Record):
     """O*NET's rating from 1 to 5, where the role and the skill have one; null otherwise."""
     note: Text | None
     judgement: Text | None
+
+
+@record
+class SkillReading(Record):
+    """A skill that an editor read into what a source says of a role."""
+
+    role: str
+    skill: str
+    judgement: Text
+    """What the reading rests on."""
 
 
 @record
@@ -58,6 +68,13 @@ def skills_of_roles(catalog: Catalog, roles: list[str]) -> Answer[tuple[SkillAcr
     asked.sort(key=lambda skill: (-len(skill.roles), -sum(role.need == "essential" for role in skill.roles)))
     silent = tuple(role.title for role in chosen if not role.skills)
     return Answer("skills", tuple(asked), (say("no-skills-known", roles=silent),) if silent else ())
+
+
+def read_by_editors(role: str, requirements: Iterable[Requirement]) -> Iterator[SkillReading]:
+    """Yield the requirements of a role that no source names in so many words."""
+    for requirement in requirements:
+        if requirement.judgement is not None:
+            yield SkillReading(role=role, skill=requirement.skill, judgement=requirement.judgement)
 
 
 def _in_roles(skill: str, roles: Iterable[Role]) -> Iterable[SkillInRole]:

@@ -71,8 +71,9 @@ def titles_of(catalog: Catalog, kind: NameKind) -> Mapping[str, Text]:
             return {skill.id: skill.name for skill in catalog.skills()}
         case "family":
             return {family.id: family.name for family in catalog.info().families}
-        case "topic":
-            return {topic.id: topic.title for topic in catalog.topics()}
+        case "topic" | "ladder":
+            things = catalog.topics() if kind == "topic" else catalog.ladders()
+            return {thing.id: thing.title for thing in things}
     return catalog.currency_names() if kind == "currency" else {}
 
 

@@ -88,6 +88,7 @@ CANDIDATES: Mapping[str, Callable[[str, str | None], Candidates]] = {
     "topic": _named("topic"),
     "source": _named("source", lambda catalog: {source.id: source.title for source in catalog.sources()}),
     "figure": _named("figure", _figures),
+    "ladder": _named("ladder"),
     "currency": _currencies,
     "market_currency": _currencies,
     "lens": _lenses,

@@ -19,6 +19,9 @@ def ladder(
     ] = None,
     from_: Annotated[str | None, typer.Option("--from", metavar="ROLE", help="The lowest step to show.")] = None,
     to: Annotated[str | None, typer.Option("--to", metavar="ROLE", help="The highest step to show.")] = None,
+    ladder: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Which ladder, where there are several: id, title or other name.")
+    ] = None,
     lens: Lenses = None,
     currency: Currency = DEFAULT_CURRENCY,
     per: Per = None,
@@ -44,6 +47,7 @@ def ladder(
             lenses = _ACROSS_COUNTRIES
         answer = climb(
             catalog,
+            ladder=ladder,
             country=country[0] if country else None,
             from_=from_,
             to=to,

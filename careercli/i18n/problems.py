@@ -110,11 +110,13 @@ PROBLEMS: Mapping[str, str] = {
     # roles and ladders
     "problem-id-of-other-file": "the id is '{id}' in the file {file}",
     "problem-skill-repeated": "asks for the skill '{skill}' a second time",
+    "problem-no-rung": "names no rung",
     "problem-rung-repeated": "has the rung '{rung}' a second time",
     "problem-move-to-itself": "leads from '{role}' to itself",
     "advice-same-name": "give both the same name",
     "advice-one-requirement": "make one requirement of both",
     "advice-other-role": "name another role",
+    "advice-name-rungs": "name its roles, the lowest first",
     # numbers, years and pay figures
     "problem-cannot-be": "{value} cannot be",
     "problem-year-cannot-be": "the year {year} cannot be",

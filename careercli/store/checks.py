@@ -83,6 +83,8 @@ def _about_role(role: Role, stem: str) -> Iterator[Complaint]:
 
 
 def _about_ladder(ladder: Ladder, path: DataPath) -> Iterator[Complaint]:
+    if not ladder.rungs:
+        yield (*path, "rungs"), say("problem-no-rung"), say("advice-name-rungs")
     for position in repeated(ladder.rungs):
         what = say("problem-rung-repeated", rung=ladder.rungs[position])
         yield (*path, "rungs", position), what, say("advice-keep-one")

@@ -145,6 +145,9 @@ def _names(pack: Pack) -> Iterator[tuple[NameKind, str, str]]:
     for topic in pack.topics:
         words_of_topic = (topic.id, *topic.title.values(), *_all(topic.aliases))
         yield from (("topic", topic.id, words) for words in words_of_topic)
+    for ladder in pack.ladders:
+        words_of_ladder = (ladder.id, *ladder.title.values(), *_all(ladder.aliases))
+        yield from (("ladder", ladder.id, words) for words in words_of_ladder)
     for source in pack.sources:
         yield from (("source", source.id, words) for words in (source.id, *source.title.values()))
     for figure in pack.figures:

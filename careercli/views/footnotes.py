@@ -27,10 +27,14 @@ class Footnotes:
 
     def reading(self, judgement: Text | None) -> Line:
         """Return the mark of what an editor read into a source; nothing where nobody had to."""
-        if judgement is None:
-            return ()
-        number = self._readings.setdefault(readable(judgement), len(self._readings) + 1)
-        return (Span(f" †{number}", "warning"),)
+        return () if judgement is None else (Span(f" {self._reading(readable(judgement))}", "warning"),)
+
+    def marked(self, name: str, judgements: Iterable[str]) -> str:
+        """Return a name in a list with the marks of what editors read into its sources."""
+        return " ".join((name, *map(self._reading, judgements)))
+
+    def _reading(self, words: str) -> str:
+        return f"†{self._readings.setdefault(words, len(self._readings) + 1)}"
 
     def tail(self, sources: Iterable[str], judgement: Text | None = None) -> Line:
         """Return what stands behind a statement: the marks of its reading and of its sources."""

@@ -6,6 +6,7 @@ from functools import cached_property
 from careercli.answers.factors import INTERNATIONAL_DOLLAR
 from careercli.answers.findings import Severity
 from careercli.answers.lenses import MULTIPLE
+from careercli.answers.roles import Standing
 from careercli.catalog import Catalog
 from careercli.i18n.language import _, choose, language, readable
 from careercli.i18n.numbers import amounts, currency_sign, money, number
@@ -56,12 +57,29 @@ class Labels:
     def sources(self) -> Mapping[str, Source]:
         return {source.id: source for source in self._catalog.sources()}
 
+    @cached_property
+    def _ladders(self) -> Mapping[str, Text]:
+        return {ladder.id: ladder.title for ladder in self._catalog.ladders()}
+
     def role_ids(self) -> tuple[str, ...]:
         """Return the ids of all roles in the pack's order."""
         return tuple(self._roles)
 
     def role(self, id_: str) -> str:
         return readable(self._roles[id_])
+
+    def ladder(self, id_: str) -> str:
+        return readable(self._ladders.get(id_, Text({}))) or id_
+
+    def standing(self, standing: Standing) -> str:
+        """Return where a role stands; on which ladder only where there are several."""
+        if len(self._ladders) > 1:
+            return self.named_standing(standing)
+        return _("step {rung} of the ladder").format(rung=standing.rung)
+
+    def named_standing(self, standing: Standing) -> str:
+        """Return where a role stands, and on which ladder."""
+        return _("step {rung} of the ladder “{ladder}”").format(rung=standing.rung, ladder=self.ladder(standing.ladder))
 
     def skill(self, id_: str) -> str:
         return readable(self._skills[id_])

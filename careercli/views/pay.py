@@ -45,7 +45,7 @@ def compare_view(data: Comparison, labels: Labels, *, lenses: Sequence[Lens], al
     blocks += [*rule_blocks(), *_sums(data, labels, footnotes, shown)] if explain else []
     if len(data.roles) > 1:
         blocks += _requirement_blocks(data.requirements, labels, footnotes)
-        blocks += _skill_blocks(data, labels)
+        blocks += _skill_blocks(data, labels, footnotes)
     blocks += _all_figures(data, labels, footnotes) if all_figures else _unshown(data)
     return View((*blocks, *footnotes.closing(labels)))
 
@@ -204,13 +204,22 @@ def _statements(statements: tuple[Statement, ...], footnotes: Footnotes) -> Line
     return tuple(parts) or muted("–")
 
 
-def _skill_blocks(data: Comparison, labels: Labels) -> list[Block]:
-    def names(skills: tuple[str, ...]) -> Line:
-        return plain(listed(labels.skill(skill) for skill in skills)) if skills else muted("–")
+def _skill_blocks(data: Comparison, labels: Labels, footnotes: Footnotes) -> list[Block]:
+    read: dict[str, list[str]] = {}
+    for reading in data.skills.read_by_editors:
+        read.setdefault(reading.skill, []).append(f"{labels.role(reading.role)}: {readable(reading.judgement)}")
 
+    def name(skill: str) -> str:
+        return footnotes.marked(labels.skill(skill), read.get(skill, ()))
+
+    def names(skills: tuple[str, ...]) -> Line:
+        return plain(listed(map(name, skills))) if skills else muted("–")
+
+    both = _("Both ask for") if len(data.roles) == 2 else _("All ask for")  # noqa: PLR2004  # both means two
+    shared_by_all = (both, names(data.skills.shared))
     by_roles: dict[tuple[str, ...], list[str]] = {}
     for shared in data.skills.some:
-        by_roles.setdefault(shared.roles, []).append(labels.skill(shared.skill))
+        by_roles.setdefault(shared.roles, []).append(name(shared.skill))
     several = _("; ").join(
         f"{', '.join(skills)} ({', '.join(labels.role(role) for role in roles)})" for roles, skills in by_roles.items()
     )
@@ -218,8 +227,7 @@ def _skill_blocks(data: Comparison, labels: Labels) -> list[Block]:
     only = tuple(
         (_("Only {role}").format(role=labels.role(role)), names(skills)) for role, skills in data.skills.only.items()
     )
-    both = _("Both ask for") if len(data.roles) == 2 else _("All ask for")  # noqa: PLR2004  # both means two
-    return [Heading(_("Skills")), Facts(((both, names(data.skills.shared)), *some, *only))]
+    return [Heading(_("Skills")), Facts((shared_by_all, *some, *only))]
 
 
 def _unshown(data: Comparison) -> list[Block]:

@@ -1,6 +1,7 @@
 """The ladder: its pay at a glance, then rung by rung as a tree."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from careercli.answers.country_pay import CountryPay
 from careercli.answers.flags import FlagCode
@@ -47,6 +48,8 @@ from careercli.views.wider import wider_lines
 def ladder_view(data: LadderAnswer, labels: Labels, *, lenses: Sequence[Lens], explain: bool) -> View:
     """Return the pay of all rungs, then the tree: pay, raise, duties, new skills and side doors of each."""
     footnotes = Footnotes()
+    if data.title is None:
+        return _ladders_view(data, labels, footnotes)
     shown: tuple[Lens, ...] = shown_lenses(lenses) if lenses else ("nominal",)
     where = f" · {labels.country(data.country)}" if data.country else ""
     title = Heading(_("Ladder: {title}").format(title=readable(data.title)) + where, 1)
@@ -62,6 +65,22 @@ def ladder_view(data: LadderAnswer, labels: Labels, *, lenses: Sequence[Lens], e
     rungs = tuple(Node(_rung_line(rung), tuple(_below(rung, data, labels, footnotes))) for rung in data.rungs)
     tree = Node((Span(_("Step by step"), "strong"),), rungs)
     return View((title, *blocks, tree, *footnotes.closing(labels)))
+
+
+def _ladders_view(data: LadderAnswer, labels: Labels, footnotes: Footnotes) -> View:
+    """Return the rungs of every ladder, and the command that shows it."""
+    lines = tuple(
+        (
+            readable(ladder.title),
+            (
+                Span(" → ".join(map(labels.role, ladder.rungs))),
+                *footnotes.tail([ladder.source], ladder.judgement),
+                Span(f"  careercli ladder --ladder {ladder.id}", "muted"),
+            ),
+        )
+        for ladder in data.ladders
+    )
+    return View((Heading(_("Ladders"), 1), Facts(lines), *footnotes.closing(labels)))
 
 
 def move_line(move: Move, other: str | None, labels: Labels) -> Line:
@@ -183,7 +202,8 @@ def _below(rung: Rung, data: LadderAnswer, labels: Labels, footnotes: Footnotes)
         duties = ((Span(readable(duty.text)), *footnotes.tail(duty.sources, duty.judgement)) for duty in rung.duties)
         yield Node(muted(_("Duties")), tuple(map(Node, duties)))
     if rung.adds_skills:
-        names = listed(labels.skill(skill) for skill in rung.adds_skills)
+        read = {reading.skill: [readable(reading.judgement)] for reading in rung.skills_read_by_editors}
+        names = listed(footnotes.marked(labels.skill(skill), read.get(skill, ())) for skill in rung.adds_skills)
         lowest = rung is data.rungs[0]
         yield Node((Span(_("Skills: ") if lowest else _("New skills: "), "muted"), Span(names)))
     yield from _doors(rung, data, labels, footnotes)
@@ -192,9 +212,10 @@ def _below(rung: Rung, data: LadderAnswer, labels: Labels, footnotes: Footnotes)
 def _doors(rung: Rung, data: LadderAnswer, labels: Labels, footnotes: Footnotes) -> Iterable[Node]:
     """Yield the moves from and to a rung, but for the plain step to the next one, which the ladder itself shows."""
     on_ladder = {above.role for above in data.rungs}
+    steps = {(lower.role, upper.role) for lower, upper in pairwise(data.rungs)}
     other: str | None
     for move in data.moves:
-        if move.text is None and move.from_ in on_ladder and move.to in on_ladder:
+        if move.text is None and (move.from_, move.to) in steps:
             continue
         if move.from_ == rung.role:
             arrow, other = "→ ", move.to

@@ -6,7 +6,7 @@ from careercli.answers.lenses import Lens
 from careercli.answers.role import RoleRecord
 from careercli.i18n.language import _, counted, language, readable
 from careercli.i18n.numbers import listed, number, percent
-from careercli.model import Projection, Requirement, Statement
+from careercli.model import Move, Projection, Requirement, Statement
 from careercli.views.blocks import (
     Block,
     Bullets,
@@ -35,7 +35,7 @@ def role_view(role: RoleRecord, labels: Labels, *, lenses: Sequence[Lens]) -> Vi
     blocks: list[Block] = [
         Heading(readable(role.title), 1),
         Paragraph(_statement_line(role.summary, footnotes)),
-        Facts(tuple(_quick_facts(role, labels))),
+        Facts(tuple(_quick_facts(role, labels, footnotes))),
     ]
     for heading, statements in (
         (_("What the job is"), role.duties),
@@ -59,7 +59,7 @@ def role_view(role: RoleRecord, labels: Labels, *, lenses: Sequence[Lens]) -> Vi
     return View((*blocks, *footnotes.closing(labels)))
 
 
-def _quick_facts(role: RoleRecord, labels: Labels) -> Iterable[tuple[str, Line]]:
+def _quick_facts(role: RoleRecord, labels: Labels, footnotes: Footnotes) -> Iterable[tuple[str, Line]]:
     """Yield what people ask first; the sections below say more of it and name the sources."""
     for pay in role.pay:
         yield _("Pay: {country}").format(country=labels.country(pay.country)), amount_line(pay)
@@ -72,11 +72,10 @@ def _quick_facts(role: RoleRecord, labels: Labels) -> Iterable[tuple[str, Line]]
     ):
         if statements:
             yield label, plain(readable(statements[0].text))
-    following = dict.fromkeys(labels.role(move.to) for move in role.next)
-    if following:
-        yield _("Next"), plain(listed(following))
-    place = _("step {rung} of the ladder").format(rung=role.rung) if role.rung else _("not on the ladder")
-    yield _("Family"), plain(f"{labels.term(role.family)}, {place}")
+    if role.next:
+        yield _("Next"), plain(listed(_next_roles(role.next, labels, footnotes)))
+    places = [labels.standing(standing) for standing in role.on_ladders] or [_("not on the ladder")]
+    yield _("Family"), plain(", ".join((labels.term(role.family), *places)))
     aliases = role.aliases.get(language()) or role.aliases.get("en")
     if aliases:
         yield _("Also called"), plain(listed(aliases))
@@ -85,6 +84,14 @@ def _quick_facts(role: RoleRecord, labels: Labels) -> Iterable[tuple[str, Line]]
     if codes:
         yield _("Codes"), plain(", ".join(codes))
     yield _("Id"), muted(role.id)
+
+
+def _next_roles(moves: Sequence[Move], labels: Labels, footnotes: Footnotes) -> Iterable[str]:
+    """Yield the roles that moves lead to, marked where each of the moves is an editor's reading."""
+    for role in dict.fromkeys(move.to for move in moves):
+        readings = [move.judgement for move in moves if move.to == role]
+        read = [readable(reading) for reading in readings if reading]
+        yield footnotes.marked(labels.role(role), read if len(read) == len(readings) else ())
 
 
 def _statement_line(statement: Statement, footnotes: Footnotes) -> Line:

@@ -27,6 +27,8 @@ def skills_view(skills: tuple[SkillAcrossRoles, ...], labels: Labels) -> View:
         ("○", plain(_("helpful"))),
         ("·", plain(_("no source asks for it in this role"))),
     ]
+    if by_number and any(in_role.judgement for skill in skills for in_role in skill.roles):
+        legend += [("†", plain(_("read into the source by an editor; `careercli skills ROLE` says how")))]
     if by_number:
         legend += [(str(number), plain(labels.role(role))) for number, role in enumerate(roles, start=1)]
     else:
@@ -43,5 +45,5 @@ def _cell(asked: SkillInRole | None, footnotes: Footnotes, *, short: bool) -> Li
     if asked is None:
         return ABSENT
     if short:
-        return (need_mark(asked.need),)
+        return (need_mark(asked.need), *((Span("†", "warning"),) if asked.judgement else ()))
     return (need_mark(asked.need), Span(f" {len(asked.sources)}"), *footnotes.tail(asked.sources, asked.judgement))

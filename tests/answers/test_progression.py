@@ -1,5 +1,6 @@
 """The ladder: pay and raise at each rung, skills that each rung adds, cuts, and the doors at the side."""
 
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Any
 
@@ -7,10 +8,12 @@ import pytest
 
 from careercli.answers.lenses import Units
 from careercli.answers.progression import LadderAnswer, climb, moves_around
+from careercli.answers.role import show_role
+from careercli.answers.roles import list_roles
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown, UsageProblem
 from careercli.i18n.sentences import sentence
-from careercli.model import Pack, PayFigure
+from careercli.model import LANGUAGES, Ladder, Pack, PayFigure, Text
 from careercli.store.cache import open_catalog
 from tests.answers.made import CLERKS, figure, official, small_pack, small_world, tells, world
 
@@ -196,6 +199,19 @@ def test_the_escalation_specialist_is_a_side_door_of_the_bundled_ladder() -> Non
     assert all(move.source for move in moves)
 
 
+def test_experience_that_counts_for_a_role_is_a_requirement_and_no_move_to_it() -> None:
+    """Two years as a manager count for an escalation specialist; nobody says that managers become one."""
+    with open_catalog() as catalog:
+        specialist = show_role(catalog, "escalation-specialist").data
+        assert [move.from_ for move in specialist.previous] == ["agent"]
+        assert [move.to for move in show_role(catalog, "manager").data.next] == ["director"]
+    asked = specialist.experience[0]
+    assert asked.sources == ("tr-escalation-guide",)
+    named = [("two years", "manager"), ("iki yıl", "müdür"), ("iki il", "menecer"), ("δύο χρόνια", "υπευθύνου")]
+    for language, words in zip(LANGUAGES, named, strict=True):
+        assert tells(asked.text[language], *words)
+
+
 def test_moves_around_a_role_begin_or_end_there(tiny: Catalog) -> None:
     assert [(move.from_, move.to) for move in moves_around(tiny, ["adviser"])] == [("clerk", "adviser")]
 
@@ -300,3 +316,141 @@ def test_units_that_no_series_has_are_refused(tiny: Catalog) -> None:
     for units in (Units(currency="XXX"), Units(prices=1800)):
         with pytest.raises(UsageProblem):
             climb(tiny, units=units)
+
+
+# --- what editors read into the sources
+
+
+def test_a_skill_that_a_rung_adds_by_an_editors_reading_says_so() -> None:
+    with open_catalog() as catalog:
+        rungs = {rung.role: rung for rung in climb(catalog).data.rungs}
+        (director,) = catalog.roles(["director"])
+    read = {role: [reading.skill for reading in rung.skills_read_by_editors] for role, rung in rungs.items()}
+    assert read["team-leader"] == ["leadership", "organisation"]
+    assert read["director"] == ["strategic-thinking"], "leadership is read there too, but no new skill"
+    (reading,) = rungs["director"].skills_read_by_editors
+    assert reading.judgement == next(asked.judgement for asked in director.skills if asked.skill == reading.skill)
+    assert "communication" not in read["agent"]
+
+
+def test_a_skill_that_a_source_names_is_no_reading(tiny: Catalog) -> None:
+    clerk, chief = climb(tiny).data.rungs
+    assert clerk.skills_read_by_editors == ()
+    assert [(reading.role, reading.skill) for reading in chief.skills_read_by_editors] == [("chief", "leading")]
+    assert {role.id: len(role.skills_read_by_editors) for role in list_roles(tiny).data} == {
+        "clerk": 0,
+        "chief": 1,
+        "adviser": 0,
+    }
+
+
+# --- two ladders
+
+
+def _two_ladders(**changes: Any) -> AbstractContextManager[Catalog]:
+    """Open the small world with a second ladder, by which advisers too become chief clerks."""
+    visits = Ladder(
+        id="visits",
+        title=Text({"en": "Visits", "tr": "Ziyaretler"}),
+        rungs=("adviser", "chief"),
+        source="office",
+        aliases={"el": ("επισκέψεις",)},
+    )
+    return small_world(figure(1000), figure(1500, role="chief"), ladders=(*small_pack().ladders, visits), **changes)
+
+
+def test_of_several_ladders_all_are_listed_and_none_is_climbed() -> None:
+    with _two_ladders() as catalog:
+        data = climb(catalog, country="GR").data
+    assert (data.ladder, data.title, data.rungs, data.moves) == (None, None, (), ())
+    assert {ladder.id: ladder.rungs for ladder in data.ladders} == {
+        "service": ("clerk", "chief"),
+        "visits": ("adviser", "chief"),
+    }
+    assert data.country == "GR"
+
+
+@pytest.mark.parametrize("name", ["visits", "Visits", "ziyaret", "ΕΠΙΣΚΈΨΕΙΣ"])
+def test_a_ladder_is_found_by_its_id_its_title_or_another_name(name: str) -> None:
+    with _two_ladders() as catalog:
+        data = climb(catalog, ladder=name).data
+    assert (data.ladder, _roles(data)) == ("visits", ["adviser", "chief"])
+    assert [ladder.id for ladder in data.ladders] == ["service", "visits"]
+
+
+def test_the_only_ladder_needs_no_name_and_may_have_it(tiny: Catalog) -> None:
+    assert climb(tiny).data == climb(tiny, ladder="Service").data
+    assert [ladder.id for ladder in climb(tiny).data.ladders] == ["service"]
+
+
+def test_an_unknown_ladder_is_nothing_known() -> None:
+    with _two_ladders() as catalog, pytest.raises(NothingKnown) as nothing:
+        climb(catalog, ladder="vizits")
+    assert nothing.value.message.code == "unknown-ladder"
+    assert nothing.value.candidates == ("visits",)
+
+
+def test_roles_that_stand_on_one_ladder_only_tell_which_is_meant() -> None:
+    with _two_ladders() as catalog:
+        for cut in ({"from_": "clerk"}, {"to": "clerk"}, {"from_": "clerk", "to": "chief"}):
+            assert climb(catalog, **cut).data.ladder == "service"  # type: ignore[arg-type]  # only these two options
+        assert climb(catalog, from_="adviser").data.ladder == "visits"
+
+
+@pytest.mark.parametrize(
+    ("cut", "code", "candidates"),
+    [
+        ({"from_": "chief"}, "on-several-ladders", ("service", "visits")),
+        ({"from_": "clerk", "to": "adviser"}, "on-different-ladders", ("service", "visits")),
+        ({"ladder": "visits", "from_": "clerk"}, "not-on-ladder", ("adviser", "chief")),
+    ],
+    ids=str,
+)
+def test_roles_that_do_not_tell_which_ladder_is_meant_are_asked_wrongly(
+    cut: dict[str, str], code: str, candidates: tuple[str, ...]
+) -> None:
+    with _two_ladders() as catalog, pytest.raises(UsageProblem) as problem:
+        climb(catalog, **cut)  # type: ignore[arg-type]  # only the options of these names
+    assert (problem.value.message.code, problem.value.candidates) == (code, candidates)
+
+
+def test_a_role_on_no_ladder_is_told_all_the_rungs_there_are(tiny_pack: Pack) -> None:
+    (service,) = tiny_pack.ladders
+    alone = replace(service, id="alone", rungs=("chief",))
+    with world(tiny_pack, ladders=(service, alone)) as catalog, pytest.raises(UsageProblem) as problem:
+        climb(catalog, from_="adviser")
+    assert (problem.value.message.code, problem.value.candidates) == ("on-no-ladder", ("clerk", "chief"))
+
+
+def test_a_ladder_may_have_one_rung(tiny_pack: Pack) -> None:
+    (service,) = tiny_pack.ladders
+    with world(tiny_pack, ladders=(replace(service, rungs=("chief",)),)) as catalog:
+        (chief,) = climb(catalog).data.rungs
+    assert (chief.rung, chief.adds_skills) == (1, ("listening", "leading"))
+
+
+def test_a_role_on_two_ladders_has_a_rung_on_each() -> None:
+    with _two_ladders() as catalog:
+        roles = {role.id: role for role in list_roles(catalog).data}
+        shown = show_role(catalog, "chief").data
+    standing = [(one.ladder, one.rung) for one in roles["chief"].on_ladders]
+    assert standing == [("service", 2), ("visits", 2)]
+    assert (shown.rung, shown.on_ladders) == (roles["chief"].rung, roles["chief"].on_ladders)
+    assert {id_: role.rung for id_, role in roles.items()} == {"clerk": 1, "adviser": 1, "chief": 2}
+
+
+def test_the_rung_of_a_role_on_two_ladders_is_that_of_the_first(tiny_pack: Pack) -> None:
+    (service,) = tiny_pack.ladders
+    alone = replace(service, id="alone", rungs=("chief",))
+    for ladders, rung in (((service, alone), 2), ((alone, service), 1)):
+        with world(tiny_pack, ladders=ladders) as catalog:
+            chief = next(role for role in list_roles(catalog).data if role.id == "chief")
+        assert (chief.rung, len(chief.on_ladders)) == (rung, 2)
+
+
+def test_a_step_that_two_ladders_share_is_one_move(tiny_pack: Pack) -> None:
+    (service,) = tiny_pack.ladders
+    longer = replace(service, id="longer", rungs=("clerk", "chief", "adviser"))
+    with world(tiny_pack, ladders=(service, longer), moves=()) as catalog:
+        moves = climb(catalog, ladder="service").data.moves
+    assert [(move.from_, move.to) for move in moves] == [("clerk", "chief"), ("chief", "adviser")]

@@ -31,6 +31,7 @@ _OTHER_THINGS: Mapping[str, tuple[str, str]] = {
     "shared": ("listening", "leading"),
     "only": ("listening", "leading"),
     "adds_skills": ("listening", "leading"),
+    "rungs": ("clerk", "chief"),
     "topics": ("demand", "industries"),
     "source": ("guide", "office"),
     "sources": ("guide", "office"),
@@ -54,6 +55,7 @@ _SAID_BY_ITS_SENTENCE = {
 }
 """Names for scripts of what the sentence beside them says in words."""
 _KNOWN_WITH_AN_AMOUNT = {"low_statistic", "high_statistic"}
+_SAID_WITH_ITS_LADDERS = {("RoleSummary", "rung"), ("RoleRecord", "rung")}
 _SAID_WITH_THE_PAY = {("Rung", "flags")}
 
 
@@ -168,7 +170,7 @@ def _changes(value: Any, hint: Any, path: str = "") -> Iterator[tuple[str, Any]]
         hints = get_type_hints(type(value))
         for field in fields(type(value)):  # type: ignore[arg-type]  # every record is a dataclass
             place = (type(value).__name__, field.name)
-            if place in _SAID_BY_ITS_SENTENCE | _SAID_WITH_THE_PAY:
+            if place in _SAID_BY_ITS_SENTENCE | _SAID_WITH_ITS_LADDERS | _SAID_WITH_THE_PAY:
                 continue
             here = getattr(value, field.name)
             if place == ("Lenses", "nominal") and not getattr(here, "steps", True):

@@ -307,3 +307,4 @@ def _skill_lines(skills: ComparedSkills, voice: Voice) -> Iterator[str]:
         label = _("Only {role}").format(role=labels.role(role))
         if only:
             yield fact(label, listed(labels.skill(skill) for skill in only))
+    yield from voice.skill_readings(skills.read_by_editors)

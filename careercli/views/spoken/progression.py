@@ -6,25 +6,39 @@ from careercli.answers.lenses import Lens
 from careercli.answers.progression import LadderAnswer, Rung
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import listed
+from careercli.model import Ladder
 from careercli.views.pay_caption import MoneyOf
 from careercli.views.spoken.pay import pay_lines, rule_lines, unit_lines
 from careercli.views.spoken.roles import move_lines
-from careercli.views.spoken.voice import Voice, change, counted_fact, fact
+from careercli.views.spoken.voice import Voice, change, counted_fact, fact, name_lines
 from careercli.views.spoken.wider import wider_lines
 
 
 def ladder_lines(data: LadderAnswer, voice: Voice, *, lenses: Sequence[Lens], explain: bool) -> Iterator[str]:
     """Yield every rung with its pay, raise, duties and new skills, then the moves between roles."""
-    yield fact(_("Ladder"), f"{readable(data.title)} ({data.ladder})")
+    if data.title is not None:
+        yield fact(_("Ladder"), f"{readable(data.title)} ({data.ladder})")
     if data.country:
         yield fact(_("Country"), voice.labels.country(data.country))
     yield from unit_lines(data.per, data.currency, MoneyOf(data.prices, data.money_years))
-    yield counted_fact(_("Steps"), data.rungs)
+    if data.rungs:
+        yield counted_fact(_("Steps"), data.rungs)
     for rung in data.rungs:
         yield from _rung_lines(rung, voice, lenses)
     yield from rule_lines() if explain else ()
     yield from move_lines(_("Moves"), data.moves, voice)
+    yield counted_fact(_("Ladders"), data.ladders)
+    for ladder in data.ladders:
+        yield from _ladder_lines(ladder, voice)
     yield from voice.sources()
+
+
+def _ladder_lines(ladder: Ladder, voice: Voice) -> Iterator[str]:
+    """Yield the rungs of one of the ladders there are, and what is said of it."""
+    named = fact(f"{readable(ladder.title)} ({ladder.id})", listed(map(voice.labels.role, ladder.rungs)))
+    yield voice.sourced(named, ladder.source)
+    yield from voice.judgement(ladder.judgement)
+    yield from name_lines(_("Also called"), ladder.aliases)
 
 
 def _rung_lines(rung: Rung, voice: Voice, lenses: Sequence[Lens]) -> Iterator[str]:
@@ -41,3 +55,4 @@ def _rung_lines(rung: Rung, voice: Voice, lenses: Sequence[Lens]) -> Iterator[st
     yield from voice.statement_lines(_("Duties"), rung.duties)
     if rung.adds_skills:
         yield fact(_("Skills that no step below asks for"), listed(map(labels.skill, rung.adds_skills)))
+    yield from voice.skill_readings(rung.skills_read_by_editors)

@@ -22,15 +22,17 @@ def roles_lines(roles: tuple[RoleSummary, ...], voice: Voice) -> Iterator[str]:
     for role in roles:
         yield fact(_("Role"), readable(role.title))
         yield fact(_("Id"), role.id)
-        yield from _place_lines(role.family, role.rung, voice)
+        yield from _place_lines(role, voice)
         yield fact(_("Pay in"), listed(map(voice.labels.country, role.countries)) or _("no source gives any"))
         yield fact(_("Skills"), listed(map(voice.labels.skill, role.skills)) or _("not known"))
+        yield from voice.skill_readings(role.skills_read_by_editors)
         yield from name_lines(_("Also called"), role.aliases)
 
 
-def _place_lines(family: str, rung: int | None, voice: Voice) -> Iterator[str]:
-    yield fact(_("Family"), voice.labels.term(family))
-    yield fact(_("Ladder"), _("step {rung} of the ladder").format(rung=rung) if rung else _("not on the ladder"))
+def _place_lines(role: RoleSummary | RoleRecord, voice: Voice) -> Iterator[str]:
+    yield fact(_("Family"), voice.labels.term(role.family))
+    places = map(voice.labels.named_standing, role.on_ladders)
+    yield fact(_("Ladder"), listed(places) or _("not on the ladder"))
 
 
 def role_lines(role: RoleRecord, voice: Voice, *, lenses: Sequence[Lens]) -> Iterator[str]:
@@ -38,7 +40,7 @@ def role_lines(role: RoleRecord, voice: Voice, *, lenses: Sequence[Lens]) -> Ite
     yield fact(_("Role"), readable(role.title))
     yield fact(_("Id"), role.id)
     yield from voice.statement(role.summary)
-    yield from _place_lines(role.family, role.rung, voice)
+    yield from _place_lines(role, voice)
     for label, statements in (
         (_("What the job is"), role.duties),
         (_("Education"), role.education),

@@ -6,6 +6,7 @@ from functools import partial
 from careercli.answers.factors import INTERNATIONAL_DOLLAR
 from careercli.answers.flags import Flag
 from careercli.answers.lenses import MULTIPLE
+from careercli.answers.skills import SkillReading
 from careercli.i18n.language import _, counted, readable
 from careercli.i18n.numbers import listed, money_name, number, percent
 from careercli.i18n.sentences import FOR_SPEECH, sentence
@@ -141,6 +142,12 @@ class Voice:
         """Yield what an editor read into a source, if anything."""
         if judgement:
             yield fact(_("Editor's reading"), readable(judgement))
+
+    def skill_readings(self, readings: Iterable[SkillReading]) -> Iterator[str]:
+        """Yield the skills that editors read into sources, of which role, and what they read."""
+        for reading in readings:
+            whose = f"{self.labels.role(reading.role)}, {self.labels.skill(reading.skill)}"
+            yield fact(_("What an editor read into the source"), fact(whose, readable(reading.judgement)))
 
     def gap(self, label: str, gap: Message) -> str:
         """Return why something is not known."""
