@@ -4,7 +4,15 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from careercli.i18n.language import _, choose
-from careercli.i18n.numbers import currency_name, currency_sign, listed, money, money_name, number
+from careercli.i18n.numbers import (
+    currency_name,
+    currency_sign,
+    listed,
+    money,
+    money_decimals,
+    money_name,
+    number,
+)
 from careercli.messages import Message, Value
 
 SENTENCES: Mapping[str, str] = {
@@ -294,8 +302,8 @@ def _words(code: str) -> str:
 
 
 def _decimals(name: str, value: float) -> int:
-    """Return how many decimals are worth telling: of money the cents, if there are any; of others one, if small."""
+    """Return how many decimals are worth telling: of money those it was given; of others one, if small."""
     if name == "amount":
-        return 0 if value == round(value) else 2
+        return money_decimals(value)
     rounded = round(value, 1)
     return 0 if rounded == round(rounded) or abs(rounded) >= _SMALL else 1

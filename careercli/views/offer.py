@@ -7,7 +7,7 @@ from careercli.answers.offer import OfferAnswer
 from careercli.answers.offer_beside import FigureBeside, PayBeside
 from careercli.answers.steps import convert
 from careercli.i18n.language import _, counted, readable
-from careercli.i18n.numbers import listed, money, number, percent
+from careercli.i18n.numbers import as_given, listed, money, number, percent
 from careercli.i18n.sentences import sentence
 from careercli.views.blocks import (
     NOTHING,
@@ -37,7 +37,7 @@ _LENSES: tuple[Lens, ...] = ("minimum-wage", "market", "ppp")
 def offer_view(data: OfferAnswer, labels: Labels, *, explain: bool) -> View:
     """Return the offer's worth, then figures, rungs and countries beside it, then what is not known."""
     footnotes = Footnotes()
-    pay = paid_per(money(exact(data.amount), data.currency), data.per)
+    pay = paid_per(money(as_given(data.amount), data.currency), data.per)
     if data.payments_per_year and data.per == "month":
         pay += ", " + _("{payments} times a year").format(payments=data.payments_per_year)
     blocks: list[Block] = [
@@ -226,6 +226,6 @@ def _sums(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list[Block
 def _sum(beside: FigureBeside | PayBeside, data: OfferAnswer, footnotes: Footnotes) -> Line:
     assert beside.published is not None  # noqa: S101  # what has steps begins somewhere
     published = any_amount(beside.published)
-    begin = paid_per(money(exact(published), beside.published.currency), beside.published.period)
+    begin = paid_per(money(as_given(published), beside.published.currency), beside.published.period)
     result = paid_per(money(exact(convert(published, beside.steps)), data.currency), data.per)
     return sum_line(begin, beside.steps, result, footnotes)

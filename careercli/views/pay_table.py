@@ -1,13 +1,13 @@
 """Tables of pay: through one lens with low, typical and high, or through several side by side; marks and bars."""
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 from careercli.answers.country_pay import CountryPay
 from careercli.answers.lenses import SIDE_BY_SIDE, Converted, Lens
 from careercli.answers.shown import ShownPay
 from careercli.i18n.language import _
-from careercli.i18n.numbers import amounts, currency_sign, listed, money, number
+from careercli.i18n.numbers import amounts, as_given, cents, currency_sign, listed, money, number
 from careercli.model import Statistic
 from careercli.views.blocks import NOTHING, Bar, Block, Column, Facts, Line, Paragraph, Span, Table, muted, plain
 from careercli.views.footnotes import Footnotes
@@ -126,13 +126,13 @@ def _lens_caption(lens: Lens, prices: int | None, unit: str | None) -> str:
 
 def amount_line(pay: ShownPay) -> Line:
     """Return published pay in one line, `€800–1,200 a month, typically ~1,000  2023 (assumed)`."""
-    typical = None if pay.typical is None else f"{_middle_mark(pay)}{number(pay.typical)}"
+    typical = None if pay.typical is None else f"{_middle_mark(pay)}{as_given(pay.typical)}"
     if pay.low is not None and pay.high is not None:
         written = pay_words(pay.low, pay.high, pay.currency, pay.period)
         written += ", " + _("typically {amount}").format(amount=typical) if typical else ""
     elif pay.typical is not None:
-        written = _middle_mark(pay) + paid_per(money(number(pay.typical), pay.currency), pay.period)
-        written += ", " + _("up to {amount}").format(amount=number(pay.high)) if pay.high is not None else ""
+        written = _middle_mark(pay) + paid_per(money(as_given(pay.typical), pay.currency), pay.period)
+        written += ", " + _("up to {amount}").format(amount=as_given(pay.high)) if pay.high is not None else ""
     else:
         written = pay_words(pay.low, pay.high, pay.currency, pay.period)
     status = {"stated": "", "inferred": _(" (inferred)"), "assumed": _(" (assumed)")}[pay.year_status]
@@ -148,9 +148,9 @@ def _through_one(
     typical = [_typical_cell(row, lens, footnotes) for row in rows]
     unit = Leading(Column(""), [plain(unit_name(pay.unit)) if pay else NOTHING for pay in seen])
     return [
-        Leading(Column(_("Low"), "right", optional=ends), [_amount(pay.low if pay else None, lens) for pay in seen]),
+        Leading(Column(_("Low"), "right", optional=ends), [_amount(pay, lens, "low") for pay in seen]),
         Leading(Column(_("Typical"), "right"), typical),
-        Leading(Column(_("High"), "right", optional=ends), [_amount(pay.high if pay else None, lens) for pay in seen]),
+        Leading(Column(_("High"), "right", optional=ends), [_amount(pay, lens, "high") for pay in seen]),
         *([unit] if with_unit else []),
     ]
 
@@ -166,7 +166,8 @@ def _published_cell(row: CountryPay | None, footnotes: Footnotes) -> Line:
     seen = amounts_through(row, "nominal")
     if row is None or seen is None:
         return _gap_cell(row, "nominal", footnotes)
-    ends = amounts(seen.low, seen.high)
+    write = _nominal(seen)
+    ends = amounts(seen.low, seen.high, write)
     if seen.typical is None:
         return (Span(ends, "good"), Span(f" {unit_name(seen.unit)}"))
     if seen.low is None and seen.high is None:
@@ -174,10 +175,10 @@ def _published_cell(row: CountryPay | None, footnotes: Footnotes) -> Line:
     elif seen.low is None:
         ends = " (" + _("up to {amount}").format(amount=ends) + ")"
     elif seen.high is None:
-        ends = " (" + _("from {amount}").format(amount=number(seen.low)) + ")"
+        ends = " (" + _("from {amount}").format(amount=write(seen.low)) + ")"
     else:
         ends = f" ({ends})"
-    typical = _middle_mark(row) + number(seen.typical)
+    typical = _middle_mark(row) + write(seen.typical)
     return (Span(typical, "good"), Span(ends, "muted"), Span(f" {unit_name(seen.unit)}"))
 
 
@@ -201,24 +202,29 @@ def _typical_cell(row: CountryPay | None, lens: Lens, footnotes: Footnotes) -> L
         return _gap_cell(row, lens, footnotes)
     if seen.typical is None:
         return NOTHING
-    return (Span(typical_words(row, seen.typical, lens), "good"),)
+    return (Span(typical_words(row, seen, seen.typical, lens), "good"),)
 
 
-def typical_words(pay: ShownPay, amount: float, lens: Lens) -> str:
+def typical_words(pay: ShownPay, seen: Converted, amount: float, lens: Lens) -> str:
     """Return a typical amount seen through a lens, marked where it is the middle of a range."""
-    return _middle_mark(pay) + _written(amount, lens)
+    return _middle_mark(pay) + _written(amount, seen, lens)
 
 
-def _written(amount: float, lens: Lens) -> str:
+def _written(amount: float, seen: Converted, lens: Lens) -> str:
     """Return an amount as exact as it can be meant: as published, a multiple with two decimals, converted money."""
     if lens == "nominal":
-        return number(amount)
+        return _nominal(seen)(amount)
     return number(amount, 2) if lens == "minimum-wage" else converted_money(amount)
+
+
+def _nominal(seen: Converted) -> Callable[[float], str]:
+    """Return how amounts in their own currency are written: with the digits they were given, if they are published."""
+    return number if seen.steps else as_given
 
 
 def converted_money(amount: float) -> str:
     """Return money worked out from other money as closely as it can be meant."""
-    return number(amount, 0 if amount >= _CENTS_BELOW else 2)
+    return number(amount, 0 if amount >= _CENTS_BELOW else cents(amount))
 
 
 _CENTS_BELOW = 100
@@ -233,8 +239,9 @@ def _gap_cell(row: CountryPay | None, lens: Lens, footnotes: Footnotes) -> Line:
     return NOTHING if isinstance(seen, Converted) else footnotes.nothing(seen.gap)
 
 
-def _amount(amount: float | None, lens: Lens) -> Line:
-    return NOTHING if amount is None else plain(_written(amount, lens))
+def _amount(seen: Converted | None, lens: Lens, end: Literal["low", "high"]) -> Line:
+    amount = getattr(seen, end, None)
+    return NOTHING if seen is None or amount is None else plain(_written(amount, seen, lens))
 
 
 def _notes(row: CountryPay | None, footnotes: Footnotes) -> Line:

@@ -131,7 +131,7 @@ def _cell(pay: CountryPay | None, lens: Lens, footnotes: Footnotes, unit: str | 
     amount = seen.typical
     if amount is None:
         return NOTHING
-    written = typical_words(pay, amount, lens)
+    written = typical_words(pay, seen, amount, lens)
     if unit is None:
         written = in_unit(written, seen.unit)
     warnings = [flag for flag in pay.flags if flag.severity == "warning"]
