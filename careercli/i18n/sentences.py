@@ -72,11 +72,19 @@ SENTENCES: Mapping[str, str] = {
     "no-purchasing-power-parity": "No purchasing power parity is known for {year} ({country}).",
     "last-purchasing-power-parity": "No purchasing power parity is known for {year} ({country}); "
     "`--prices {earlier}` uses the last one.",
+    "parity-of-no-currency": "No source says in which currency the purchasing power parity of {year} is ({country}).",
+    "parity-in-other-currency": "The pay is in {paid}, the purchasing power parity of {year} in {own} ({country}).",
+    "no-fixed-rate": "No rate between {from_} and {to} is fixed for good.",
     "no-consumer-prices": "Prices are not known for both {from_} and {to} ({country}).",
     "not-in-own-currency": "The pay is in {paid}, prices are known in {own} only ({country}).",
     "no-minimum-wage": "No minimum wage is known for {year} ({country}).",
     "no-minimum-wage-of-basis": "No {basis} minimum wage is known for {year} ({country}).",
     "minimum-wage-in-other-currency": "The minimum wage is known in {currency} only ({country}).",
+    "prices-in-doubt": "Exchange rate and purchasing power contradict each other for {year} ({country}): "
+    "together they say that prices are {percent}% of those in the United States. One of them cannot be right.",
+    "prices-in-doubt-and-unusual": "Exchange rate and purchasing power contradict each other for {year} ({country}): "
+    "together they say that prices are {percent}% of those in the United States, where {usual}% is usual. "
+    "One of them cannot be right.",
     # conversion steps
     "weeks-a-year": "weeks a year",
     "months-a-year": "months a year",
@@ -87,6 +95,7 @@ SENTENCES: Mapping[str, str] = {
     "consumer-prices-projected": "consumer price index, projection",
     "units-per-dollar": "{currency} per US dollar",
     "units-per-euro": "{currency} per euro",
+    "units-per-euro-fixed": "{currency} per euro, fixed for good",
     "purchasing-power-parity": "{currency} per international dollar",
     "minimum-wage-a-hour": "{currency} {basis} minimum wage an hour on 1 July",
     "minimum-wage-a-month": "{currency} {basis} minimum wage a month on 1 July",
