@@ -17,6 +17,7 @@ from careercli.answers.factors import (
 )
 from careercli.answers.minimum_wages import LegalMinimum, legal_minimum
 from careercli.answers.periods import even_period_steps, period_steps
+from careercli.answers.price_levels import doubt_about_prices
 from careercli.answers.shown import Amounts
 from careercli.answers.steps import ConversionStep, MissingFactor, Steps, convert
 from careercli.catalog import Catalog
@@ -104,6 +105,8 @@ class Converted(Record):
     basis: Basis
     """Of the published pay; of the minimum wage, where pay is its multiple."""
     steps: Steps
+    doubt: Message | None = None
+    """Why a factor of it should not be believed; null where they fit together."""
 
 
 @record
@@ -160,7 +163,7 @@ def see(catalog: Catalog, pay: Amounts, country: Country, units: Units) -> Lense
         minimum = legal_minimum(catalog, country, pay.currency, pay.basis, year)
         return MULTIPLE, minimum.basis, _to_multiple(minimum, pay, country)
 
-    def through(lens: Callable[[], _Seen]) -> Converted | Gap:
+    def through(lens: Callable[[], _Seen], doubt: Message | None = None) -> Converted | Gap:
         try:
             unit, basis, steps = lens()
         except MissingFactor as missing:
@@ -169,10 +172,16 @@ def see(catalog: Catalog, pay: Amounts, country: Country, units: Units) -> Lense
         low, typical, high = (
             None if amount is None else convert(amount, steps) for amount in (pay.low, pay.typical, pay.high)
         )
-        return Converted(low=low, typical=typical, high=high, unit=unit, year=year, basis=basis, steps=steps)
+        return Converted(
+            low=low, typical=typical, high=high, unit=unit, year=year, basis=basis, steps=steps, doubt=doubt
+        )
 
+    doubt = doubt_about_prices(catalog, country, pay.currency, year)
     return Lenses(
-        nominal=through(nominal), market=through(market), ppp=through(ppp), minimum_wage=through(minimum_wage)
+        nominal=through(nominal),
+        market=through(market, doubt if pay.currency != units.currency else None),
+        ppp=through(ppp, doubt),
+        minimum_wage=through(minimum_wage),
     )
 
 

@@ -75,6 +75,7 @@ def _worth(data: OfferAnswer, lens: Lens, footnotes: Footnotes) -> Line:
         Span("  " + _("below the legal minimum") if low else "", "warning"),
         Span(year, "muted"),
         *((Span(" "), footnotes.cite(source)) if source else ()),
+        Span(f"  {sentence(seen.doubt)}" if seen.doubt else "", "warning"),
     )
 
 

@@ -202,7 +202,9 @@ def _typical_cell(row: CountryPay | None, lens: Lens, footnotes: Footnotes) -> L
         return _gap_cell(row, lens, footnotes)
     if seen.typical is None:
         return NOTHING
-    return (Span(typical_words(row, seen, seen.typical, lens), "good"),)
+    # Before the amount, whose digits stand below those of the others.
+    doubt = (footnotes.note(seen.doubt), Span(" ")) if seen.doubt else ()
+    return (*doubt, Span(typical_words(row, seen, seen.typical, lens), "good"))
 
 
 def typical_words(pay: ShownPay, seen: Converted, amount: float, lens: Lens) -> str:

@@ -136,7 +136,8 @@ def _cell(pay: CountryPay | None, lens: Lens, footnotes: Footnotes, unit: str | 
         written = in_unit(written, seen.unit)
     warnings = [flag for flag in pay.flags if flag.severity == "warning"]
     # Before the amount, whose digits stand below those of the others.
-    return (*((footnotes.flag(warnings), Span(" ")) if warnings else ()), Span(written, "good"))
+    marks = [*([footnotes.flag(warnings)] if warnings else []), *([footnotes.note(seen.doubt)] if seen.doubt else [])]
+    return (*(span for mark in marks for span in (mark, Span(" "))), Span(written, "good"))
 
 
 def _sums(data: LadderAnswer, labels: Labels, footnotes: Footnotes, lenses: tuple[Lens, ...]) -> list[Block]:
