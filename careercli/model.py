@@ -26,6 +26,7 @@ SkillKind = Literal["interpersonal", "thinking", "personal", "technical", "leade
 SeriesId = Literal[
     "exchange-rate-world-bank",
     "exchange-rate-ecb",
+    "exchange-rate-euro-conversion",
     "purchasing-power-parity",
     "consumer-prices-world-bank",
     "consumer-prices-imf",
@@ -289,11 +290,12 @@ class Reading(Record):
     """ISO 3166-1 alpha-2, or ISO 4217 for exchange rates."""
     year: int
     value: float
-    """Exchange rates: units per US dollar (World Bank) or per euro (ECB), average of the year. Purchasing power
-    parity: local currency per international dollar, private consumption. Consumer prices: an index whose level
+    """Exchange rates: units per US dollar (World Bank) or per euro (ECB), average of the year. Euro conversion: units
+    of a currency per euro that replaced it, for good, in that year. Purchasing power parity: units of the currency
+    beside it per international dollar, private consumption. Consumer prices: an index whose level
     means nothing. Minimum wage: gross, a month, twelve payments."""
     currency: str | None = None
-    """ISO 4217, where the value is money."""
+    """ISO 4217, where the value is money; null where it is not known, and then nothing is worked out from it."""
     projection: bool = False
     """Whether the publisher expected the value rather than measured it."""
 

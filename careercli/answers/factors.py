@@ -5,6 +5,7 @@ is a `MissingFactor`, never a number of another edition.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from careercli.answers.steps import ConversionStep, FactorKind, MissingFactor, Operation, Steps, reversed_steps
 from careercli.catalog import Catalog
@@ -18,6 +19,8 @@ _EXCHANGE_RATES: tuple[tuple[SeriesId, str], ...] = (
     ("exchange-rate-ecb", _EURO),
 )
 """Series, the first that has both currencies is taken, and the currency that its rates are given for."""
+_EURO_CONVERSION: SeriesId = "exchange-rate-euro-conversion"
+"""The rates at which the euro has replaced currencies, from the year in which it did."""
 _MEASURED_PRICES: SeriesId = "consumer-prices-world-bank"
 _EXPECTED_PRICES: SeriesId = "consumer-prices-imf"
 
@@ -38,11 +41,16 @@ def price_steps(catalog: Catalog, country: str, from_: int, to: int) -> Steps:
 def exchange_steps(catalog: Catalog, currency: str, to: str, year: int) -> Steps:
     """Return the steps from one currency to another by the average rates of a year.
 
-    Both rates are of one series: the World Bank's, or the ECB's where that lacks one of them.
+    Both rates are of one series: the World Bank's, or the ECB's where that lacks one of them. A currency that the
+    euro has replaced by then is so many euros for good.
     Raises `MissingFactor` if neither series has both currencies in that year.
     """
     if currency == to:
         return ()
+    if _has_become_euro(catalog, currency, year):
+        return (*euro_steps(catalog, currency, _EURO), *exchange_steps(catalog, _EURO, to, year))
+    if _has_become_euro(catalog, to, year):
+        return (*exchange_steps(catalog, currency, _EURO, year), *euro_steps(catalog, _EURO, to))
     for series, per in _EXCHANGE_RATES:
         rates = {code: _rate(catalog, series, per, code, year) for code in (currency, to)}
         if all(rate is not None for rate in rates.values()):
@@ -56,11 +64,11 @@ def exchange_steps(catalog: Catalog, currency: str, to: str, year: int) -> Steps
 
 
 def purchasing_power_steps(catalog: Catalog, country: Country, currency: str, year: int) -> Steps:
-    """Return the step from a country's currency to international dollars of private consumption.
+    """Return the step from an amount to international dollars of private consumption.
 
-    Raises `MissingFactor` if the amount is in another currency, or the country or the year is unknown.
+    Raises `MissingFactor` if the factor is not in the amount's currency, or the country or the year is unknown.
+    Between the euro and a currency that it has replaced lies a rate fixed for good; publishers restate all years by it.
     """
-    require_own_currency(catalog, country, currency)
     readings = catalog.readings("purchasing-power-parity", country.id)
     reading = readings.get(year)
     if reading is None:
@@ -69,13 +77,39 @@ def purchasing_power_steps(catalog: Catalog, country: Country, currency: str, ye
         if earlier is None:
             raise MissingFactor(say("no-purchasing-power-parity", country=name, year=year))
         raise MissingFactor(say("last-purchasing-power-parity", country=name, year=year, earlier=earlier))
-    what = say("purchasing-power-parity", currency=currency)
-    return (_step(catalog, "purchasing-power-parity", "divide", reading, "purchasing-power-parity", what),)
+    if reading.currency is None:
+        raise MissingFactor(say("parity-of-no-currency", country=catalog.country_name(country.id), year=year))
+    try:
+        into_its_currency = euro_steps(catalog, currency, reading.currency)
+    except MissingFactor as missing:
+        name = catalog.country_name(country.id)
+        reason = say("parity-in-other-currency", country=name, year=year, paid=currency, own=reading.currency)
+        raise MissingFactor(reason) from missing
+    what = say("purchasing-power-parity", currency=reading.currency)
+    division = _step(catalog, "purchasing-power-parity", "divide", reading, "purchasing-power-parity", what)
+    return (*into_its_currency, division)
+
+
+def euro_steps(catalog: Catalog, currency: str, to: str) -> Steps:
+    """Return the step between the euro and a currency that it has replaced or will, at the rate fixed for good.
+
+    Raises `MissingFactor` for any other two currencies.
+    """
+    if currency == to:
+        return ()
+    former, operation = (currency, "divide") if to == _EURO else (to, "multiply")
+    readings = catalog.readings(_EURO_CONVERSION, former)
+    if _EURO not in {currency, to} or not readings:
+        raise MissingFactor(say("no-fixed-rate", from_=currency, to=to))
+    reading = readings[max(readings)]
+    what = say("units-per-euro-fixed", currency=former)
+    step = _step(catalog, _EURO_CONVERSION, operation, reading, "exchange-rate", what)  # type: ignore[arg-type]
+    return (replace(step, year=None),)
 
 
 def own_price_steps(catalog: Catalog, country: Country, currency: str, from_: int, to: int) -> Steps:
-    """Return `price_steps`, for an amount that must be in the country's own currency."""
-    if from_ != to:
+    """Return `price_steps`, for an amount that must be in the country's own currency or in the one before the euro."""
+    if from_ != to and not (country.currency == _EURO and catalog.readings(_EURO_CONVERSION, currency)):
         require_own_currency(catalog, country, currency)
     return price_steps(catalog, country.id, from_, to)
 
@@ -95,11 +129,17 @@ def price_years(catalog: Catalog, country: str | None = None) -> tuple[int, ...]
 
 def exchange_years(catalog: Catalog, currency: str, to: str) -> tuple[int, ...]:
     """Return the years in which one currency can be turned into another."""
-    found: set[int] = set()
-    for series, per in _EXCHANGE_RATES:
-        several = [set(catalog.readings(series, code)) for code in (currency, to) if code != per]
-        found |= set.intersection(*several) if several else set()
-    return tuple(sorted(found))
+    several = [set(catalog.years(series)) for series, _per in _EXCHANGE_RATES]
+    years = set().union(*several, *(catalog.readings(_EURO_CONVERSION, code) for code in (currency, to)))
+    return tuple(sorted(year for year in years if _is_exchanged(catalog, currency, to, year)))
+
+
+def _is_exchanged(catalog: Catalog, currency: str, to: str, year: int) -> bool:
+    try:
+        exchange_steps(catalog, currency, to, year)
+    except MissingFactor:
+        return False
+    return True
 
 
 def _growth(catalog: Catalog, country: str, earlier: int, later: int) -> Steps:
@@ -133,6 +173,10 @@ def _rate(catalog: Catalog, series: SeriesId, per: str, currency: str, year: int
     if known is None and currency == per:
         return Reading(area=per, year=year, value=1.0)
     return known
+
+
+def _has_become_euro(catalog: Catalog, currency: str, year: int) -> bool:
+    return any(since <= year for since in catalog.readings(_EURO_CONVERSION, currency))
 
 
 def _rate_words(currency: str, per: str) -> Message:

@@ -17,7 +17,8 @@ from careercli.answers.factors import (
 )
 from careercli.answers.legality import multiple_steps
 from careercli.answers.minimum_wages import standard
-from careercli.answers.periods import even_period_steps, period_steps
+from careercli.answers.periods import even_period_steps, full_week_steps, period_steps
+from careercli.answers.price_levels import doubt_about_prices
 from careercli.answers.shown import Amounts
 from careercli.answers.steps import MissingFactor, Steps, convert
 from careercli.catalog import Catalog
@@ -121,6 +122,8 @@ class Converted(Record):
     steps: Steps
     is_representative: bool = False
     """Whether pay is a multiple of a rate that stands for many, and so about right only."""
+    doubt: Message | None = None
+    """Why a factor of it should not be believed; null where they fit together."""
 
 
 @record
@@ -170,18 +173,19 @@ def see(catalog: Catalog, pay: Amounts, country: Country, units: Units, years: M
         power = purchasing_power_steps(catalog, country, pay.currency, year or pay.year)
         return f"{INTERNATIONAL_DOLLAR}/{per}", pay.basis, year, (*_even(pay, per, country), *power)
 
-    def through(lens: Callable[[], _Seen]) -> Converted | Gap:
+    def through(lens: Callable[[], _Seen], *, doubts: bool = False) -> Converted | Gap:
         try:
             unit, basis, year, steps = lens()
             moved = own_price_steps(catalog, country, pay.currency, pay.year, year or pay.year)
         except MissingFactor as missing:
             return gap_for(missing.reason)
-        return _converted(pay, (*moved, *steps), unit, year or pay.year, basis)
+        seen = _converted(pay, (*moved, *steps), unit, year or pay.year, basis)
+        return replace(seen, doubt=doubt_about_prices(catalog, country, pay.currency, seen.year)) if doubts else seen
 
     return Lenses(
         nominal=through(nominal),
-        market=through(market),
-        ppp=through(ppp),
+        market=through(market, doubts=pay.currency != units.currency),
+        ppp=through(ppp, doubts=True),
         minimum_wage=multiple_of_minimum(catalog, pay, country, pay.year),
     )
 
@@ -214,4 +218,8 @@ def _converted(pay: Amounts, steps: Steps, unit: str, year: int, basis: Basis) -
 
 
 def _even(pay: Amounts, per: Period, country: Country) -> Steps:
-    return even_period_steps(pay.period, per, country, pay.payments_per_year)
+    """Return the steps to an even share of the year's pay for a full week."""
+    return (
+        *full_week_steps(pay.period, pay.hours_per_week, country),
+        *even_period_steps(pay.period, per, country, pay.payments_per_year),
+    )

@@ -1,12 +1,17 @@
 """Numbers, money and shares as people write them in the reader's language."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from math import floor, log10
 
 from careercli.i18n.language import _, language
 
 _DIGITS = 7
 _SMALL = 1000
 """Below it an amount keeps its cents, unless it has none."""
+_CENTS = 2
+_FINEST = 6
+"""More decimals than anybody publishes: what has them was worked out."""
 
 
 def number(value: float, decimals: int | None = None) -> str:
@@ -14,7 +19,7 @@ def number(value: float, decimals: int | None = None) -> str:
     from babel.numbers import format_decimal
 
     if decimals is None:
-        decimals = 0 if value == round(value) or abs(value) >= _SMALL else 2
+        decimals = 0 if value == round(value) or abs(value) >= _SMALL else cents(value)
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     written: str = format_decimal(value, format=pattern, locale=language())
     return written
@@ -23,6 +28,36 @@ def number(value: float, decimals: int | None = None) -> str:
 def multiple_decimals(times: float) -> int:
     """Return how many decimals a multiple needs: enough that what is not 1 does not read as 1.00."""
     return 3 if round(times, 2) == 1 and round(times, 3) != 1 else 2
+
+
+def as_given(value: float) -> str:
+    """Return a published amount with all the digits it was given: `0.004`, `12.345`, `1,234.56`, and `16.50`."""
+    decimals = given_decimals(value)
+    return number(value, None if decimals > _FINEST else decimals)
+
+
+def given_decimals(value: float) -> int:
+    """Return how many decimals an amount has; of one or two the cents are told."""
+    if value == round(value):
+        return 0
+    digits = f"{Decimal(repr(float(value))):f}"
+    return max(_CENTS, len(digits.partition(".")[2]))
+
+
+def money_decimals(value: float) -> int:
+    """Return how many decimals of an amount are worth telling: those it was given, the cents if it was worked out."""
+    given = given_decimals(value)
+    return cents(value) if given > _FINEST else given
+
+
+def cents(value: float) -> int:
+    """Return two decimals, and for an amount of less than ten cents as many as tell two digits of it."""
+    if not 0 < abs(value) < 0.1:  # noqa: PLR2004  # ten cents
+        return _CENTS
+    return min(_MOST_DECIMALS, 1 - floor(log10(abs(value))))
+
+
+_MOST_DECIMALS = 10
 
 
 def money(written: str, currency: str) -> str:
@@ -82,15 +117,15 @@ def factor(value: float) -> str:
     return written
 
 
-def amounts(low: float | None, high: float | None) -> str:
+def amounts(low: float | None, high: float | None, write: Callable[[float], str] = number) -> str:
     """Return one amount, a range, or an amount with an open end."""
     if low is None and high is None:
         return "–"
     if low is None or low == high:
-        return number(high if low is None else low)  # type: ignore[arg-type]  # one of the two is a number
+        return write(high if low is None else low)  # type: ignore[arg-type]  # one of the two is a number
     if high is None:
-        return _("over {amount}").format(amount=number(low))
-    return f"{number(low)}–{number(high)}"
+        return _("over {amount}").format(amount=write(low))
+    return f"{write(low)}–{write(high)}"
 
 
 def percent(value: float, *, signed: bool = False, decimals: int = 0) -> str:

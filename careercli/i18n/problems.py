@@ -38,7 +38,7 @@ PROBLEMS: Mapping[str, str] = {
     "problem-tag": "has the tag {tag}",
     "problem-key-no-text": "has a key that is not text",
     "problem-key-repeated": "repeats the key '{key}' of line {line}",
-    "problem-last-zero": "{words} would be read as {number}",
+    "problem-too-many-digits": "{words} has more digits than a number here can hold",
     "problem-ambiguous": "{words} may be read as {value}",
     "problem-hidden-character": "contains the hidden character U+{character}",
     "advice-correct-spelling": "correct the spelling of the file here",
@@ -49,7 +49,7 @@ PROBLEMS: Mapping[str, str] = {
     "advice-remove-tag": "remove the tag",
     "advice-quote-key": "put the key in quotes",
     "advice-quote": "put it in quotes if it is text",
-    "advice-drop-zero": "drop the last zero, or put it in quotes if it is text",
+    "advice-fewer-digits": "write at most 15 digits, or put it in quotes if it is text",
     "advice-remove": "remove it",
     "advice-keep-one": "keep one of the two",
     # the spelling of CSV
@@ -132,6 +132,8 @@ PROBLEMS: Mapping[str, str] = {
     "problem-no-single-number": "'{statistic}' is no single number",
     "problem-figure-made-twice": "the figure '{id}' is made twice, "
     "from two codes of a role or beside a file under pay/",
+    "problem-like-thousands": "{words} looks like thousands, but a point parts off decimals",
+    "advice-one-or-other": "write {one} or {other}",
     "advice-number-up-to": "write a number above 0 and up to {most}",
     "advice-number-from-to": "write a number from {least} to {most}",
     "advice-amount-as-printed": "write the amount as printed",

@@ -10,6 +10,7 @@ from careercli.i18n.numbers import (
     day,
     listed,
     money,
+    money_decimals,
     money_name,
     multiple_decimals,
     number,
@@ -81,11 +82,19 @@ SENTENCES: Mapping[str, str] = {
     "no-purchasing-power-parity": "No purchasing power parity is known for {year} ({country}).",
     "last-purchasing-power-parity": "No purchasing power parity is known for {year} ({country}); "
     "`--prices {earlier}` uses the last one.",
+    "parity-of-no-currency": "No source says in which currency the purchasing power parity of {year} is ({country}).",
+    "parity-in-other-currency": "The pay is in {paid}, the purchasing power parity of {year} in {own} ({country}).",
+    "no-fixed-rate": "No rate between {from_} and {to} is fixed for good.",
     "no-consumer-prices": "Prices are not known for both {from_} and {to} ({country}).",
     "not-in-own-currency": "The pay is in {paid}, prices are known in {own} only ({country}).",
     "no-minimum-wage": "No minimum wage is known for {year} ({country}).",
     "no-minimum-wage-of-basis": "No {basis} minimum wage is known for {year} ({country}).",
     "minimum-wage-in-other-currency": "The minimum wage is known in {currency} only ({country}).",
+    "prices-in-doubt": "Exchange rate and purchasing power contradict each other for {year} ({country}): "
+    "together they say that prices are {percent}% of those in the United States. One of them cannot be right.",
+    "prices-in-doubt-and-unusual": "Exchange rate and purchasing power contradict each other for {year} ({country}): "
+    "together they say that prices are {percent}% of those in the United States, where {usual}% is usual. "
+    "One of them cannot be right.",
     # conversion steps
     "weeks-a-year": "weeks a year",
     "months-a-year": "months a year",
@@ -96,6 +105,7 @@ SENTENCES: Mapping[str, str] = {
     "consumer-prices-projected": "consumer price index, projection",
     "units-per-dollar": "{currency} per US dollar",
     "units-per-euro": "{currency} per euro",
+    "units-per-euro-fixed": "{currency} per euro, fixed for good",
     "purchasing-power-parity": "{currency} per international dollar",
     "minimum-wage-of-year": "{currency} {basis} minimum wage {per}",
     "minimum-wage-in-detail": "{currency} {basis} minimum wage {per} ({details})",
@@ -397,9 +407,9 @@ def _words(code: str) -> str:
 
 
 def _decimals(name: str, value: float) -> int:
-    """Return how many decimals are worth telling: of money the cents, if there are any; of others one, if small."""
+    """Return how many decimals are worth telling: of money those it was given; of others one, if small."""
     if name == "amount":
-        return 0 if value == round(value) else 2
+        return money_decimals(value)
     if name == "multiple":
         return multiple_decimals(value)
     rounded = round(value, 1)

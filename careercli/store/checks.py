@@ -1,6 +1,7 @@
 """What must hold inside one file of a pack beyond its shape: amounts, years, places, and nothing said twice."""
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from careercli.messages import say
@@ -33,12 +34,18 @@ _FIRST_SOURCE_YEAR = 1900
 _HOURS_A_WEEK = 168
 _PAID_HOURS_A_MONTH = (1, 400)
 _MOST_PAYMENTS = 24
+_LIKE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{2}0")
+_THOUSANDTHS = 3
+"""Decimals of currencies such as the dinar of Kuwait, in which an amount may well end so."""
 
 
 def check_record(record: Record, document: Document, stem: str) -> None:
     """Report what is wrong inside one file whose shape is right; `stem` is the file's name without its ending."""
     for path, what, advice in _complaints(record, stem):
         document.report(path, what, advice)
+    if isinstance(record, PayFile):
+        for path, what, advice in _about_thousands(record, document.decimals):
+            document.report(path, what, advice)
 
 
 def _complaints(record: Record, stem: str) -> Iterator[Complaint]:
@@ -146,3 +153,17 @@ def _about_amounts(figure: PayFigure, path: DataPath) -> Iterator[Complaint]:
     elif figure.statistic in SINGLE and figure.high != figure.low:
         what = say("problem-single-number", statistic=figure.statistic)
         yield (*path, "high"), what, say("advice-low-and-high")
+
+
+def _about_thousands(file: PayFile, decimals: Mapping[DataPath, str]) -> Iterator[Complaint]:
+    """Complain of 15.500 in money that has no thousandths: whoever wrote it may have meant thousands."""
+    # Only an amount with a point needs it.
+    from babel.numbers import get_currency_precision
+
+    for position, figure in enumerate(file.figures):
+        for key in ("low", "high"):
+            path = ("figures", position, key)
+            words = decimals.get(path, "")
+            if _LIKE_THOUSANDS.fullmatch(words) and get_currency_precision(figure.currency) < _THOUSANDTHS:
+                advice = say("advice-one-or-other", one=words.replace(".", ""), other=words.rstrip("0").rstrip("."))
+                yield path, say("problem-like-thousands", words=words), advice

@@ -93,7 +93,11 @@ def _currencies(pack: Pack) -> list[str]:
     return sorted(rated | paid | set(_RATES.values()))
 
 
-_RATES: Mapping[str, str] = {"exchange-rate-world-bank": "USD", "exchange-rate-ecb": "EUR"}
+_RATES: Mapping[str, str] = {
+    "exchange-rate-world-bank": "USD",
+    "exchange-rate-ecb": "EUR",
+    "exchange-rate-euro-conversion": "EUR",
+}
 """The series of exchange rates, and the currency that each is against."""
 
 

@@ -10,7 +10,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from careercli.messages import say
 from careercli.records import Record
-from careercli.store.yaml_reader import DECIMAL, INTEGER, DataPath, Document, checked_text, read_words
+from careercli.store.yaml_reader import DECIMAL, INTEGER, DataPath, Document, checked_text, number_of, read_words
 
 ROWS = "rows"
 """The key under which a document holds its rows."""
@@ -89,7 +89,7 @@ def _row(
     values = {}
     for column, cell, kind in zip(header, cells, kinds, strict=True):
         path = (ROWS, position, column)
-        value = values[column] = _value(cell, kind)
+        value = values[column] = _value(cell, kind, path, document)
         if isinstance(value, str):
             checked_text(value, path, document)
         if "\n" in cell:
@@ -97,13 +97,14 @@ def _row(
     return values
 
 
-def _value(cell: str, kind: frozenset[type]) -> Any:
+def _value(cell: str, kind: frozenset[type], path: DataPath, document: CsvDocument) -> Any:
     if not cell:
         return None
     if bool in kind:
         return _TRUTHS.get(cell, cell)
     if int in kind and INTEGER.fullmatch(cell):
-        return int(cell)
+        return number_of(cell, path, document)
     if float in kind and (INTEGER.fullmatch(cell) or DECIMAL.fullmatch(cell)):
-        return float(cell)
+        number = number_of(cell, path, document)
+        return number if isinstance(number, str) else float(number)
     return cell

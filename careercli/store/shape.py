@@ -56,6 +56,7 @@ def _report(details: ErrorDetails, document: Document, file_kind: FileKind) -> N
     path: DataPath = tuple(details["loc"])
     kind = details["type"]
     given = details["input"]
+    quoted = document.decimals.get(path) or _quoted(given)
     if path and path[-1] == "[key]":
         document.report(path[:-1], say("problem-unknown-key", key=str(path[-2])), _one_of(details))
     elif kind in ("unexpected_keyword_argument", "extra_forbidden"):
@@ -63,16 +64,16 @@ def _report(details: ErrorDetails, document: Document, file_kind: FileKind) -> N
     elif kind == "missing":
         document.report(path[:-1], say("problem-key-missing", key=str(path[-1])), say("advice-add-key"))
     elif kind == "literal_error":
-        document.report(path, say("problem-other-value", key=str(_key(path)), given=_quoted(given)), _one_of(details))
+        document.report(path, say("problem-other-value", key=str(_key(path)), given=quoted), _one_of(details))
     else:
         expected = _EXPECTED.get(kind, details["msg"])
         unquoted = kind == "string_type" and isinstance(given, int | float)
         advice = say("advice-write-in-quotes") if unquoted else say("advice-write", expected=expected)
         key = _key(path)
         if key is None:
-            what = say("problem-file-expected", given=_quoted(given), expected=expected)
+            what = say("problem-file-expected", given=quoted, expected=expected)
         else:
-            what = say("problem-value-expected", key=key, given=_quoted(given), expected=expected)
+            what = say("problem-value-expected", key=key, given=quoted, expected=expected)
         document.report(path, what, advice)
 
 

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,8 @@ from careercli.messages import Message, say
 DataPath = tuple[str | int, ...]
 """The keys and positions that lead to a value inside a file."""
 
-INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
-DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
+INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
+DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
 _SCALARS: Mapping[str, object] = {"": None, "null": None, "~": None, "true": True, "false": False}
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -45,6 +46,8 @@ class Document:
     problems: list[Problem] = field(default_factory=list)
     reported: set[DataPath] = field(default_factory=set)
     """Paths of values that a problem names."""
+    decimals: dict[DataPath, str] = field(default_factory=dict)
+    """Numbers with a point as they are written, zeros at their end included."""
 
     def line(self, path: DataPath) -> int:
         """Return the line of the value at `path`, or of the nearest thing around it."""
@@ -173,13 +176,8 @@ def _scalar(node: yaml.ScalarNode, path: DataPath, document: Document) -> Any:
         return checked_text(words, path, document)
     if words in _SCALARS:
         return _SCALARS[words]
-    if INTEGER.fullmatch(words):
-        return int(words)
-    if DECIMAL.fullmatch(words):
-        if words.endswith("0"):
-            what = say("problem-last-zero", words=words, number=f"{float(words):.15g}")
-            document.report(path, what, say("advice-drop-zero"))
-        return float(words)
+    if INTEGER.fullmatch(words) or DECIMAL.fullmatch(words):
+        return number_of(words, path, document)
     tag = yaml.SafeLoader.yaml_implicit_resolvers.get(words[0], []) + yaml.SafeLoader.yaml_implicit_resolvers.get(
         None, []
     )
@@ -188,6 +186,18 @@ def _scalar(node: yaml.ScalarNode, path: DataPath, document: Document) -> Any:
         value = _VALUES.get(kinds[0], say("value-value"))
         document.report(path, say("problem-ambiguous", words=words, value=value), say("advice-quote"))
     return checked_text(words, path, document)
+
+
+def number_of(words: str, path: DataPath, document: Document) -> int | float | str:
+    """Return the number that digits write, after reporting more digits than a number here can hold."""
+    held = float(words)
+    if Decimal(repr(held)) != Decimal(words):
+        document.report(path, say("problem-too-many-digits", words=words), say("advice-fewer-digits"))
+        return words
+    if "." not in words:
+        return int(words)
+    document.decimals[path] = words
+    return held
 
 
 _VALUES: Mapping[str, Message] = {

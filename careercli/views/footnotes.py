@@ -45,14 +45,14 @@ class Footnotes:
         positions = {self._flags.setdefault(sentence(flag.text), len(self._flags)) for flag in flags}
         return Span(" ".join(_letters(position) for position in sorted(positions)), "warning")
 
-    def _note(self, message: Message) -> Span:
+    def note(self, message: Message) -> Span:
         """Return the letter of something that has to be said of a cell."""
         position = self._flags.setdefault(sentence(message), len(self._flags))
         return Span(_letters(position), "warning")
 
     def nothing(self, message: Message) -> Line:
         """Return the dash of a cell without an amount, and before it the letter of the reason."""
-        return (self._note(message), Span(" "), *NOTHING)
+        return (self.note(message), Span(" "), *NOTHING)
 
     def flag_lines(self) -> tuple[tuple[str, Line], ...]:
         """Return letter and sentence of everything that has been marked by letters since the last call."""

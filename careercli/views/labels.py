@@ -9,7 +9,7 @@ from careercli.answers.lenses import MULTIPLE
 from careercli.answers.roles import Standing
 from careercli.catalog import Catalog
 from careercli.i18n.language import _, choose, language, readable
-from careercli.i18n.numbers import amounts, currency_sign, money, number
+from careercli.i18n.numbers import amounts, as_given, currency_sign, money
 from careercli.model import (
     Basis,
     CodeScheme,
@@ -122,8 +122,8 @@ def paid_per(pay: str, period: Period) -> str:
 def pay_words(low: float | None, high: float | None, currency: str, period: Period) -> str:
     """Return published pay in words: one amount, a range, or an amount with an open end."""
     if low is not None and high is None:
-        return _("over {amount}").format(amount=paid_per(money(number(low), currency), period))
-    return paid_per(money(amounts(low, high), currency), period)
+        return _("over {amount}").format(amount=paid_per(money(as_given(low), currency), period))
+    return paid_per(money(amounts(low, high, as_given), currency), period)
 
 
 def per_period(period: Period) -> str:

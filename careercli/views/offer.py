@@ -9,7 +9,7 @@ from careercli.answers.offer import OfferAnswer
 from careercli.answers.offer_beside import FigureBeside, PayBeside
 from careercli.answers.steps import convert
 from careercli.i18n.language import _, counted, readable
-from careercli.i18n.numbers import listed, money, number, percent
+from careercli.i18n.numbers import as_given, listed, money, number, percent
 from careercli.i18n.sentences import sentence
 from careercli.views.blocks import (
     NOTHING,
@@ -101,7 +101,12 @@ def _worth(data: OfferAnswer, lens: Lens, footnotes: Footnotes) -> Line:
         year = "" if seen.year == data.year else "  " + _("in prices of {year}").format(year=seen.year)
     source = seen.steps[-1].source if seen.steps else None
     tone = _TONES[data.legal_minimum.verdict] if lens == "minimum-wage" else "good"
-    return (Span(words, tone), Span(year, "muted"), *((Span(" "), footnotes.cite(source)) if source else ()))
+    return (
+        Span(words, tone),
+        Span(year, "muted"),
+        *((Span(" "), footnotes.cite(source)) if source else ()),
+        Span(f"  {sentence(seen.doubt)}" if seen.doubt else "", "warning"),
+    )
 
 
 def _known_here(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list[Block]:
@@ -267,6 +272,6 @@ def _sums(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list[Block
 def _sum(beside: FigureBeside | PayBeside, data: OfferAnswer, footnotes: Footnotes) -> Line:
     assert beside.published is not None  # noqa: S101  # what has steps begins somewhere
     published = any_amount(beside.published)
-    begin = paid_per(money(exact(published), beside.published.currency), beside.published.period)
+    begin = paid_per(money(as_given(published), beside.published.currency), beside.published.period)
     result = paid_per(money(exact(convert(published, beside.steps)), data.currency), data.per)
     return sum_line(begin, beside.steps, result, footnotes)

@@ -2,7 +2,7 @@
 
 from careercli.answers.offer import OfferAnswer
 from careercli.i18n.language import _
-from careercli.i18n.numbers import money, number
+from careercli.i18n.numbers import as_given, money
 from careercli.views.blocks import Line
 from careercli.views.footnotes import Footnotes
 from careercli.views.labels import paid_per
@@ -13,7 +13,7 @@ from careercli.views.sums import exact, sum_line
 def offered_pay(data: OfferAnswer, footnotes: Footnotes) -> str:
     """Return what is offered, and what that is in the country's own currency where it was offered in another."""
     if data.stated is None:
-        return paid_per(money(exact(data.amount), data.currency), data.per)
+        return paid_per(money(as_given(data.amount), data.currency), data.per)
     rate = data.exchange[-1]
     marks = footnotes.cite(*(step.source for step in data.exchange if step.source)).words
     converted = paid_per(money(converted_money(data.amount), data.currency), data.per)
@@ -31,11 +31,4 @@ def exchange_sums(data: OfferAnswer, footnotes: Footnotes) -> tuple[tuple[str, L
 
 def _stated(data: OfferAnswer) -> str:
     assert data.stated is not None  # noqa: S101  # asked of such offers only
-    return paid_per(money(all_digits(data.stated.amount), data.stated.currency), data.per)
-
-
-def all_digits(amount: float) -> str:
-    """Return an amount with its cents, or thousandths, if it has any."""
-    if amount == round(amount):
-        return number(amount, 0)
-    return number(amount, 2 if amount == round(amount, 2) else 3)
+    return paid_per(money(as_given(data.stated.amount), data.stated.currency), data.per)

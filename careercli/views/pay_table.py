@@ -1,13 +1,13 @@
 """Tables of pay: through one lens with low, typical and high, or through several side by side; marks and bars."""
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 from careercli.answers.country_pay import CountryPay, StandingPay
 from careercli.answers.lenses import SIDE_BY_SIDE, Converted, Lens
 from careercli.answers.shown import ShownPay
 from careercli.i18n.language import _
-from careercli.i18n.numbers import amounts, currency_sign, listed, money, multiple_decimals, number
+from careercli.i18n.numbers import amounts, as_given, cents, currency_sign, listed, money, multiple_decimals, number
 from careercli.model import Statistic
 from careercli.views.blocks import NOTHING, Bar, Block, Column, Facts, Line, Paragraph, Span, Table, muted, plain
 from careercli.views.footnotes import Footnotes
@@ -95,13 +95,13 @@ def common_unit(rows: Sequence[CountryPay | None], lens: Lens) -> str | None:
 
 def amount_line(pay: StandingPay) -> Line:
     """Return published pay in one line, `€800–1,200 a month, typically ~1,000  2023 (assumed)`."""
-    typical = None if pay.typical is None else f"{_middle_mark(pay)}{number(pay.typical)}"
+    typical = None if pay.typical is None else f"{_middle_mark(pay)}{as_given(pay.typical)}"
     if pay.low is not None and pay.high is not None:
         written = pay_words(pay.low, pay.high, pay.currency, pay.period)
         written += ", " + _("typically {amount}").format(amount=typical) if typical else ""
     elif pay.typical is not None:
-        written = _middle_mark(pay) + paid_per(money(number(pay.typical), pay.currency), pay.period)
-        written += ", " + _("up to {amount}").format(amount=number(pay.high)) if pay.high is not None else ""
+        written = _middle_mark(pay) + paid_per(money(as_given(pay.typical), pay.currency), pay.period)
+        written += ", " + _("up to {amount}").format(amount=as_given(pay.high)) if pay.high is not None else ""
     else:
         written = pay_words(pay.low, pay.high, pay.currency, pay.period)
     status = {"stated": "", "inferred": _(" (inferred)"), "assumed": _(" (assumed)")}[pay.year_status]
@@ -127,9 +127,9 @@ def _through_one(
     typical = [_typical_cell(row, lens, footnotes) for row in rows]
     unit = Leading(Column(""), [plain(unit_name(pay.unit)) if pay else NOTHING for pay in seen])
     return [
-        Leading(Column(_("Low"), "right", optional=ends), [_amount(pay.low if pay else None, lens) for pay in seen]),
+        Leading(Column(_("Low"), "right", optional=ends), [_amount(pay, lens, "low") for pay in seen]),
         Leading(Column(_("Typical"), "right"), typical),
-        Leading(Column(_("High"), "right", optional=ends), [_amount(pay.high if pay else None, lens) for pay in seen]),
+        Leading(Column(_("High"), "right", optional=ends), [_amount(pay, lens, "high") for pay in seen]),
         *([unit] if with_unit else []),
     ]
 
@@ -145,7 +145,8 @@ def _published_cell(row: CountryPay | None, footnotes: Footnotes) -> Line:
     seen = amounts_through(row, "nominal")
     if row is None or seen is None:
         return _gap_cell(row, "nominal", footnotes)
-    ends = amounts(seen.low, seen.high)
+    write = _nominal(seen)
+    ends = amounts(seen.low, seen.high, write)
     if seen.typical is None:
         return (*_amount_span(row, ends), Span(f" {unit_name(seen.unit)}"))
     if seen.low is None and seen.high is None:
@@ -153,10 +154,10 @@ def _published_cell(row: CountryPay | None, footnotes: Footnotes) -> Line:
     elif seen.low is None:
         ends = " (" + _("up to {amount}").format(amount=ends) + ")"
     elif seen.high is None:
-        ends = " (" + _("from {amount}").format(amount=number(seen.low)) + ")"
+        ends = " (" + _("from {amount}").format(amount=write(seen.low)) + ")"
     else:
         ends = f" ({ends})"
-    typical = _middle_mark(row) + number(seen.typical)
+    typical = _middle_mark(row) + write(seen.typical)
     return (*_amount_span(row, typical), Span(ends, "muted"), Span(f" {unit_name(seen.unit)}"))
 
 
@@ -180,23 +181,25 @@ def _typical_cell(row: CountryPay | None, lens: Lens, footnotes: Footnotes) -> L
         return _gap_cell(row, lens, footnotes)
     if seen.typical is None:
         return NOTHING
-    return _amount_span(row, typical_words(row, seen, lens))
+    # Before the amount, whose digits stand below those of the others.
+    doubt = (footnotes.note(seen.doubt), Span(" ")) if seen.doubt else ()
+    return (*doubt, *_amount_span(row, typical_words(row, seen, lens)))
 
 
 def typical_words(pay: ShownPay, seen: Converted, lens: Lens) -> str:
     """Return a typical amount seen through a lens, marked where it is about right or the middle of a range."""
     about = ABOUT if seen.is_representative else ""
-    return about + _middle_mark(pay) + ("" if seen.typical is None else _written(seen.typical, lens))
+    return about + _middle_mark(pay) + ("" if seen.typical is None else _written(seen.typical, seen, lens))
 
 
 ABOUT = "≈"
 """The mark of a multiple of a minimum wage that stands for many."""
 
 
-def _written(amount: float, lens: Lens) -> str:
+def _written(amount: float, seen: Converted, lens: Lens) -> str:
     """Return an amount as exact as it can be meant: as published, a multiple with two decimals, converted money."""
     if lens == "nominal":
-        return number(amount)
+        return _nominal(seen)(amount)
     return multiple(amount) if lens == "minimum-wage" else converted_money(amount)
 
 
@@ -205,9 +208,14 @@ def multiple(times: float) -> str:
     return number(times, multiple_decimals(times))
 
 
+def _nominal(seen: Converted) -> Callable[[float], str]:
+    """Return how amounts in their own currency are written: with the digits they were given, if they are published."""
+    return number if seen.steps else as_given
+
+
 def converted_money(amount: float) -> str:
     """Return money worked out from other money as closely as it can be meant."""
-    return number(amount, 0 if amount >= _CENTS_BELOW else 2)
+    return number(amount, 0 if amount >= _CENTS_BELOW else cents(amount))
 
 
 _CENTS_BELOW = 100
@@ -223,8 +231,9 @@ def _gap_cell(row: CountryPay | None, lens: Lens, footnotes: Footnotes) -> Line:
     return NOTHING if isinstance(seen, Converted) or not row.is_credible else footnotes.nothing(seen.gap)
 
 
-def _amount(amount: float | None, lens: Lens) -> Line:
-    return NOTHING if amount is None else plain(_written(amount, lens))
+def _amount(seen: Converted | None, lens: Lens, end: Literal["low", "high"]) -> Line:
+    amount = getattr(seen, end, None)
+    return NOTHING if seen is None or amount is None else plain(_written(amount, seen, lens))
 
 
 def _notes(row: CountryPay | None, footnotes: Footnotes) -> Line:

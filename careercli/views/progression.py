@@ -163,7 +163,8 @@ def _cell(pay: CountryPay | None, lens: Lens, footnotes: Footnotes, unit: str | 
     if unit is None:
         written = in_unit(written, seen.unit)
     # Before the amount, whose digits stand below those of the others.
-    return (*((footnotes.flag(warnings), Span(" ")) if warnings else ()), Span(written, "good"))
+    marks = [*([footnotes.flag(warnings)] if warnings else []), *([footnotes.note(seen.doubt)] if seen.doubt else [])]
+    return (*(span for mark in marks for span in (mark, Span(" "))), Span(written, "good"))
 
 
 _OF_ALL: tuple[FlagCode, ...] = (

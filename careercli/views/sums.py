@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from careercli.answers.lenses import Converted, Lens, Lenses
 from careercli.answers.shown import Amounts, ShownPay
 from careercli.answers.steps import Steps
-from careercli.i18n.numbers import factor, money, number
+from careercli.i18n.numbers import as_given, cents, factor, money, number
 from careercli.i18n.sentences import sentence
 from careercli.views.blocks import Line, Span, muted, plain
 from careercli.views.footnotes import Footnotes
@@ -15,7 +15,7 @@ from careercli.views.pay_caption import lens_name
 
 def pay_sums(pay: Amounts, lenses: Lenses, shown: Sequence[Lens], footnotes: Footnotes) -> Iterator[tuple[str, Line]]:
     """Yield the name of each lens and its sum, or why there is none."""
-    begin = _middle(pay) + paid_per(money(exact(any_amount(pay)), pay.currency), pay.period)
+    begin = _middle(pay) + paid_per(money(as_given(any_amount(pay)), pay.currency), pay.period)
     for lens in shown:
         seen = lenses.through(lens)
         if not isinstance(seen, Converted):
@@ -31,7 +31,7 @@ def _middle(pay: Amounts) -> str:
     """Return how the middle of a range is found."""
     if not isinstance(pay, ShownPay) or pay.statistic != "range" or pay.low is None or pay.high is None:
         return ""
-    return f"({exact(pay.low)} + {exact(pay.high)}) ÷ 2 = "
+    return f"({as_given(pay.low)} + {as_given(pay.high)}) ÷ 2 = "
 
 
 def sum_line(begin: str, steps: Steps, result: str, footnotes: Footnotes) -> Line:
@@ -52,4 +52,4 @@ def any_amount(pay: Amounts | Converted) -> float:
 
 def exact(amount: float) -> str:
     """Return an amount to the cent, as a sum on paper ends."""
-    return number(amount, 0 if amount == round(amount) else 2)
+    return number(amount, 0 if amount == round(amount) else cents(amount))

@@ -86,18 +86,25 @@ def series(
 ) -> Series:
     """Return a series with these values by area and year, from a source that is named like the series.
 
-    Later values than those of `measured_through` are projections.
+    Later values than those of `measured_through` are projections. Purchasing power is in the country's own currency,
+    unless another one is given.
     """
+    own = _OWN_CURRENCIES if id_ == "purchasing-power-parity" else {}
     last = math.inf if measured_through is None else measured_through
     return Series(
         id=id_,
         edition=Edition(file=f"reference/{id_}.csv", edition="made", sha256="", source=id_),
         readings=tuple(
-            Reading(area=area, year=year, value=float(value), currency=currency, projection=year > last)
+            Reading(
+                area=area, year=year, value=float(value), currency=currency or own.get(area), projection=year > last
+            )
             for area, values in areas.items()
             for year, value in values.items()
         ),
     )
+
+
+_OWN_CURRENCIES = {"GB": "GBP", "GR": "EUR", "TR": "TRY"}
 
 
 def minimum(amount: float, **changes: Any) -> MinimumWage:

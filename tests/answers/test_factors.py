@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,7 @@ from careercli.answers.factors import (
 from careercli.answers.steps import ConversionStep, MissingFactor, Steps, convert
 from careercli.catalog import Catalog
 from careercli.i18n.sentences import sentence
+from careercli.model import Country, Reading
 from careercli.store.cache import open_catalog
 from tests.answers.made import by_hand, country, series, small_world, tells
 
@@ -229,7 +231,9 @@ def test_exchange_there_and_back_is_one_and_all_rates_are_of_one_series_and_year
             exchange_steps(bundled, to, currency, year)
         return
     assert math.isclose(by_hand(by_hand(1, there), exchange_steps(bundled, to, currency, year)), 1)
-    assert len({(step.source, step.year) for step in there}) == (currency != to)
+    fixed = [step for step in there if step.year is None]
+    assert {step.source for step in fixed} <= {"euro-conversion-rates"}
+    assert len({(step.source, step.year) for step in there if step not in fixed}) == (currency != to and not fixed)
     assert currency == to or year in exchange_years(bundled, currency, to)
 
 
@@ -260,6 +264,100 @@ def test_an_amount_in_a_foreign_currency_has_no_parity(factors: Catalog) -> None
     with pytest.raises(MissingFactor) as missing:
         purchasing_power_steps(factors, country(), "USD", 2023)
     assert tells(_why(missing), "USD", "EUR", "Greece")
+
+
+def test_a_factor_says_its_own_currency_and_not_that_of_the_pay() -> None:
+    parities = series("purchasing-power-parity", {"GR": {2023: 0.5}}, currency="USD")
+    with small_world(series=(parities,)) as catalog:
+        (step,) = purchasing_power_steps(catalog, country(), "USD", 2023)
+        assert sentence(step.what) == "$ per international dollar"
+        with pytest.raises(MissingFactor) as missing:
+            purchasing_power_steps(catalog, country(), "EUR", 2023)
+    assert _why(missing) == "The pay is in EUR, the purchasing power parity of 2023 in USD (Greece)."
+
+
+def test_a_factor_of_no_currency_is_of_no_use() -> None:
+    readings = (Reading(area="GR", year=2023, value=0.5),)
+    with (
+        small_world(series=(replace(_PARITIES, readings=readings),)) as catalog,
+        pytest.raises(MissingFactor) as missing,
+    ):
+        purchasing_power_steps(catalog, country(), "EUR", 2023)
+    assert tells(_why(missing), "currency", "2023", "Greece")
+
+
+_CROATIA, _BULGARIA = country(id_="HR", currency="EUR"), country(id_="BG", currency="EUR")
+
+
+@pytest.mark.parametrize(
+    ("where", "amount", "currency", "year", "dollars"),
+    [
+        (_CROATIA, 7000, "HRK", 2021, 1933),
+        (_CROATIA, 7000 / 7.5345, "EUR", 2021, 1933),
+        (_CROATIA, 1000, "EUR", 2024, 1968),
+        (_BULGARIA, 2000, "BGN", 2024, 2570),
+        (_BULGARIA, 2000 / 1.95583, "EUR", 2024, 2570),
+        (country(id_="SL", currency="SLE"), 1000, "SLE", 2021, 315),
+        (country(id_="LT", currency="EUR"), 1000, "EUR", 2015, 2003),
+        (country(id_="PS", currency="ILS"), 1000, "USD", 2023, 1871),
+    ],
+)
+def test_what_pay_buys_does_not_depend_on_the_currency_it_is_told_in(
+    where: Country, amount: float, currency: str, year: int, dollars: float, bundled: Catalog
+) -> None:
+    assert by_hand(amount, purchasing_power_steps(bundled, where, currency, year)) == pytest.approx(dollars, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("where", "currency", "year", "own"),
+    [
+        (country(id_="SL", currency="SLE"), "SLL", 2021, "SLE"),
+        (country(id_="BY", currency="BYN"), "BYR", 2015, "BYN"),
+        (country(id_="LT", currency="EUR"), "LTL", 2015, "EUR"),
+        (country(id_="PS", currency="ILS"), "ILS", 2023, "USD"),
+        (country(id_="TR", currency="TRY"), "EUR", 2024, "TRY"),
+        (country(id_="GB", currency="GBP"), "HRK", 2021, "GBP"),
+    ],
+)
+def test_pay_in_another_currency_than_the_factors_is_a_gap_that_names_both(
+    where: Country, currency: str, year: int, own: str, bundled: Catalog
+) -> None:
+    with pytest.raises(MissingFactor) as missing:
+        purchasing_power_steps(bundled, where, currency, year)
+    assert tells(_why(missing), f"in {currency}", f"of {year} in {own}")
+
+
+def test_in_what_zimbabwe_was_counted_while_its_money_changed_is_not_guessed(bundled: Catalog) -> None:
+    for currency in ("USD", "ZWL"):
+        with pytest.raises(MissingFactor):
+            purchasing_power_steps(bundled, country(id_="ZW", currency=currency), currency, 2019)
+
+
+# --- currencies that the euro has replaced
+
+
+def test_a_replaced_currency_is_so_many_euros_for_good_at_the_rate_of_the_law(bundled: Catalog) -> None:
+    (step,) = exchange_steps(bundled, "HRK", "EUR", 2024)
+    assert (step.operation, step.factor, step.source, step.year) == ("divide", 7.5345, "euro-conversion-rates", None)
+    assert sentence(step.what) == "HRK per euro, fixed for good"
+    assert _exchanged(bundled, "EUR", "HRK", 2024) == 7.5345
+    assert _exchanged(bundled, "HRK", "TRY", 2024) == pytest.approx(_exchanged(bundled, "EUR", "TRY", 2024) / 7.5345)
+    assert _exchanged(bundled, "BGN", "HRK", 2026) == pytest.approx(7.5345 / 1.95583)
+
+
+def test_before_it_is_replaced_a_currency_has_its_market_rate(bundled: Catalog) -> None:
+    assert {step.source for step in exchange_steps(bundled, "HRK", "EUR", 2021)} == {"wdi-exchange-rate"}
+    assert _exchanged(bundled, "HRK", "EUR", 2021) == pytest.approx(1 / 7.5345, rel=0.003)
+    assert 2022 in exchange_years(bundled, "HRK", "EUR")
+    assert exchange_years(bundled, "HRK", "TRY") == exchange_years(bundled, "EUR", "TRY")
+
+
+def test_prices_of_a_country_move_pay_in_the_currency_it_had_before_the_euro(bundled: Catalog) -> None:
+    assert own_price_steps(bundled, _CROATIA, "HRK", 2021, 2024) == price_steps(bundled, "HR", 2021, 2024)
+    with pytest.raises(MissingFactor):
+        own_price_steps(bundled, _CROATIA, "USD", 2021, 2024)
+    with pytest.raises(MissingFactor):
+        own_price_steps(bundled, country(id_="GB", currency="GBP"), "HRK", 2021, 2024)
 
 
 def test_every_step_of_a_series_names_its_source_and_its_year(bundled: Catalog) -> None:

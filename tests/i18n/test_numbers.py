@@ -1,11 +1,13 @@
 """Numbers and money as people write them."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from careercli.i18n.language import speak
-from careercli.i18n.numbers import amounts, listed, money, number, percent
+from careercli.i18n.numbers import amounts, as_given, cents, listed, money, money_decimals, number, percent
 from careercli.model import Language
 
 
@@ -18,6 +20,43 @@ from careercli.model import Language
 )
 def test_cents_are_kept_where_they_matter(value: float, written: str) -> None:
     assert number(value) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        *((0.004, "0.004"), (12.345, "12.345"), (1234.56, "1,234.56"), (16.5, "16.50"), (125.2, "125.20")),
+        *(
+            (3000.0, "3,000"),
+            (1e22, "10,000,000,000,000,000,000,000"),
+            (0.000001, "0.000001"),
+            (1234567.5, "1,234,567.50"),
+        ),
+    ],
+)
+def test_a_published_amount_keeps_the_digits_it_was_given(value: float, written: str) -> None:
+    assert as_given(value) == written
+
+
+def test_the_middle_of_a_range_shows_no_digits_that_only_the_sum_made() -> None:
+    assert as_given((0.1 + 0.2) / 2) == "0.15"
+    assert as_given(10000 / 12) == "833.33"
+    assert as_given((14.45 + 16.1) / 2) == "15.275"
+
+
+@given(st.decimals(min_value=0, max_value=10**7, places=4, allow_nan=False))
+def test_a_published_amount_can_be_read_back_without_loss(value: Decimal) -> None:
+    assert float(as_given(float(value)).replace(",", "")) == float(value)
+
+
+@pytest.mark.parametrize(("value", "decimals"), [(0.0, 2), (0.1, 2), (5.123, 2), (0.0234, 3), (0.004, 4), (1e-300, 10)])
+def test_of_very_little_money_two_digits_are_told(value: float, decimals: int) -> None:
+    assert cents(value) == decimals
+
+
+@pytest.mark.parametrize(("value", "decimals"), [(3000, 0), (16.5, 2), (350.125, 3), (910 / 3, 2), (1 / 300, 4)])
+def test_money_in_a_sentence_has_its_own_digits_or_cents(value: float, decimals: int) -> None:
+    assert money_decimals(value) == decimals
 
 
 @pytest.mark.parametrize(

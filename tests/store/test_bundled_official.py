@@ -116,6 +116,7 @@ def test_every_table_is_there() -> None:
         "reference/consumer-prices-imf.csv",
         "reference/consumer-prices-world-bank.csv",
         "reference/exchange-rate-ecb.csv",
+        "reference/exchange-rate-euro-conversion.csv",
         "reference/exchange-rate-world-bank.csv",
         "reference/minimum-wage-ilo.csv",
         "reference/minimum-wage-statutory.csv",

@@ -74,10 +74,40 @@ def test_what_is_no_whole_number_stays_text_for_the_check_of_shapes_to_refuse(ce
     assert row["count"] == cell
 
 
-@pytest.mark.parametrize("cell", ["half", ".5", "5.", "0,5", "+0.5", "1e-1", "nan", "inf", "00.5", "9" * 19])
+@pytest.mark.parametrize("cell", ["half", ".5", "5.", "0,5", "+0.5", "1e-1", "nan", "inf", "00.5"])
 def test_what_is_no_number_stays_text_for_the_check_of_shapes_to_refuse(cell: str, place: Path) -> None:
     (row,) = rows(place, f'{HEADER}\nAda,3,"{cell}",true\n')
     assert row["share"] == cell
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        ("3000.0", 3000),
+        ("16.50", 16.5),
+        ("0.004", 0.004),
+        ("12.345", 12.345),
+        ("0.1234567890123456", 0.1234567890123456),
+        ("9007199254740992", 2**53),
+        ("1" + "0" * 22, 1e22),
+    ],
+)
+def test_a_number_may_be_written_with_any_zeros_and_as_many_digits_as_it_can_hold(
+    cell: str, value: float, place: Path
+) -> None:
+    (row,) = rows(place, f"{HEADER}\nAda,3,{cell},true\n")
+    assert row["share"] == value
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["9" * 19, "9007199254740993", "12345678901234567890", "0.1234567890123456789", "9" * 5000, "0." + "3" * 5000],
+)
+def test_a_number_with_more_digits_than_it_can_hold_is_told_at_its_line(cell: str, place: Path) -> None:
+    """What is worked out from it would be of another number than the one that was copied."""
+    (mistake,) = told(place, f"{HEADER}\nAda,3,{cell},true\n")
+    assert mistake.startswith(f"2: {cell[:50]}")
+    assert mistake.endswith("has more digits than a number here can hold")
 
 
 @pytest.mark.parametrize("cell", ["True", "TRUE", "yes", "1", "0", "t"])

@@ -12,6 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from careercli.errors import InvalidPack
+from careercli.i18n.sentences import sentence
 from careercli.store.location import pack_file_names
 from careercli.store.pack_reader import read_pack
 from careercli.store.yaml_reader import read_yaml
@@ -117,3 +118,55 @@ def test_an_odd_cell_anywhere_is_refused_or_understood(
         assert {series.id: catalog.edition(series.id) for series in pack.series} == {
             series.id: series.edition for series in pack.series
         }
+
+
+# --- how amounts are written
+
+FIGURE = """\
+figures:
+  - id: gr-clerk-mean
+    role: clerk
+    country: GR
+    statistic: range
+    low: {low}
+    high: {high}
+    currency: {currency}
+    period: hour
+    basis: gross
+    year: 2023
+    year_status: stated
+    as_printed: "{low}-{high}"
+    place: {{en: Table 9}}
+    source: guide
+"""
+
+
+def written(pack: Path, low: str, high: str, currency: str) -> tuple[float, float | None]:
+    """Return the ends of a range that a pack writes so."""
+    (pack / "pay/GR.yaml").write_text(FIGURE.format(low=low, high=high, currency=currency), encoding="utf-8")
+    (figure,) = (figure for figure in read_pack(pack).figures if figure.id == "gr-clerk-mean")
+    return figure.low, figure.high
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "currency", "ends"),
+    [
+        ("16.50", "3000.0", "EUR", (16.5, 3000)),
+        ("0.004", "12.345", "EUR", (0.004, 12.345)),
+        ("1234.500", "15000.00", "EUR", (1234.5, 15000)),
+        ("350.500", "400.000", "OMR", (350.5, 400)),
+    ],
+)
+def test_an_amount_may_be_written_with_zeros_at_its_end(
+    low: str, high: str, currency: str, ends: tuple[float, float], pack: Path
+) -> None:
+    assert written(pack, low, high, currency) == ends
+
+
+@pytest.mark.parametrize("high", ["15.500", "15.000", "350.500"])
+def test_thousands_parted_by_a_point_are_not_read_as_a_thousandth_of_what_was_meant(high: str, pack: Path) -> None:
+    with pytest.raises(InvalidPack) as raised:
+        written(pack, "3", high, "EUR")
+    (problem,) = raised.value.problems
+    assert (problem.file, problem.line) == (str(pack / "pay/GR.yaml"), 7)
+    assert sentence(problem.advice) == f"write {high.replace('.', '')} or {float(high):g}"

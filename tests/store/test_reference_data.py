@@ -11,6 +11,7 @@ from itertools import pairwise
 import pytest
 from babel.numbers import get_territory_currencies
 
+from careercli.answers.price_levels import price_level
 from careercli.catalog import Catalog
 from careercli.model import MinimumWage, Pack, SeriesId
 from careercli.store.location import bundled_pack
@@ -173,14 +174,18 @@ def test_what_the_fund_expects_is_marked_and_what_it_measured_is_not(catalog: Ca
     )
 
 
-def test_only_wages_are_money_and_each_says_in_which_currency(catalog: Catalog) -> None:
+def test_wages_and_purchasing_power_are_money_and_say_in_which_currency(catalog: Catalog) -> None:
+    changed = {}
     for series in SERIES:
         for area in catalog.areas(series):
             currencies = {reading.currency for reading in catalog.readings(series, area).values()}
-            assert (currencies == {None}) == (series != ILO), (series, area)
-            assert len(currencies) == 1, (series, area)
+            assert (currencies == {None}) == (series not in (ILO, PPP)), (series, area)
+            if len(currencies) > 1:
+                changed[series, area] = currencies
+    assert changed == {(PPP, "ZW"): {"USD", None, "ZWL"}}
     for country in catalog.countries():
-        assert {reading.currency for reading in catalog.readings(ILO, country.id).values()} == {country.currency}
+        for series in (ILO, PPP):
+            assert {reading.currency for reading in catalog.readings(series, country.id).values()} == {country.currency}
 
 
 # --- every factor of every series
@@ -309,27 +314,153 @@ def test_the_two_indexes_of_prices_rise_alike(catalog: Catalog) -> None:
     assert apart == {"IQ": {2024}, "SS": {2017, 2019, 2021, 2023}, "ZW": {2022}}
 
 
-def currency_of(country: str, year: int) -> str:
-    """Return the currency of a country in a year; the World Bank counts Croatia in euro from the start."""
-    if country == "HR":
-        return "EUR"
-    day = date(year, 6, 30)
-    return next(iter(get_territory_currencies(country, day, day)), "")
+NOT_THE_MONEY_OF_THE_DAY: Mapping[str, tuple[str, range]] = {
+    "HR": ("EUR", range(2015, 2023)),  # in euro since 2023, and all years are restated
+    "BY": ("BYN", range(2015, 2017)),  # 10,000 old roubles are one since July 2016
+    "MR": ("MRU", range(2015, 2018)),  # 10 old ouguiyas are one since 2018
+    "ST": ("STN", range(2015, 2018)),  # 1,000 old dobras are one since 2018
+    "SL": ("SLE", range(2015, 2023)),  # 1,000 old leones are one since July 2022
+    "PS": (
+        "USD",
+        range(2015, 2025),
+    ),  # the accounts are kept in dollars; in shekels prices would be a sixth of Israel's
+}
+"""Countries whose factor is in another currency than they had on 30 June of the year: in which, and when."""
 
 
-def test_purchasing_power_and_exchange_rate_are_of_one_currency(catalog: Catalog) -> None:
-    """What a dollar buys costs between a tenth of a dollar and two, but where an official rate is nobody's rate."""
-    rates = {currency: values(catalog, WORLD_BANK, currency) for currency in catalog.areas(WORLD_BANK)}
+def test_a_factor_of_purchasing_power_is_in_the_money_of_its_country(catalog: Catalog) -> None:
+    """In that of the day, but for those named; the publishers restate the years before a currency was replaced."""
+    other: dict[str, tuple[str, list[int]]] = {}
+    for country in catalog.areas(PPP):
+        for year, reading in catalog.readings(PPP, country).items():
+            day = date(year, 6, 30)
+            tender = get_territory_currencies(country, day, day, tender=True)
+            if reading.currency is not None and reading.currency not in tender:
+                other.setdefault(country, (reading.currency, []))[1].append(year)
+    assert other == {
+        country: (currency, list(years)) for country, (currency, years) in NOT_THE_MONEY_OF_THE_DAY.items()
+    }
+
+
+PRICE_LEVELS_OUTSIDE: Mapping[str, set[int]] = {
+    "IR": {2023},  # an official rate of 42,000 rials, at which nobody could buy dollars
+    "LB": {2021, 2022},  # an official rate of 1,507.5 pounds, when dollars cost up to twenty times as much
+}
+"""Below 0.15 or above 1.75 dollars for what costs one in the United States; Bermuda is the dearest by a real rate."""
+WITHOUT_A_RATE: Mapping[str, set[int]] = {
+    "AF": {2021, 2024},
+    "BI": {2024},
+    "ET": {2024},
+    "GH": {2024},
+    "GM": {2024},
+    "GN": {2021, 2022, 2023, 2024},
+    "IR": {2024},
+    "LA": {2024},
+    "LK": {2024},
+    "MM": {2021},
+    "MR": {2024},
+    "MW": {2024},
+    "PE": {2024},
+    "PG": {2024},
+    "SL": {2024},
+    "SO": {2018, 2019, 2020, 2021},
+    "ST": {2024},
+    "TM": set(range(2015, 2022)),  # officially 3.5 manats for a dollar in all these years
+    "ZW": {2018, 2019},  # the factor's currency is not known either
+}
+"""Factors of purchasing power that no exchange rate of the data can be held against."""
+
+
+def test_price_levels_of_all_countries_and_years_lie_in_a_band(catalog: Catalog) -> None:
+    """Where factor and rate are not of one currency, their quotient is a tenth or a thousand of what it should be."""
     outside: dict[str, set[int]] = {}
-    compared = 0
-    for country, year, parity in everywhere(catalog, PPP):
-        rate = rates.get(currency_of(country, year), {}).get(year)
-        if rate is not None:
-            compared += 1
-            if not 0.1 < parity / rate < 2:
+    unrated: dict[str, set[int]] = {}
+    for country in catalog.areas(PPP):
+        for year, reading in catalog.readings(PPP, country).items():
+            level = price_level(catalog, reading)
+            if level is None:
+                unrated.setdefault(country, set()).add(year)
+            elif not 0.15 < level < 1.75:
                 outside.setdefault(country, set()).add(year)
-    assert outside == {"IR": {2023}, "LB": {2021, 2022}}
-    assert compared > 1800
+    assert outside == PRICE_LEVELS_OUTSIDE
+    assert unrated == WITHOUT_A_RATE
+
+
+PRICE_LEVEL_LEAPS: Mapping[str, set[int]] = {
+    "AO": {2022},  # the kwanza gained a third
+    "IR": {2021},
+    "LB": {2020, 2021, 2022, 2024},
+    "LY": {2021},  # one rate for all, of a third of the old one
+    "NG": {2024},
+    "PS": {2024},  # war in Gaza; the dollar is its own rate
+    "SD": {2018, 2020, 2021, 2022},
+    "SS": {2016},  # the pound was floated in December 2015
+    "UZ": {2017},  # one rate for all, of half the old one
+    "ZW": {2021},
+}
+"""Years in which the price level rose or fell by a third or more, and by as much a year where years are missing."""
+
+
+def test_no_price_level_leaps_but_where_a_rate_was_given_up(catalog: Catalog) -> None:
+    """A currency taken for another of about its worth would show as a leap: there are 1.96 leva to a euro."""
+    leaps: dict[str, set[int]] = {}
+    for country in catalog.areas(PPP):
+        found = {year: price_level(catalog, reading) for year, reading in catalog.readings(PPP, country).items()}
+        levels = {year: level for year, level in found.items() if level is not None}
+        for before, year in pairwise(sorted(levels)):
+            if not 0.69 < (levels[year] / levels[before]) ** (1 / (year - before)) < 1.45:
+                leaps.setdefault(country, set()).add(year)
+    assert leaps == PRICE_LEVEL_LEAPS
+
+
+@pytest.mark.parametrize(
+    ("country", "year", "currency", "level"),
+    [
+        *(("HR", 2015, "EUR", 0.59), ("HR", 2022, "EUR", 0.51), ("HR", 2024, "EUR", 0.55)),
+        *(("BG", 2015, "BGN", 0.43), ("BG", 2024, "BGN", 0.43)),
+        *(("EE", 2015, "EUR", 0.67), ("LV", 2015, "EUR", 0.63), ("LT", 2015, "EUR", 0.55), ("LT", 2024, "EUR", 0.59)),
+        *(("SL", 2015, "SLE", 0.37), ("SL", 2023, "SLE", 0.25)),
+        *(("BY", 2015, "BYN", 0.33), ("MR", 2015, "MRU", 0.41), ("ST", 2015, "STN", 0.49), ("ZM", 2015, "ZMW", 0.40)),
+        *(("PS", 2015, "USD", 0.61), ("PS", 2023, "USD", 0.53), ("IL", 2023, "ILS", 1.02), ("JO", 2023, "JOD", 0.46)),
+        *(("EC", 2024, "USD", 0.45), ("SV", 2024, "USD", 0.48), ("TL", 2024, "USD", 0.46), ("PA", 2024, "PAB", 0.51)),
+        *(("ZW", 2015, "USD", 0.50), ("ZW", 2021, "ZWL", 0.85), ("XK", 2022, "EUR", 0.41), ("ME", 2024, "EUR", 0.46)),
+        *(("KH", 2023, "KHR", 0.37), ("CD", 2021, "CDF", 0.47), ("LB", 2024, "LBP", 0.59), ("MZ", 2024, "MZN", 0.39)),
+    ],
+)
+def test_where_money_changed_or_there_are_two_the_factor_and_its_currency_make_the_price_level_of_that_country(
+    country: str, year: int, currency: str, level: float, catalog: Catalog
+) -> None:
+    reading = catalog.readings(PPP, country)[year]
+    assert reading.currency == currency
+    assert price_level(catalog, reading) == pytest.approx(level, abs=0.006)
+
+
+@pytest.mark.parametrize(
+    ("currency", "year", "rate"),
+    [
+        *(("BYN", 2015, 1.593), ("MRU", 2015, 32.4), ("STN", 2015, 22.1), ("SLE", 2015, 5.08), ("SLE", 2023, 21.3)),
+        *(("ZMW", 2015, 8.63), ("GHS", 2015, 3.715), ("MZN", 2015, 40.0), ("HRK", 2022, 7.16), ("BGN", 2024, 1.808)),
+        *(("ANG", 2024, 1.79), ("VEF", 2017, 9.975), ("SSP", 2015, 3.60), ("AZN", 2015, 1.02), ("TRY", 2015, 2.72)),
+    ],
+)
+def test_a_rate_is_in_the_currency_it_names_in_all_its_years(
+    currency: str, year: int, rate: float, catalog: Catalog
+) -> None:
+    """A currency that replaced another at so many to one has its own rate before that day too."""
+    assert values(catalog, WORLD_BANK, currency)[year] == pytest.approx(rate, rel=0.005)
+
+
+def test_currencies_that_are_gone_have_no_rates_beside_those_that_replaced_them(catalog: Catalog) -> None:
+    gone = {"BYR", "MRO", "STD", "SLL", "ZMK", "GHC", "MZM", "VEB", "LTL", "LVL", "EEK", "AZM", "TRL", "TMM", "SDD"}
+    assert not gone & (catalog.areas(WORLD_BANK) | catalog.areas(ECB))
+    assert max(catalog.readings(WORLD_BANK, "HRK")) == max(catalog.readings(ECB, "HRK")) == 2022
+
+
+def test_the_euro_replaced_currencies_at_the_rate_the_market_had(catalog: Catalog) -> None:
+    fixed = {area: values(catalog, "exchange-rate-euro-conversion", area) for area in ("BGN", "HRK")}
+    assert fixed == {"BGN": {2026: 1.95583}, "HRK": {2023: 7.5345}}
+    for area, ((since, rate),) in ((area, found.items()) for area, found in fixed.items()):
+        assert values(catalog, ECB, area)[since - 1] == pytest.approx(rate, rel=0.001)
 
 
 def test_minimum_wages_are_of_a_month_and_in_the_currency_they_name(catalog: Catalog) -> None:

@@ -35,7 +35,7 @@ def test_a_pack_without_series_is_lent_the_bundled_ones_whole(bare: Path, bundle
     pack = with_series(read_pack(bare), bare)
     assert pack.series == bundled.series
     assert pack.minimum_wages == bundled.minimum_wages
-    assert len(pack.series) == 6
+    assert len(pack.series) == 7
 
 
 def test_of_the_bundled_sources_only_those_of_the_series_come_along(bare: Path, bundled: Pack) -> None:

@@ -1,6 +1,8 @@
 """Tables say what the JSON says, every mark is explained, and every claim has its source."""
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -22,10 +24,12 @@ def _amounts_in(line: str) -> list[str]:
     return [word.lstrip("~≈") for word in line.split() if re.fullmatch(r"[~≈]*[\d,]+(\.\d+)?", word)][:-1]
 
 
-def _readable(amount: float, lens: str) -> str:
+def _readable(amount: float, lens: str, *, published: bool) -> str:
     if lens == "minimum-wage":
         return f"{amount:,.3f}" if round(amount, 2) == 1 != round(amount, 3) else f"{amount:,.2f}"
     if lens == "nominal":
+        if published and amount != round(amount):
+            return f"{amount:,.{max(2, len(str(amount).partition('.')[2]))}f}"
         return f"{amount:,.0f}" if amount >= 1000 or amount == round(amount) else f"{amount:,.2f}"
     return f"{amount:,.0f}" if amount >= 100 else f"{amount:,.2f}"
 
@@ -39,7 +43,7 @@ def test_the_table_and_the_json_agree_on_every_amount(role: str, per: tuple[str,
         (line,) = [line for line in table.splitlines() if line.startswith(_COUNTRIES[row["country"]] + "  ")]
         seen = row["lenses"][lens.replace("-", "_")]
         known = [seen[key] for key in ("low", "typical", "high") if seen.get(key) is not None]
-        assert _amounts_in(line) == [_readable(amount, lens) for amount in known]
+        assert _amounts_in(line) == [_readable(amount, lens, published=not seen["steps"]) for amount in known]
         assert f"  {row['year']}  " in line
 
 
@@ -189,3 +193,55 @@ def test_evidence_shows_the_number_as_printed_and_as_read() -> None:
     assert "20.000 TL" in text
     assert "over 20,000 TRY a month" in text
     assert "Banking" in text
+
+
+# --- published pay has the digits it was given
+
+_DIGITS = ("0.004", "12.345", "1,234.56", "16.50", "3,000")
+
+
+@pytest.fixture(scope="module")
+def odd_amounts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a pack in which a role's pay in Greece is a range, a mean and others, each of other digits."""
+    pack = shutil.copytree(TINY, tmp_path_factory.mktemp("digits") / "pack")
+    figure = """\
+  - {{id: gr-{role}-{what}, role: {role}, country: GR, statistic: {what}, low: {amount}, high: {amount}, currency: EUR,
+     period: hour, basis: gross, year: 2023, year_status: stated, as_printed: "{amount}", place: {{en: Table}},
+     source: guide}}
+"""
+    ends = (("clerk", "low", "0.004"), ("clerk", "mean", "12.345"), ("clerk", "high", "1234.56"))
+    others = (("chief", "low", "16.50"), ("chief", "mean", "3000.0"))
+    figures = (figure.format(role=role, what=what, amount=amount) for role, what, amount in (*ends, *others))
+    (pack / "pay/GR.yaml").write_text("figures:\n" + "".join(figures), encoding="utf-8")
+    return pack
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("compare", "clerk", "chief", "--country", "GR"),
+        ("compare", "clerk", "chief", "--country", "GR", "--lens", "nominal"),
+        ("compare", "clerk", "chief", "--country", "GR", "--all"),
+        ("compare", "clerk", "chief", "--country", "GR", "--plain"),
+        ("ladder", "--country", "GR"),
+        ("ladder", "--country", "GR", "--plain"),
+    ],
+    ids=" ".join,
+)
+def test_published_pay_is_told_with_every_digit_of_the_file(arguments: tuple[str, ...], odd_amounts: Path) -> None:
+    text = ask(*arguments, "--data", str(odd_amounts)).stdout
+    assert [digits for digits in _DIGITS if not re.search(rf"(?<![\d,.]){re.escape(digits)}(?![\d,.]*\d)", text)] == []
+
+
+@pytest.mark.parametrize(
+    ("figure", "digits"),
+    [("gr-clerk-low", "0.004"), ("gr-clerk-mean", "12.345"), ("gr-clerk-high", "1,234.56"), ("gr-chief-low", "16.50")],
+)
+def test_the_evidence_for_a_figure_reads_it_with_every_digit(figure: str, digits: str, odd_amounts: Path) -> None:
+    for form in ((), ("--plain",)):
+        assert digits in ask("evidence", figure, *form, "--data", str(odd_amounts)).stdout
+
+
+def test_pay_that_is_worked_out_is_told_no_closer_than_it_is_known(odd_amounts: Path) -> None:
+    told = ask("compare", "clerk", "--country", "GR", "--per", "month", "--data", str(odd_amounts)).stdout
+    assert "2,140 (0.69–213,990) €/month" in told  # 40 hours × 52 ÷ 12 of 12.345, 0.004 and 1,234.56

@@ -153,8 +153,11 @@ def lens_lines(lenses: Lenses, voice: Voice, first: Sequence[Lens], pay: Amounts
         seen = lenses.through(lens)
         if not isinstance(seen, Converted):
             yield voice.gap(lens_name(lens), seen.gap)
-        elif lens != "nominal" or seen.steps:
+            continue
+        if lens != "nominal" or seen.steps:
             yield fact(lens_name(lens), _seen(seen, lens, pay))
+        if seen.doubt:
+            yield fact(_("Doubt"), spoken_sentence(seen.doubt))
 
 
 def lens_steps(lenses: Lenses, voice: Voice, first: Sequence[Lens] = ()) -> Iterator[str]:

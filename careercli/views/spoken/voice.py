@@ -8,7 +8,7 @@ from careercli.answers.flags import Flag
 from careercli.answers.lenses import MULTIPLE
 from careercli.answers.skills import SkillReading
 from careercli.i18n.language import _, counted, readable
-from careercli.i18n.numbers import listed, money_name, number, percent
+from careercli.i18n.numbers import as_given, listed, money_name, number, percent
 from careercli.i18n.sentences import FOR_SPEECH, sentence
 from careercli.messages import Message
 from careercli.model import Code, Names, Period, Statement, Text, YearStatus
@@ -31,7 +31,7 @@ def counted_fact(label: str, several: Iterable[object]) -> str:
 
 def money(amount: float, currency: str, period: Period) -> str:
     """Return pay as published, `1,900 euros a month`."""
-    return paid_per(money_name(amount, currency, number(amount)), period)
+    return paid_per(money_name(amount, currency, as_given(amount)), period)
 
 
 def money_range(low: float, high: float | None, currency: str, period: Period) -> str:
@@ -47,7 +47,7 @@ def bare_amount(amount: float, unit: str, *, converted: bool) -> str:
     """Return an amount of a unit as exactly as it can be meant, without the unit."""
     if unit == MULTIPLE:
         return number(amount, 2)
-    return converted_money(amount) if converted else number(amount)
+    return converted_money(amount) if converted else as_given(amount)
 
 
 def in_unit(written: str, amount: float, unit: str) -> str:
