@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from careercli.answers.offer import OfferAnswer
 from careercli.i18n.language import _
-from careercli.i18n.numbers import money_name
+from careercli.i18n.numbers import as_given, money_name
 from careercli.views.labels import paid_per
-from careercli.views.offered import all_digits
 from careercli.views.spoken.pay import step_lines
 from careercli.views.spoken.voice import Voice, fact, money
 
@@ -17,7 +16,7 @@ def offered_lines(data: OfferAnswer, voice: Voice) -> Iterator[str]:
     if data.stated is None:
         yield fact(_("Offered"), own)
         return
-    stated = money_name(data.stated.amount, data.stated.currency, all_digits(data.stated.amount))
+    stated = money_name(data.stated.amount, data.stated.currency, as_given(data.stated.amount))
     yield fact(_("Offered"), paid_per(stated, data.per))
     yield fact(_("In the country's own currency"), own)
     yield from step_lines(data.exchange, voice)
