@@ -131,7 +131,7 @@ SENTENCES: Mapping[str, str] = {
     "legal-by-region": "The {basis} minimum wage of {year} differs by region, from {lowest} to {top}; "
     "the pay is {pay}.",
     "regions-not-known": "Not every region's minimum wage of {year} is known here.",
-    "legal-if-gross": "If the pay is gross: {judged} Nobody says whether it is.",
+    "legal-if-gross": "If the pay is gross: {judged} It is not said whether it is.",
     "legal-if-net-if-gross": "If the pay is net: {net} If it is gross: {gross}",
     "legal-representative-rate": "{pay} is about {multiple} times a representative {basis} minimum wage of {year}, "
     "{minimum}; rates differ by age, region or hours, so this is no verdict.",
@@ -279,7 +279,7 @@ SENTENCES: Mapping[str, str] = {
     "ask-above-minimum": "{pay}? That is {times} times the minimum wage; {ask}",
     "ask-period": "`--per {per}`?",
     "ask-amount": "{meant}?",
-    "ask-check": "check the amount and the period.",
+    "ask-check": "check the amount and the period",
     "evidence-one-guide": "All that is known of this role's pay there comes from one guide, “{guide}”: weak evidence.",
     "evidence-guides": "All that is known of this role's pay there comes from guides: {guides}.",
     "evidence-official": "The figures come from official statistics: {statistics}.",

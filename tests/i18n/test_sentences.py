@@ -73,7 +73,7 @@ def test_notes_are_sentences_and_errors_follow_the_programs_name(code: str) -> N
     """A capital at the start goes with a full stop at the end; an error begins small and has neither."""
     words = SENTENCES[code]
     assert words == words.strip()
-    assert words[0] == "{" or words[0].isupper() == words.endswith((".", "{note}", "{judgement}"))
+    assert words[0] == "{" or words[0].isupper() == words.endswith((".", "{note}", "{judgement}", "{gross}"))
 
 
 def test_values_are_written_as_people_write_them() -> None:

@@ -147,7 +147,7 @@ class Voice:
         """Yield the skills that editors read into sources, of which role, and what they read."""
         for reading in readings:
             whose = f"{self.labels.role(reading.role)}, {self.labels.skill(reading.skill)}"
-            yield fact(_("What an editor read into the source"), fact(whose, readable(reading.judgement)))
+            yield fact(_("Editor's reading"), fact(whose, readable(reading.judgement)))
 
     def gap(self, label: str, gap: Message) -> str:
         """Return why something is not known."""
