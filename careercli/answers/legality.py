@@ -209,7 +209,7 @@ def _without_law(catalog: Catalog, country: Country, pay: Amounts, amount: float
         return _untold("law-not-known", say("no-minimum-wage", country=name, year=pay.year) if last else missing.reason)
     reason: Reason = "representative-rate" if known.is_representative else "law-of-year-not-known"
     text = say(
-        f"legal-{reason}",
+        f"no-verdict-{reason}",
         pay=told_amount(amount, pay.currency, pay.period),
         multiple=convert(amount, steps),
         minimum=told_amount(known.amount, known.currency, known.period),

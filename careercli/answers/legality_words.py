@@ -2,7 +2,7 @@
 
 from careercli.answers.minimum_wages import RateBeside
 from careercli.answers.shown import Amounts, told_amount
-from careercli.messages import Message, Value, say
+from careercli.messages import Message, say
 
 _TWICE = 2
 """From here on a multiple is easier to grasp than a percentage."""
@@ -22,18 +22,18 @@ class LegalWords:
         lowest = self._rates[-1]
         several = len({rate.amount for rate in self._rates}) > 1
         code = "legal-below-all" if several else "legal-below"
-        return say(code, percent=100 * (1 - lowest.multiple), **self._beside(lowest))
+        return self._beside(lowest, code, percent=100 * (1 - lowest.multiple))
 
     def at(self) -> Message:
         """Say that the pay is the highest rate itself."""
-        return say("legal-at", **self._beside(self._rates[0]))
+        return self._beside(self._rates[0], "legal-at")
 
     def above(self) -> Message:
         """Say by how much, or how many times, the pay is above the highest rate."""
         top = self._rates[0]
         if top.multiple < _TWICE:
-            return say("legal-above", percent=100 * (top.multiple - 1), **self._beside(top))
-        return say("legal-times", multiple=top.multiple, **self._beside(top))
+            return self._beside(top, "legal-above", percent=100 * (top.multiple - 1))
+        return self._beside(top, "legal-times", multiple=top.multiple)
 
     def until(self, met: RateBeside, unmet: RateBeside) -> Message:
         """Say until when the pay was enough, and since when it is not."""
@@ -84,13 +84,15 @@ class LegalWords:
         top = self._rates[0]
         return say(code, rates=told, pay=self._told(top), basis=say(top.basis), year=self._pay.year)
 
-    def _beside(self, rate: RateBeside) -> dict[str, Value]:
-        return {
-            "pay": self._told(rate),
-            "minimum": _rate(rate, self._details(rate)),
-            "basis": say(rate.basis),
-            "year": self._pay.year,
-        }
+    def _beside(self, rate: RateBeside, code: str, **more: float) -> Message:
+        return say(
+            code,
+            pay=self._told(rate),
+            minimum=_rate(rate, self._details(rate)),
+            basis=say(rate.basis),
+            year=self._pay.year,
+            **more,
+        )
 
     def _told(self, rate: RateBeside) -> Message:
         """Return the pay as it was told, and what that is in the law's period and payments."""

@@ -207,7 +207,7 @@ def test_experience_that_counts_for_a_role_is_a_requirement_and_no_move_to_it() 
         assert [move.to for move in show_role(catalog, "manager").data.next] == ["director"]
     asked = specialist.experience[0]
     assert asked.sources == ("tr-escalation-guide",)
-    named = [("two years", "manager"), ("iki yıl", "müdür"), ("iki il", "menecer"), ("δύο χρόνια", "υπευθύνου")]
+    named = [("two years", "manager"), ("iki yıl", "müdür"), ("iki il", "menecer"), ("δύο χρόνια", "διευθυντή")]
     for language, words in zip(LANGUAGES, named, strict=True):
         assert tells(asked.text[language], *words)
 

@@ -62,8 +62,8 @@ def test_scripts_and_plain_words_are_told_what_was_read(arguments: tuple[str, ..
 
 def test_a_step_that_an_editor_read_is_marked_among_the_quick_facts_and_the_moves() -> None:
     told = ask("show", "escalation").stdout
-    assert "names none; taking the manager as the role meant" in _mark("Next +Customer service manager", told)
-    assert "names none; taking the manager as the role meant" in _mark(r"promoted to management .*\.", told)
+    assert "names none; that the manager is meant" in _mark("Next +Customer service manager", told)
+    assert "names none; that the manager is meant" in _mark(r"promoted to management .*\.", told)
     assert (
         "Next                Customer service team leader †1, Customer service supervisor and"
         in ask("show", "agent").stdout

@@ -180,7 +180,7 @@ def test_answers_go_to_standard_output_and_notes_to_standard_error() -> None:
 def test_notes_fit_the_terminal_even_when_the_answer_goes_elsewhere() -> None:
     screen = str(
         pexpect.run(
-            f"/bin/sh -c '{sys.executable} -m careercli compare agent > /dev/null'",
+            f"/bin/sh -c '{sys.executable} -m careercli compare agent --prices own > /dev/null'",
             dimensions=(50, 60),
             encoding="utf-8",
             env=environment(),

@@ -48,11 +48,11 @@ def test_plain_words_list_them_too(pack: str) -> None:
         "Ladders: 2",
         "Service (service): Clerk and Chief clerk (source: guide).",
         "Visits (visits): Clerk, Adviser and Chief clerk (source: office).",
-        "What an editor read into the source: Nobody says it so.",
+        "Editor's reading: Nobody says it so.",
         "Also called (English): outdoor service",
     ):
         assert f"{line}\n" in told
-    assert "Rungs" not in told
+    assert "Steps" not in told
 
 
 def test_the_json_has_every_ladder_whichever_is_shown(pack: str) -> None:
@@ -73,8 +73,8 @@ def test_a_step_over_a_rung_that_another_ladder_knows_is_shown(pack: str) -> Non
 
 def test_a_role_tells_its_rung_on_each_ladder(pack: str) -> None:
     told = ask("show", "chief", "--data", pack).stdout
-    assert "rung 2 of the ladder “Service”, rung 3 of the ladder “Visits”" in told
-    assert "rung 2 of the ladder “Service” and rung 3" in ask("show", "chief", "--plain", "--data", pack).stdout
+    assert "step 2 of the ladder “Service”, step 3 of the ladder “Visits”" in told
+    assert "step 2 of the ladder “Service” and step 3" in ask("show", "chief", "--plain", "--data", pack).stdout
 
 
 def test_names_of_ladders_are_completed(pack: str) -> None:

@@ -127,7 +127,7 @@ def test_every_flag_letter_is_explained_and_every_explanation_used(
     arguments: tuple[str, ...], columns: int | None
 ) -> None:
     text = ask(*arguments, "--color", "never", columns=columns).stdout
-    explained = re.findall(r"^ ([a-z]) [A-Z0-9]", text, re.MULTILINE)
+    explained = re.findall(r"^ ([a-z]) [A-Z0-9€$£]", text, re.MULTILINE)
     marked = {letter for marks in re.findall(r"  ((?:[a-z] )+)\[\d+\]", text) for letter in marks.split()}
     assert explained
     assert sorted(explained) == sorted(marked)
@@ -206,7 +206,7 @@ def odd_amounts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pack = shutil.copytree(TINY, tmp_path_factory.mktemp("digits") / "pack")
     figure = """\
   - {{id: gr-{role}-{what}, role: {role}, country: GR, statistic: {what}, low: {amount}, high: {amount}, currency: EUR,
-     period: hour, basis: gross, year: 2023, year_status: stated, as_printed: "{amount}", place: {{en: Table}},
+     period: hour, basis: net, year: 2023, year_status: stated, as_printed: "{amount}", place: {{en: Table}},
      source: guide}}
 """
     ends = (("clerk", "low", "0.004"), ("clerk", "mean", "12.345"), ("clerk", "high", "1234.56"))
