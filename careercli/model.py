@@ -19,6 +19,8 @@ Period = Literal["hour", "month", "year"]
 Basis = Literal["gross", "net", "not-stated"]
 YearStatus = Literal["stated", "inferred", "assumed"]
 Match = Literal["exact", "close", "broad"]
+CodeMatch = Literal["exact", "close", "broad", "narrow"]
+"""As classifications are matched; a narrow match never carries pay, and so is none of an occupation's."""
 Need = Literal["essential", "helpful"]
 MoveKind = Literal["advancement", "lateral", "side-door", "hired-from-outside"]
 CodeScheme = Literal["isco-08", "esco", "onet-soc", "onet-element", "us-soc-2018", "uk-soc-2020", "ca-noc-2021"]
@@ -66,9 +68,15 @@ class Code(Record):
 
     scheme: CodeScheme
     code: str
-    match: Match
-    """exact: the same work; close: the same kind of work; broad: only the nearest neighbour."""
+    match: CodeMatch
+    """exact: the same work; close: the same kind of work; broad: only the nearest neighbour, or a wider field;
+    narrow: only a part of the work."""
     uri: str | None = None
+    source: str | None = None
+    """The official table that says so, an id in sources.yaml; null: it is an editor's match."""
+    esco: str | None = None
+    """The ESCO code of the same record to which the table matches this one. Null: the match is to the role or skill
+    itself; a match to ESCO is no better for the role than the role's own to that ESCO code."""
 
 
 @record
@@ -96,7 +104,7 @@ class Role(Record):
     aliases: Names
     """Other names people use, by language: they find the role."""
     codes: tuple[Code, ...]
-    """The first code of each scheme is the primary one."""
+    """The first code of each scheme is the primary one: for pay, the first that is matched to the role itself."""
     summary: Statement
     duties: tuple[Statement, ...]
     skills: tuple[Requirement, ...]
@@ -123,6 +131,7 @@ class Role(Record):
         """Return the ids of all sources that the record names."""
         sources = {source for statement in self.statements() for source in statement.sources}
         sources |= {source for requirement in self.skills for source in requirement.sources}
+        sources |= {code.source for code in self.codes if code.source is not None}
         return frozenset(sources.union(*self.title_sources.values()))
 
 

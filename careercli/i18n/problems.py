@@ -98,6 +98,7 @@ PROBLEMS: Mapping[str, str] = {
     "problem-no-currency-code": "'{words}' is no ISO 4217 code",
     "problem-uri-missing": "a uri is missing",
     "problem-uri-unexpected": "a uri stands at a code that has none",
+    "problem-other-esco": "is matched to the ESCO code '{esco}', which is not among the codes here",
     "advice-one-language": "write it in at least one language",
     "advice-one-source": "name at least one",
     "advice-write-or-remove-key": "write something or remove the key",
@@ -107,6 +108,7 @@ PROBLEMS: Mapping[str, str] = {
     "advice-two-letters": "use the two-letter code",
     "advice-three-capitals": "use three capitals, such as EUR",
     "advice-uri-of-esco": "only ESCO codes carry one",
+    "advice-own-esco": "name one of them, or add it",
     # roles and ladders
     "problem-id-of-other-file": "the id is '{id}' in the file {file}",
     "problem-skill-repeated": "asks for the skill '{skill}' a second time",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from careercli.messages import say
-from careercli.model import Country, Ladder, Measure, Move, PayFigure, Role, Source
+from careercli.model import Code, Country, Ladder, Measure, Move, PayFigure, Role, Skill, Source
 from careercli.records import Record
 from careercli.store.complaints import (
     SINGLE,
@@ -24,6 +24,7 @@ from careercli.store.pack_files import (
     OutlookFile,
     PayFile,
     SeriesFile,
+    SkillsFile,
     SourcesFile,
     WiderPayFile,
 )
@@ -48,10 +49,12 @@ def check_record(record: Record, document: Document, stem: str) -> None:
             document.report(path, what, advice)
 
 
-def _complaints(record: Record, stem: str) -> Iterator[Complaint]:
+def _complaints(record: Record, stem: str) -> Iterator[Complaint]:  # noqa: C901  # one case for each kind of file
     match record:
         case Role():
             yield from _about_role(record, stem)
+        case SkillsFile():
+            yield from _each("skills", record.skills, _about_skill)
         case LaddersFile():
             yield from _each("ladders", record.ladders, _about_ladder)
             yield from _each("moves", record.moves, _about_move)
@@ -84,9 +87,21 @@ def _about_source(source: Source, path: DataPath) -> Iterator[Complaint]:
 def _about_role(role: Role, stem: str) -> Iterator[Complaint]:
     if role.id != stem:
         yield ("id",), say("problem-id-of-other-file", id=role.id, file=f"{stem}.yaml"), say("advice-same-name")
+    yield from _about_codes(role.codes, ("codes",))
     for position in repeated(requirement.skill for requirement in role.skills):
         what = say("problem-skill-repeated", skill=role.skills[position].skill)
         yield ("skills", position, "skill"), what, say("advice-one-requirement")
+
+
+def _about_skill(skill: Skill, path: DataPath) -> Iterator[Complaint]:
+    yield from _about_codes(skill.codes, (*path, "codes"))
+
+
+def _about_codes(codes: tuple[Code, ...], path: DataPath) -> Iterator[Complaint]:
+    own = {code.code for code in codes if code.scheme == "esco"}
+    for position, code in enumerate(codes):
+        if code.esco is not None and code.esco not in own:
+            yield (*path, position, "esco"), say("problem-other-esco", esco=code.esco), say("advice-own-esco")
 
 
 def _about_ladder(ladder: Ladder, path: DataPath) -> Iterator[Complaint]:

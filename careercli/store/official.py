@@ -60,12 +60,16 @@ def _occupation(row: OfficialRow | OutlookRow, match: Match) -> Occupation:
 
 
 def _matched(rows: Iterable[Row], roles: Iterable[Role]) -> Iterator[tuple[str, Match, Row]]:
-    """Yield role, match and row wherever the row is about the role's primary code of its scheme."""
+    """Yield role, match and row wherever the row is about the role's primary code of its scheme.
+
+    Not where the code is matched to an ESCO occupation rather than to the role, or is only a part of its work.
+    """
     by_code: dict[tuple[CodeScheme, str], list[tuple[str, Match]]] = {}
     for role in roles:
-        primary = {code.scheme: code for code in reversed(role.codes)}
+        primary = {code.scheme: code for code in reversed(role.codes) if code.esco is None}
         for code in primary.values():
-            by_code.setdefault((code.scheme, code.code), []).append((role.id, code.match))
+            if code.match != "narrow":
+                by_code.setdefault((code.scheme, code.code), []).append((role.id, code.match))
     for row in rows:
         for role_id, match in by_code.get((row.scheme, row.code), ()):
             yield role_id, match, row

@@ -17,8 +17,8 @@ Definition = tuple[DataPath, Thing, str]
 
 _REFERENCES: Mapping[FileKind, Mapping[str, Thing]] = {
     "pack": {},
-    "role": {"family": "family", "skill": "skill", "sources": "source", "title_sources": "source"},
-    "skills": {},
+    "role": {"family": "family", "skill": "skill", "sources": "source", "title_sources": "source", "source": "source"},
+    "skills": {"source": "source"},
     "ladders": {"rungs": "role", "from": "role", "to": "role", "source": "source"},
     "countries": {"source": "source", "currency_source": "source"},
     "pay": {

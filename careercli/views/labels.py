@@ -12,8 +12,9 @@ from careercli.i18n.language import _, choose, language, readable
 from careercli.i18n.numbers import amounts, as_given, currency_sign, money
 from careercli.model import (
     Basis,
+    Code,
+    CodeMatch,
     CodeScheme,
-    Match,
     MoveKind,
     Need,
     Occupation,
@@ -200,8 +201,19 @@ def source_kind(kind: SourceKind) -> str:
     }[kind]
 
 
-def match_name(match: Match) -> str:
-    return {"exact": _("exact match"), "close": _("close match"), "broad": _("broad match")}[match]
+def match_name(match: CodeMatch) -> str:
+    return {
+        "exact": _("exact match"),
+        "close": _("close match"),
+        "broad": _("broad match"),
+        "narrow": _("narrow match"),
+    }[match]
+
+
+def code_match(code: Code) -> str:
+    """Return how well a code matches, and what it matches where that is another code."""
+    match = match_name(code.match)
+    return match if code.esco is None else _("{match} with ESCO {code}").format(match=match, code=code.esco)
 
 
 def year_status_name(status: YearStatus) -> str:

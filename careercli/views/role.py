@@ -6,7 +6,7 @@ from careercli.answers.lenses import Lens
 from careercli.answers.role import RoleRecord
 from careercli.i18n.language import _, counted, language, readable
 from careercli.i18n.numbers import listed, number, percent
-from careercli.model import Move, Projection, Requirement, Statement
+from careercli.model import Code, Move, Projection, Requirement, Statement
 from careercli.views.blocks import (
     Block,
     Bullets,
@@ -22,7 +22,7 @@ from careercli.views.blocks import (
     plain,
 )
 from careercli.views.footnotes import Footnotes
-from careercli.views.labels import SCHEMES, Labels, match_name, occupation_words
+from careercli.views.labels import SCHEMES, Labels, code_match, occupation_words
 from careercli.views.pay_caption import MoneyOf, caption
 from careercli.views.pay_table import Leading, amount_line, common_unit, pay_bars, pay_table, shown_lenses
 from careercli.views.progression import move_line
@@ -79,11 +79,21 @@ def _quick_facts(role: RoleRecord, labels: Labels, footnotes: Footnotes) -> Iter
     aliases = role.aliases.get(language()) or role.aliases.get("en")
     if aliases:
         yield _("Also called"), plain(listed(aliases))
-    primary = {code.scheme: f"{code.code} ({match_name(code.match)})" for code in reversed(role.codes)}
-    codes = [f"{name} {primary[scheme]}" for scheme, name in SCHEMES.items() if scheme in primary]
-    if codes:
-        yield _("Codes"), plain(", ".join(codes))
+    yield from _code_facts(role.codes, footnotes)
     yield _("Id"), muted(role.id)
+
+
+def _code_facts(codes: Sequence[Code], footnotes: Footnotes) -> Iterable[tuple[str, Line]]:
+    """Yield what an official table matches to the primary ESCO code, then the primary codes of an editor's choice."""
+    primary = {code.scheme: code for code in reversed(codes) if code.source is None}
+    nearest = {None, *(code.code for scheme, code in primary.items() if scheme == "esco")}
+    official = [code for code in codes if code.source is not None and code.esco in nearest]
+    own = [primary[scheme] for scheme in SCHEMES if scheme in primary]
+    for label, shown in ((_("Official codes"), official), (_("Editor's codes"), own)):
+        words = ", ".join(f"{SCHEMES[code.scheme]} {code.code} ({code_match(code)})" for code in shown)
+        sources = dict.fromkeys(code.source for code in shown if code.source is not None)
+        if shown:
+            yield label, (Span(words), *((Span(" "), footnotes.cite(*sources)) if sources else ()))
 
 
 def _next_roles(moves: Sequence[Move], labels: Labels, footnotes: Footnotes) -> Iterable[str]:

@@ -126,7 +126,7 @@ def test_every_role_has_another_name_in_every_language(pack: Pack) -> None:
     assert not [(role.id, language) for role in pack.roles for language in LANGUAGES if not role.aliases.get(language)]
 
 
-@pytest.mark.parametrize("kind", ["role", "skill", "country", "family", "topic"])
+@pytest.mark.parametrize("kind", ["role", "skill", "country", "family", "topic", "ladder"])
 def test_no_name_belongs_to_two(kind: NameKind, pack: Pack) -> None:
     """Whoever types a whole name gets an answer, never a choice."""
     owners = defaultdict(set)
@@ -201,7 +201,7 @@ def _digits(text: str) -> Counter[str]:
             "supervisor",
             {"isco-08": ("3341", "exact"), "esco": ("3341.4", "exact"), "onet-soc": ("43-1011.00", "broad")},
         ),
-        ("manager", {"isco-08": ("1439", "close"), "esco": ("1439.3", "close"), "onet-soc": ("43-1011.00", "broad")}),
+        ("manager", {"isco-08": ("1439", "close"), "esco": ("1439.3", "close"), "onet-soc": ("43-1011.00", "close")}),
         ("director", {"isco-08": ("1439", "broad"), "esco": ("1439.1", "broad"), "onet-soc": ("11-1021.00", "broad")}),
         (
             "escalation-specialist",
@@ -213,7 +213,15 @@ def _digits(text: str) -> Counter[str]:
         ),
         (
             "client-relations-manager",
-            {"isco-08": ("2431", "exact"), "esco": ("2431.6", "exact"), "onet-soc": ("11-2022.00", "broad")},
+            {"isco-08": ("2431", "exact"), "esco": ("2431.6", "exact"), "onet-soc": ("41-3091.00", "narrow")},
+        ),
+        (
+            "sales-support-specialist",
+            {"isco-08": ("4311", "close"), "esco": ("4311.2", "close"), "onet-soc": ("43-4151.00", "close")},
+        ),
+        (
+            "social-media-manager",
+            {"isco-08": ("2432", "close"), "esco": ("2432.5", "close"), "onet-soc": ("13-1161.01", "close")},
         ),
     ],
 )
@@ -226,6 +234,68 @@ def test_the_first_code_of_a_scheme_is_the_nearest_one(
 
 def primary_codes(role: Role) -> dict[str, tuple[str, str]]:
     return {code.scheme: (code.code, code.match) for code in reversed(role.codes)}
+
+
+CROSSWALK: Mapping[str, set[tuple[str, str]]] = {
+    "1222.1": {("11-2032.00", "close"), ("27-3031.00", "broad")},
+    "1439.1": {("43-1011.00", "close")},
+    "1439.3": {("43-1011.00", "close")},
+    "2431.6": {("41-3091.00", "narrow"), ("41-4011.00", "narrow"), ("41-4012.00", "narrow")},
+    "2432.5": {("13-1161.01", "close")},
+    "3341.3": {("41-9041.00", "close"), ("43-1011.00", "broad")},
+    "3341.4": {("43-1011.00", "broad")},
+    "3512.1": {("15-1232.00", "exact")},
+    "3512.4": {("15-1232.00", "close"), ("49-2011.00", "narrow")},
+    "4222.1": {("43-2021.00", "broad"), ("43-4051.00", "close"), ("43-4171.00", "broad")},
+    "4225.1": {("43-4051.00", "exact")},
+    "4311.2": {("43-4151.00", "close")},
+}
+"""Every row of the official ESCO-O*NET table about an ESCO occupation of a role, read from the table."""
+
+
+def test_a_role_has_every_row_of_the_official_table_about_its_esco_occupations(pack: Pack) -> None:
+    carried = set()
+    for role in pack.roles:
+        esco = {code.code for code in role.codes if code.scheme == "esco"}
+        rows = [
+            (code.esco, code.code, code.match, code.scheme)
+            for code in role.codes
+            if code.source == "esco-onet-crosswalk"
+        ]
+        assert sorted(map(str, rows)) == sorted(
+            str((code, *row, "onet-soc")) for code in esco for row in CROSSWALK[code]
+        ), role.id
+        carried |= esco
+    assert carried == set(CROSSWALK)
+
+
+def test_every_other_match_is_an_editors(pack: Pack) -> None:
+    assert {code.source for code in codes(pack)} == {None, "esco-onet-crosswalk"}
+    assert {code.match for code in codes(pack) if code.source is None} == {"exact", "close", "broad"}
+
+
+def test_an_official_match_comes_first_where_ours_differs_and_its_grade_holds_for_the_role(pack: Pack) -> None:
+    """It is about an ESCO occupation: of a role that is only near to that one, the grade says too much."""
+    grades = ("exact", "close", "broad", "narrow")
+    official_first = set()
+    for role in pack.roles:
+        (first, *others) = [code for code in role.codes if code.scheme == "onet-soc"]
+        own = next(code for code in (first, *others) if code.source is None)
+        esco = next(code for code in role.codes if code.scheme == "esco")
+        holding = {
+            (code.code, code.match)
+            for code in (first, *others)
+            if code.esco == esco.code and grades.index(esco.match) <= grades.index(code.match)
+        }
+        differs = bool(holding) and (own.code, own.match) not in holding
+        assert (first.source is not None) == differs, role.id
+        official_first |= {role.id} if differs else set()
+    assert official_first == {
+        "client-relations-manager",
+        "manager",
+        "sales-support-specialist",
+        "social-media-manager",
+    }
 
 
 def test_the_esco_occupation_that_only_sounds_like_an_agent_is_never_used(pack: Pack) -> None:

@@ -25,8 +25,8 @@ CODES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "agent": ("43-4051", "exact"),
         "customer-service-officer": ("43-4051", "exact"),
         "customer-service-coordinator": ("43-4051", "close"),
-        "help-desk-support": ("15-1232", "exact"),
-        "technical-support-specialist": ("15-1232", "exact"),
+        "help-desk-support": ("15-1232", "close"),
+        "technical-support-specialist": ("15-1232", "close"),
         "team-leader": ("43-1011", "broad"),
         "supervisor": ("43-1011", "broad"),
         "escalation-specialist": ("43-4051", "broad"),
@@ -49,8 +49,8 @@ CODES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "director": ("1139", "broad"),
     },
     "ca-noc-2021": {
-        "agent": ("64409", "exact"),
-        "customer-service-officer": ("64409", "exact"),
+        "agent": ("64409", "close"),
+        "customer-service-officer": ("64409", "close"),
         "customer-service-coordinator": ("64409", "close"),
         "team-leader": ("62023", "close"),
         "supervisor": ("62023", "exact"),
@@ -58,7 +58,7 @@ CODES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "help-desk-support": ("22221", "exact"),
         "technical-support-specialist": ("22221", "close"),
         "sales-support-specialist": ("13100", "broad"),
-        "social-media-manager": ("11202", "close"),
+        "social-media-manager": ("11202", "broad"),
     },
 }
 """The occupation of each role in each national classification, as agreed, and how well it is the role's work."""
@@ -221,6 +221,8 @@ def test_without_asking_for_it_no_figure_of_a_wider_occupation_is_given(pack: Pa
     assert catalog.countries_with_pay()["supervisor"] == ("CA", "GB", "GR", "TR")
     assert catalog.countries_with_pay()["director"] == ("GR",)
     assert "client-relations-manager" not in catalog.countries_with_pay()
+    assert "social-media-manager" not in catalog.countries_with_pay()
+    assert catalog.countries_with_pay(broad=True)["social-media-manager"] == ("CA", "GB", "US")
 
 
 # --- what the surveys are

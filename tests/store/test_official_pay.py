@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from careercli.model import Match, PayFigure
+from careercli.model import CodeMatch, Match, PayFigure
 from careercli.store.pack_reader import read_pack
 from tests.worlds import compiled, seal
 
@@ -13,7 +13,7 @@ PLAN = "outlook/gb-plan.csv"
 HEADER = "country,scheme,code,title,year,statistic,period,amount,currency,basis,place"
 
 
-def give_code(pack: Path, role: str, *codes: tuple[str, str, Match]) -> None:
+def give_code(pack: Path, role: str, *codes: tuple[str, str, CodeMatch]) -> None:
     """Put codes of classifications before those that a role has."""
     place = pack / "roles" / f"{role}.yaml"
     words = place.read_text(encoding="utf-8").replace("codes: []", "codes:")
@@ -67,6 +67,23 @@ def test_only_the_first_code_of_a_scheme_carries_pay(pack: Path) -> None:
     give_code(pack, "adviser", ("uk-soc-2020", "7219", "close"))
     give_code(pack, "clerk", ("uk-soc-2020", "7220", "exact"), ("uk-soc-2020", "7219", "close"))
     assert list(by_role(pack)) == ["clerk"]
+
+
+def test_an_occupation_that_is_only_a_part_of_the_work_carries_no_pay_whatever_is_asked_for(pack: Path) -> None:
+    give_code(pack, "adviser", ("uk-soc-2020", "7220", "narrow"))
+    assert not official(pack)
+
+
+def test_a_code_that_is_matched_to_an_esco_occupation_is_no_code_of_the_role_itself(pack: Path) -> None:
+    """The pay is that of the code that is matched to the role, wherever in the list it stands."""
+    place = pack / "roles" / "clerk.yaml"
+    matched = '  - {scheme: uk-soc-2020, code: "7220", match: exact, source: office, esco: "4225.1"}\n'
+    words = place.read_text(encoding="utf-8").replace("codes:\n", f"codes:\n{matched}")
+    place.write_text(words, encoding="utf-8")
+    assert "clerk" not in by_role(pack)
+    own = '  - {scheme: uk-soc-2020, code: "7220", match: close}\n'
+    place.write_text(words.replace(matched, matched + own), encoding="utf-8")
+    assert by_role(pack)["clerk"] == [(16, "close"), (15, "close")]
 
 
 def test_the_same_digits_in_another_scheme_are_another_occupation(pack: Path) -> None:

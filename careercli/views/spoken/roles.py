@@ -12,7 +12,7 @@ from careercli.views.labels import language_name, move_kind, need_name, occupati
 from careercli.views.pay_caption import MoneyOf
 from careercli.views.spoken.evidence import source_lines
 from careercli.views.spoken.pay import observation_lines, pay_lines, price_lines
-from careercli.views.spoken.voice import Voice, change, code_lines, counted_fact, fact, name_lines
+from careercli.views.spoken.voice import Voice, change, counted_fact, fact, name_lines
 from careercli.views.spoken.wider import wider_lines
 
 
@@ -72,7 +72,7 @@ def role_lines(role: RoleRecord, voice: Voice, *, lenses: Sequence[Lens]) -> Ite
     for language, sources in role.title_sources.items():
         label = _("Sources that print the title ({language})").format(language=language_name(language))
         yield fact(label, listed(map(voice.source, sources)) or _("none"))
-    yield from code_lines(role.codes)
+    yield from voice.code_lines(role.codes)
     yield counted_fact(_("Sources"), role.sources)
     for source in role.sources:
         yield from source_lines(source)

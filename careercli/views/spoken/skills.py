@@ -6,7 +6,7 @@ from careercli.answers.skills import SkillAcrossRoles, SkillInRole
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import number
 from careercli.views.labels import need_name, skill_kind
-from careercli.views.spoken.voice import Voice, code_lines, counted_fact, fact
+from careercli.views.spoken.voice import Voice, counted_fact, fact
 
 
 def skills_lines(skills: tuple[SkillAcrossRoles, ...], voice: Voice) -> Iterator[str]:
@@ -15,7 +15,7 @@ def skills_lines(skills: tuple[SkillAcrossRoles, ...], voice: Voice) -> Iterator
     for skill in skills:
         yield fact(_("Skill"), f"{readable(skill.name)} ({skill.skill})")
         yield fact(_("Kind"), skill_kind(skill.kind))
-        yield from code_lines(skill.codes)
+        yield from voice.code_lines(skill.codes)
         yield counted_fact(_("Roles that ask for it"), skill.roles)
         for in_role in skill.roles:
             yield from _in_role(in_role, voice)

@@ -12,7 +12,7 @@ from careercli.i18n.numbers import as_given, listed, money_name, number, percent
 from careercli.i18n.sentences import FOR_SPEECH, sentence
 from careercli.messages import Message
 from careercli.model import Code, Names, Period, Statement, Text, YearStatus
-from careercli.views.labels import SCHEMES, Labels, language_name, match_name, paid_per, severity_name
+from careercli.views.labels import SCHEMES, Labels, code_match, language_name, paid_per, severity_name
 from careercli.views.pay_table import converted_money
 
 spoken_sentence = partial(sentence, writing=FOR_SPEECH)
@@ -92,13 +92,6 @@ def name_lines(label: str, names: Names | None) -> Iterator[str]:
             yield fact(f"{label} ({language_name(language)})", listed(words))
 
 
-def code_lines(codes: Iterable[Code]) -> Iterator[str]:
-    """Yield places in classifications, each with how well it matches and its address."""
-    for code in codes:
-        parts = (f"{SCHEMES[code.scheme]} {code.code}", match_name(code.match), code.uri)
-        yield fact(_("Code"), ", ".join(part for part in parts if part))
-
-
 class Voice:
     """Names things, and remembers which sources it has named, to say at the end what they are."""
 
@@ -142,6 +135,14 @@ class Voice:
         """Yield what an editor read into a source, if anything."""
         if judgement:
             yield fact(_("Editor's reading"), readable(judgement))
+
+    def code_lines(self, codes: Iterable[Code]) -> Iterator[str]:
+        """Yield places in classifications, each with how well it matches, who says so, and its address."""
+        for code in codes:
+            who = _("an editor's") if code.source is None else _("official")
+            parts = (f"{SCHEMES[code.scheme]} {code.code}", f"{code_match(code)} ({who})", code.uri)
+            words = fact(_("Code"), ", ".join(part for part in parts if part))
+            yield words if code.source is None else self.sourced(words, code.source)
 
     def skill_readings(self, readings: Iterable[SkillReading]) -> Iterator[str]:
         """Yield the skills that editors read into sources, of which role, and what they read."""
