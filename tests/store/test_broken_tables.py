@@ -82,6 +82,18 @@ MEANING = [
         "2023-01-01,2023-12-31,10200",
         "8: has the net rate from 2023-01-01 a second time",
     ),
+    (
+        STATUTORY,
+        "TR,2023-07-01,2023-12-31,12000",
+        "TR,2023-06-30,2023-12-31,12000",
+        "5: begins 2023-06-30, while the same law's rate from 2023-01-01 is in force",
+    ),
+    (
+        STATUTORY,
+        "2023-01-01,2024-03-31,600",
+        "2023-01-01,,600",
+        "3: begins 2024-04-01, while the same law's rate from 2023-01-01 is in force",
+    ),
     # official pay
     (PAY, "2023,median,hour", "2023,mean,hour", "3: has the mean per hour of 7220 in 2023 a second time"),
     (PAY, "15,GBP", "15,PND", "3: 'PND' is no ISO 4217 code"),
@@ -107,6 +119,18 @@ MEANING = [
     (OUTLOOK, "2022,2032", "2020,2030", "3: has the projection 2020-2030 of 7220 a second time"),
     (OUTLOOK, "110,121,10,6", "110,-121,10,6", "3: counts fewer people than none"),
 ]
+
+IN_PART = [
+    ("CA-ON", "", "'CA-ON' is no ISO 3166-2 code of GR"),
+    ("Attica", "", "'Attica' is no ISO 3166-2 code of GR"),
+    ("gr-i", "", "'gr-i' is no ISO 3166-2 code of GR"),
+    ("", "under 25", "'under 25' are no ages"),
+    ("", "24-15", "'24-15' are no ages"),
+    ("", "25-", "'25-' are no ages"),
+    ("", "021+", "'021+' are no ages"),
+    ("", "", "has the gross rate from 2024-04-01 a second time"),
+]
+"""Region and age of one more Greek rate, from a day on which the tiny pack has one for all."""
 
 EDITIONS = [
     ("    through: 2023\n", "    thru: 2023\n", "6: unknown key 'thru'"),
@@ -156,6 +180,31 @@ def test_one_mistake_in_a_table_makes_one_message_at_its_line(
     rewrite(pack_with_plan / name, found, written)
     seal(pack_with_plan)
     assert mistakes(check(pack_with_plan)) == [f"{name}:{mistake}"]
+
+
+def add_rate(pack: Path, region: str, age: str) -> None:
+    """Add a rate of a part of Greece, or of some ages, below those of all; the tiny pack has neither column."""
+    header, *rows = (pack / STATUTORY).read_text(encoding="utf-8").splitlines()
+    assert rows[1].startswith("GR,2024-04-01,,")
+    rows = [f"{row},," for row in rows]
+    rows.insert(2, f"GR,2024-04-01,,750,EUR,month,gross,14,exact,office,Decision 6,{region},{age}")
+    (pack / STATUTORY).write_text("\n".join([f"{header},region,age", *rows, ""]), encoding="utf-8")
+    seal(pack)
+
+
+@pytest.mark.parametrize(("region", "age", "mistake"), IN_PART)
+def test_whom_a_rate_is_for_is_written_so_that_it_can_be_read(
+    region: str, age: str, mistake: str, pack: Path, check: Check
+) -> None:
+    add_rate(pack, region, age)
+    assert mistakes(check(pack)) == [f"{STATUTORY}:4: {mistake}"]
+
+
+@pytest.mark.parametrize(("region", "age"), [("GR-I", ""), ("GR-69", ""), ("", "25+"), ("", "15-24"), ("", "17-17")])
+def test_a_rate_of_a_region_or_an_age_is_no_second_rate_of_all(region: str, age: str, pack: Path, check: Check) -> None:
+    add_rate(pack, region, age)
+    code, _ = check(pack)
+    assert code == 0
 
 
 @pytest.mark.parametrize(("found", "written", "mistake"), EDITIONS)

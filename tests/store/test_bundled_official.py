@@ -151,7 +151,7 @@ def test_the_rows_of_a_table_are_in_order(table: str) -> None:
     """A newer edition then shows in a comparison as what changed, and nothing else."""
     rows = cells(table)
     keys = [
-        tuple(row[key] for key in ("country", "area", "basis", "code", "year", "valid_from") if key in row)
+        tuple(row[key] for key in ("country", "area", "basis", "region", "code", "year", "valid_from") if key in row)
         for row in rows
     ]
     assert keys == sorted(keys)

@@ -5,7 +5,7 @@ wage by the hour among wages by the month. Whatever lies outside is named here, 
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -13,7 +13,7 @@ from babel.numbers import get_territory_currencies
 
 from careercli.answers.price_levels import price_level
 from careercli.catalog import Catalog
-from careercli.model import MinimumWage, Pack, SeriesId
+from careercli.model import Pack, SeriesId
 from careercli.store.location import bundled_pack
 from careercli.store.pack_reader import read_pack
 from tests.worlds import compiled
@@ -477,84 +477,3 @@ def test_minimum_wages_are_of_a_month_and_in_the_currency_they_name(catalog: Cat
                     outside.add(area)
     assert outside == {"BI", "GE", "RW", "SD", "SY", "UG"}
     assert compared > 1500
-
-
-# --- minimum wages by law
-
-
-def rates_of(catalog: Catalog, country: str, basis: str = "gross") -> list[MinimumWage]:
-    return [wage for wage in catalog.minimum_wages(country) if wage.basis == basis]
-
-
-def rate_on(day: str, rates: list[MinimumWage]) -> float:
-    (found,) = (wage.amount for wage in rates if wage.valid_from <= day <= str(wage.valid_to))
-    return found
-
-
-@pytest.mark.parametrize(
-    ("country", "basis", "day", "amount"),
-    [
-        ("TR", "net", "2024-06-30", 17002.12),
-        ("TR", "gross", "2024-06-30", 20002.50),
-        ("TR", "gross", "2023-06-30", 10008),
-        ("TR", "gross", "2023-07-01", 13414.50),
-        ("TR", "net", "2025-12-31", 22104.67),
-        ("GR", "gross", "2023-04-01", 780),
-        ("GR", "gross", "2024-03-31", 780),
-        ("GR", "gross", "2024-04-01", 830),
-        ("AZ", "gross", "2023-01-01", 345),
-        ("AZ", "gross", "2024-12-31", 345),
-        ("AZ", "gross", "2025-06-30", 400),
-        ("US", "gross", "2019-05-01", 7.25),
-        ("US", "gross", "2025-12-31", 7.25),
-    ],
-)
-def test_the_rate_of_a_day_is_the_one_in_the_law(
-    country: str, basis: str, day: str, amount: float, catalog: Catalog
-) -> None:
-    assert rate_on(day, rates_of(catalog, country, basis)) == amount
-
-
-def test_how_often_and_for_how_long_a_rate_is_paid_is_what_the_law_says(catalog: Catalog) -> None:
-    paid = {
-        (wage.country, wage.period, wage.payments_per_year, wage.currency)
-        for country in ("AZ", "GR", "TR", "US")
-        for wage in catalog.minimum_wages(country)
-    }
-    assert paid == {
-        ("AZ", "month", 12, "AZN"),
-        ("GR", "month", 14, "EUR"),
-        ("TR", "month", 12, "TRY"),
-        ("US", "hour", None, "USD"),
-    }
-
-
-def test_net_is_85_percent_of_gross_in_turkiye_from_2022_and_less_before(catalog: Catalog) -> None:
-    gross = rates_of(catalog, "TR")
-    for net in rates_of(catalog, "TR", "net"):
-        if net.valid_from >= "2022":
-            printed = 1 if net.precision == "truncated" else 0.01
-            assert net.amount == pytest.approx(0.85 * rate_on(net.valid_from, gross), abs=printed)
-        else:
-            assert 0.78 < net.amount / rate_on(net.valid_from, gross) < 0.80
-
-
-@pytest.mark.parametrize("country", ["AZ", "GR", "TR"])
-def test_one_rate_follows_the_other_without_a_gap_and_never_falls(country: str, catalog: Catalog) -> None:
-    rates = rates_of(catalog, country)
-    for before, after in pairwise(rates):
-        following = str(date.fromisoformat(str(before.valid_to)) + timedelta(days=1))
-        assert after.valid_from in (following, following[:4]), (country, after.valid_from)
-        assert 1 < after.amount / before.amount < 1.6, (country, after.valid_from)
-    assert rates[0].valid_from[:4] <= "2015"
-    assert rates[-1].valid_to == "2025-12-31"
-
-
-@pytest.mark.parametrize("country", ["AZ", "GR", "TR", "US"])
-def test_the_labour_organization_has_the_same_wages_in_twelve_payments(country: str, catalog: Catalog) -> None:
-    """Of each year the last rate, within half a hundredth: it rounds, and Greece is counted fourteen times."""
-    rates = rates_of(catalog, country)
-    for year, amount in values(catalog, ILO, country).items():
-        own = rate_on(f"{year}-12-31", rates)
-        a_month = own * {"GR": 14 / 12, "US": 52 * 40 / 12}.get(country, 1)
-        assert amount == pytest.approx(a_month, rel=0.005), year
