@@ -133,8 +133,8 @@ SENTENCES: Mapping[str, str] = {
     "regions-not-known": "Not every region's minimum wage of {year} is known here.",
     "legal-if-gross": "If the pay is gross: {judged} It is not said whether it is.",
     "legal-if-net-if-gross": "If the pay is net: {net} If it is gross: {gross}",
-    "no-verdict-representative-rate": "{pay} is about {multiple} times a representative {basis} minimum wage of {year}, "
-    "{minimum}; rates differ by age, region or hours, so this is no verdict.",
+    "no-verdict-representative-rate": "{pay} is about {multiple} times a representative {basis} minimum wage of "
+    "{year}, {minimum}; rates differ by age, region or hours, so this is no verdict.",
     "no-verdict-law-of-year-not-known": "The {basis} minimum wage of {known_year} was {minimum}; that of {year} is "
     "not known here. {pay} is {multiple} times that of {known_year}.",
     "law-after-not-known": "What holds after {last_day} is not known here.",
