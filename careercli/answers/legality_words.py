@@ -75,9 +75,12 @@ class LegalWords:
         """Return what is said, and what more may be law: in parts of the country, or for the rest of the year."""
         if any(rate.is_floor for rate in self._rates):
             text = both(text, say("minimum-is-floor"))
-        last = max(rate.valid_to or "" for rate in self._rates)
+        regions = {rate.region for rate in self._rates}
+        # Bands of age begin and end; what is known of a region ends with its last rate.
+        last = min(max(rate.valid_to or "" for rate in self._rates if rate.region == region) for region in regions)
         known = last >= f"{self._pay.year}-12-31"
-        return text if known else both(text, say("law-after-not-known", last_day=last))
+        code = "law-after-not-known" if len(regions) == 1 else "law-of-regions-after-not-known"
+        return text if known else both(text, say(code, last_day=last))
 
     def _between(self, code: str) -> Message:
         told = tuple(_rate(rate, self._details(rate)) for rate in reversed(self._rates))

@@ -138,6 +138,7 @@ SENTENCES: Mapping[str, str] = {
     "no-verdict-law-of-year-not-known": "The {basis} minimum wage of {known_year} was {minimum}; that of {year} is "
     "not known here. {pay} is {multiple} times that of {known_year}.",
     "law-after-not-known": "What holds after {last_day} is not known here.",
+    "law-of-regions-after-not-known": "Not every region's rate after {last_day} is known here.",
     "minimum-is-floor": "This is the federal minimum wage; most states set a higher one.",
     "pay-that-is": "{told}, that is {there},",
     "rate-in-detail": "{rate} ({details})",

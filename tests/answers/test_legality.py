@@ -181,6 +181,12 @@ def test_the_rest_of_a_year_whose_law_is_not_known_is_said_to_be_so() -> None:
     assert tells(sentence(judged.text), "after 31 March 2023", "not known")
 
 
+def test_what_a_region_has_for_the_rest_of_the_year_is_said_not_to_be_known_either() -> None:
+    until_august = minimum(1200, region="GR-B", valid_to="2023-08-31")
+    judged = _judged(1300, minimum(1000, region="GR-A"), until_august)
+    assert tells(sentence(judged.text), "after 31 August 2023", "Not every region")
+
+
 # --- gross and net
 
 
