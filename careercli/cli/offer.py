@@ -16,18 +16,26 @@ from careercli.model import Basis, Period
 def offer(
     amount: Annotated[str, typer.Argument(metavar="AMOUNT", help="What is offered: 30000, 30.000 or 16.50.")],
     currency: Annotated[str, typer.Argument(metavar="CURRENCY", help="Its currency, such as TRY.")],
-    role: Annotated[str, typer.Option(metavar="ROLE", help="Id, title or alias of the role, in any language.")],
-    country: Annotated[str, typer.Option(metavar="COUNTRY", help="Where the job is.")],
-    per: Annotated[Period, typer.Option(help="Whether the amount is for an hour, a month or a year.")] = "month",
-    basis: Annotated[Basis, typer.Option(help="Whether it is gross or net.")] = "not-stated",
+    role: Annotated[
+        str, typer.Option("--role", metavar="ROLE", help="Id, title or alias of the role, in any language.")
+    ],
+    country: Annotated[str, typer.Option("--country", metavar="COUNTRY", help="Where the job is.")],
+    per: Annotated[
+        Period, typer.Option("--per", help="Whether the amount is for an hour, a month or a year.")
+    ] = "month",
+    basis: Annotated[Basis, typer.Option("--basis", help="Whether it is gross or net.")] = "not-stated",
     payments: Annotated[
         int | None,
         typer.Option(
-            metavar="TIMES", min=1, max=24, help="How many times a year a month is paid; by default as is usual there."
+            "--payments",
+            metavar="TIMES",
+            min=1,
+            max=24,
+            help="How many times a year a month is paid; by default as is usual there.",
         ),
     ] = None,
     year: Annotated[
-        int | None, typer.Option(metavar="YEAR", help="The year of the offer; this year by default.")
+        int | None, typer.Option("--year", metavar="YEAR", help="The year of the offer; this year by default.")
     ] = None,
     market_currency: Currency = DEFAULT_CURRENCY,
     broad: Broad = False,

@@ -1,4 +1,7 @@
-"""Every option that more than one command has, once."""
+"""Every option that more than one command has, once.
+
+Options say their names: Typer before 0.28 calls one that does not after its metavar.
+"""
 
 from pathlib import Path
 from typing import Annotated
@@ -32,9 +35,11 @@ Currency = Annotated[
 ]
 Per = Annotated[
     Period | None,
-    typer.Option(help="Pay per hour, month or year; by default as published, and a month across countries."),
+    typer.Option("--per", help="Pay per hour, month or year; by default as published, and a month across countries."),
 ]
-Prices = Annotated[int | None, typer.Option(metavar="YEAR", help="Bring all pay to the prices of this year.")]
+Prices = Annotated[
+    int | None, typer.Option("--prices", metavar="YEAR", help="Bring all pay to the prices of this year.")
+]
 Broad = Annotated[bool, typer.Option("--broad", help="Let official figures about wider occupations stand in, flagged.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Show every sum, and the rule by which figures are chosen.")]
 RoleWords = Annotated[str, typer.Argument(metavar="ROLE", help="Id, title or alias of a role, in any language.")]

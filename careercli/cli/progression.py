@@ -14,7 +14,7 @@ from careercli.messages import say
 
 def ladder(
     country: Annotated[
-        list[str] | None, typer.Option(metavar="COUNTRY", help="Pay of this country at every rung.")
+        list[str] | None, typer.Option("--country", metavar="COUNTRY", help="Pay of this country at every rung.")
     ] = None,
     from_: Annotated[str | None, typer.Option("--from", metavar="ROLE", help="The lowest rung to show.")] = None,
     to: Annotated[str | None, typer.Option("--to", metavar="ROLE", help="The highest rung to show.")] = None,
