@@ -24,7 +24,9 @@ def _asked_for() -> Iterator[Requirement]:
 
 def test_every_package_is_pinned_to_an_allowed_version() -> None:
     pinned = _pinned()
-    wrong = [str(asked) for asked in _asked_for() if not asked.specifier.contains(pinned[canonicalize_name(asked.name)])]
+    wrong = [
+        str(asked) for asked in _asked_for() if not asked.specifier.contains(pinned[canonicalize_name(asked.name)])
+    ]
     assert wrong == []
 
 
