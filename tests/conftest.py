@@ -34,6 +34,13 @@ def golden(snapshot: SnapshotAssertion) -> SnapshotAssertion:
     return snapshot.use_extension(GoldenFile)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as pictures what compares whole screens: they show other packages' words and lines too."""
+    for item in items:
+        if "golden" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.picture)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _in_english() -> Iterator[None]:
     """Let the tests speak one language on every machine; those about others choose them."""

@@ -134,11 +134,13 @@ def _values(hint: Any) -> st.SearchStrategy[Any]:
         return st.lists(_values(arguments[0]), max_size=2).map(tuple)
     if origin is Mapping:
         return st.dictionaries(*map(_values, arguments), max_size=2)
+    assert arguments, f"nobody has said here what values of {hint} are like"  # no value would be: all is thrown away
     return st.one_of(*map(_values, arguments))
 
 
 _SIMPLE: Mapping[Any, st.SearchStrategy[Any]] = {
     str: _words,
+    bool: st.booleans(),
     int: st.integers(-(2**40), 2**40),
     float: st.floats(allow_nan=False, allow_infinity=False),
     type(None): st.none(),

@@ -23,13 +23,18 @@ def offer(
         ),
     ] = None,
     *,
-    role: Annotated[str, typer.Option(metavar="ROLE", help="Id, title or other name of the role, in any language.")],
-    country: Annotated[str, typer.Option(metavar="COUNTRY", help="Where the job is.")],
-    per: Annotated[Period, typer.Option(help="Whether the amount is for an hour, a month or a year.")] = "month",
-    basis: Annotated[Basis, typer.Option(help="Whether it is gross or net.")] = "not-stated",
+    role: Annotated[
+        str, typer.Option("--role", metavar="ROLE", help="Id, title or other name of the role, in any language.")
+    ],
+    country: Annotated[str, typer.Option("--country", metavar="COUNTRY", help="Where the job is.")],
+    per: Annotated[
+        Period, typer.Option("--per", help="Whether the amount is for an hour, a month or a year.")
+    ] = "month",
+    basis: Annotated[Basis, typer.Option("--basis", help="Whether it is gross or net.")] = "not-stated",
     payments: Annotated[
         int | None,
         typer.Option(
+            "--payments",
             metavar="TIMES",
             min=1,
             max=24,
@@ -38,10 +43,12 @@ def offer(
     ] = None,
     hours: Annotated[
         float | None,
-        typer.Option(metavar="HOURS", min=1, max=168, help="Paid hours a week of a part-time job; else a full week."),
+        typer.Option(
+            "--hours", metavar="HOURS", min=1, max=168, help="Paid hours a week of a part-time job; else a full week."
+        ),
     ] = None,
     year: Annotated[
-        int | None, typer.Option(metavar="YEAR", help="The year of the offer; this year by default.")
+        int | None, typer.Option("--year", metavar="YEAR", help="The year of the offer; this year by default.")
     ] = None,
     market_currency: Currency = DEFAULT_CURRENCY,
     broad: Broad = False,

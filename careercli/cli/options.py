@@ -1,4 +1,7 @@
-"""Every option that more than one command has, once."""
+"""Every option that more than one command has, once.
+
+Options say their names: Typer before 0.28 calls one that does not after its metavar.
+"""
 
 from pathlib import Path
 from typing import Annotated
@@ -34,12 +37,14 @@ Currency = Annotated[
 Per = Annotated[
     Period | None,
     typer.Option(
-        help="Pay per hour, month or year; by default as published, and per month where countries are compared."
+        "--per",
+        help="Pay per hour, month or year; by default as published, and per month where countries are compared.",
     ),
 ]
 Prices = Annotated[
     str | None,
     typer.Option(
+        "--prices",
         metavar="YEAR",
         help="Bring all pay to the prices of this year; `own` leaves each figure in its own. By default converted "
         "amounts are brought to the latest year that all of them can be brought to.",

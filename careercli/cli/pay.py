@@ -15,7 +15,8 @@ def compare(
         list[str], typer.Argument(metavar="ROLE...", help="Ids, titles or other names of roles, in any language.")
     ],
     country: Annotated[
-        list[str] | None, typer.Option(metavar="COUNTRY", help="Only this country; may be given several times.")
+        list[str] | None,
+        typer.Option("--country", metavar="COUNTRY", help="Only this country; may be given several times."),
     ] = None,
     lens: Lenses = None,
     currency: Currency = DEFAULT_CURRENCY,

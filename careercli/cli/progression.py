@@ -15,12 +15,15 @@ from careercli.messages import say
 
 def ladder(
     country: Annotated[
-        list[str] | None, typer.Option(metavar="COUNTRY", help="Pay of this country at every step.")
+        list[str] | None, typer.Option("--country", metavar="COUNTRY", help="Pay of this country at every step.")
     ] = None,
     from_: Annotated[str | None, typer.Option("--from", metavar="ROLE", help="The lowest step to show.")] = None,
     to: Annotated[str | None, typer.Option("--to", metavar="ROLE", help="The highest step to show.")] = None,
     ladder: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Which ladder, where there are several: id, title or other name.")
+        str | None,
+        typer.Option(
+            "--ladder", metavar="NAME", help="Which ladder, where there are several: id, title or other name."
+        ),
     ] = None,
     lens: Lenses = None,
     currency: Currency = DEFAULT_CURRENCY,

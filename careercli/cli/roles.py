@@ -11,12 +11,14 @@ from careercli.cli.output import emit, opened
 
 def roles(
     country: Annotated[
-        str | None, typer.Option(metavar="COUNTRY", help="Only roles with pay figures in this country.")
+        str | None, typer.Option("--country", metavar="COUNTRY", help="Only roles with pay figures in this country.")
     ] = None,
-    family: Annotated[str | None, typer.Option(metavar="FAMILY", help="Only roles of this family.")] = None,
-    skill: Annotated[str | None, typer.Option(metavar="SKILL", help="Only roles that ask for this skill.")] = None,
+    family: Annotated[str | None, typer.Option("--family", metavar="FAMILY", help="Only roles of this family.")] = None,
+    skill: Annotated[
+        str | None, typer.Option("--skill", metavar="SKILL", help="Only roles that ask for this skill.")
+    ] = None,
     search: Annotated[
-        str | None, typer.Option(metavar="WORDS", help="Only roles that mention all these words.")
+        str | None, typer.Option("--search", metavar="WORDS", help="Only roles that mention all these words.")
     ] = None,
     json: Json = False,
     color: Color = "auto",

@@ -34,7 +34,8 @@ def schema(
         str | None, typer.Argument(metavar="[COMMAND]", help="The command whose JSON is described.")
     ] = None,
     file: Annotated[
-        str | None, typer.Option(metavar="KIND", help="Describe a kind of pack file instead: role, pay, sources ...")
+        str | None,
+        typer.Option("--file", metavar="KIND", help="Describe a kind of pack file instead: role, pay, sources ..."),
     ] = None,
 ) -> None:
     """Print the JSON Schema of what a command prints with --json; without a name, list the names.

@@ -3,16 +3,14 @@
 import gettext
 import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from careercli.errors import UsageProblem
+from careercli.i18n.catalogues import open_catalogue
 from careercli.messages import say
 from careercli.model import LANGUAGES, Language
 
 OPTION = "--lang"
 VARIABLE = "CAREERCLI_LANG"
-DOMAIN = "careercli"
-LOCALES = Path(__file__).parent / "locale"
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _DEFAULT: Language = "en"
 
@@ -41,13 +39,9 @@ def choose_language(arguments: Sequence[str], environment: Mapping[str, str]) ->
 def speak(language: Language) -> None:
     """Speak a language from now on."""
     _Speaking.language = language
-    _Speaking.catalogue = gettext.NullTranslations()
-    if language != _DEFAULT:
-        _Speaking.catalogue = gettext.translation(DOMAIN, LOCALES, languages=[language], fallback=True)
-    # Typer translates its own words by whatever is the domain and the language of the process.
+    # Typer translates its own words into the language of the process.
     os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain(DOMAIN, LOCALES)
-    gettext.textdomain(DOMAIN)
+    _Speaking.catalogue = gettext.NullTranslations() if language == _DEFAULT else open_catalogue(language)
 
 
 def language() -> Language:

@@ -8,38 +8,28 @@ compiles into memory where no file can be written.
 import contextlib
 import os
 import sqlite3
-import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from careercli import __version__
 from careercli.errors import CareerError
+from careercli.files import blake2b, cache_folder, remove, written_whole
 from careercli.messages import say
 from careercli.store.location import (
     CONTENT,
     PACK_FILE,
     PACKAGE,
     bundled_pack,
-    cache_folder,
     is_series,
     pack_file_names,
 )
 from careercli.store.sqlite_catalog import SqliteCatalog
-
-try:
-    # hashlib would load OpenSSL for the same function, which takes longer than reading all packs.
-    from _blake2 import blake2b
-except ImportError:
-    from hashlib import blake2b
 
 _STORE = ("compiler", "official", "pack_files", "pack_reader", "series")
 _COMPILING = ("model.py", "plain.py", "records.py", "text.py", *(f"store/{name}.py" for name in _STORE))
 """Modules that decide what a compiled pack looks like: a change of theirs asks for another file."""
 
 _SUFFIX = ".sqlite"
-_UNFINISHED = ".tmp"
-_A_DAY = 24 * 60 * 60
-"""Seconds after which an unfinished file is one that nobody is writing any more."""
 _KEPT = 8
 """How many compiled packs stay in the cache folder; those opened longest ago go first."""
 
@@ -63,7 +53,7 @@ def open_catalog(folder: Path | None = None) -> Iterator[SqliteCatalog]:
             yield SqliteCatalog(connection)
         except sqlite3.DatabaseError as error:
             if compiled is not None:
-                _remove(compiled)
+                remove(compiled)
             raise CareerError(say("damaged-cache"), hint=say("run-again")) from error
 
 
@@ -137,32 +127,9 @@ def _compile(folder: Path) -> sqlite3.Connection:
 
 def _save(connection: sqlite3.Connection, compiled: Path) -> None:
     """Copy the database into the cache; where that cannot be done, the program does without."""
-    import tempfile
-
-    try:
-        compiled.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(dir=compiled.parent, prefix=f"{compiled.stem}-", suffix=_UNFINISHED)
-        os.close(descriptor)
-    except OSError:
-        return
-    try:
-        with contextlib.closing(sqlite3.connect(temporary)) as copy:
-            connection.backup(copy)
-        Path(temporary).replace(compiled)
-        _drop_old(compiled.parent)
-    except (OSError, sqlite3.Error):
-        _remove(Path(temporary))
-
-
-def _drop_old(folder: Path) -> None:
-    compiled = sorted(folder.glob(f"*{_SUFFIX}"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in compiled[_KEPT:]:
-        _remove(path)
-    for path in folder.glob(f"*{_UNFINISHED}"):
-        if path.stat().st_mtime < time.time() - _A_DAY:
-            _remove(path)
-
-
-def _remove(path: Path) -> None:
-    with contextlib.suppress(OSError):
-        path.unlink()
+    with (
+        contextlib.suppress(OSError, sqlite3.Error),
+        written_whole(compiled, kept=_KEPT) as unfinished,
+        contextlib.closing(sqlite3.connect(unfinished)) as copy,
+    ):
+        connection.backup(copy)

@@ -1,7 +1,6 @@
 """Where packs lie on this machine, and where their compiled form may lie."""
 
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,17 +39,3 @@ def pack_file_names(folder: Path) -> Iterator[str]:
 def is_series(name: str) -> bool:
     """Return whether a file of a pack, by its path inside it, holds reference values of countries and years."""
     return name.startswith("reference/") and name.endswith(".csv")
-
-
-def cache_folder() -> Path | None:
-    """Return the folder for compiled packs; None if this user has no home to keep one in."""
-    if sys.platform == "linux":
-        # What platformdirs would return, without the twentieth part of a run that importing it takes.
-        chosen = os.environ.get("XDG_CACHE_HOME", "").strip()
-        base = chosen if os.path.isabs(chosen) else os.path.expanduser("~/.cache")
-        folder = Path(base, "careercli")
-    else:
-        from platformdirs import user_cache_path
-
-        folder = user_cache_path("careercli", appauthor=False)
-    return folder if folder.is_absolute() else None

@@ -20,7 +20,7 @@ def _imported(*arguments: str) -> set[str]:
 
 
 def _modules(*arguments: str) -> set[str]:
-    run("data", "status")  # fills the cache
+    run("data", "status", "--lang", "tr")  # fills the cache
     finished = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "careercli", *arguments],
         capture_output=True,
@@ -36,6 +36,7 @@ def _modules(*arguments: str) -> set[str]:
     "arguments",
     [
         ("roles", "--json"),
+        ("roles", "--lang", "tr", "--json"),
         ("roles", "--country", "gr", "--skill", "empathy", "--json"),
         ("show", "agent", "--json"),
         ("compare", "agent", "supervisor", "--json"),

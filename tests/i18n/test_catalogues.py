@@ -1,5 +1,6 @@
-"""Every phrase of the program is in all its languages, with the same values in it, and compiled as it stands."""
+"""Every phrase of the program is in all its languages, with the same values in it, and spoken as it stands."""
 
+import gettext
 import io
 import re
 import string
@@ -9,12 +10,12 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from typer import core, rich_utils
 
 from careercli.cli.translated import said_by_typer
-from careercli.i18n.language import LOCALES, speak
+from careercli.i18n.catalogues import compiled, edited
+from careercli.i18n.language import speak
 from careercli.model import LANGUAGES, Language
 from tests.program import ROOT
 
@@ -22,13 +23,9 @@ TRANSLATED: tuple[Language, ...] = tuple(language for language in LANGUAGES if l
 _METHODS = [("careercli/**.py", "careercli.i18n.extraction:phrases")]
 
 
-def _file(language: Language, ending: str) -> Path:
-    return LOCALES / language / "LC_MESSAGES" / f"careercli.{ending}"
-
-
 @cache
 def _catalogue(language: Language) -> Catalog:
-    return read_po(io.BytesIO(_file(language, "po").read_bytes()), locale=language)
+    return read_po(io.BytesIO(edited(language).read_bytes()), locale=language)
 
 
 @cache
@@ -78,11 +75,13 @@ def test_a_translation_holds_the_same_values_blanks_and_commands(language: Langu
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
-def test_the_compiled_catalogue_is_the_one_people_edit(language: Language) -> None:
-    """`pybabel compile -D careercli -d careercli/i18n/locale` compiles them anew."""
-    compiled = io.BytesIO()
-    write_mo(compiled, _catalogue(language))
-    assert _file(language, "mo").read_bytes() == compiled.getvalue()
+def test_what_is_compiled_says_what_people_edit(language: Language) -> None:
+    spoken = gettext.GNUTranslations(io.BytesIO(compiled(edited(language).read_bytes(), language)))
+    for message in filter(lambda message: message.id, _catalogue(language)):
+        for count in (0, 1, 2, 5):
+            one, many = _forms(message.id)[0], _forms(message.id)[-1]
+            said = spoken.gettext(one) if one == many else spoken.ngettext(one, many, count)
+            assert said in _forms(message.string)
 
 
 def test_what_typer_is_said_to_say_is_what_it_says() -> None:

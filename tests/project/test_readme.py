@@ -41,6 +41,7 @@ def _refreshed(words: str) -> str:
     return _EXAMPLE.sub(lambda example: f"```console\n$ {example['command']}\n{_printed(example['command'])}```", words)
 
 
+@pytest.mark.picture
 @pytest.mark.parametrize("page", [README, *_IN_OTHER_LANGUAGES], ids=lambda page: page.name)
 def test_every_example_shows_what_the_program_prints(page: Path, request: pytest.FixtureRequest) -> None:
     words = page.read_text(encoding="utf-8")

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from platformdirs import user_cache_path
 
-from careercli.store.location import bundled_pack, cache_folder
+from careercli.files import cache_folder
+from careercli.store.location import bundled_pack
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs itself is asked")
 
