@@ -13,15 +13,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 import pytest
 
+from careercli.answers.factors import purchasing_power_steps
 from careercli.answers.flags import flags_of
 from careercli.answers.minimum_wages import rates_of
 from careercli.answers.periods import period_steps
-from careercli.answers.steps import convert
+from careercli.answers.steps import MissingFactor, convert
 from careercli.answers.surroundings import Surroundings
-from careercli.model import PayFigure, Period, Statistic
+from careercli.catalog import Catalog
+from careercli.model import PayFigure, Period, Reading, SeriesId, Statistic
 from careercli.store.cache import open_catalog
 
 _OF_A_KIND = 50
@@ -215,3 +218,40 @@ def test_the_clean_figures_are_those_younger_than_what_is_stale(clean: _Clean) -
     for figure in clean.figures:
         years[figure.country].add(figure.year)
     assert years == {"US": {2021, 2022, 2023, 2024, 2025}, "GB": {2022, 2023, 2024}, "CA": {2024}}
+
+
+class _InOtherMoney:
+    """A catalogue whose parities are said to be in another currency than they are."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._catalog, name)
+
+    def readings(self, series: SeriesId, area: str) -> Mapping[int, Reading]:
+        readings = self._catalog.readings(series, area)
+        if series != "purchasing-power-parity":
+            return readings
+        return {
+            year: replace(reading, currency="XAF" if reading.currency != "XAF" else "XOF")
+            for year, reading in readings.items()
+        }
+
+
+def test_no_factor_in_the_wrong_currency_is_ever_applied(record_property: Callable[[str, object], None]) -> None:
+    applied, planted = [], 0
+    with open_catalog() as catalog:
+        spoiled: Any = _InOtherMoney(catalog)
+        for country in catalog.countries():
+            for year in catalog.readings("purchasing-power-parity", country.id):
+                planted += 1
+                assert purchasing_power_steps(catalog, country, country.currency, year)
+                try:
+                    purchasing_power_steps(spoiled, country, country.currency, year)
+                    applied.append((country.id, year))
+                except MissingFactor:
+                    continue
+    record_property("factors in the wrong currency that are refused, percent", 100 * (1 - len(applied) / planted))
+    assert planted >= _OF_A_KIND
+    assert applied == []
