@@ -88,18 +88,17 @@ def _hours_contradict(by_period: Mapping[Period, PayFigure], country: Country) -
             longer=told(longer),
             hourly=told(hourly),
             implied=implied,
-            usual=usual,
-            hours=_hours_meant(longer, country),
+            hours=_hours_meant(longer, country, usual),
         )
         yield Finding(code, "not-credible", text)
 
 
-def _hours_meant(longer: PayFigure, country: Country) -> Message:
-    """Return which hours of the country make the usual ones."""
+def _hours_meant(longer: PayFigure, country: Country, usual: float) -> Message:
+    """Return which hours of the country the implied ones are held against."""
     if longer.hours_per_week is None and country.paid_hours_per_month is not None:
         return say("hours-paid-a-month", hours=country.paid_hours_per_month.value)
     weekly = longer.hours_per_week or (country.weekly_hours.value if country.weekly_hours else 0.0)
-    return say("hours-worked-a-week", hours=float(weekly))
+    return say("hours-worked-a-week", hours=float(weekly), usual=usual)
 
 
 def _months_contradict(monthly: PayFigure, yearly: PayFigure, country: Country) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from statistics import median
 from typing import NamedTuple
 
 from careercli.answers.factors import price_steps, price_years
@@ -11,7 +10,7 @@ from careercli.answers.legality import judge
 from careercli.answers.lenses import Converted, multiple_of_minimum
 from careercli.answers.periods import even_period_steps
 from careercli.answers.shown import PERIODS, is_general, middle, published, told, told_amount
-from careercli.answers.steps import MissingFactor, convert
+from careercli.answers.steps import MissingFactor, convert, median
 from careercli.answers.surroundings import Surroundings
 from careercli.messages import Message, say
 from careercli.model import Country, PayFigure, Period, Statistic

@@ -106,7 +106,9 @@ def _findings(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
     """Yield what is wrong with a figure by itself, and then what is wrong between it and other credible ones."""
 
     def alone(one: PayFigure) -> tuple[Finding, ...]:
-        return (*contradictions(one, around), *implausibilities(one, around))
+        if one.id not in around.findings:
+            around.findings[one.id] = (*contradictions(one, around), *implausibilities(one, around))
+        return around.findings[one.id]
 
     found = alone(figure)
     yield from found

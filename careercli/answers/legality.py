@@ -106,8 +106,10 @@ def _to_the_law(period: Period, payments: int | None, pay: Amounts, country: Cou
 def _beside(rates: Sequence[MinimumWage], pay: Amounts, amount: float, country: Country) -> tuple[RateBeside, ...]:
     """Return rates beside the pay, the highest first."""
     beside = []
+    kinds = {(rate.period, rate.payments_per_year) for rate in rates}
+    pay_there = {kind: convert(amount, _to_the_law(*kind, pay, country)) for kind in kinds}
     for rate in sorted(rates, key=lambda rate: (-rate.amount, rate.valid_from)):
-        there = convert(amount, _to_the_law(rate.period, rate.payments_per_year, pay, country))
+        there = pay_there[rate.period, rate.payments_per_year]
         multiple = there / rate.amount
         # What is printed without its decimals may be nearly one more.
         is_same = abs(multiple - 1) < _SAME or (rate.precision == "truncated" and 0 <= there - rate.amount < 1)

@@ -102,7 +102,9 @@ class LegalWords:
         told = told_amount(self._amount, self._pay.currency, self._pay.period)
         if abs(rate.pay - self._amount) < _A_CENT:
             return told
-        return say("pay-that-is", told=told, there=told_amount(rate.pay, rate.currency, rate.period))
+        is_part_time = self._pay.hours_per_week is not None and self._pay.period != "hour"
+        code = "pay-of-full-week" if is_part_time else "pay-that-is"
+        return say(code, told=told, there=told_amount(rate.pay, rate.currency, rate.period))
 
     def _details(self, rate: RateBeside) -> tuple[Message, ...]:
         """Return where, for whom, and from when a rate holds, as far as it is not the only one."""

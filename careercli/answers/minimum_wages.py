@@ -56,13 +56,19 @@ class RateBeside(Record):
 
 def rates_of(catalog: Catalog, country: str, year: int) -> tuple[MinimumWage, ...]:
     """Return every legal rate that was in force on some day of a year."""
-    return tuple(wage for wage in catalog.minimum_wages(country) if _years(wage)[0] <= year <= _years(wage)[1])
+    # Days are written so that they sort as they follow each other.
+    last_day, year_itself = f"{year}-12-31", str(year)
+    return tuple(
+        wage
+        for wage in catalog.minimum_wages(country)
+        if wage.valid_from <= last_day and (wage.valid_to or wage.valid_from) >= year_itself
+    )
 
 
 def last_year_of_law(catalog: Catalog, country: str, year: int, bases: Iterable[Basis]) -> int | None:
     """Return the last year up to a given one of which the law on pay of some basis is known."""
     wanted = set(bases)
-    last = (min(_years(wage)[1], year) for wage in catalog.minimum_wages(country) if wage.basis in wanted)
+    last = (min(_last_year(wage), year) for wage in catalog.minimum_wages(country) if wage.basis in wanted)
     return max((known for known in last if rates_of(catalog, country, known)), default=None)
 
 
@@ -120,9 +126,8 @@ def highest(rates: Sequence[MinimumWage]) -> MinimumWage:
     return max(rates, key=lambda rate: (rate.amount, rate.valid_from))
 
 
-def _years(wage: MinimumWage) -> tuple[int, int]:
-    """Return the first and the last year in which a rate was in force."""
-    return int(wage.valid_from[:4]), int((wage.valid_to or wage.valid_from)[:4])
+def _last_year(wage: MinimumWage) -> int:
+    return int((wage.valid_to or wage.valid_from)[:4])
 
 
 def _of_law(rate: MinimumWage, rates: Sequence[MinimumWage], year: int) -> Standard:

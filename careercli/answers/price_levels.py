@@ -1,9 +1,8 @@
 """Whether exchange rate and purchasing power fit together: what a dollar's worth costs there, in dollars."""
 
-from statistics import median
 
 from careercli.answers.factors import exchange_steps
-from careercli.answers.steps import MissingFactor, convert
+from careercli.answers.steps import MissingFactor, convert, median
 from careercli.catalog import Catalog
 from careercli.messages import Message, say
 from careercli.model import Country, Reading, SeriesId

@@ -55,6 +55,13 @@ def convert(amount: float, steps: Iterable[ConversionStep]) -> float:
     return amount
 
 
+def median(values: Iterable[float]) -> float:
+    """Return the median; importing `statistics` for it would take longer than most answers."""
+    ordered = sorted(values)
+    middle = len(ordered) // 2
+    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
+
+
 def reversed_steps(steps: Steps) -> Steps:
     """Return the way back."""
     back: dict[Operation, Operation] = {"multiply": "divide", "divide": "multiply"}

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from careercli.answers.findings import Finding
 from careercli.catalog import Catalog
 from careercli.model import Country, PayFigure, Text
 
@@ -17,6 +18,8 @@ class Surroundings:
         for figure in figures:
             key = (figure.role, figure.country)
             self._figures[key] = (*self._figures.get(key, ()), figure)
+        self.findings: dict[str, tuple[Finding, ...]] = {}
+        """What is wrong with figures by themselves, as far as it has been looked for, by id."""
         self.levels: dict[str, float] = {}
         """Levels of figures that have been worked out, by id."""
         self.typical_levels: dict[tuple[str, str, bool], Sequence[tuple[PayFigure, float]]] = {}

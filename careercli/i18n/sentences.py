@@ -90,11 +90,10 @@ SENTENCES: Mapping[str, str] = {
     "no-minimum-wage": "No minimum wage is known for {year} ({country}).",
     "no-minimum-wage-of-basis": "No {basis} minimum wage is known for {year} ({country}).",
     "minimum-wage-in-other-currency": "The minimum wage is known in {currency} only ({country}).",
-    "prices-in-doubt": "Exchange rate and purchasing power contradict each other for {year} ({country}): "
-    "together they say that prices are {percent}% of those in the United States. One of them cannot be right.",
+    "prices-in-doubt": "Exchange rate and purchasing power contradict each other for {year} ({country}): together they "
+    "put the level of prices at {percent}% (United States: 100%).",
     "prices-in-doubt-and-unusual": "Exchange rate and purchasing power contradict each other for {year} ({country}): "
-    "together they say that prices are {percent}% of those in the United States, where {usual}% is usual. "
-    "One of them cannot be right.",
+    "together they put the level of prices at {percent}% (United States: 100%; usual there: {usual}%).",
     # conversion steps
     "weeks-a-year": "weeks a year",
     "months-a-year": "months a year",
@@ -128,8 +127,8 @@ SENTENCES: Mapping[str, str] = {
     "from {first_day} it is {upper}, and the pay is below it.",
     "legal-between-dates": "{pay} lies between the {basis} minimum wages of {year}: {rates}.",
     "legal-between-ages": "{pay} is enough for some ages only; the {basis} minimum wages of {year}: {rates}.",
-    "legal-by-region": "The {basis} minimum wage of {year} differs by region, from {lowest} to {top}; "
-    "the pay is {pay}.",
+    "legal-by-region": "{pay} is to be held against a {basis} minimum wage of {year} that differs by region, from "
+    "{lowest} to {top}.",
     "regions-not-known": "Not every region's minimum wage of {year} is known here.",
     "legal-if-gross": "If the pay is gross: {judged} It is not said whether it is.",
     "legal-if-net-if-gross": "If the pay is net: {net} If it is gross: {gross}",
@@ -141,6 +140,7 @@ SENTENCES: Mapping[str, str] = {
     "law-of-regions-after-not-known": "Not every region's rate after {last_day} is known here.",
     "minimum-is-floor": "This is the federal minimum wage; most states set a higher one.",
     "pay-that-is": "{told}, that is {there},",
+    "pay-of-full-week": "{told}, that is {there} for a full week,",
     "rate-in-detail": "{rate} ({details})",
     "rate-from": "from {first_day}",
     "rate-for-age": "age {age}",
@@ -177,11 +177,11 @@ SENTENCES: Mapping[str, str] = {
     "pay-per-month": "{pay} a month",
     "pay-per-year": "{pay} a year",
     "hourly-monthly-mismatch": "{longer} and {hourly} contradict each other: "
-    "they make {implied} hours a month, where {hours} {usual}.",
+    "they make {implied} hours a month, where {hours}.",
     "hourly-annual-mismatch": "{longer} and {hourly} contradict each other: "
-    "they make {implied} hours a year, where {hours} {usual}.",
-    "hours-paid-a-month": "{hours} paid hours a month make",
-    "hours-worked-a-week": "a {hours}-hour week makes",
+    "they make {implied} hours a year, where {hours}.",
+    "hours-paid-a-month": "a month is paid for {hours} hours",
+    "hours-worked-a-week": "a {hours}-hour week makes {usual}",
     "annual-monthly-mismatch": "{yearly} and {monthly} contradict each other: "
     "they make {implied} payments a year, where {usual} are usual.",
     "statistic-mislabelled": "The source calls {pay} a {printed}; it is a {statistic}.",
@@ -279,7 +279,7 @@ SENTENCES: Mapping[str, str] = {
     "ask-far-below": "{pay}? The {what} of what is known is {times} times that; {ask}",
     "ask-above-minimum": "{pay}? That is {times} times the minimum wage; {ask}",
     "ask-period": "`--per {per}`?",
-    "ask-amount": "{meant}?",
+    "ask-amount": "did you mean {meant}?",
     "ask-check": "check the amount and the period",
     "evidence-one-guide": "All that is known of this role's pay there comes from one guide, “{guide}”: weak evidence.",
     "evidence-guides": "All that is known of this role's pay there comes from guides: {guides}.",

@@ -32,7 +32,7 @@ def test_the_hours_meant_are_those_a_month_is_paid_for_where_they_are_known() ->
     turkish: dict[str, Any] = {"country": "TR", "currency": "TRY"}
     paid = replace(country(45, None, "TR", "TRY"), paid_hours_per_month=Measure(value=225, source="office"))
     (flag,) = flags(figure(15500, **turkish), others=[figure(125.2, period="hour", **turkish)], countries=(paid,))
-    assert tells(told(flag), "124 hours", "225 paid hours")
+    assert tells(told(flag), "124 hours", "paid for 225 hours")
 
 
 @pytest.mark.parametrize(("hourly", "fits"), [(1000 / 225, True), (1000 / 195, True), (1000 / 160, False)])

@@ -76,7 +76,7 @@ def test_old_leones_are_not_held_against_a_factor_in_new_ones(tmp_path: Path) ->
 
 def test_where_rate_and_parity_contradict_each_other_every_amount_seen_through_them_says_so(tmp_path: Path) -> None:
     pack = pack_of(tmp_path, "LB", "LBP", 12000000, "LBP", 2022)
-    told = "prices are 798% of those in the United States, where 52% is usual"
+    told = "at 798% (United States: 100%; usual there: 52%)"
     found = lenses(pack, "LB")
     assert [lens for lens in found if told in (found[lens].get("doubt") or "")] == ["market", "ppp"]
     for lens in ("market", "ppp"):
