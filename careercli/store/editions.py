@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from careercli.messages import say
@@ -17,6 +17,7 @@ _EDITIONS = "editions.yaml"
 def check_editions(folder: Path, files: Sequence[PackFile]) -> None:
     """Report, in the documents, CSV files without an edition, editions without a file, and files that were changed."""
     tables = {file.name: file for file in files if file.kind in ROWS}
+    names = {file.name for file in files}
     editions = next((file.document for file in files if file.name == _EDITIONS), None)
     entries = list(_entries(editions))
     listed = [str(entry["file"]) for _, entry in entries]
@@ -28,10 +29,11 @@ def check_editions(folder: Path, files: Sequence[PackFile]) -> None:
         file, path = listed[place], ("files", position)
         if file in listed[:place]:
             editions.report((*path, "file"), say("problem-edition-repeated", file=file), say("advice-keep-one"))
-        elif file not in tables:
-            editions.report((*path, "file"), say("problem-no-csv-file", file=file), say("advice-correct-path"))
-        else:
+        elif file in tables:
             _check_edition(entry, path, editions, folder / file, tables[file])
+        elif not any(str(parent) in names for parent in PurePosixPath(file).parents):
+            # Else it may be in a folder that cannot be entered, which is reported.
+            editions.report((*path, "file"), say("problem-no-csv-file", file=file), say("advice-correct-path"))
 
 
 def _check_edition(entry: dict[str, Any], path: DataPath, editions: Document, place: Path, table: PackFile) -> None:
