@@ -1,8 +1,8 @@
 """Holds every CSV file of a pack against the edition it claims to be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from careercli.messages import say
@@ -14,10 +14,12 @@ from careercli.store.yaml_reader import DataPath, Document
 _EDITIONS = "editions.yaml"
 
 
-def check_editions(folder: Path, files: Sequence[PackFile]) -> None:
-    """Report, in the documents, CSV files without an edition, editions without a file, and files that were changed."""
+def check_editions(folder: Path, files: Sequence[PackFile], unread: Container[str]) -> None:
+    """Report, in the documents, CSV files without an edition, editions without a file, and files that were changed.
+
+    What is in a folder that could not be read is not called missing.
+    """
     tables = {file.name: file for file in files if file.kind in ROWS}
-    names = {file.name for file in files}
     editions = next((file.document for file in files if file.name == _EDITIONS), None)
     entries = list(_entries(editions))
     listed = [str(entry["file"]) for _, entry in entries]
@@ -31,8 +33,7 @@ def check_editions(folder: Path, files: Sequence[PackFile]) -> None:
             editions.report((*path, "file"), say("problem-edition-repeated", file=file), say("advice-keep-one"))
         elif file in tables:
             _check_edition(entry, path, editions, folder / file, tables[file])
-        elif not any(str(parent) in names for parent in PurePosixPath(file).parents):
-            # Else it may be in a folder that cannot be entered, which is reported.
+        elif not any(str(parent) in unread for parent in (folder / file).parents):
             editions.report((*path, "file"), say("problem-no-csv-file", file=file), say("advice-correct-path"))
 
 
