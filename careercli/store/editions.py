@@ -1,6 +1,6 @@
 """Holds every CSV file of a pack against the edition it claims to be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,11 @@ from careercli.store.yaml_reader import DataPath, Document
 _EDITIONS = "editions.yaml"
 
 
-def check_editions(folder: Path, files: Sequence[PackFile]) -> None:
-    """Report, in the documents, CSV files without an edition, editions without a file, and files that were changed."""
+def check_editions(folder: Path, files: Sequence[PackFile], unread: Container[str]) -> None:
+    """Report, in the documents, CSV files without an edition, editions without a file, and files that were changed.
+
+    What is in a folder that could not be read is not called missing.
+    """
     tables = {file.name: file for file in files if file.kind in ROWS}
     editions = next((file.document for file in files if file.name == _EDITIONS), None)
     entries = list(_entries(editions))
@@ -28,10 +31,10 @@ def check_editions(folder: Path, files: Sequence[PackFile]) -> None:
         file, path = listed[place], ("files", position)
         if file in listed[:place]:
             editions.report((*path, "file"), say("problem-edition-repeated", file=file), say("advice-keep-one"))
-        elif file not in tables:
-            editions.report((*path, "file"), say("problem-no-csv-file", file=file), say("advice-correct-path"))
-        else:
+        elif file in tables:
             _check_edition(entry, path, editions, folder / file, tables[file])
+        elif not any(str(parent) in unread for parent in (folder / file).parents):
+            editions.report((*path, "file"), say("problem-no-csv-file", file=file), say("advice-correct-path"))
 
 
 def _check_edition(entry: dict[str, Any], path: DataPath, editions: Document, place: Path, table: PackFile) -> None:

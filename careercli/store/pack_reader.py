@@ -49,8 +49,9 @@ def read_pack(folder: Path) -> Pack:
     Raises `InvalidPack` with all problems, sorted by file and line.
     """
     files, problems = _read_files(folder)
+    unread = {problem.file for problem in problems}
     problems += check_references(folder, [(file.kind, file.document) for file in files])
-    check_editions(folder, files)
+    check_editions(folder, files, unread)
     problems += [problem for file in files for problem in file.document.problems]
     pack = None if problems else _assemble(files)
     if pack is not None:

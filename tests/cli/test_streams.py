@@ -3,6 +3,7 @@
 import fcntl
 import os
 import select
+import shlex
 import signal
 import subprocess
 import sys
@@ -32,7 +33,7 @@ _ANSWERS: tuple[Arguments, ...] = (
 
 def _shell(line: str, *arguments: str) -> tuple[int, str, str]:
     """Run a line of shell in which `careercli` is the program; return code, output and errors."""
-    program = f'careercli() {{ {sys.executable} -m careercli "$@"; }}'
+    program = f'careercli() {{ {shlex.quote(sys.executable)} -m careercli "$@"; }}'
     finished = subprocess.run(
         ["/bin/bash", "-c", f"{program}; {line}", "bash", *arguments],
         capture_output=True,

@@ -1,6 +1,7 @@
 """On a terminal everything fits and nothing is lost; elsewhere everything is complete and plain."""
 
 import re
+import shlex
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -180,7 +181,7 @@ def test_answers_go_to_standard_output_and_notes_to_standard_error() -> None:
 def test_notes_fit_the_terminal_even_when_the_answer_goes_elsewhere() -> None:
     screen = str(
         pexpect.run(
-            f"/bin/sh -c '{sys.executable} -m careercli compare agent --prices own > /dev/null'",
+            shlex.join(["/bin/sh", "-c", '"$0" -m careercli compare agent --prices own > /dev/null', sys.executable]),
             dimensions=(50, 60),
             encoding="utf-8",
             env=environment(),
