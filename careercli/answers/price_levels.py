@@ -1,6 +1,5 @@
 """Whether exchange rate and purchasing power fit together: what a dollar's worth costs there, in dollars."""
 
-
 from careercli.answers.factors import exchange_steps
 from careercli.answers.steps import MissingFactor, convert, median
 from careercli.catalog import Catalog
