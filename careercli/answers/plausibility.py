@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from careercli.answers.factors import price_years
 from careercli.answers.far_outside import far_outside
 from careercli.answers.findings import Finding
-from careercli.answers.legality import judge
+from careercli.answers.legality import Legality, judge
 from careercli.answers.lenses import Converted, multiple_of_minimum
 from careercli.answers.official import beside_official, beside_other_years
 from careercli.answers.shown import published, told, told_amount
@@ -50,12 +50,17 @@ def _against_the_law(figure: PayFigure, around: Surroundings) -> Iterator[Findin
         yield Finding("below-minimum-wage", "not-credible", judged.text)
     elif judged.reason == "basis-not-stated" and all(rate.multiple < 1 for rate in judged.rates):
         yield Finding("below-minimum-wage", "doubt", judged.text)
-    elif judged.verdict == "between" and judged.reason == "rates-by-date":
+    elif judged.reason == "rates-by-date" and not _rests_on_assumed_hours(figure, judged):
         yield Finding("between-minimum-wages", "doubt", judged.text)
     elif judged.reason == "representative-rate":
         seen = multiple_of_minimum(around.catalog, pay, country, pay.year)
         if isinstance(seen, Converted) and seen.low is not None and seen.low < _LEAST_OF_REPRESENTATIVE:
             yield Finding("below-representative-minimum", "doubt", judged.text)
+
+
+def _rests_on_assumed_hours(figure: PayFigure, judged: Legality) -> bool:
+    """Return whether a full week had to be assumed: rates of one year lie nearer to each other than that is exact."""
+    return figure.hours_per_week is None and any(rate.period == "hour" != figure.period for rate in judged.rates)
 
 
 def _stale(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:

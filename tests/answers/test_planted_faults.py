@@ -20,8 +20,7 @@ import pytest
 from careercli.answers.factors import purchasing_power_steps
 from careercli.answers.flags import flags_of
 from careercli.answers.minimum_wages import rates_of
-from careercli.answers.periods import period_steps
-from careercli.answers.steps import MissingFactor, convert
+from careercli.answers.steps import MissingFactor
 from careercli.answers.surroundings import Surroundings
 from careercli.catalog import Catalog
 from careercli.model import PayFigure, Period, Reading, SeriesId, Statistic
@@ -119,16 +118,14 @@ def _rungs(clean: list[PayFigure]) -> Faults:
 def _between_two_rates(clean: list[PayFigure]) -> Faults:
     """Pay that was legal for a part of the year only: between the two British rates for adults."""
     with open_catalog() as catalog:
-        country = catalog.country("GB")
         for figure in clean:
             rates = [
                 rate.amount
                 for rate in rates_of(catalog, figure.country, figure.year)
                 if rate.region is None and (rate.age or "").endswith("+")
             ]
-            if figure.country == "GB" and len(rates) > 1:
-                a_unit = convert(1, period_steps("hour", figure.period, country))
-                yield (_amount(figure, (min(rates) + max(rates)) / 2 * a_unit),)
+            if figure.country == "GB" and figure.period == "hour" and len(rates) > 1:
+                yield (_amount(figure, (min(rates) + max(rates)) / 2),)
 
 
 _KINDS: Mapping[str, Callable[[list[PayFigure]], Faults]] = {
