@@ -57,7 +57,8 @@ def _expected(kind: Any, error: Any) -> Message:
     if hasattr(kind, "choices"):
         return say("one-of-choices", choices=tuple(map(str, kind.choices)))
     if getattr(kind, "min", None) is not None and kind.max is not None:
-        return say("whole-number-between", first=kind.min, last=kind.max)
+        code = "number-between" if "Float" in type(kind).__name__ else "whole-number-between"
+        return say(code, first=kind.min, last=kind.max)
     match type(kind).__name__:
         case "IntParamType":
             return say("whole-number")

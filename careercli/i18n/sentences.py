@@ -311,6 +311,7 @@ SENTENCES: Mapping[str, str] = {
     "bad-value": "bad value for {name}: {reason}",
     "one-of-choices": "use one of {choices}",
     "whole-number": "use a whole number",
+    "number-between": "use a number from {first} to {last}",
     "whole-number-between": "use a whole number from {first} to {last}",
     "see-help": "`{command} --help` shows how it is used",
     "unknown-schema": "no answer called '{words}'",

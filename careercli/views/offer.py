@@ -9,7 +9,7 @@ from careercli.answers.offer import OfferAnswer
 from careercli.answers.offer_beside import FigureBeside, PayBeside
 from careercli.answers.steps import convert
 from careercli.i18n.language import _, counted, readable
-from careercli.i18n.numbers import as_given, listed, money, number, percent
+from careercli.i18n.numbers import as_given, factor, listed, money, percent
 from careercli.i18n.sentences import sentence
 from careercli.views.blocks import (
     NOTHING,
@@ -47,7 +47,7 @@ def offer_view(data: OfferAnswer, labels: Labels, *, explain: bool) -> View:
     if data.payments_per_year and data.per == "month":
         pay += ", " + _("{payments} times a year").format(payments=data.payments_per_year)
     if data.hours_per_week:
-        pay += ", " + _("{hours} hours a week").format(hours=number(data.hours_per_week))
+        pay += ", " + _("{hours} hours a week").format(hours=factor(data.hours_per_week))
     asked = [Paragraph((Span(sentence(data.question), "warning"),))] if data.question else []
     blocks: list[Block] = [
         *asked,

@@ -104,6 +104,12 @@ def test_part_time_is_judged_by_its_hours_and_a_full_week_assumed_once() -> None
     assert "full working week" not in _told(f"{words} --hours 22.5")
 
 
+def test_hours_that_no_week_has_are_refused_in_one_line() -> None:
+    told = ask("offer", "900", "EUR", "--role", "agent", "--country", "GR", "--hours", "0", code=2).stderr
+    assert "use a number from 1 to 168" in told
+    assert "22.5 hours a week" in _told("900 EUR --role agent --country GR --hours 22.5").splitlines()[0]
+
+
 # --- figures that cannot be believed
 
 

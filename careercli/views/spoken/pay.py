@@ -10,7 +10,7 @@ from careercli.answers.pay import ComparedSkills, Comparison
 from careercli.answers.shown import Amounts
 from careercli.answers.steps import ConversionStep, Steps
 from careercli.i18n.language import _, readable
-from careercli.i18n.numbers import currency_name, factor, listed, number
+from careercli.i18n.numbers import currency_name, factor, listed
 from careercli.model import PayFigure, Period, Statistic
 from careercli.views.labels import basis_name, occupation_words, period_name, stated_basis, statistic_name
 from careercli.views.pay import about, choice_rule
@@ -144,7 +144,7 @@ def payment_lines(payments: int | None) -> Iterator[str]:
 def hour_lines(hours: float | None) -> Iterator[str]:
     """Yield for how many hours a week the pay is, where that is said."""
     if hours is not None:
-        yield fact(_("Hours a week"), number(hours))
+        yield fact(_("Hours a week"), factor(hours))
 
 
 def lens_lines(lenses: Lenses, voice: Voice, first: Sequence[Lens], pay: Amounts) -> Iterator[str]:
@@ -286,7 +286,7 @@ def _figure_parts(figure: PayFigure, voice: Voice) -> Iterator[str]:
     if figure.payments_per_year:
         yield _("{payments} times a year").format(payments=figure.payments_per_year)
     if figure.hours_per_week:
-        yield _("{hours} hours a week").format(hours=number(figure.hours_per_week))
+        yield _("{hours} hours a week").format(hours=factor(figure.hours_per_week))
     yield year_words(figure.year, figure.year_status)
     if figure.occupation:
         yield occupation_words(figure.occupation)
