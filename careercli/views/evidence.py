@@ -27,6 +27,7 @@ from careercli.views.labels import (
     Labels,
     language_name,
     occupation_words,
+    severity_name,
     source_kind,
     stated_basis,
     statistic_name,
@@ -93,7 +94,10 @@ def evidence_view(record: FigureRecord, labels: Labels) -> View:
     blocks: list[Block] = [Heading(figure.id, 1), Facts(tuple(rows))]
     if record.flags:
         blocks.append(Heading(_("What is wrong with it")))
-        flags = tuple((Span(f"{flag.code}: ", "warning"), Span(sentence(flag.text))) for flag in record.flags)
+        flags = tuple(
+            (Span(f"{severity_name(flag.severity)} ({flag.code}): ", "warning"), Span(sentence(flag.text)))
+            for flag in record.flags
+        )
         blocks.append(Bullets(flags))
     if record.official and record.official_figure:
         beside = official_line(record.official, figure, record.official_figure, labels, footnotes)
