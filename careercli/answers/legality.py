@@ -193,7 +193,7 @@ def _if_gross(judged: Legality) -> Legality:
     """Return the verdict on pay that may be net, where only the gross minimum is known."""
     if judged.verdict == "above":
         return judged
-    text = say("legal-if-gross", judged=judged.text)
+    text = say("legal-if-gross", gross=judged.text)
     if judged.verdict == "below":
         return replace(judged, verdict="cannot-be-told", reason="basis-not-stated", text=text)
     return replace(judged, text=text)

@@ -102,9 +102,12 @@ class LegalWords:
         told = told_amount(self._amount, self._pay.currency, self._pay.period)
         if abs(rate.pay - self._amount) < _A_CENT:
             return told
-        is_part_time = self._pay.hours_per_week is not None and self._pay.period != "hour"
-        code = "pay-of-full-week" if is_part_time else "pay-that-is"
-        return say(code, told=told, there=told_amount(rate.pay, rate.currency, rate.period))
+        there = told_amount(rate.pay, rate.currency, rate.period)
+        if self._pay.hours_per_week is not None and self._pay.period != "hour":
+            return say("pay-of-full-week", told=told, there=there)
+        if self._pay.period == rate.period == "month" and rate.payments_per_year:
+            return say("pay-in-payments", told=told, there=there, payments=rate.payments_per_year)
+        return say("pay-that-is", told=told, there=there)
 
     def _details(self, rate: RateBeside) -> tuple[Message, ...]:
         """Return where, for whom, and from when a rate holds, as far as it is not the only one."""

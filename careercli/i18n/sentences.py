@@ -130,7 +130,7 @@ SENTENCES: Mapping[str, str] = {
     "legal-by-region": "{pay} is to be held against a {basis} minimum wage of {year} that differs by region, from "
     "{lowest} to {top}.",
     "regions-not-known": "Not every region's minimum wage of {year} is known here.",
-    "legal-if-gross": "If the pay is gross: {judged} It is not said whether it is.",
+    "legal-if-gross": "If the pay is gross: {gross}",
     "legal-if-net-if-gross": "If the pay is net: {net} If it is gross: {gross}",
     "no-verdict-representative-rate": "{pay} is about {multiple} times a representative {basis} minimum wage of "
     "{year}, {minimum}; rates differ by age, region or hours, so this is no verdict.",
@@ -140,6 +140,7 @@ SENTENCES: Mapping[str, str] = {
     "law-of-regions-after-not-known": "Not every region's rate after {last_day} is known here.",
     "minimum-is-floor": "This is the federal minimum wage; most states set a higher one.",
     "pay-that-is": "{told}, that is {there},",
+    "pay-in-payments": "{told}, that is {there} in {payments} payments a year,",
     "pay-of-full-week": "{told}, that is {there} for a full week,",
     "rate-in-detail": "{rate} ({details})",
     "rate-from": "from {first_day}",

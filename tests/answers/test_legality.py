@@ -78,7 +78,9 @@ def test_fourteen_payments_are_held_against_fourteen_in_percent_and_in_words() -
     judged = _judged(770, wage, where=greece)
     assert judged.verdict == "below"
     assert sentence(judged.text) == "€770 a month is 1.3% below the gross minimum wage of 2023, €780 a month."
-    assert _judged(910, wage, where=greece, payments_per_year=12).verdict == "at"
+    twelve = _judged(910, wage, where=greece, payments_per_year=12)
+    assert twelve.verdict == "at"
+    assert tells(sentence(twelve.text), "€910 a month", "€780 a month in 14 payments a year")
 
 
 def test_an_hour_is_held_against_a_month_by_the_hours_a_month_is_paid_for() -> None:
