@@ -43,7 +43,7 @@ def question(
             "ask-far-above" if times > 1 else "ask-far-below",
             pay=told_amount(amount, offer.currency, offer.period),
             times=times if times > 1 else 1 / times,
-            what=say(f"statistic-name-{statistic}"),
+            what=say("middle-of-range" if statistic == "range" else f"statistic-name-{statistic}"),
             ask=_ask(offer, explained_by_share(amount, offer.period, times, country)),
         )
     if multiple is not None and multiple > MOST_OF_MINIMUM:

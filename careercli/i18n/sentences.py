@@ -279,6 +279,7 @@ SENTENCES: Mapping[str, str] = {
     "ask-far-above": "{pay}? That is {times} times the {what} of what is known; {ask}",
     "ask-far-below": "{pay}? The {what} of what is known is {times} times that; {ask}",
     "ask-above-minimum": "{pay}? That is {times} times the minimum wage; {ask}",
+    "middle-of-range": "middle of the range",
     "ask-period": "`--per {per}`?",
     "ask-amount": "did you mean {meant}?",
     "ask-check": "check the amount and the period",
