@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from careercli.answers.findings import Finding
 from careercli.answers.periods import period_steps
-from careercli.answers.shown import is_general, middle, told, told_amount
+from careercli.answers.shown import TYPICAL, is_general, middle, told, told_amount
 from careercli.answers.steps import MissingFactor, convert
 from careercli.answers.surroundings import Surroundings
 from careercli.messages import Message, say
@@ -25,7 +25,6 @@ _RISING: Sequence[Sequence[Statistic]] = (
 _ENDS: Sequence[tuple[Statistic, Statistic]] = (("p10", "p90"), ("low", "high"))
 WIDE = 5
 """A high this many times the low is no range for one job."""
-_TYPICAL: Sequence[Statistic] = ("median", "mean", "range")
 
 
 def contradictions(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
@@ -187,7 +186,7 @@ def _too_far_apart(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[F
 
 def upside_down(figure: PayFigure, around: Surroundings, is_credible: Callable[[PayFigure], bool]) -> Iterator[Finding]:
     """Find a rung that pays less than the one below it, by credible figures of the same kind."""
-    if figure.statistic not in _TYPICAL or figure.is_broad:
+    if figure.statistic not in TYPICAL or figure.is_broad:
         return
     for roles, is_below in zip(around.rungs_beside(figure.role), (True, False), strict=True):
         other = _same_kind_on(roles, figure, around)

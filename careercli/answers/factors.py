@@ -54,9 +54,9 @@ def exchange_steps(catalog: Catalog, currency: str, to: str, year: int) -> Steps
     for series, per in _EXCHANGE_RATES:
         rates = {code: _rate(catalog, series, per, code, year) for code in (currency, to)}
         if all(rate is not None for rate in rates.values()):
-            steps = ((currency, "divide"), (to, "multiply"))
+            steps: tuple[tuple[str, Operation], ...] = ((currency, "divide"), (to, "multiply"))
             return tuple(
-                _step(catalog, series, operation, reading, "exchange-rate", _rate_words(code, per))  # type: ignore[arg-type]
+                _step(catalog, series, operation, reading, "exchange-rate", _rate_words(code, per))
                 for code, operation in steps
                 if code != per and (reading := rates[code]) is not None
             )
@@ -97,13 +97,14 @@ def euro_steps(catalog: Catalog, currency: str, to: str) -> Steps:
     """
     if currency == to:
         return ()
-    former, operation = (currency, "divide") if to == _EURO else (to, "multiply")
+    former = currency if to == _EURO else to
+    operation: Operation = "divide" if to == _EURO else "multiply"
     readings = catalog.readings(_EURO_CONVERSION, former)
     if _EURO not in {currency, to} or not readings:
         raise MissingFactor(say("no-fixed-rate", from_=currency, to=to))
     reading = readings[max(readings)]
     what = say("units-per-euro-fixed", currency=former)
-    step = _step(catalog, _EURO_CONVERSION, operation, reading, "exchange-rate", what)  # type: ignore[arg-type]
+    step = _step(catalog, _EURO_CONVERSION, operation, reading, "exchange-rate", what)
     return (replace(step, year=None),)
 
 

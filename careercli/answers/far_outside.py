@@ -9,11 +9,11 @@ from careercli.answers.findings import Finding, Severity
 from careercli.answers.legality import judge
 from careercli.answers.lenses import Converted, multiple_of_minimum
 from careercli.answers.periods import even_period_steps
-from careercli.answers.shown import PERIODS, is_general, middle, published, told, told_amount
+from careercli.answers.shown import PERIODS, TYPICAL, is_general, middle, published, told, told_amount
 from careercli.answers.steps import MissingFactor, convert, median
 from careercli.answers.surroundings import Surroundings
 from careercli.messages import Message, say
-from careercli.model import Country, PayFigure, Period, Statistic
+from careercli.model import Country, PayFigure, Period
 
 MOST_OF_MINIMUM = 10
 """Times the minimum wage; hardly a role of this field earns more."""
@@ -24,7 +24,6 @@ _FAR = 4
 _LIKELY_MULTIPLE = (0.9, 6.0)
 _LIKELY_SHARE = (0.5, 2.0)
 _SLIPS = (1 / 10, 1 / 100, 1 / 1000, 10.0)
-_TYPICAL: Sequence[Statistic] = ("median", "mean", "range")
 
 
 class Explanation(NamedTuple):
@@ -46,7 +45,7 @@ def far_outside(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
         text = say("far-above-minimum", pay=told(figure), multiple=multiple, year=figure.year)
         explained = explained_by_minimum(middle(figure), figure.period, multiple, country)
         yield _finding(text, explained, figure, "not-credible" if multiple > _NEVER_OF_MINIMUM else "doubt")
-    elif share is not None and not 1 / _FAR <= share <= _FAR:
+    elif share is not None and is_far_from_known(share):
         code = "far-above-known" if share > 1 else "far-below-known"
         text = say(code, pay=told(figure), times=share if share > 1 else 1 / share)
         yield _finding(text, explained_by_share(middle(figure), figure.period, share, country), figure, "doubt")
@@ -122,7 +121,7 @@ def _typical_levels(figure: PayFigure, around: Surroundings) -> Sequence[tuple[P
     if key not in around.typical_levels:
         found = []
         for other in around.figures(figure.role, figure.country):
-            alike = other.is_broad == figure.is_broad and other.statistic in _TYPICAL and is_general(other)
+            alike = other.is_broad == figure.is_broad and other.statistic in TYPICAL and is_general(other)
             if alike and not _is_illegal(other, around):
                 with suppress(MissingFactor):
                     found.append((other, level(other, around)))

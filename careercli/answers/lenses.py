@@ -31,6 +31,8 @@ Lens = Literal["nominal", "market", "ppp", "minimum-wage"]
 LENSES: tuple[Lens, ...] = get_args(Lens)
 SIDE_BY_SIDE: tuple[Lens, ...] = ("nominal", "market", "minimum-wage")
 """The lenses looked through when none is asked for: as published, in one currency, by the legal minimum."""
+CONVERTED: tuple[Lens, ...] = ("market", "ppp")
+"""The lenses that turn pay into other money, which is of some year."""
 MULTIPLE = "minimum-wage"
 """The unit of pay as a multiple of the legal minimum."""
 DEFAULT_CURRENCY = "EUR"
@@ -65,6 +67,10 @@ class MoneyYears(Record):
 
     market: int | None = None
     ppp: int | None = None
+
+    def through(self, lens: Lens) -> int | None:
+        """Return the year through one lens; null also where the lens converts nothing."""
+        return {"market": self.market, "ppp": self.ppp}.get(lens)
 
 
 OWN_YEARS = MoneyYears()

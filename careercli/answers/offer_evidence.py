@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from careercli.answers.lenses import Converted, Gap, Lenses
+from careercli.answers.lenses import CONVERTED, Converted, Gap, Lenses
 from careercli.answers.offer_beside import FigureBeside, PayBeside
 from careercli.answers.periods import MONTHS_A_YEAR, payments_a_year
 from careercli.answers.shown import Amounts
@@ -77,13 +77,13 @@ def unknowns(
         yield _not_known(say("offer-payments", payments=round(payments)))
     if offer.hours_per_week is None:
         yield _not_known(say("full-week-assumed"))
-    for lens in ("market", "ppp"):
+    for lens in CONVERTED:
         seen = lenses.through(lens)
         if isinstance(seen, Gap):
             yield Unknown(code=seen.code, text=seen.gap)
         elif seen.year != offer.year:
             yield _not_known(say(f"{lens}-of-earlier-year", year=offer.year, earlier=seen.year))
-    seen_through = [lenses.through(lens) for lens in ("market", "ppp")]
+    seen_through = [lenses.through(lens) for lens in CONVERTED]
     steps = [step for seen in seen_through if isinstance(seen, Converted) for step in seen.steps]
     steps += [step for figure in figures for step in figure.steps]
     steps += [step for pay in others for step in pay.steps]

@@ -11,11 +11,9 @@ from careercli.answers.far_outside import (
 )
 from careercli.answers.lenses import Converted, Gap
 from careercli.answers.offer_beside import FigureBeside
-from careercli.answers.shown import Amounts, told_amount
+from careercli.answers.shown import TYPICAL, Amounts, told_amount
 from careercli.messages import Message, say
 from careercli.model import Country, Statistic
-
-_TYPICAL: tuple[Statistic, ...] = ("median", "mean", "range")
 
 
 def question(
@@ -59,9 +57,9 @@ def question(
 def _typical(figures: Iterable[FigureBeside], offices: Container[str]) -> tuple[Statistic, float] | None:
     """Return the figure that tells best what the role is paid, in the offer's money."""
     usable = [
-        (figure.source not in offices, _TYPICAL.index(figure.statistic), figure.low, figure.high, figure.statistic)
+        (figure.source not in offices, TYPICAL.index(figure.statistic), figure.low, figure.high, figure.statistic)
         for figure in figures
-        if figure.statistic in _TYPICAL and not figure.about and figure.low is not None and figure.high is not None
+        if figure.statistic in TYPICAL and not figure.about and figure.low is not None and figure.high is not None
     ]
     if not usable:
         return None

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 
 from careercli.answers.factors import own_price_steps
 from careercli.answers.periods import even_period_steps
-from careercli.answers.shown import is_general, middle
+from careercli.answers.shown import TYPICAL, is_general, middle
 from careercli.answers.steps import MissingFactor, Steps, convert
 from careercli.answers.surroundings import Surroundings
 from careercli.messages import Message, say
 from careercli.model import Basis, PayFigure, Period
 from careercli.records import Record, record
-
-_TYPICAL = ("median", "mean", "range")
 
 
 @record
@@ -59,7 +57,7 @@ def beside_other_years(figure: PayFigure, around: Surroundings) -> BesideOfficia
 
 
 def _candidates(figure: PayFigure, around: Surroundings) -> Iterator[PayFigure]:
-    statistics = {figure.statistic, *(("median", "mean") if figure.statistic in _TYPICAL else ())}
+    statistics = {figure.statistic, *(("median", "mean") if figure.statistic in TYPICAL else ())}
     for other in around.figures(figure.role, figure.country):
         same_occupation = (figure.occupation is None and not other.is_broad) or figure.occupation == other.occupation
         if (

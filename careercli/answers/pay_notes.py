@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from careercli.answers.country_pay import CountryPay, PayRow
-from careercli.answers.lenses import SIDE_BY_SIDE, Converted, Lens, Units
+from careercli.answers.lenses import CONVERTED, SIDE_BY_SIDE, Converted, Lens, Units
 from careercli.answers.periods import MONTHS_A_YEAR, payments_a_year
 from careercli.answers.shown import is_general, told
 from careercli.catalog import Catalog
@@ -52,11 +52,8 @@ def _years_beside_each_other(rows: Sequence[CountryPay], units: Units, lenses: S
     own = {row.year for row in rows}
     if units.prices == "own":
         return own
-    seen = [row.lenses.through(lens) for row in rows for lens in lenses if lens in _CONVERTED]
+    seen = [row.lenses.through(lens) for row in rows for lens in lenses if lens in CONVERTED]
     return {pay.year for pay in seen if isinstance(pay, Converted)} or own
-
-
-_CONVERTED: tuple[Lens, ...] = ("market", "ppp")
 
 
 def _about_payments(

@@ -8,7 +8,6 @@ from careercli.answers.steps import (
     MissingFactor,
     Operation,
     Steps,
-    convert,
     reversed_steps,
 )
 from careercli.messages import Message, say
@@ -90,11 +89,6 @@ def full_week_steps(period: Period, hours_per_week: float | None, country: Count
         return ()
     own = _Factor(value=hours_per_week, kind="weekly-hours", what=say("hours-of-the-job"))
     return (_times(_hours(country)), _divided_by(own))
-
-
-def hours_a_month(country: Country) -> float:
-    """Return for how many hours a month is paid. Raises `MissingFactor` where that is not known."""
-    return convert(1, _hours_to_month(country))
 
 
 def _hours_to_month(country: Country) -> Steps:

@@ -12,7 +12,8 @@ from careercli.messages import Message, say
 from careercli.model import Basis, PayFigure, Period, Statistic, YearStatus
 from careercli.records import Record, record
 
-_TYPICAL: Sequence[Statistic] = ("median", "mean", "range")
+TYPICAL: Sequence[Statistic] = ("median", "mean", "range")
+"""What tells what is typically paid, the best first."""
 _ENDS: Sequence[tuple[Statistic, Statistic]] = (("p10", "p90"), ("p25", "p75"), ("range", "range"))
 _LOW_ENDS: Sequence[Statistic] = ("low", "p10", "p25", "above")
 _HIGH_ENDS: Sequence[Statistic] = ("high", "top", "p90", "p75")
@@ -111,7 +112,7 @@ def told_amount(amount: float, currency: str, period: Period) -> Message:
 
 
 def _typical(group: list[PayFigure]) -> PayFigure | None:
-    return _first(group, _TYPICAL)
+    return _first(group, TYPICAL)
 
 
 def _first(group: list[PayFigure], statistics: Sequence[Statistic]) -> PayFigure | None:

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
 from careercli.catalog import Name, NameKind
 from careercli.model import (
@@ -158,19 +158,16 @@ class SqliteCatalog:
 
     @_once
     def minimum_wages(self, country: str) -> tuple[MinimumWage, ...]:
-        found = "SELECT doc FROM record WHERE kind = 'minimum-wage' AND country = ? ORDER BY position"
-        return tuple(from_plain(MinimumWage, json.loads(doc)) for (doc,) in self._connection.execute(found, (country,)))
+        return self._records_of("country", country, "minimum-wage", MinimumWage)
 
     def projections(self, role: str) -> tuple[Projection, ...]:
-        found = "SELECT doc FROM record WHERE kind = 'projection' AND role = ? ORDER BY position"
-        return tuple(from_plain(Projection, json.loads(doc)) for (doc,) in self._connection.execute(found, (role,)))
+        return self._records_of("role", role, "projection", Projection)
 
     @_once
     def group_pay(self, country: str | None = None) -> tuple[GroupPay, ...]:
         if country is None:
             return self._records("group-pay", GroupPay)
-        found = "SELECT doc FROM record WHERE kind = 'group-pay' AND country = ? ORDER BY position"
-        return tuple(from_plain(GroupPay, json.loads(doc)) for (doc,) in self._connection.execute(found, (country,)))
+        return self._records_of("country", country, "group-pay", GroupPay)
 
     def roles_containing(self, words: Iterable[str]) -> frozenset[str]:
         found = "SELECT id FROM role_words WHERE folded MATCH ?"
@@ -202,6 +199,10 @@ class SqliteCatalog:
         found = "SELECT doc FROM record WHERE kind = ? AND id = ?"
         ((doc,),) = self._connection.execute(found, (kind, id_))
         return from_plain(cls, json.loads(doc))
+
+    def _records_of(self, column: Literal["role", "country"], id_: str, kind: str, cls: type[R]) -> tuple[R, ...]:
+        found = f"SELECT doc FROM record WHERE kind = ? AND {column} = ? ORDER BY position"  # noqa: S608  # no input in it
+        return tuple(from_plain(cls, json.loads(doc)) for (doc,) in self._connection.execute(found, (kind, id_)))
 
     def _records(self, kind: str, cls: type[R]) -> tuple[R, ...]:
         found = "SELECT doc FROM record WHERE kind = ? ORDER BY position"

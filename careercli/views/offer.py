@@ -198,11 +198,9 @@ def _beside_table(
     rows = []
     for name, pay in zip(names, beside, strict=True):
         if pay.gap is not None:
-            amounts_: tuple[Line, ...] = (
-                NOTHING,
-                _no_amount(pay, footnotes),
-                NOTHING,
-            )
+            mark = (Span(NOT_CREDIBLE, "warning"),)
+            reason = footnotes.nothing(pay.gap) if are_credible(pay.flags) else mark
+            amounts_: tuple[Line, ...] = (NOTHING, reason, NOTHING)
         else:
             amounts_ = tuple(_money(amount) for amount in (pay.low, pay.typical, pay.high))
         apart = NOTHING if pay.difference_percent is None else plain(percent(pay.difference_percent, signed=True))
@@ -210,12 +208,6 @@ def _beside_table(
         year = plain(str(pay.published.year)) if pay.published else NOTHING
         rows.append((strong(name), *amounts_, apart, year, notes))
     return [Table(columns, tuple(rows)), *_marks(footnotes, beside)]
-
-
-def _no_amount(pay: PayBeside, footnotes: Footnotes) -> Line:
-    if pay.gap is None or are_credible(pay.flags):
-        return footnotes.nothing(pay.gap) if pay.gap else NOTHING
-    return (Span(NOT_CREDIBLE, "warning"),)
 
 
 def _money(amount: float | None) -> Line:

@@ -86,7 +86,7 @@ def _quick_facts(role: RoleRecord, labels: Labels, footnotes: Footnotes) -> Iter
 def _code_facts(codes: Sequence[Code], footnotes: Footnotes) -> Iterable[tuple[str, Line]]:
     """Yield what an official table matches to the primary ESCO code, then the primary codes of an editor's choice."""
     primary = {code.scheme: code for code in reversed(codes) if code.source is None}
-    nearest = {None, *(code.code for scheme, code in primary.items() if scheme == "esco")}
+    nearest = {None, primary["esco"].code if "esco" in primary else None}
     official = [code for code in codes if code.source is not None and code.esco in nearest]
     own = [primary[scheme] for scheme in SCHEMES if scheme in primary]
     for label, shown in ((_("Official codes"), official), (_("Editor's codes"), own)):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from careercli.answers.country_pay import CountryPay
 from careercli.answers.flags import Observation
-from careercli.answers.lenses import LENSES, Converted, Lens, Lenses
+from careercli.answers.lenses import CONVERTED, LENSES, Converted, Lens, Lenses
 from careercli.answers.official import BesideOfficial
 from careercli.answers.pay import ComparedSkills, Comparison
 from careercli.answers.shown import Amounts
@@ -62,7 +62,7 @@ def compare_lines(
         ):
             yield from voice.statement_lines(label, statements) if statements else [fact(label, _("not known"))]
     yield from _skill_lines(data.skills, voice)
-    yield from observation_lines(_("All figures"), data.observations, voice)
+    yield from figure_lines(_("All figures"), data.observations, voice)
     yield from voice.sources()
 
 
@@ -80,9 +80,8 @@ def price_lines(money: MoneyOf) -> Iterator[str]:
         yield fact(_("In prices of"), _("each figure's own year"))
     elif money.prices is not None:
         yield fact(_("In prices of"), str(money.prices))
-    converted: tuple[Lens, ...] = ("market", "ppp")
-    for lens in converted:
-        year = {"market": money.years.market, "ppp": money.years.ppp}[lens]
+    for lens in CONVERTED:
+        year = money.years.through(lens)
         if year is not None:
             yield fact(lens_name(lens), _("in prices of {year}").format(year=year))
 
@@ -246,31 +245,19 @@ def official_lines(beside: BesideOfficial, voice: Voice) -> Iterator[str]:
     yield from step_lines(beside.steps, voice)
 
 
-def observation_lines(label: str, observations: Iterable[Observation], voice: Voice) -> Iterator[str]:
-    """Yield every figure with what is wrong with it."""
-    observations = tuple(observations)
-    if observations:
-        yield counted_fact(label, observations)
-    for observation in observations:
-        yield from _figure_lines(observation, voice)
-        yield from flag_lines(observation.flags)
-
-
 def figure_lines(label: str, figures: Iterable[PayFigure], voice: Voice) -> Iterator[str]:
-    """Yield a line for every figure, its id first."""
+    """Yield a line for every figure, its id first, and what is wrong with it where that was looked for."""
     figures = tuple(figures)
     if figures:
         yield counted_fact(label, figures)
     for figure in figures:
-        yield from _figure_lines(figure, voice)
-
-
-def _figure_lines(figure: PayFigure, voice: Voice) -> Iterator[str]:
-    yield fact(figure.id, voice.sourced(", ".join(_figure_parts(figure, voice)), figure.source))
-    if figure.year_note:
-        yield fact(_("Why this year"), readable(figure.year_note))
-    if figure.note:
-        yield fact(_("Note"), readable(figure.note))
+        yield fact(figure.id, voice.sourced(", ".join(_figure_parts(figure, voice)), figure.source))
+        if figure.year_note:
+            yield fact(_("Why this year"), readable(figure.year_note))
+        if figure.note:
+            yield fact(_("Note"), readable(figure.note))
+        if isinstance(figure, Observation):
+            yield from flag_lines(figure.flags)
 
 
 def _figure_parts(figure: PayFigure, voice: Voice) -> Iterator[str]:

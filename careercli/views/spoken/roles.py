@@ -11,7 +11,7 @@ from careercli.model import Move, Projection, Requirement
 from careercli.views.labels import language_name, move_kind, need_name, occupation_words
 from careercli.views.pay_caption import MoneyOf
 from careercli.views.spoken.evidence import source_lines
-from careercli.views.spoken.pay import observation_lines, pay_lines, price_lines
+from careercli.views.spoken.pay import figure_lines, pay_lines, price_lines
 from careercli.views.spoken.voice import Voice, change, counted_fact, fact, name_lines
 from careercli.views.spoken.wider import wider_lines
 
@@ -66,7 +66,7 @@ def role_lines(role: RoleRecord, voice: Voice, *, lenses: Sequence[Lens]) -> Ite
     yield from wider_lines(role.wider, voice)
     yield from move_lines(_("Next steps"), role.next, voice)
     yield from move_lines(_("Ways in"), role.previous, voice)
-    yield from observation_lines(_("All figures"), role.observations, voice)
+    yield from figure_lines(_("All figures"), role.observations, voice)
     yield from name_lines(_("Also called"), role.aliases)
     yield from name_lines(_("Also found by"), role.found_by or {})
     for language, sources in role.title_sources.items():
