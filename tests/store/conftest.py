@@ -2,13 +2,18 @@
 
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from careercli.catalog import Catalog
 from careercli.cli.app import run
+from careercli.model import Pack
+from careercli.store.location import bundled_pack
+from careercli.store.pack_reader import read_pack
 from tests.program import TINY, Result
+from tests.worlds import compiled
 
 Ask = Callable[..., Result]
 """Asks the program as `tests.program.run` does, but within this process, which is many times quicker."""
@@ -20,6 +25,18 @@ Check = Callable[[Path], tuple[int, list[str]]]
 def pack(tmp_path: Path) -> Path:
     """Return a copy of the tiny pack that the test may spoil."""
     return shutil.copytree(TINY, tmp_path / "pack")
+
+
+@pytest.fixture(scope="session")
+def bundled() -> Pack:
+    """Return the bundled pack, read once for all tests about it."""
+    return read_pack(bundled_pack())
+
+
+@pytest.fixture(scope="session")
+def catalog(bundled: Pack) -> Iterator[Catalog]:
+    with compiled(bundled) as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -10,8 +10,6 @@ import pytest
 from careercli.catalog import NameKind
 from careercli.model import LANGUAGES, Code, GuideEntry, Pack, PayFigure, Role, Source, Text
 from careercli.plain import to_plain
-from careercli.store.location import bundled_pack
-from careercli.store.pack_reader import read_pack
 from tests.worlds import PlainCatalog
 
 LADDER = ["agent", "team-leader", "supervisor", "manager", "director"]
@@ -52,8 +50,8 @@ PRINTED: Mapping[tuple[str, str], list[tuple[float, float | None]]] = {
 
 
 @pytest.fixture(scope="module")
-def pack() -> Pack:
-    return read_pack(bundled_pack())
+def pack(bundled: Pack) -> Pack:
+    return bundled
 
 
 @pytest.fixture(scope="module")

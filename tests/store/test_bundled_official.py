@@ -11,7 +11,6 @@ import pytest
 from careercli.model import Edition, Pack, PayFigure
 from careercli.store.location import bundled_pack
 from careercli.store.pack_files import EditionsFile, survey_of_file
-from careercli.store.pack_reader import read_pack
 from careercli.store.shape import read_record
 from careercli.store.yaml_reader import read_yaml
 from tests.worlds import PlainCatalog
@@ -65,8 +64,8 @@ CODES: Mapping[str, Mapping[str, tuple[str, str]]] = {
 
 
 @pytest.fixture(scope="module")
-def pack() -> Pack:
-    return read_pack(DATA)
+def pack(bundled: Pack) -> Pack:
+    return bundled
 
 
 @pytest.fixture(scope="module")

@@ -7,15 +7,14 @@ import pytest
 
 from careercli.model import GroupPay, Pack, Source
 from careercli.store.location import bundled_pack
-from careercli.store.pack_reader import read_pack
 
 EUROSTAT, TURKSTAT = "eurostat-structure-of-earnings", "turkstat-structure-of-earnings"
 AZSTAT, ILOSTAT = "azstat-wages", "ilostat-mean-earnings"
 
 
 @pytest.fixture(scope="module")
-def pack() -> Pack:
-    return read_pack(bundled_pack())
+def pack(bundled: Pack) -> Pack:
+    return bundled
 
 
 @pytest.fixture(scope="module")

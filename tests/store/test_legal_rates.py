@@ -4,7 +4,6 @@ A rate that is missing, doubled or held too long would make us call pay legal th
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -12,9 +11,6 @@ import pytest
 
 from careercli.catalog import Catalog
 from careercli.model import MinimumWage, Pack, SeriesId
-from careercli.store.location import bundled_pack
-from careercli.store.pack_reader import read_pack
-from tests.worlds import compiled
 
 ILO: SeriesId = "minimum-wage-ilo"
 FIRST, LAST = "2015-01-01", "2026-12-31"
@@ -34,14 +30,8 @@ LAWS: list[Law] = [
 
 
 @pytest.fixture(scope="module")
-def pack() -> Pack:
-    return read_pack(bundled_pack())
-
-
-@pytest.fixture(scope="module")
-def catalog(pack: Pack) -> Iterator[Catalog]:
-    with compiled(pack) as opened:
-        yield opened
+def pack(bundled: Pack) -> Pack:
+    return bundled
 
 
 def rates_of(catalog: Catalog, country: str, basis: str = "gross", region: str | None = None) -> list[MinimumWage]:

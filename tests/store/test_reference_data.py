@@ -14,9 +14,6 @@ from babel.numbers import get_territory_currencies
 from careercli.answers.price_levels import price_level
 from careercli.catalog import Catalog
 from careercli.model import Pack, SeriesId
-from careercli.store.location import bundled_pack
-from careercli.store.pack_reader import read_pack
-from tests.worlds import compiled
 
 WORLD_BANK: SeriesId = "exchange-rate-world-bank"
 ECB: SeriesId = "exchange-rate-ecb"
@@ -28,14 +25,8 @@ SERIES: tuple[SeriesId, ...] = (WORLD_BANK, ECB, PPP, CPI, IMF, ILO)
 
 
 @pytest.fixture(scope="module")
-def pack() -> Pack:
-    return read_pack(bundled_pack())
-
-
-@pytest.fixture(scope="module")
-def catalog(pack: Pack) -> Iterator[Catalog]:
-    with compiled(pack) as opened:
-        yield opened
+def pack(bundled: Pack) -> Pack:
+    return bundled
 
 
 def values(catalog: Catalog, series: SeriesId, area: str) -> dict[int, float]:

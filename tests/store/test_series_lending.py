@@ -26,11 +26,6 @@ def bare(pack: Path) -> Path:
     return pack
 
 
-@pytest.fixture(scope="module")
-def bundled() -> Pack:
-    return read_pack(bundled_pack())
-
-
 def test_a_pack_without_series_is_lent_the_bundled_ones_whole(bare: Path, bundled: Pack) -> None:
     pack = with_series(read_pack(bare), bare)
     assert pack.series == bundled.series
