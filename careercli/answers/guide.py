@@ -1,7 +1,7 @@
 """What the guides say about the field as a whole."""
 
 from careercli.answers.answer import Answer
-from careercli.answers.words import find
+from careercli.answers.names.find import find
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
 from careercli.messages import say

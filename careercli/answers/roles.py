@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from careercli.answers.answer import Answer
+from careercli.answers.names.find import find
 from careercli.answers.skills import SkillReading, read_by_editors
-from careercli.answers.words import find
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
 from careercli.messages import say

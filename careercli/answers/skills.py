@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from careercli.answers.answer import Answer
-from careercli.answers.words import find_all
+from careercli.answers.names.find import find_all
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
 from careercli.messages import say

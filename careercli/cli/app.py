@@ -161,6 +161,6 @@ def _prepare_streams() -> None:
 
 def _spelled_out(error: UnicodeError) -> tuple[str, int]:
     # Few streams need it.
-    from careercli.legible import spelled_out
+    from careercli.ascii import spelled_out
 
     return spelled_out(error, sys.stdout.encoding)

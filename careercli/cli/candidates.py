@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from careercli.answers.words import titles_of
+from careercli.answers.names.find import titles_of
 from careercli.catalog import Catalog, NameKind
 from careercli.i18n.language import choose, language_names
 from careercli.model import Text
@@ -55,7 +55,7 @@ def _languages(typed: str, _data: str | None) -> Candidates:
 
 
 def _lenses(typed: str, _data: str | None) -> Candidates:
-    from careercli.answers.lenses import LENSES
+    from careercli.answers.pay.lenses import LENSES
     from careercli.views.pay_caption import lens_name
 
     before, comma, last = typed.rpartition(",")

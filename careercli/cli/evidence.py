@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from careercli.answers.evidence import evidence as evidence_for
-from careercli.answers.evidence import list_sources
+from careercli.answers.sources import list_sources
 from careercli.cli.options import Color, Data, Json
 from careercli.cli.output import emit, opened
 

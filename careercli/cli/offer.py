@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from careercli.answers.lenses import DEFAULT_CURRENCY
 from careercli.answers.offer import weigh_offer
-from careercli.answers.offered import read_offer
+from careercli.answers.offer.reading import read_offer
+from careercli.answers.pay.lenses import DEFAULT_CURRENCY
 from careercli.cli.options import Broad, Color, Currency, Data, Explain, Json
 from careercli.cli.output import emit, opened
 from careercli.i18n.language import language

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from careercli.answers.packs import check_report, pack_status
+from careercli.answers.data import check_report, pack_status
 from careercli.cli.exits import ExitCode
 from careercli.cli.options import Color, Data, Json
 from careercli.cli.output import emit, opened

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from careercli.answers.lenses import DEFAULT_CURRENCY, Units, named_lenses, named_prices
-from careercli.answers.pay import compare as compare_roles
+from careercli.answers.compare import compare as compare_roles
+from careercli.answers.pay.lenses import DEFAULT_CURRENCY, Units, named_lenses, named_prices
 from careercli.cli.options import Broad, Color, Currency, Data, Explain, Json, Lenses, Per, Prices
 from careercli.cli.output import emit, opened
 

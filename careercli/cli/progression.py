@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from careercli.answers.currencies import find_currency
-from careercli.answers.lenses import DEFAULT_CURRENCY, Lens, Units, named_lenses, named_prices
-from careercli.answers.progression import climb
+from careercli.answers.ladder import climb
+from careercli.answers.pay.currencies import find_currency
+from careercli.answers.pay.lenses import DEFAULT_CURRENCY, Lens, Units, named_lenses, named_prices
 from careercli.cli.options import Broad, Color, Currency, Data, Explain, Json, Lenses, Per, Prices
 from careercli.cli.output import emit, opened
 from careercli.errors import UsageProblem

@@ -1,7 +1,7 @@
 """`careercli show`."""
 
-from careercli.answers.lenses import DEFAULT_CURRENCY, Units, named_lenses, named_prices
-from careercli.answers.role import show_role
+from careercli.answers.pay.lenses import DEFAULT_CURRENCY, Units, named_lenses, named_prices
+from careercli.answers.show import show_role
 from careercli.cli.options import Color, Currency, Data, Json, Lenses, Per, Prices, RoleWords
 from careercli.cli.output import emit, opened
 

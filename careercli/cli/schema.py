@@ -15,16 +15,16 @@ Name = TypeVar("Name", bound=str)
 
 ANSWERS: Mapping[str, str] = {
     "roles": "careercli.answers.roles:list_roles",
-    "show": "careercli.answers.role:show_role",
-    "compare": "careercli.answers.pay:compare",
+    "show": "careercli.answers.show:show_role",
+    "compare": "careercli.answers.compare:compare",
     "skills": "careercli.answers.skills:skills_of_roles",
-    "ladder": "careercli.answers.progression:climb",
+    "ladder": "careercli.answers.ladder:climb",
     "offer": "careercli.answers.offer:weigh_offer",
     "guide": "careercli.answers.guide:read_guide",
-    "sources": "careercli.answers.evidence:list_sources",
+    "sources": "careercli.answers.sources:list_sources",
     "evidence": "careercli.answers.evidence:evidence",
-    "data-status": "careercli.answers.packs:pack_status",
-    "data-check": "careercli.answers.packs:check_report",
+    "data-status": "careercli.answers.data:pack_status",
+    "data-check": "careercli.answers.data:check_report",
 }
 """The function that answers, by the name of its schema: the type it returns is what is described."""
 

@@ -10,7 +10,7 @@ _NARROWEST = 40
 def tell(words: str) -> None:
     """Write one line to standard error, whatever letters it can carry; on a terminal, broken between words."""
     # Most runs have nothing to say here, and start up the quicker for it.
-    from careercli.legible import legible, printable
+    from careercli.ascii import legible, printable
 
     if sys.stderr is None:
         return

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable
 from typing import Any, TextIO
 
 from careercli.answers.answer import Answer
+from careercli.ascii import legible, printable
 from careercli.formats import ColorMode
 from careercli.formats.diagnostics import tell
 from careercli.i18n.language import _
 from careercli.i18n.sentences import FOR_SPEECH, sentence
-from careercli.legible import legible, printable
 
 
 def write(

@@ -14,11 +14,11 @@ from rich.text import Text as RichText
 from rich.tree import Tree as RichTree
 
 from careercli.answers.answer import Answer
+from careercli.ascii import legible, printable
 from careercli.formats import ColorMode
 from careercli.formats.bars import draw_bar
 from careercli.formats.diagnostics import tell
 from careercli.i18n.sentences import sentence
-from careercli.legible import legible, printable
 from careercli.views.blocks import (
     ABSENT,
     NOTHING,

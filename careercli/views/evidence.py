@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from careercli.answers.evidence import FigureRecord, SourceRecord
+from careercli.answers.evidence import FigureRecord
+from careercli.answers.sources import SourceRecord
 from careercli.i18n.language import _, choose, counted, readable
 from careercli.i18n.numbers import listed, number
 from careercli.i18n.sentences import sentence

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from careercli.answers.factors import INTERNATIONAL_DOLLAR
-from careercli.answers.findings import Severity
-from careercli.answers.lenses import MULTIPLE
+from careercli.answers.flags.findings import Severity
+from careercli.answers.pay.lenses import MULTIPLE
+from careercli.answers.pay.rates import INTERNATIONAL_DOLLAR
 from careercli.answers.roles import Standing
 from careercli.catalog import Catalog
 from careercli.i18n.language import _, choose, language, readable

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from careercli.answers.flags import are_credible
-from careercli.answers.legality import Verdict
-from careercli.answers.lenses import Converted, Lens
 from careercli.answers.offer import OfferAnswer
-from careercli.answers.offer_beside import FigureBeside, PayBeside
-from careercli.answers.steps import convert
+from careercli.answers.offer.beside import FigureBeside, PayBeside
+from careercli.answers.pay.legality import Verdict
+from careercli.answers.pay.lenses import Converted, Lens
+from careercli.answers.pay.steps import convert
 from careercli.i18n.language import _, counted, readable
 from careercli.i18n.numbers import as_given, factor, listed, money, percent
 from careercli.i18n.sentences import sentence

@@ -1,7 +1,7 @@
 """Facts about a pack."""
 
+from careercli.answers.data import CheckReport, PackStatus
 from careercli.answers.flags import FLAG_CODES, FlagCode, FlaggedFigure
-from careercli.answers.packs import CheckReport, PackStatus
 from careercli.errors import Problem
 from careercli.i18n.language import _, counted, readable
 from careercli.i18n.numbers import listed, number

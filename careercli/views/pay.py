@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Container, Sequence
 
+from careercli.answers.compare import ComparedRole, Comparison
 from careercli.answers.flags import Observation, are_credible
-from careercli.answers.lenses import Lens
-from careercli.answers.official import BesideOfficial
-from careercli.answers.pay import ComparedRole, Comparison
+from careercli.answers.pay.lenses import Lens
+from careercli.answers.pay.official import BesideOfficial
 from careercli.i18n.language import _, counted, readable
 from careercli.i18n.numbers import listed, number, percent
 from careercli.i18n.sentences import sentence
@@ -159,7 +159,7 @@ def _sums(data: Comparison, labels: Labels, footnotes: Footnotes, lenses: tuple[
 
 
 def choice_rule() -> tuple[str, ...]:
-    """Return the rule of `careercli.answers.shown` in words."""
+    """Return the rule of `careercli.answers.pay.choice` in words."""
     return (
         _("Only figures about all workers in a role count as its pay, not those of one industry or city."),
         _("Figures about a wider occupation are used only with --broad, and only where there are no others."),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from careercli.answers.lenses import Lens, MoneyYears
+from careercli.answers.pay.lenses import Lens, MoneyYears
 from careercli.i18n.language import _
 from careercli.views.blocks import Block, Paragraph, muted
 

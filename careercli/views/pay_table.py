@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from careercli.answers.country_pay import CountryPay, StandingPay
-from careercli.answers.lenses import SIDE_BY_SIDE, Converted, Lens
-from careercli.answers.shown import ShownPay
+from careercli.answers.pay.choice import ShownPay
+from careercli.answers.pay.country import CountryPay, StandingPay
+from careercli.answers.pay.lenses import SIDE_BY_SIDE, Converted, Lens
 from careercli.i18n.language import _
 from careercli.i18n.numbers import amounts, as_given, cents, currency_sign, listed, money, multiple_decimals, number
 from careercli.model import Statistic

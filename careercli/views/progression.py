@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from careercli.answers.country_pay import CountryPay
 from careercli.answers.flags import FlagCode
-from careercli.answers.lenses import Converted, Lens
-from careercli.answers.progression import LadderAnswer, Rung
+from careercli.answers.ladder import LadderAnswer, Rung
+from careercli.answers.pay.country import CountryPay
+from careercli.answers.pay.lenses import Converted, Lens
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import listed, percent
 from careercli.i18n.sentences import sentence

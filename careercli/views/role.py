@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from careercli.answers.lenses import Lens
-from careercli.answers.role import RoleRecord
+from careercli.answers.pay.lenses import Lens
+from careercli.answers.show import RoleRecord
 from careercli.i18n.language import _, counted, language, readable
 from careercli.i18n.numbers import listed, number, percent
 from careercli.model import Code, Move, Projection, Requirement, Statement

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from careercli.answers.lenses import Converted, Lens, Lenses
-from careercli.answers.shown import Amounts, ShownPay
-from careercli.answers.steps import Steps
+from careercli.answers.pay.choice import Amounts, ShownPay
+from careercli.answers.pay.lenses import Converted, Lens, Lenses
+from careercli.answers.pay.steps import Steps
 from careercli.i18n.numbers import as_given, cents, factor, money, number
 from careercli.i18n.sentences import sentence
 from careercli.views.blocks import Line, Span, muted, plain

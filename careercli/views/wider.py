@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from careercli.answers.wider import WiderPay, told_wider
+from careercli.answers.pay.wider import WiderPay, told_wider
 from careercli.i18n.numbers import listed
 from careercli.i18n.sentences import sentence
 from careercli.views.blocks import Block, Paragraph, Span

@@ -8,8 +8,8 @@ from functools import cache
 from typing import Any
 
 from careercli.answers.flags import Flag, flags_of
-from careercli.answers.lenses import Converted, Gap
-from careercli.answers.surroundings import Surroundings
+from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.lenses import Converted, Gap
 from careercli.catalog import Catalog
 from careercli.i18n.sentences import sentence
 from careercli.messages import Message

@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 
-from careercli.answers.evidence import evidence, list_sources
+from careercli.answers.data import check_report, pack_status
+from careercli.answers.evidence import evidence
 from careercli.answers.guide import read_guide
-from careercli.answers.lenses import Units
-from careercli.answers.packs import check_report, pack_status
-from careercli.answers.role import show_role
+from careercli.answers.pay.lenses import Units
+from careercli.answers.show import show_role
 from careercli.answers.skills import skills_of_roles
+from careercli.answers.sources import list_sources
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown, UsageProblem
 from careercli.i18n.sentences import sentence

@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 
 import pytest
 
-from careercli.answers.words import find
+from careercli.answers.names.find import find
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
 from careercli.model import LANGUAGES

@@ -11,7 +11,7 @@ from itertools import pairwise
 import pytest
 from babel.numbers import get_territory_currencies
 
-from careercli.answers.price_levels import price_level
+from careercli.answers.pay.price_levels import price_level
 from careercli.catalog import Catalog
 from careercli.model import Pack, SeriesId
 

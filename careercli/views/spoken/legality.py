@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from careercli.answers.legality import Legality, Reason, Verdict
-from careercli.answers.minimum_wages import RateBeside
+from careercli.answers.pay.legality import Legality, Reason, Verdict
+from careercli.answers.pay.minimum_wages import RateBeside
 from careercli.i18n.language import _
 from careercli.i18n.numbers import day, number
 from careercli.views.labels import basis_name

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from careercli.answers.offer import OfferAnswer
-from careercli.answers.offer_beside import FigureBeside, PayBeside, Position
+from careercli.answers.offer.beside import FigureBeside, PayBeside, Position
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import listed
 from careercli.model import Period

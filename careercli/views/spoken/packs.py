@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from careercli.answers.packs import CheckReport, PackStatus
+from careercli.answers.data import CheckReport, PackStatus
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import listed, number
 from careercli.views.labels import language_name

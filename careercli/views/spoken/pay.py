@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from careercli.answers.country_pay import CountryPay
+from careercli.answers.compare import ComparedSkills, Comparison
 from careercli.answers.flags import Observation
-from careercli.answers.lenses import CONVERTED, LENSES, Converted, Lens, Lenses
-from careercli.answers.official import BesideOfficial
-from careercli.answers.pay import ComparedSkills, Comparison
-from careercli.answers.shown import Amounts
-from careercli.answers.steps import ConversionStep, Steps
+from careercli.answers.pay.choice import Amounts
+from careercli.answers.pay.country import CountryPay
+from careercli.answers.pay.lenses import CONVERTED, LENSES, Converted, Lens, Lenses
+from careercli.answers.pay.official import BesideOfficial
+from careercli.answers.pay.steps import ConversionStep, Steps
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import currency_name, factor, listed
 from careercli.model import PayFigure, Period, Statistic

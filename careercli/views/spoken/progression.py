@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from careercli.answers.lenses import Lens
-from careercli.answers.progression import LadderAnswer, Rung
+from careercli.answers.ladder import LadderAnswer, Rung
+from careercli.answers.pay.lenses import Lens
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import listed
 from careercli.model import Ladder

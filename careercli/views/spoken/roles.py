@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from careercli.answers.lenses import Lens
-from careercli.answers.role import RoleRecord
+from careercli.answers.pay.lenses import Lens
 from careercli.answers.roles import RoleSummary
+from careercli.answers.show import RoleRecord
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import listed, number
 from careercli.model import Move, Projection, Requirement

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from careercli.answers.factors import INTERNATIONAL_DOLLAR
 from careercli.answers.flags import Flag
-from careercli.answers.lenses import MULTIPLE
+from careercli.answers.pay.lenses import MULTIPLE
+from careercli.answers.pay.rates import INTERNATIONAL_DOLLAR
 from careercli.answers.skills import SkillReading
 from careercli.i18n.language import _, counted, readable
 from careercli.i18n.numbers import as_given, listed, money_name, number, percent

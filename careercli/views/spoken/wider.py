@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from careercli.answers.wider import WiderPay, told_wider
+from careercli.answers.pay.wider import WiderPay, told_wider
 from careercli.i18n.language import _
 from careercli.views.spoken.voice import Voice, counted_fact, fact, spoken_sentence
 

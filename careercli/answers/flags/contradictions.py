@@ -1,0 +1,213 @@
+"""Figures that contradict other figures: the same pay told twice, out of order, or upside down on the ladder."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from careercli.answers.flags.findings import Finding
+from careercli.answers.pay.choice import TYPICAL, is_general, middle, told, told_amount
+from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.periods import period_steps
+from careercli.answers.pay.steps import MissingFactor, convert
+from careercli.messages import Message, say
+from careercli.model import Country, PayFigure, Period, Statistic
+
+_TOLERANCE = 0.10
+"""How far two amounts for the same pay may lie apart before they contradict each other."""
+_RISING: Sequence[Sequence[Statistic]] = (
+    ("p10", "p25", "median", "p75", "p90"),
+    ("p10", "mean", "p90"),
+    ("low", "median", "high"),
+    ("low", "mean", "high"),
+    ("median", "top"),
+    ("mean", "top"),
+)
+"""Statistics of one group of workers that cannot but rise."""
+_ENDS: Sequence[tuple[Statistic, Statistic]] = (("p10", "p90"), ("low", "high"))
+WIDE = 5
+"""A high this many times the low is no range for one job."""
+
+
+def contradictions(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
+    """Yield everything that other figures say against a figure."""
+    others = [
+        other
+        for other in around.figures(figure.role, figure.country)
+        if (other.source, other.year) == (figure.source, figure.year)
+    ]
+    country = around.country(figure.country)
+    yield from _periods_apart(figure, others, country)
+    yield from _given_twice(figure, others)
+    yield from _out_of_order(figure, others)
+    yield from _against_its_own_groups(figure, others, country)
+    yield from _too_far_apart(figure, others)
+
+
+def too_wide(low: float, high: float, figure: PayFigure) -> Message:
+    """Return what is said of a range too wide for one job, in the money of one of its figures."""
+    ends = (told_amount(end, figure.currency, figure.period) for end in (low, high))
+    return say("wide-range", low=next(ends), high=next(ends), times=high / low)
+
+
+def _periods_apart(figure: PayFigure, others: Iterable[PayFigure], country: Country) -> Iterator[Finding]:
+    """Find amounts of the same kind of pay, per hour, month and year, that do not come to the same."""
+    for other in others:
+        if other.period != figure.period and _alike(figure, other, but=("period",)):
+            by_period: dict[Period, PayFigure] = {figure.period: figure, other.period: other}
+            if "hour" in by_period:
+                yield from _hours_contradict(by_period, country)
+            else:
+                yield from _months_contradict(by_period["month"], by_period["year"], country)
+
+
+def _alike(one: PayFigure, other: PayFigure, *, but: tuple[str, ...] = ()) -> bool:
+    """Return whether two figures are of the same kind: of one source, statistic, year and group of workers."""
+    names = ("source", "statistic", "year", "period", "currency", "basis", *_WORKERS)
+    return all(getattr(one, name) == getattr(other, name) for name in names if name not in but)
+
+
+_WORKERS = ("region", "industry", "experience", "employer", "occupation", "hours_per_week")
+
+
+def _hours_contradict(by_period: Mapping[Period, PayFigure], country: Country) -> Iterator[Finding]:
+    """Find a longer period's pay that neither the paid nor the worked hours make of the hourly one."""
+    hourly = by_period["hour"]
+    longer = by_period["month"] if "month" in by_period else by_period["year"]
+    try:
+        usual = convert(1, period_steps("hour", longer.period, country))
+        worked = convert(1, period_steps("hour", longer.period, replace(country, paid_hours_per_month=None)))
+    except MissingFactor:
+        return
+    if longer.hours_per_week is not None and country.weekly_hours is not None:
+        usual, worked = (hours * longer.hours_per_week / country.weekly_hours.value for hours in (usual, worked))
+    implied = middle(longer) / middle(hourly)
+    if all(abs(implied / hours - 1) > _TOLERANCE for hours in (usual, worked)):
+        code = f"hourly-{'monthly' if longer.period == 'month' else 'annual'}-mismatch"
+        text = say(
+            code,
+            longer=told(longer),
+            hourly=told(hourly),
+            implied=implied,
+            hours=_hours_meant(longer, country, usual),
+        )
+        yield Finding(code, "not-credible", text)
+
+
+def _hours_meant(longer: PayFigure, country: Country, usual: float) -> Message:
+    """Return which hours of the country the implied ones are held against."""
+    if longer.hours_per_week is None and country.paid_hours_per_month is not None:
+        return say("hours-paid-a-month", hours=country.paid_hours_per_month.value)
+    weekly = longer.hours_per_week or (country.weekly_hours.value if country.weekly_hours else 0.0)
+    return say("hours-worked-a-week", hours=float(weekly), usual=usual)
+
+
+def _months_contradict(monthly: PayFigure, yearly: PayFigure, country: Country) -> Iterator[Finding]:
+    payments = convert(1, period_steps("month", "year", country, monthly.payments_per_year))
+    implied = middle(yearly) / middle(monthly)
+    if abs(implied / payments - 1) > _TOLERANCE:
+        code = "annual-monthly-mismatch"
+        least, most = _PAYMENTS_SOMEWHERE
+        somewhere = least * (1 - _TOLERANCE) <= implied <= most * (1 + _TOLERANCE)
+        text = say(code, yearly=told(yearly), monthly=told(monthly), implied=implied, usual=payments)
+        yield Finding(code, "doubt" if somewhere else "not-credible", text)
+
+
+_PAYMENTS_SOMEWHERE = (12, 16)
+"""Fewest and most payments a year that some country or employer makes."""
+
+
+def _given_twice(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[Finding]:
+    """Find two numbers of which only one can be what the source says."""
+    for other in others:
+        if figure.statistic != "range" and other.low != figure.low and _alike(figure, other):
+            first, second = sorted((figure, other), key=lambda one: one.low)
+            yield Finding(
+                "given-twice", "doubt", say("given-twice", first=told(first), second=told(second), year=figure.year)
+            )
+
+
+def _out_of_order(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[Finding]:
+    """Find a percentile above a higher one, or a mean outside both ends."""
+    beside = [other for other in others if _alike(figure, other, but=("statistic",))]
+    for rising in _RISING:
+        if figure.statistic not in rising:
+            continue
+        place = rising.index(figure.statistic)
+        for other in beside:
+            if other.statistic not in rising or other.statistic == figure.statistic:
+                continue
+            below = rising.index(other.statistic) < place
+            lower, upper = (other, figure) if below else (figure, other)
+            if lower.low > upper.low:
+                text = say(
+                    "statistics-out-of-order",
+                    lower=say(f"statistic-name-{lower.statistic}"),
+                    lower_pay=told(lower),
+                    upper=say(f"statistic-name-{upper.statistic}"),
+                    upper_pay=told(upper),
+                )
+                yield Finding("statistics-out-of-order", "doubt", text)
+
+
+def _against_its_own_groups(figure: PayFigure, others: Iterable[PayFigure], country: Country) -> Iterator[Finding]:
+    """Find pay of all workers outside most of the ranges that its own source gives for groups of them."""
+    if figure.statistic not in _AVERAGES or not is_general(figure):
+        return
+    ranges = []
+    for other in others:
+        alike = _alike(figure, other, but=("statistic", "period", *_WORKERS))
+        if alike and other.statistic == "range" and not is_general(other) and other.high is not None:
+            steps = period_steps(other.period, figure.period, country, other.payments_per_year)
+            ranges.append((convert(other.low, steps), convert(other.high, steps)))
+    pay = middle(figure)
+    for code, ends in (
+        ("above-its-own-groups", [high for _, high in ranges if pay > high]),
+        ("below-its-own-groups", [low for low, _ in ranges if pay < low]),
+    ):
+        if len(ends) > len(ranges) / 2 and len(ends) > 1:
+            told_ends = tuple(told_amount(end, figure.currency, figure.period) for end in sorted(ends))
+            text = say(code, pay=told(figure), ends=told_ends, number=len(ends), count=len(ranges))
+            yield Finding("contradicts-itself", "doubt", text)
+
+
+_AVERAGES: Sequence[Statistic] = ("median", "mean")
+
+
+def _too_far_apart(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[Finding]:
+    """Find the two ends of a range that is too wide for one job."""
+    for ends in _ENDS:
+        if figure.statistic not in ends:
+            continue
+        for other in others:
+            if {figure.statistic, other.statistic} == set(ends) and _alike(figure, other, but=("statistic",)):
+                low, high = sorted((figure.low, other.low))
+                if high > WIDE * low:
+                    yield Finding("wide-range", "doubt", too_wide(low, high, figure))
+
+
+def upside_down(figure: PayFigure, around: Surroundings, is_credible: Callable[[PayFigure], bool]) -> Iterator[Finding]:
+    """Find a rung that pays less than the one below it, by credible figures of the same kind."""
+    if figure.statistic not in TYPICAL or figure.is_broad:
+        return
+    for roles, is_below in zip(around.rungs_beside(figure.role), (True, False), strict=True):
+        other = _same_kind_on(roles, figure, around)
+        if other is None or not is_credible(other):
+            continue
+        lower, upper = (other, figure) if is_below else (figure, other)
+        if middle(upper) < middle(lower):
+            text = say(
+                "rung-upside-down",
+                upper=around.title(upper.role),
+                upper_pay=told(upper),
+                lower=around.title(lower.role),
+                lower_pay=told(lower),
+            )
+            yield Finding("rung-upside-down", "doubt", text)
+
+
+def _same_kind_on(roles: Iterable[str], figure: PayFigure, around: Surroundings) -> PayFigure | None:
+    """Return the figure of the same kind on the nearest rung that has one."""
+    for role in roles:
+        for other in around.figures_of_year(role, figure.country, figure.year):
+            if _alike(figure, other, but=("occupation",)):
+                return other
+    return None

@@ -1,0 +1,147 @@
+"""Pay far outside of all that is likely, and whether another period or a slip of the decimal point explains it."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import NamedTuple
+
+from careercli.answers.flags.findings import Finding, Severity
+from careercli.answers.pay.choice import PERIODS, TYPICAL, is_general, middle, published, told, told_amount
+from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.legality import judge
+from careercli.answers.pay.lenses import Converted, multiple_of_minimum
+from careercli.answers.pay.periods import even_period_steps
+from careercli.answers.pay.rates import price_steps, price_years
+from careercli.answers.pay.steps import MissingFactor, convert, median
+from careercli.messages import Message, say
+from careercli.model import Country, PayFigure, Period
+
+MOST_OF_MINIMUM = 10
+"""Times the minimum wage; hardly a role of this field earns more."""
+_NEVER_OF_MINIMUM = 25
+"""Times the minimum wage; nobody employed in it does, not even those at its head."""
+_FAR = 4
+"""Times, either way, of what is known for the role in the country."""
+_LIKELY_MULTIPLE = (0.9, 6.0)
+_LIKELY_SHARE = (0.5, 2.0)
+_SLIPS = (1 / 10, 1 / 100, 1 / 1000, 10.0)
+
+
+class Explanation(NamedTuple):
+    """What may have been meant by an amount that is far outside."""
+
+    amount: float
+    period: Period
+
+
+def far_outside(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
+    """Find a figure at a multiple of the minimum wage, or of what is known, that cannot well be."""
+    country = around.country(figure.country)
+    if figure.currency != country.currency:
+        return
+    multiple = None if around.is_official(figure) else _multiple_of_minimum(figure, country, around)
+    known = _known(figure, around)
+    share = None if known is None else level(figure, around) / known
+    if multiple is not None and multiple > MOST_OF_MINIMUM:
+        text = say("far-above-minimum", pay=told(figure), multiple=multiple, year=figure.year)
+        explained = explained_by_minimum(middle(figure), figure.period, multiple, country)
+        yield _finding(text, explained, figure, "not-credible" if multiple > _NEVER_OF_MINIMUM else "doubt")
+    elif share is not None and is_far_from_known(share):
+        code = "far-above-known" if share > 1 else "far-below-known"
+        text = say(code, pay=told(figure), times=share if share > 1 else 1 / share)
+        yield _finding(text, explained_by_share(middle(figure), figure.period, share, country), figure, "doubt")
+
+
+def explained_by_share(amount: float, period: Period, share: float, country: Country) -> Explanation | None:
+    """Return what may have been meant by an amount that is so many times what is known; None if nothing explains it."""
+    return _explanation(amount, period, share, _LIKELY_SHARE, country)
+
+
+def explained_by_minimum(amount: float, period: Period, multiple: float, country: Country) -> Explanation | None:
+    """Return what may have been meant by an amount that is so many times the minimum wage."""
+    return _explanation(amount, period, multiple, _LIKELY_MULTIPLE, country)
+
+
+def is_far_from_known(share: float) -> bool:
+    """Return whether pay is so many times what is known that it must be asked about."""
+    return not 1 / _FAR <= share <= _FAR
+
+
+def _explanation(
+    amount: float, period: Period, times: float, likely: tuple[float, float], country: Country
+) -> Explanation | None:
+    """Return the period, or else the power of ten, that makes an unlikely multiple a likely one."""
+    least, most = likely
+    for other in PERIODS:
+        try:
+            factor = convert(1, even_period_steps(other, period, country))
+        except MissingFactor:
+            continue
+        if other != period and least <= times * factor <= most:
+            return Explanation(amount, other)
+    slip = next((slip for slip in _SLIPS if least <= times * slip <= most), None)
+    return None if slip is None else Explanation(amount * slip, period)
+
+
+def level(figure: PayFigure, around: Surroundings) -> float:
+    """Return the middle of a figure as an even month's pay in prices of the last year known.
+
+    Raises `MissingFactor` where hours or prices are not known.
+    """
+    if figure.id not in around.levels:
+        country = around.country(figure.country)
+        last = (price_years(around.catalog, country.id) or (figure.year,))[-1]
+        steps = (
+            *price_steps(around.catalog, country.id, figure.year, last),
+            *even_period_steps(figure.period, "month", country, figure.payments_per_year),
+        )
+        around.levels[figure.id] = convert(middle(figure), steps)
+    return around.levels[figure.id]
+
+
+def _known(figure: PayFigure, around: Surroundings) -> float | None:
+    """Return the typical level of the role's other figures in the country, of official ones where there are any."""
+    try:
+        level(figure, around)
+    except MissingFactor:
+        return None
+    beside = [
+        (other, at)
+        for other, at in _typical_levels(figure, around)
+        if other.id != figure.id and other.currency == figure.currency
+    ]
+    official = [at for other, at in beside if around.is_official(other)]
+    if around.is_official(figure):
+        return median(official) if official else None
+    return median(official or [at for _, at in beside]) if beside else None
+
+
+def _typical_levels(figure: PayFigure, around: Surroundings) -> Sequence[tuple[PayFigure, float]]:
+    """Return the typical figures of a figure's role and country with their levels, but for what was illegal."""
+    key = (figure.role, figure.country, figure.is_broad)
+    if key not in around.typical_levels:
+        found = []
+        for other in around.figures(figure.role, figure.country):
+            alike = other.is_broad == figure.is_broad and other.statistic in TYPICAL and is_general(other)
+            if alike and not _is_illegal(other, around):
+                with suppress(MissingFactor):
+                    found.append((other, level(other, around)))
+        around.typical_levels[key] = found
+    return around.typical_levels[key]
+
+
+def _is_illegal(figure: PayFigure, around: Surroundings) -> bool:
+    judged = judge(around.catalog, around.country(figure.country), published(figure), figure.low)
+    return judged.verdict == "below"
+
+
+def _multiple_of_minimum(figure: PayFigure, country: Country, around: Surroundings) -> float | None:
+    seen = multiple_of_minimum(around.catalog, published(figure), country, figure.year)
+    return seen.typical if isinstance(seen, Converted) else None
+
+
+def _finding(text: Message, explained: Explanation | None, figure: PayFigure, severity: Severity) -> Finding:
+    if explained is None:
+        return Finding("far-outside", severity, text)
+    meant = told_amount(explained.amount, figure.currency, explained.period)
+    code = "suspect-period" if explained.period != figure.period else "suspect-digits"
+    return Finding("period-suspect", severity, say(code, far=text, meant=meant))

@@ -1,0 +1,91 @@
+"""Figures that cannot be right, or not any more: against the law, the prices, the currency, the official record."""
+
+from collections.abc import Iterator
+
+from careercli.answers.flags.far_outside import far_outside
+from careercli.answers.flags.findings import Finding
+from careercli.answers.pay.choice import published, told, told_amount
+from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.legality import Legality, judge
+from careercli.answers.pay.lenses import Converted, multiple_of_minimum
+from careercli.answers.pay.official import beside_official, beside_other_years
+from careercli.answers.pay.rates import price_years
+from careercli.answers.pay.stale import prices_since
+from careercli.messages import say
+from careercli.model import PayFigure
+
+_LEAST_OF_REPRESENTATIVE = 0.85
+"""A month's figure for rates by the hour, age or region rests on hours that may be longer than the job's."""
+_FAR_PERCENT = 15
+"""A figure this far from the official record is another number, not another sample."""
+
+
+def implausibilities(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
+    """Yield everything that laws, prices and statistics say against a figure."""
+    yield from _foreign_currency(figure, around)
+    yield from _against_the_law(figure, around)
+    yield from far_outside(figure, around)
+    yield from _stale(figure, around)
+    yield from _far_from_official(figure, around)
+    if figure.is_broad and figure.occupation is not None:
+        occupation = figure.occupation
+        text = say("broad-match", title=occupation.title, number=occupation.code, role=around.title(figure.role))
+        yield Finding("broad-match", "doubt", text)
+
+
+def _foreign_currency(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
+    own = around.country(figure.country).currency
+    if figure.currency != own:
+        name = around.catalog.country_name(figure.country)
+        text = say("foreign-currency", pay=told(figure), country=name, own=own)
+        yield Finding("foreign-currency", "doubt", text)
+
+
+def _against_the_law(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
+    """Find pay that the one judgement against the legal minimum finds too low, or too low for a part of the year."""
+    country = around.country(figure.country)
+    pay = published(figure)
+    judged = judge(around.catalog, country, pay, figure.low)
+    if judged.verdict == "below":
+        yield Finding("below-minimum-wage", "not-credible", judged.text)
+    elif judged.reason == "basis-not-stated" and all(rate.multiple < 1 for rate in judged.rates):
+        yield Finding("below-minimum-wage", "doubt", judged.text)
+    elif judged.reason == "rates-by-date" and not _rests_on_assumed_hours(figure, judged):
+        yield Finding("between-minimum-wages", "doubt", judged.text)
+    elif judged.reason == "representative-rate":
+        seen = multiple_of_minimum(around.catalog, pay, country, pay.year)
+        if isinstance(seen, Converted) and seen.low is not None and seen.low < _LEAST_OF_REPRESENTATIVE:
+            yield Finding("below-representative-minimum", "doubt", judged.text)
+
+
+def _rests_on_assumed_hours(figure: PayFigure, judged: Legality) -> bool:
+    """Return whether a full week had to be assumed: rates of one year lie nearer to each other than that is exact."""
+    return figure.hours_per_week is None and any(rate.period == "hour" != figure.period for rate in judged.rates)
+
+
+def _stale(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
+    years = price_years(around.catalog, figure.country)
+    if years and figure.year > years[-1]:
+        text = say("year-ahead", pay=told(figure), year=figure.year, last=years[-1])
+        yield Finding("year-ahead", "doubt", text)
+    risen = prices_since(around.catalog, figure.country, figure.year)
+    if risen is not None:
+        yield Finding("stale", "doubt", risen)
+
+
+def _far_from_official(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
+    beside = beside_official(figure, around) or beside_other_years(figure, around)
+    if beside is None or abs(beside.difference_percent) <= _FAR_PERCENT:
+        return
+    code = "differs-from-other-years" if around.is_official(figure) else "differs-from-official"
+    text = say(
+        code,
+        pay=told(figure),
+        amount_there=told_amount(beside.amount, beside.currency, beside.period),
+        official=told_amount(beside.official_amount, beside.currency, beside.period),
+        year=beside.year,
+        percent=abs(beside.difference_percent),
+        direction=say("above-it" if beside.difference_percent > 0 else "below-it"),
+        basis=say(beside.official_basis),
+    )
+    yield Finding("differs-from-official", "doubt", text)

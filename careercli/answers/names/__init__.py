@@ -1,0 +1,1 @@
+"""Finds what people mean by names and amounts as they type them."""

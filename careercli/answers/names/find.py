@@ -1,0 +1,84 @@
+"""Finds the one thing a person means by a word, in any language, with or without accents."""
+
+from collections.abc import Mapping, Sequence
+
+from careercli.catalog import Catalog, Name, NameKind
+from careercli.errors import NothingKnown
+from careercli.messages import Message, say
+from careercli.model import Text
+from careercli.text import fold
+
+_WITH_TITLES = 7
+"""More are listed by their ids alone, or by a command."""
+_LISTED = 15
+"""So many candidates are worth telling a script."""
+_SHORTEST_BEGINNING = 3
+"""Letters; fewer begin a word of nearly everything."""
+
+
+def find(catalog: Catalog, kind: NameKind, words: str) -> str:
+    """Return the id of the thing that `words` names: its id, its whole name, or the beginnings of words in it.
+
+    Raises `NothingKnown`, with the candidates, if there is none or more than one.
+    """
+    folded = fold(words)
+    unknown = say(f"unknown-{kind}", words=words)
+    for ids in (
+        catalog.named(kind, folded),
+        catalog.named_with(kind, folded.split()) if len(folded) >= _SHORTEST_BEGINNING else (),
+    ):
+        if len(ids) == 1:
+            return ids[0]
+        if words.strip() in ids:
+            return words.strip()
+        if ids:
+            raise NothingKnown(
+                say(f"ambiguous-{kind}", words=words),
+                hint=say("one-of", candidates=titled(catalog, kind, ids)),
+                candidates=ids,
+            )
+    nearest = _nearest(catalog.names(kind), folded) if len(folded) >= _SHORTEST_BEGINNING else ()
+    if nearest:
+        raise NothingKnown(
+            unknown, hint=say("did-you-mean", candidates=titled(catalog, kind, nearest)), candidates=nearest
+        )
+    known = tuple(sorted({name.id for name in catalog.names(kind)}))
+    if len(known) <= _WITH_TITLES:
+        raise NothingKnown(unknown, hint=say("known-are", candidates=titled(catalog, kind, known)), candidates=known)
+    raise NothingKnown(unknown, hint=say(f"list-of-{kind}"), candidates=known if len(known) <= _LISTED else ())
+
+
+def find_all(catalog: Catalog, kind: NameKind, several_words: list[str]) -> tuple[str, ...]:
+    """Return the ids of several things, each once, in the order they were named; commas part them as well."""
+    each = [words for several in several_words for words in several.split(",")]
+    return tuple(dict.fromkeys(find(catalog, kind, words) for words in each))
+
+
+def titled(catalog: Catalog, kind: NameKind, ids: Sequence[str]) -> tuple[str | Message, ...]:
+    """Return ids with the titles of what they name, to be listed; without them where that would be too much to read."""
+    titles = titles_of(catalog, kind) if len(ids) <= _WITH_TITLES else {}
+    return tuple(say("titled", id=id_, title=titles[id_]) if titles.get(id_) else id_ for id_ in ids)
+
+
+def titles_of(catalog: Catalog, kind: NameKind) -> Mapping[str, Text]:
+    """Return the titles of all things of a kind by their ids; none of sources, which are told by their ids alone."""
+    match kind:
+        case "role":
+            return {role.id: role.title for role in catalog.roles()}
+        case "country":
+            return {country.id: catalog.country_name(country.id) for country in catalog.countries()}
+        case "skill":
+            return {skill.id: skill.name for skill in catalog.skills()}
+        case "family":
+            return {family.id: family.name for family in catalog.info().families}
+        case "topic" | "ladder":
+            things = catalog.topics() if kind == "topic" else catalog.ladders()
+            return {thing.id: thing.title for thing in things}
+    return catalog.currency_names() if kind == "currency" else {}
+
+
+def _nearest(names: tuple[Name, ...], folded: str) -> tuple[str, ...]:
+    # Only a mistake needs it.
+    from careercli.answers.names.similar import nearest
+
+    return nearest(names, folded)

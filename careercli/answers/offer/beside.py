@@ -1,0 +1,249 @@
+"""Known pay brought into an offer's period, prices and currency, and how far the offer is from it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from typing import Literal
+
+from careercli.answers.flags import Flag, are_credible, flags_of
+from careercli.answers.pay.choice import PERIODS, Amounts, middle, published
+from careercli.answers.pay.country import StandingPay, in_pack_order, standing_pay, why_no_pay
+from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.periods import even_period_steps, full_week_steps, steps_between
+from careercli.answers.pay.rates import (
+    own_price_steps,
+    price_steps,
+    purchasing_power_steps,
+    require_own_currency,
+)
+from careercli.answers.pay.steps import MissingFactor, Steps, convert, reversed_steps
+from careercli.messages import Message, say
+from careercli.model import Country, PayFigure, Statistic
+from careercli.records import Record, record
+
+Position = Literal["below", "within", "above"]
+
+
+@record
+class FigureBeside(Record):
+    """A known figure, moved to the offer's period and its year's prices."""
+
+    figure: str
+    statistic: Statistic
+    about: tuple[str, ...]
+    """Industries, region, experience and employer, where it is about some workers only."""
+    source: str
+    published: Amounts
+    low: float | None
+    high: float | None
+    position: Position | None
+    """Where the offer is; null where the figure cannot be moved."""
+    difference_percent: float | None
+    """How much the offer is above the figure, or the middle of its range."""
+    steps: Steps
+    gap: Message | None
+    """Why the figure cannot be moved."""
+    flags: tuple[Flag, ...]
+
+
+@record
+class PayBeside(Record):
+    """What another role, or the role in another country, pays: moved to the offer's period, prices and currency."""
+
+    role: str
+    country: str
+    source: str | None
+    figures: tuple[str, ...]
+    """Ids of the figures the published amounts were taken from."""
+    statistic: Statistic | None
+    """What the typical amount is; a range stands for its middle."""
+    published: Amounts | None
+    low: float | None
+    typical: float | None
+    high: float | None
+    difference_percent: float | None
+    """How much it is above the offer."""
+    steps: Steps
+    gap: Message | None
+    flags: tuple[Flag, ...]
+
+
+def beside_figures(
+    offer: Amounts, figures: Iterable[PayFigure], country: Country, around: Surroundings
+) -> Iterator[FigureBeside]:
+    """Yield every figure that is still the latest of its source, held against the offer where it is credible."""
+    for figure in _latest(tuple(figures), around):
+        flags = flags_of([figure], around)
+        try:
+            steps, gap = _to_the_offer(offer, published(figure), flags, country, around), None
+        except MissingFactor as missing:
+            steps, gap = (), missing.reason
+        low = None if gap else convert(figure.low, steps)
+        high = None if gap or figure.high is None else convert(figure.high, steps)
+        yield FigureBeside(
+            figure=figure.id,
+            statistic=figure.statistic,
+            about=tuple(
+                term for term in (*(figure.industry or ()), figure.region, figure.experience, figure.employer) if term
+            ),
+            source=figure.source,
+            published=published(figure),
+            low=low,
+            high=high,
+            position=_position(offer, low, high),
+            difference_percent=None if gap else _above(offer.typical, convert(middle(figure), steps)),
+            steps=steps,
+            gap=gap,
+            flags=flags,
+        )
+
+
+def _to_the_offer(offer: Amounts, pay: Amounts, flags: Iterable[Flag], country: Country, around: Surroundings) -> Steps:
+    """Return the steps from published pay of the offer's country to the offer's prices, period, payments and hours.
+
+    Raises `MissingFactor` also for pay that is not credible: nothing is worked out from it.
+    """
+    _require_credible(flags)
+    require_own_currency(around.catalog, country, pay.currency)
+    return (
+        *price_steps(around.catalog, country.id, pay.year, offer.year),
+        *full_week_steps(pay.period, pay.hours_per_week, country),
+        *steps_between(pay.period, pay.payments_per_year, offer.period, offer.payments_per_year, country),
+        *reversed_steps(full_week_steps(offer.period, offer.hours_per_week, country)),
+    )
+
+
+def _require_credible(flags: Iterable[Flag]) -> None:
+    if not are_credible(flags):
+        raise MissingFactor(say("not-credible"))
+
+
+def rungs_above(
+    offer: Amounts, role: str, country: Country, around: Surroundings, *, broad: bool = False
+) -> Iterator[PayBeside]:
+    """Yield the pay of the rungs above, or of the roles that sources name as the next step."""
+    _, above = around.rungs_beside(role)
+    following = [move.to for move in around.catalog.moves() if move.from_ == role and move.kind == "advancement"]
+    for other in dict.fromkeys(above or following):
+        pay = standing_pay(around, other, country.id, broad=broad)
+        if pay is None:
+            (record,) = around.catalog.roles([other])
+            yield _nothing(other, country.id, why_no_pay(around.catalog, record, country.id))
+            continue
+        try:
+            steps = _to_the_offer(offer, pay, pay.flags, country, around)
+        except MissingFactor as missing:
+            yield _nothing(other, country.id, missing.reason, pay)
+            continue
+        yield _beside(offer, other, pay, steps)
+
+
+def elsewhere(
+    offer: Amounts, role: str, country: Country, around: Surroundings, *, broad: bool = False
+) -> Iterator[PayBeside]:
+    """Yield the role's pay in every other country as the amount that buys here what it buys there."""
+    catalog = around.catalog
+    for code in in_pack_order(catalog, catalog.countries_with_pay(broad=broad).get(role, ())):
+        pay = standing_pay(around, role, code, broad=broad) if code != country.id else None
+        if pay is None:
+            continue
+        there = around.country(code)
+        try:
+            steps = _equal_purchasing_power(offer, country, pay, there, around)
+        except MissingFactor as missing:
+            yield _nothing(role, code, missing.reason, pay)
+            continue
+        yield _beside(offer, role, pay, steps)
+
+
+def _equal_purchasing_power(
+    offer: Amounts, here: Country, pay: StandingPay, there: Country, around: Surroundings
+) -> Steps:
+    """Return the steps from pay there to the amount that buys the same here, by the last year both are known for."""
+    _require_credible(pay.flags)
+    catalog = around.catalog
+    known = set(catalog.readings("purchasing-power-parity", here.id))
+    known &= set(catalog.readings("purchasing-power-parity", there.id))
+    year = max((year for year in known if year <= offer.year), default=offer.year)
+    to_dollars = purchasing_power_steps(catalog, there, pay.currency, year)
+    from_dollars = reversed_steps(purchasing_power_steps(catalog, here, offer.currency, year))
+    return (
+        *own_price_steps(catalog, there, pay.currency, pay.year, year),
+        *full_week_steps(pay.period, pay.hours_per_week, there),
+        *even_period_steps(pay.period, offer.period, there, pay.payments_per_year),
+        *to_dollars,
+        *from_dollars,
+        *price_steps(catalog, here.id, year, offer.year),
+        *reversed_steps(even_period_steps(offer.period, offer.period, here, offer.payments_per_year)),
+        *reversed_steps(full_week_steps(offer.period, offer.hours_per_week, here)),
+    )
+
+
+def _latest(figures: tuple[PayFigure, ...], around: Surroundings) -> Iterator[PayFigure]:
+    """Yield guides' figures, then those of an office's last edition in one period: the others only repeat them."""
+    yield from (figure for figure in figures if not around.is_official(figure))
+    official = [figure for figure in figures if around.is_official(figure)]
+    for source in dict.fromkeys(figure.source for figure in official):
+        printed = [figure for figure in official if figure.source == source]
+        last = max(figure.year for figure in printed)
+        period = min((figure.period for figure in printed), key=PERIODS.index)
+        shown = (figure for figure in printed if (figure.year, figure.period) == (last, period))
+        yield from sorted(shown, key=lambda figure: _RISING.index(figure.statistic))
+
+
+_RISING: tuple[Statistic, ...] = ("low", "p10", "p25", "median", "mean", "range", "p75", "p90", "high", "top", "above")
+
+
+def _beside(offer: Amounts, role: str, pay: StandingPay, steps: Steps) -> PayBeside:
+    low, typical, high = (
+        None if amount is None else convert(amount, steps) for amount in (pay.low, pay.typical, pay.high)
+    )
+    return PayBeside(
+        role=role,
+        country=pay.country,
+        source=pay.source,
+        figures=pay.figures,
+        statistic=pay.statistic,
+        published=_published(pay),
+        low=low,
+        typical=typical,
+        high=high,
+        difference_percent=None if typical is None or offer.typical is None else _above(typical, offer.typical),
+        steps=steps,
+        gap=None,
+        flags=pay.flags,
+    )
+
+
+def _published(pay: StandingPay) -> Amounts:
+    return Amounts(**{field.name: getattr(pay, field.name) for field in fields(Amounts)})
+
+
+def _nothing(role: str, country: str, gap: Message, pay: StandingPay | None = None) -> PayBeside:
+    return PayBeside(
+        role=role,
+        country=country,
+        source=pay.source if pay else None,
+        figures=pay.figures if pay else (),
+        statistic=pay.statistic if pay else None,
+        published=_published(pay) if pay else None,
+        low=None,
+        typical=None,
+        high=None,
+        difference_percent=None,
+        steps=(),
+        gap=gap,
+        flags=pay.flags if pay else (),
+    )
+
+
+def _position(offer: Amounts, low: float | None, high: float | None) -> Position | None:
+    if low is None or offer.typical is None:
+        return None
+    if offer.typical < low:
+        return "below"
+    return "above" if high is not None and offer.typical > high else "within"
+
+
+def _above(amount: float | None, other: float) -> float | None:
+    """Return by how many percent an amount is above another."""
+    return None if amount is None else 100 * (amount / other - 1)

@@ -1,0 +1,111 @@
+"""How much is known to weigh an offer by, and what nobody says."""
+
+from collections.abc import Iterable, Iterator
+from typing import get_args
+
+from careercli.answers.offer.beside import FigureBeside, PayBeside
+from careercli.answers.pay.choice import Amounts
+from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.lenses import CONVERTED, Converted, Gap, Lenses
+from careercli.answers.pay.periods import MONTHS_A_YEAR, payments_a_year
+from careercli.catalog import Catalog
+from careercli.messages import Message, say
+from careercli.model import Basis, Country, PayFigure
+from careercli.records import Record, record
+
+
+@record
+class Evidence(Record):
+    """How much is known to hold the offer against."""
+
+    figures: int
+    """Of this role in this country."""
+    guides: tuple[str, ...]
+    """Ids of the career guides they come from."""
+    official: tuple[str, ...]
+    """Ids of the statistics they come from."""
+    years: tuple[int, ...]
+    text: Message
+
+
+@record
+class Unknown(Record):
+    """Something one would like to know and nobody says."""
+
+    code: str
+    text: Message
+
+
+def evidence_of(figures: tuple[PayFigure, ...], nothing: Message, around: Surroundings) -> Evidence:
+    """Return how much some figures are worth as evidence; `nothing` is what is said where there is none."""
+    catalog = around.catalog
+    sources = dict.fromkeys(figure.source for figure in figures)
+    official = tuple(source for source in sources if source in around.offices)
+    guides = tuple(source for source in sources if source not in around.offices)
+    titles = tuple(catalog.source(source).title for source in guides)
+    if not figures:
+        text = nothing
+    elif official:
+        statistics = tuple(catalog.source(source).title for source in official)
+        code = "evidence-official-and-guides" if guides else "evidence-official"
+        text = say(code, statistics=statistics, guides=titles)
+    elif len(guides) == 1:
+        text = say("evidence-one-guide", guide=titles[0])
+    else:
+        text = say("evidence-guides", guides=titles)
+    years = tuple(sorted({figure.year for figure in figures}))
+    return Evidence(figures=len(figures), guides=guides, official=official, years=years, text=text)
+
+
+def unknowns(
+    offer: Amounts,
+    country: Country,
+    lenses: Lenses,
+    figures: tuple[FigureBeside, ...],
+    others: tuple[PayBeside, ...],
+    around: Surroundings,
+) -> Iterator[Unknown]:
+    """Yield what a reader should know is not known: of the offer, of its year, and of the pay beside it."""
+    name = around.catalog.country_name(country.id)
+    if figures and not any(figure.source in around.offices for figure in figures):
+        yield _not_known(say("no-official-record", country=name))
+    if offer.basis == "not-stated":
+        yield _not_known(say("offer-basis-not-stated"))
+    yield from _other_bases(around.catalog, offer, country, figures, others)
+    payments = payments_a_year(country, offer.payments_per_year)
+    if offer.payments_per_year is None and payments != MONTHS_A_YEAR and offer.period != "year":
+        yield _not_known(say("offer-payments", payments=round(payments)))
+    if offer.hours_per_week is None:
+        yield _not_known(say("full-week-assumed"))
+    for lens in CONVERTED:
+        seen = lenses.through(lens)
+        if isinstance(seen, Gap):
+            yield Unknown(code=seen.code, text=seen.gap)
+        elif seen.year != offer.year:
+            yield _not_known(say(f"{lens}-of-earlier-year", year=offer.year, earlier=seen.year))
+    seen_through = [lenses.through(lens) for lens in CONVERTED]
+    steps = [step for seen in seen_through if isinstance(seen, Converted) for step in seen.steps]
+    steps += [step for figure in figures for step in figure.steps]
+    steps += [step for pay in others for step in pay.steps]
+    if any(step.projection for step in steps):
+        yield _not_known(say("prices-projected"))
+
+
+def _other_bases(
+    catalog: Catalog, offer: Amounts, country: Country, figures: Iterable[FigureBeside], others: Iterable[PayBeside]
+) -> Iterator[Unknown]:
+    """Say which pay beside the offer is not of its basis: gross and net are not the same money."""
+    where = {(figure.published.basis, country.id) for figure in figures}
+    where |= {(pay.published.basis, pay.country) for pay in others if pay.published is not None}
+    sides = [
+        say(f"side-{basis}", countries=tuple(catalog.country_name(code) for code in sorted(codes)))
+        for basis in get_args(Basis)
+        if basis != offer.basis and (codes := {code for known, code in where if known == basis})
+    ]
+    if sides:
+        code = "offer-of-no-basis" if offer.basis == "not-stated" else "offer-of-other-basis"
+        yield _not_known(say(code, basis=say(offer.basis), sides=tuple(sides)))
+
+
+def _not_known(text: Message) -> Unknown:
+    return Unknown(code=text.code, text=text)

@@ -1,0 +1,102 @@
+"""What stands for a role's pay in one country."""
+
+from collections.abc import Iterable
+
+from careercli.answers.flags import Flag, are_credible, flags_of
+from careercli.answers.pay.choice import ShownPay, shown_pay
+from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.lenses import Converted, Lenses, MoneyYears, Units, gap_for, see
+from careercli.answers.pay.years import PaidThere, money_years
+from careercli.catalog import Catalog
+from careercli.messages import Message, say
+from careercli.model import Occupation, Role
+from careercli.records import record
+
+
+@record
+class StandingPay(ShownPay):
+    """The figure that stands for a role in a country, as published, and what is wrong with it."""
+
+    country: str
+    figures: tuple[str, ...]
+    """Ids of the figures the amounts were taken from."""
+    occupation: Occupation | None
+    """The occupation that an official figure is about."""
+    flags: tuple[Flag, ...]
+
+    @property
+    def is_credible(self) -> bool:
+        """Return whether anything may be worked out from it."""
+        return are_credible(self.flags)
+
+
+@record
+class CountryPay(StandingPay):
+    """The same, seen through every lens."""
+
+    lenses: Lenses
+
+
+@record
+class PayRow(CountryPay):
+    """A role's pay in one country."""
+
+    role: str
+
+
+def standing_pay(around: Surroundings, role: str, country: str, *, broad: bool = False) -> StandingPay | None:
+    """Return what stands for the pay of a role in a country; None if no figure does.
+
+    A figure about a wider occupation stands in only with `broad`, and only where there is no other.
+    """
+    figures = [figure for figure in around.figures(role, country) if broad or not figure.is_broad]
+    found = shown_pay(figures, around.offices)
+    if found is None:
+        return None
+    shown, used = found
+    return StandingPay(
+        **vars(shown),
+        country=country,
+        figures=tuple(figure.id for figure in used),
+        occupation=used[0].occupation,
+        flags=flags_of(used, around),
+    )
+
+
+def seen_in_one_years_money(
+    around: Surroundings, several: Iterable[StandingPay], units: Units
+) -> tuple[tuple[CountryPay, ...], MoneyYears]:
+    """Return pay that is shown together through every lens, and the years whose money it is brought to."""
+    several = tuple(several)
+    rows = [PaidThere(pay, around.country(pay.country)) for pay in several if pay.is_credible]
+    years = money_years(around.catalog, rows, units)
+    return tuple(_seen(around, pay, units, years) for pay in several), years
+
+
+def _seen(around: Surroundings, pay: StandingPay, units: Units, years: MoneyYears) -> CountryPay:
+    lenses = see(around.catalog, pay, around.country(pay.country), units, years)
+    return CountryPay(**vars(pay), lenses=lenses if pay.is_credible else _nothing_worked_out(lenses))
+
+
+def _nothing_worked_out(lenses: Lenses) -> Lenses:
+    """Return the lenses of pay that is not credible: what is published, and no more."""
+    gap = gap_for(say("not-credible"))
+    nominal = lenses.nominal
+    as_published = isinstance(nominal, Converted) and not nominal.steps
+    return Lenses(nominal=nominal if as_published else gap, market=gap, ppp=gap, minimum_wage=gap)
+
+
+def in_pack_order(catalog: Catalog, countries: Iterable[str]) -> tuple[str, ...]:
+    """Return countries in the order in which the pack lists them."""
+    wanted = set(countries)
+    return tuple(country.id for country in catalog.countries() if country.id in wanted)
+
+
+def why_no_pay(catalog: Catalog, role: Role, country: str) -> Message:
+    """Return why nothing stands for the pay of a role in a country."""
+    code = "no-figure"
+    if country in catalog.countries_with_pay().get(role.id, ()):
+        code = "only-partial-figures"
+    elif country in catalog.countries_with_pay(broad=True).get(role.id, ()):
+        code = "only-broad-figures"
+    return say(code, role=role.title, country=catalog.country_name(country))

@@ -1,0 +1,76 @@
+"""What a figure is held against, looked up once however many figures are."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from careercli.catalog import Catalog
+from careercli.model import Country, PayFigure, Text
+
+if TYPE_CHECKING:  # the flags are found by these facts
+    from careercli.answers.flags.findings import Finding
+
+
+class Surroundings:
+    """The other figures, the rungs and the facts about countries around any figure of a catalogue."""
+
+    def __init__(self, catalog: Catalog, figures: Iterable[PayFigure] = ()) -> None:
+        """Begin with some figures that are known already: all there are of their roles in their countries."""
+        self.catalog = catalog
+        self._figures: dict[tuple[str, str], tuple[PayFigure, ...]] = {}
+        for figure in figures:
+            key = (figure.role, figure.country)
+            self._figures[key] = (*self._figures.get(key, ()), figure)
+        self.findings: dict[str, tuple[Finding, ...]] = {}
+        """What is wrong with figures by themselves, as far as it has been looked for, by id."""
+        self.levels: dict[str, float] = {}
+        """Levels of figures that have been worked out, by id."""
+        self.typical_levels: dict[tuple[str, str, bool], Sequence[tuple[PayFigure, float]]] = {}
+        """The typical figures of a role in a country, own or broad, with their levels."""
+        self._of_year: dict[tuple[str, str, int], tuple[PayFigure, ...]] = {}
+
+    def figures(self, role: str, country: str) -> tuple[PayFigure, ...]:
+        """Return every figure of a role in a country, those about wider occupations too."""
+        key = (role, country)
+        if key not in self._figures:
+            self._figures[key] = self.catalog.figures([role], [country], broad=True)
+        return self._figures[key]
+
+    def figures_of_year(self, role: str, country: str, year: int) -> tuple[PayFigure, ...]:
+        """Return a role's own figures of one year in a country."""
+        key = (role, country, year)
+        if key not in self._of_year:
+            self._of_year[key] = self.catalog.figures([role], [country], year=year)
+        return self._of_year[key]
+
+    def country(self, id_: str) -> Country:
+        """Return what has to be known of a country."""
+        return self.catalog.country(id_)
+
+    def is_official(self, figure: PayFigure) -> bool:
+        """Return whether a statistics office published the figure."""
+        return figure.source in self.offices
+
+    def title(self, role: str) -> Text:
+        """Return the name of a role."""
+        return self._titles[role]
+
+    def rungs_beside(self, role: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the roles below and above a role on its ladders, the nearest first."""
+        below: list[str] = []
+        above: list[str] = []
+        for ladder in self.catalog.ladders():
+            if role in ladder.rungs:
+                position = ladder.rungs.index(role)
+                below += reversed(ladder.rungs[:position])
+                above += ladder.rungs[position + 1 :]
+        return tuple(below), tuple(above)
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        """Return the ids of the sources that are statistics offices."""
+        return frozenset(source.id for source in self.catalog.sources() if source.kind == "statistics")
+
+    @cached_property
+    def _titles(self) -> dict[str, Text]:
+        return {role.id: role.title for role in self.catalog.roles()}

@@ -1,0 +1,231 @@
+"""Pay seen through four lenses: as published, in one currency, by what it buys, by the legal minimum.
+
+Every converted number keeps the steps that lead to it from the published one.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Literal, get_args
+
+from careercli.answers.pay.choice import Amounts
+from careercli.answers.pay.currencies import find_currency
+from careercli.answers.pay.legality import multiple_steps
+from careercli.answers.pay.minimum_wages import standard
+from careercli.answers.pay.periods import even_period_steps, full_week_steps, period_steps
+from careercli.answers.pay.price_levels import doubt_about_prices
+from careercli.answers.pay.rates import (
+    INTERNATIONAL_DOLLAR,
+    exchange_steps,
+    own_price_steps,
+    price_years,
+    purchasing_power_steps,
+)
+from careercli.answers.pay.steps import MissingFactor, Steps, convert
+from careercli.catalog import Catalog
+from careercli.errors import UsageProblem
+from careercli.messages import Message, say
+from careercli.model import Basis, Country, Period
+from careercli.records import Record, record
+
+Lens = Literal["nominal", "market", "ppp", "minimum-wage"]
+LENSES: tuple[Lens, ...] = get_args(Lens)
+SIDE_BY_SIDE: tuple[Lens, ...] = ("nominal", "market", "minimum-wage")
+"""The lenses looked through when none is asked for: as published, in one currency, by the legal minimum."""
+CONVERTED: tuple[Lens, ...] = ("market", "ppp")
+"""The lenses that turn pay into other money, which is of some year."""
+MULTIPLE = "minimum-wage"
+"""The unit of pay as a multiple of the legal minimum."""
+DEFAULT_CURRENCY = "EUR"
+DEFAULT_PERIOD: Period = "month"
+"""The period of every lens but the nominal one, whose amounts stay as published, unless another is asked for."""
+
+
+@record
+class Units(Record):
+    """In what a person wants to see pay."""
+
+    per: Period | None = None
+    """Null: as published; a month where pay of different countries is brought together."""
+    currency: str = DEFAULT_CURRENCY
+    """ISO 4217; of the market lens."""
+    prices: int | Literal["own"] | None = None
+    """The year whose prices are meant; `own`: each figure's own; null: one year's, the latest that all can be
+    brought to, where amounts are converted."""
+
+    @property
+    def asked_year(self) -> int | None:
+        """Return the year whose prices were asked for."""
+        return self.prices if isinstance(self.prices, int) else None
+
+
+AS_PUBLISHED = Units()
+
+
+@record
+class MoneyYears(Record):
+    """The year whose money converted amounts are in, by lens; null: each figure's own year."""
+
+    market: int | None = None
+    ppp: int | None = None
+
+    def through(self, lens: Lens) -> int | None:
+        """Return the year through one lens; null also where the lens converts nothing."""
+        return {"market": self.market, "ppp": self.ppp}.get(lens)
+
+
+OWN_YEARS = MoneyYears()
+
+
+def checked_units(catalog: Catalog, units: Units) -> Units:
+    """Return the units, the currency by its code. Raises `UsageProblem` for a currency or a year no series has."""
+    currency = find_currency(catalog, units.currency, own=DEFAULT_CURRENCY)
+    years = price_years(catalog)
+    if units.asked_year is not None and units.asked_year not in years:
+        raise price_year_not_known(units.asked_year, years)
+    return replace(units, currency=currency)
+
+
+def named_lenses(several_words: list[str] | None) -> tuple[Lens, ...]:
+    """Return the lenses that are named, each once; commas part them as well. Raises `UsageProblem` for other words."""
+    words = [word.strip().lower() for several in several_words or [] for word in several.split(",")]
+    named: dict[str, Lens] = {lens: lens for lens in LENSES}
+    for word in words:
+        if word not in named:
+            raise UsageProblem(
+                say("unknown-lens", words=word), hint=say("one-of", candidates=LENSES), candidates=LENSES
+            )
+    return tuple(dict.fromkeys(named[word] for word in words))
+
+
+def named_prices(words: str | None) -> int | Literal["own"] | None:
+    """Return the year whose prices are meant, or that each figure keeps its own. Raises `UsageProblem` otherwise."""
+    named = (words or "").strip().lower()
+    if words is None or named == "own":
+        return None if words is None else "own"
+    if not (named.isascii() and named.isdigit()):
+        raise UsageProblem(say("no-price-year", words=words), hint=say("use-a-year-or-own"), candidates=("own",))
+    return int(named)
+
+
+def price_year_not_known(year: int, known: Sequence[int]) -> UsageProblem:
+    """Return the error for a year that is not among those whose prices are known."""
+    first, last = (known[0], known[-1]) if known else (0, 0)
+    return UsageProblem(say("price-year-not-known", year=year), hint=say("years-from-to", first=first, last=last))
+
+
+@record
+class Converted(Record):
+    """Low, typical and high through one lens, with every step from the published amounts."""
+
+    low: float | None
+    typical: float | None
+    high: float | None
+    unit: str
+    """Currency and period, `EUR/month`; `international-dollar/month`; or `minimum-wage`."""
+    year: int
+    basis: Basis
+    """Of the published pay; of the minimum wage, where pay is its multiple."""
+    steps: Steps
+    is_representative: bool = False
+    """Whether pay is a multiple of a rate that stands for many, and so about right only."""
+    doubt: Message | None = None
+    """Why a factor of it should not be believed; null where they fit together."""
+
+
+@record
+class Gap(Record):
+    """A lens through which there is nothing to be seen, and why."""
+
+    code: str
+    gap: Message
+
+
+@record
+class Lenses(Record):
+    """The same pay seen in different ways."""
+
+    nominal: Converted | Gap
+    """As published, per hour, month or year as asked for."""
+    market: Converted | Gap
+    """In one currency, by the average exchange rate of the year."""
+    ppp: Converted | Gap
+    """In international dollars: what it buys where it is earned."""
+    minimum_wage: Converted | Gap
+    """As a multiple of the legal minimum wage of the year."""
+
+    def through(self, lens: Lens) -> Converted | Gap:
+        """Return what is seen through one of them."""
+        seen: Converted | Gap = getattr(self, lens.replace("-", "_"))
+        return seen
+
+
+def see(catalog: Catalog, pay: Amounts, country: Country, units: Units, years: MoneyYears = OWN_YEARS) -> Lenses:
+    """Return pay of a country through all lenses, converted amounts in the money of some years."""
+    per = units.per or DEFAULT_PERIOD
+    nominal_per = units.per or pay.period
+    asked = units.asked_year
+
+    def nominal() -> _Seen:
+        steps = period_steps(pay.period, nominal_per, country, pay.payments_per_year)
+        return f"{pay.currency}/{nominal_per}", pay.basis, asked, steps
+
+    def market() -> _Seen:
+        year = asked or years.market
+        exchange = exchange_steps(catalog, pay.currency, units.currency, year or pay.year)
+        return f"{units.currency}/{per}", pay.basis, year, (*_even(pay, per, country), *exchange)
+
+    def ppp() -> _Seen:
+        year = asked or years.ppp
+        power = purchasing_power_steps(catalog, country, pay.currency, year or pay.year)
+        return f"{INTERNATIONAL_DOLLAR}/{per}", pay.basis, year, (*_even(pay, per, country), *power)
+
+    def through(lens: Callable[[], _Seen], *, doubts: bool = False) -> Converted | Gap:
+        try:
+            unit, basis, year, steps = lens()
+            moved = own_price_steps(catalog, country, pay.currency, pay.year, year or pay.year)
+        except MissingFactor as missing:
+            return gap_for(missing.reason)
+        seen = _converted(pay, (*moved, *steps), unit, year or pay.year, basis)
+        return replace(seen, doubt=doubt_about_prices(catalog, country, pay.currency, seen.year)) if doubts else seen
+
+    return Lenses(
+        nominal=through(nominal),
+        market=through(market, doubts=pay.currency != units.currency),
+        ppp=through(ppp, doubts=True),
+        minimum_wage=multiple_of_minimum(catalog, pay, country, pay.year),
+    )
+
+
+_Seen = tuple[str, Basis, int | None, Steps]
+"""Unit, basis, the year whose prices are meant, and steps of a lens."""
+
+
+def multiple_of_minimum(catalog: Catalog, pay: Amounts, country: Country, year: int) -> Converted | Gap:
+    """Return pay, as it stands, as a multiple of the minimum wage of a year: prices have no part in it."""
+    try:
+        minimum = standard(catalog, country, pay.currency, pay.basis, year)
+        steps = multiple_steps(minimum, pay, country)
+    except MissingFactor as missing:
+        return gap_for(missing.reason)
+    seen = _converted(pay, steps, MULTIPLE, year, minimum.basis)
+    return replace(seen, is_representative=minimum.is_representative)
+
+
+def gap_for(reason: Message) -> Gap:
+    """Return the gap of a lens with its reason."""
+    return Gap(code=reason.code, gap=reason)
+
+
+def _converted(pay: Amounts, steps: Steps, unit: str, year: int, basis: Basis) -> Converted:
+    low, typical, high = (
+        None if amount is None else convert(amount, steps) for amount in (pay.low, pay.typical, pay.high)
+    )
+    return Converted(low=low, typical=typical, high=high, unit=unit, year=year, basis=basis, steps=steps)
+
+
+def _even(pay: Amounts, per: Period, country: Country) -> Steps:
+    """Return the steps to an even share of the year's pay for a full week."""
+    return (
+        *full_week_steps(pay.period, pay.hours_per_week, country),
+        *even_period_steps(pay.period, per, country, pay.payments_per_year),
+    )

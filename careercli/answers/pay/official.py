@@ -1,0 +1,123 @@
+"""A figure beside the official record of the same pay, both in the same year's prices."""
+
+from collections.abc import Iterator
+
+from careercli.answers.pay.choice import TYPICAL, is_general, middle
+from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.periods import even_period_steps
+from careercli.answers.pay.rates import own_price_steps
+from careercli.answers.pay.steps import MissingFactor, Steps, convert
+from careercli.messages import Message, say
+from careercli.model import Basis, PayFigure, Period
+from careercli.records import Record, record
+
+
+@record
+class BesideOfficial(Record):
+    """A figure and an official one for the same role and country."""
+
+    figure: str
+    official: str
+    role: str
+    country: str
+    amount: float
+    """The figure's, in the prices of the official one's year and per the same period."""
+    official_amount: float
+    currency: str
+    period: Period
+    year: int
+    basis: Basis
+    official_basis: Basis
+    """Where one is not stated, part of the difference may be tax."""
+    difference_percent: float
+    """How much the figure is above the official one."""
+    circular: Message | None
+    """Set where the figure has its year from the official one, so that the two are no two witnesses: says so."""
+    steps: Steps
+    """From the figure's published amount, the middle of a range, to `amount`."""
+
+
+def beside_official(figure: PayFigure, around: Surroundings) -> BesideOfficial | None:
+    """Return a guide's figure held against the official one of the nearest year; None where there is none."""
+    if around.is_official(figure) or not is_general(figure):
+        return None
+    return _nearest(figure, [other for other in _candidates(figure, around) if around.is_official(other)], around)
+
+
+def beside_other_years(figure: PayFigure, around: Surroundings) -> BesideOfficial | None:
+    """Return an official figure held against the same number of the nearest other year; None where there is none."""
+    if not around.is_official(figure):
+        return None
+    same = [
+        other
+        for other in _candidates(figure, around)
+        if (other.source, other.statistic) == (figure.source, figure.statistic) and other.year != figure.year
+    ]
+    return _nearest(figure, same, around)
+
+
+def _candidates(figure: PayFigure, around: Surroundings) -> Iterator[PayFigure]:
+    statistics = {figure.statistic, *(("median", "mean") if figure.statistic in TYPICAL else ())}
+    for other in around.figures(figure.role, figure.country):
+        same_occupation = (figure.occupation is None and not other.is_broad) or figure.occupation == other.occupation
+        if (
+            other.id != figure.id
+            and same_occupation
+            and is_general(other)
+            and other.statistic in statistics
+            and other.currency == figure.currency
+            and not _opposed(figure.basis, other.basis)
+        ):
+            yield other
+
+
+def _opposed(one: Basis, other: Basis) -> bool:
+    """Return whether one is net and the other gross: what lies between them is tax, and no difference of pay."""
+    return {one, other} == {"net", "gross"}
+
+
+def _nearest(figure: PayFigure, others: list[PayFigure], around: Surroundings) -> BesideOfficial | None:
+    def distance(other: PayFigure) -> tuple[bool, int, bool, bool, bool, int]:
+        return (
+            other.statistic != figure.statistic,
+            abs(other.year - figure.year),
+            other.period != figure.period,
+            "hour" in {other.period, figure.period},
+            other.statistic != "median",
+            other.year,
+        )
+
+    for other in sorted(others, key=distance)[:1]:
+        country = around.country(figure.country)
+        try:
+            steps = (
+                *own_price_steps(around.catalog, country, figure.currency, figure.year, other.year),
+                *even_period_steps(figure.period, other.period, country, figure.payments_per_year),
+            )
+        except MissingFactor:
+            return None
+        amount = convert(middle(figure), steps)
+        return BesideOfficial(
+            figure=figure.id,
+            official=other.id,
+            role=figure.role,
+            country=figure.country,
+            amount=amount,
+            official_amount=middle(other),
+            currency=other.currency,
+            period=other.period,
+            year=other.year,
+            basis=figure.basis,
+            official_basis=other.basis,
+            difference_percent=100 * (amount / middle(other) - 1),
+            circular=_circular(figure, other),
+            steps=steps,
+        )
+    return None
+
+
+def _circular(figure: PayFigure, official: PayFigure) -> Message | None:
+    """Return that a figure whose year was inferred is the official one it was inferred from."""
+    if figure.year_status != "inferred" or (figure.year, middle(figure)) != (official.year, middle(official)):
+        return None
+    return say("circular-evidence", note=figure.year_note or {})

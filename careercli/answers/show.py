@@ -1,0 +1,89 @@
+"""Everything known about one role."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Literal
+
+from careercli.answers.answer import Answer
+from careercli.answers.flags import Observation, observed
+from careercli.answers.ladder import moves_around
+from careercli.answers.names.find import find
+from careercli.answers.pay.country import PayRow, in_pack_order, seen_in_one_years_money, standing_pay
+from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.lenses import AS_PUBLISHED, Lens, MoneyYears, Units, checked_units
+from careercli.answers.pay.notes import notes_on_countries
+from careercli.answers.pay.wider import WiderPay, wider_pays
+from careercli.answers.roles import Standing, standings
+from careercli.catalog import Catalog
+from careercli.messages import say
+from careercli.model import Move, PayFigure, Projection, Role, Source
+from careercli.records import record
+
+
+@record
+class RoleRecord(Role):
+    """A role with its pay, its moves and the sources of all of it."""
+
+    rung: int | None
+    """Counted from 1 on the first ladder that has the role; null beside all ladders."""
+    on_ladders: tuple[Standing, ...]
+    """Where it stands on each of its ladders."""
+    prices: int | Literal["own"] | None
+    """The year whose prices were asked for, or `own` for each figure's own; null: that of `money_years`."""
+    money_years: MoneyYears
+    """The year whose money converted amounts were brought to, so that they can be compared."""
+    pay: tuple[PayRow, ...]
+    wider: tuple[WiderPay, ...]
+    """Pay of wider groups, in countries where no statistics have the role's own."""
+    observations: tuple[Observation, ...]
+    """Every pay figure of the role, with what is wrong with it."""
+    projections: tuple[Projection, ...]
+    """What statistics offices expect of the employment in its occupation, every round there is."""
+    next: tuple[Move, ...]
+    previous: tuple[Move, ...]
+    sources: tuple[Source, ...]
+
+
+def show_role(
+    catalog: Catalog, words: str, units: Units = AS_PUBLISHED, lenses: Sequence[Lens] = ()
+) -> Answer[RoleRecord]:
+    """Return everything known about one role; the notes are about the lenses that will be looked through.
+
+    Raises `NothingKnown` for a word that names none, `UsageProblem` for a currency or a year that no series has.
+    """
+    units = checked_units(catalog, units)
+    (role,) = catalog.roles([find(catalog, "role", words)])
+    countries = in_pack_order(catalog, catalog.countries_with_pay().get(role.id, ()))
+    around = Surroundings(catalog)
+    standing = (standing_pay(around, role.id, country) for country in countries)
+    seen, years = seen_in_one_years_money(around, (pay for pay in standing if pay is not None), units)
+    pay = tuple(PayRow(**vars(row), role=role.id) for row in seen)
+    observations = catalog.figures([role.id])
+    steps = moves_around(catalog, [role.id])
+    projections = catalog.projections(role.id)
+    wider = wider_pays(around, [role], (country.id for country in catalog.countries()))
+    on_ladders = standings(catalog.ladders(), role.id)
+    record = RoleRecord(
+        **{field.name: getattr(role, field.name) for field in fields(Role)},
+        rung=on_ladders[0].rung if on_ladders else None,
+        on_ladders=on_ladders,
+        prices=units.prices,
+        money_years=years,
+        pay=pay,
+        wider=wider,
+        observations=observed(observations, around),
+        projections=projections,
+        next=tuple(step for step in steps if step.from_ == role.id),
+        previous=tuple(step for step in steps if step.to == role.id),
+        sources=_sources_of(catalog, role, (*observations, *projections, *wider), steps),
+    )
+    notes = notes_on_countries(catalog, pay, units, lenses) if pay else (say("no-pay-known", role=role.title),)
+    return Answer("show", record, tuple(notes) if pay or not observations else ())
+
+
+def _sources_of(
+    catalog: Catalog, role: Role, figures: tuple[PayFigure | Projection | WiderPay, ...], steps: tuple[Move, ...]
+) -> tuple[Source, ...]:
+    """Return every source that anything shown about the role rests on."""
+    used = role.cited() | {figure.source for figure in figures} | {step.source for step in steps}
+    return tuple(source for source in catalog.sources() if source.id in used)

@@ -1,0 +1,48 @@
+"""The sources, and what in the data rests on each."""
+
+from collections import Counter
+from dataclasses import fields
+
+from careercli.answers.answer import Answer
+from careercli.answers.names.find import find
+from careercli.catalog import Catalog
+from careercli.errors import NothingKnown
+from careercli.messages import say
+from careercli.model import Source
+from careercli.records import record
+
+
+@record
+class SourceRecord(Source):
+    """A source and what in the data rests on it."""
+
+    figures: tuple[str, ...]
+    roles: tuple[str, ...]
+    """Roles of which it says anything."""
+    topics: tuple[str, ...]
+    """Guide topics to which it adds."""
+    group_pay: int
+    """How many numbers about wider groups are from it."""
+
+
+def list_sources(catalog: Catalog, words: str | None = None) -> Answer[tuple[SourceRecord, ...]]:
+    """Return one source, or all. Raises `NothingKnown` for a word that names none and for a pack without sources."""
+    sources = catalog.sources()
+    if not sources:
+        raise NothingKnown(say("no-sources"))
+    wanted = {find(catalog, "source", words)} if words is not None else {source.id for source in sources}
+    figures, topics = catalog.figures(broad=True), catalog.topics()
+    group_pay = Counter(pay.source for pay in catalog.group_pay())
+    cited = {role.id: role.cited() for role in catalog.roles()}
+    records = tuple(
+        SourceRecord(
+            **{field.name: getattr(source, field.name) for field in fields(Source)},
+            figures=tuple(figure.id for figure in figures if figure.source == source.id),
+            roles=tuple(role for role, by_role in cited.items() if source.id in by_role),
+            topics=tuple(topic.id for topic in topics if any(source.id in entry.sources for entry in topic.entries)),
+            group_pay=group_pay[source.id],
+        )
+        for source in sources
+        if source.id in wanted
+    )
+    return Answer("sources", records)
