@@ -31,7 +31,7 @@ _SPELLED = str.maketrans(
 """Readable spellings for streams that cannot carry a letter; Greek after ISO 843, shortened to one way."""
 
 
-def legible(words: str, encoding: str) -> str:
+def encodable(words: str, encoding: str) -> str:
     """Return `words` as `encoding` can carry them: as they are, else each foreign letter in a readable spelling."""
     try:
         words.encode(encoding)

@@ -5,7 +5,7 @@ from careercli.records import Record, record
 
 
 class CareerError(Exception):
-    """A failure that is told in one line; the children decide the exit code."""
+    """A failure that is reported in one line; the children decide the exit code."""
 
     def __init__(
         self,
@@ -38,8 +38,8 @@ class Problem(Record):
     what: Message
     advice: Message
 
-    def told(self) -> Message:
-        """Return what is wrong and what to do, to be said behind the place."""
+    def message(self) -> Message:
+        """Return what is wrong and what to do, as one message that follows the place."""
         return say("problem-told", error=self.what, hint=self.advice)
 
 

@@ -232,8 +232,9 @@ class PayFigure(Record):
     statistic: Statistic
     """top is the guides' 'top level'; above has no upper end."""
     low: float
+    """In `currency` per `period`."""
     high: float | None
-    """Equal to low for a single number; null for `above`."""
+    """In `currency` per `period`; equal to low for a single number; null for `above`."""
     currency: str
     """ISO 4217."""
     period: Period
@@ -329,7 +330,9 @@ class MinimumWage(Record):
     valid_to: str | None
     """The last day. Blank in the file while it is in force, which is taken to last as long as the edition knows."""
     amount: float
+    """In `currency` per `period`."""
     currency: str
+    """ISO 4217."""
     period: Period
     basis: Basis
     payments_per_year: int | None
@@ -381,6 +384,7 @@ class PrintedGroupPay(Record):
     """Null where the office does not tell the two apart."""
     period: Period
     amount: float
+    """In `currency` per `period`."""
     currency: str
     """ISO 4217."""
     basis: Basis

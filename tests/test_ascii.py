@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercli.ascii import legible, printable, spelled_out
+from careercli.ascii import encodable, printable, spelled_out
 from tests.worlds import LETTERS
 
 ENCODINGS = ["ascii", "cp437", "cp857", "cp1253", "cp1254", "iso8859-7", "iso8859-9", "latin-1", "utf-8"]
@@ -19,18 +19,18 @@ BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2
 
 
 @given(ANYTHING, st.sampled_from(ENCODINGS))
-def test_what_is_legible_can_be_encoded(words: str, encoding: str) -> None:
-    legible(words, encoding).encode(encoding)
+def test_what_is_made_encodable_can_be_encoded(words: str, encoding: str) -> None:
+    encodable(words, encoding).encode(encoding)
 
 
 @given(st.text(st.characters(max_codepoint=0x3FF)), st.sampled_from(ENCODINGS))
 def test_what_can_be_encoded_stays_as_it_is(words: str, encoding: str) -> None:
-    encodable = words.encode(encoding, "ignore").decode(encoding)
-    assert legible(encodable, encoding) == encodable
+    as_it_is = words.encode(encoding, "ignore").decode(encoding)
+    assert encodable(as_it_is, encoding) == as_it_is
 
 
 def test_every_letter_we_print_has_a_spelling_in_ascii() -> None:
-    assert not [letter for letter in LETTERS + "€₺₼£–—…’“”•→×·" if "?" in legible(letter, "ascii")]
+    assert not [letter for letter in LETTERS + "€₺₼£–—…’“”•→×·" if "?" in encodable(letter, "ascii")]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_every_letter_we_print_has_a_spelling_in_ascii() -> None:
     ],
 )
 def test_letters_a_stream_cannot_carry_are_spelt_as_people_do(words: str, encoding: str, spelt: str) -> None:
-    assert ascii(legible(words, encoding)) == ascii(spelt)
+    assert ascii(encodable(words, encoding)) == ascii(spelt)
 
 
 @given(ANYTHING)
@@ -73,8 +73,8 @@ def test_honest_words_are_printed_as_they_are(words: str) -> None:
 
 
 def test_the_sign_of_a_currency_becomes_a_word_before_or_behind_the_amount() -> None:
-    assert legible("€1,900 and £34,214", "ascii") == "EUR 1,900 and GBP 34,214"
-    assert legible("1.900 € ve 15.500 ₺", "cp1254") == "1.900 € ve 15.500 TRY"
+    assert encodable("€1,900 and £34,214", "ascii") == "EUR 1,900 and GBP 34,214"
+    assert encodable("1.900 € ve 15.500 ₺", "cp1254") == "1.900 € ve 15.500 TRY"
 
 
 def test_what_was_written_without_asking_is_spelled_out_where_it_is_encoded() -> None:

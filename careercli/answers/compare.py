@@ -1,4 +1,4 @@
-"""What roles pay, country by country: the figure shown, the same through four lenses, and all the others."""
+"""What roles pay, country by country: the figure chosen, the same by four lenses, and all the others."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
@@ -8,12 +8,12 @@ from careercli.answers.flags import Observation, observed
 from careercli.answers.names.find import find_all, titled
 from careercli.answers.pay.country import (
     PayRow,
+    in_one_years_money,
     in_pack_order,
-    seen_in_one_years_money,
     standing_pay,
     why_no_pay,
 )
-from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.lenses import AS_PUBLISHED, Lens, MoneyYears, Units, checked_units
 from careercli.answers.pay.notes import notes_on_pay
 from careercli.answers.pay.official import BesideOfficial, beside_official
@@ -88,7 +88,7 @@ class Comparison(Record):
     observations: tuple[Observation, ...]
     """Every figure of these roles in these countries, with what is wrong with it."""
     beside_official: tuple[BesideOfficial, ...]
-    """Guides' figures held against the official ones."""
+    """Guides' figures compared with the official ones."""
     requirements: tuple[ComparedRole, ...]
     skills: ComparedSkills
 
@@ -105,7 +105,7 @@ def compare(
     """Return the pay of some roles in some countries (all that have a figure by default) and what else sets them apart.
 
     With `broad`, figures about wider occupations stand in where a role has none of its own. `lenses` are
-    those that will be looked through: the notes are about them.
+    those that will be shown: the notes are about them.
     Raises `NothingKnown` for words that name nothing and if there is no figure at all for what was asked,
     `UsageProblem` for a currency or a year that no series has.
     """
@@ -126,11 +126,11 @@ def compare(
             if elsewhere
             else say("roles-with-pay", roles=tuple(catalog.countries_with_pay()))
         )
-        hint = beside_hint(wider_pays(Surroundings(catalog), roles_asked, country_ids), hint, catalog)
+        hint = beside_hint(wider_pays(PayFacts(catalog), roles_asked, country_ids), hint, catalog)
         raise NothingKnown(_no_pay("no-pay", catalog, roles_asked, country_ids), hint=hint, candidates=elsewhere)
-    around = Surroundings(catalog, known)
-    rows, gaps, years = _rows(around, roles_asked, asked, units, broad=broad)
-    beside = (beside_official(figure, around) for figure in observations)
+    facts = PayFacts(catalog, known)
+    rows, gaps, years = _rows(facts, roles_asked, asked, units, broad=broad)
+    beside = (beside_official(figure, facts) for figure in observations)
     data = Comparison(
         roles=role_ids,
         countries=asked,
@@ -140,8 +140,8 @@ def compare(
         money_years=years,
         rows=rows,
         gaps=gaps,
-        wider=wider_pays(around, roles_asked, asked),
-        observations=observed(observations, around),
+        wider=wider_pays(facts, roles_asked, asked),
+        observations=observed(observations, facts),
         beside_official=tuple(found for found in beside if found is not None),
         requirements=tuple(map(_requirements, roles_asked)),
         skills=_compared_skills(roles_asked),
@@ -150,20 +150,20 @@ def compare(
 
 
 def _rows(
-    around: Surroundings, roles: Iterable[Role], countries: Iterable[str], units: Units, *, broad: bool
+    facts: PayFacts, roles: Iterable[Role], countries: Iterable[str], units: Units, *, broad: bool
 ) -> tuple[tuple[PayRow, ...], tuple[PayGap, ...], MoneyYears]:
     named, standing, gaps = [], [], []
     for country in countries:
         for role in roles:
-            pay = standing_pay(around, role.id, country, broad=broad)
+            pay = standing_pay(facts, role.id, country, broad=broad)
             if pay is not None:
                 named.append(role.id)
                 standing.append(pay)
                 continue
-            reason = why_no_pay(around.catalog, role, country)
+            reason = why_no_pay(facts.catalog, role, country)
             gaps.append(PayGap(role=role.id, country=country, code=reason.code, gap=reason))
-    seen, years = seen_in_one_years_money(around, standing, units)
-    rows = tuple(PayRow(**vars(pay), role=role) for role, pay in zip(named, seen, strict=True))
+    converted, years = in_one_years_money(facts, standing, units)
+    rows = tuple(PayRow(**vars(pay), role=role) for role, pay in zip(named, converted, strict=True))
     return rows, tuple(gaps), years
 
 

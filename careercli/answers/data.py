@@ -4,7 +4,7 @@ from pathlib import Path
 
 from careercli.answers.answer import Answer
 from careercli.answers.flags import FlaggedFigure, flagged_figures
-from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.facts import PayFacts
 from careercli.catalog import Catalog
 from careercli.errors import Problem
 from careercli.model import Language, Pack, Text
@@ -81,6 +81,6 @@ def check_report(
         roles=len(pack.roles) if pack else None,
         figures=len(pack.figures) if pack else None,
         problems=outcome if isinstance(outcome, tuple) else (),
-        flagged=flagged_figures(catalog.figures(broad=True), Surroundings(catalog)) if catalog else None,
+        flagged=flagged_figures(catalog.figures(broad=True), PayFacts(catalog)) if catalog else None,
     )
     return Answer("data-check", report)

@@ -3,7 +3,7 @@
 from careercli.answers.answer import Answer
 from careercli.answers.flags import Flag, flags_of
 from careercli.answers.names.find import find
-from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.official import BesideOfficial, beside_official
 from careercli.catalog import Catalog
 from careercli.model import PayFigure, Source, Text
@@ -19,7 +19,7 @@ class FigureRecord(Record):
     source: Source
     flags: tuple[Flag, ...]
     official: BesideOfficial | None
-    """A guide's figure held against the official one, where there is one."""
+    """A guide's figure compared with the official one, where there is one."""
     official_figure: PayFigure | None
     beside: tuple[str, ...]
     """Ids of the other figures for the same role and country, those of the nearest years first."""
@@ -28,18 +28,18 @@ class FigureRecord(Record):
 def evidence(catalog: Catalog, words: str) -> Answer[FigureRecord]:
     """Return everything known about one figure. Raises `NothingKnown` for a word that names none."""
     figure = catalog.figure(find(catalog, "figure", words))
-    around = Surroundings(catalog)
+    facts = PayFacts(catalog)
     nearest = sorted(
         catalog.figures([figure.role], [figure.country], broad=figure.is_broad),
         key=lambda other: (abs(other.year - figure.year), other.source != figure.source),
     )
-    official = beside_official(figure, around)
+    official = beside_official(figure, facts)
     (role,) = catalog.roles([figure.role])
     record = FigureRecord(
         figure=figure,
         role_title=role.title,
         source=catalog.source(figure.source),
-        flags=flags_of([figure], around),
+        flags=flags_of([figure], facts),
         official=official,
         official_figure=catalog.figure(official.official) if official else None,
         beside=tuple(other.id for other in nearest if other.id != figure.id),

@@ -10,12 +10,12 @@ from careercli.answers.flags import Flag
 from careercli.answers.names.find import find, titled
 from careercli.answers.pay.country import (
     CountryPay,
+    in_one_years_money,
     in_pack_order,
-    seen_in_one_years_money,
     standing_pay,
     why_no_pay,
 )
-from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.lenses import AS_PUBLISHED, OWN_YEARS, Lens, MoneyYears, Units, checked_units
 from careercli.answers.pay.notes import notes_on_countries
 from careercli.answers.pay.wider import WiderPay, wider_pay
@@ -102,10 +102,10 @@ def climb(
 
     Of several ladders the one on which the two roles stand is meant; if no role is named either, none is climbed.
     Without a country, `side_by_side` gives the pay of all countries. With `broad`, figures about wider
-    occupations stand in where a role has none of its own. `lenses` are those that will be looked through:
+    occupations stand in where a role has none of its own. `lenses` are those that will be shown:
     the notes are about them.
     Raises `NothingKnown` for words that name nothing and if no rung has a figure in the country,
-    `UsageProblem` if a role stands on no rung, the roles do not tell which ladder is meant, the cut is upside
+    `UsageProblem` if a role stands on no rung, the roles leave open which ladder is meant, the cut is upside
     down, or no series has the currency or year.
     """
     units = checked_units(catalog, units)
@@ -127,10 +127,10 @@ def climb(
     if chosen is None:
         return Answer("ladder", data)
     roles = _cut(catalog, chosen, first, last)
-    around = Surroundings(catalog)
+    facts = PayFacts(catalog)
 
-    pay, years = _pay(around, roles, country_id, units, broad=broad, side_by_side=side_by_side)
-    rungs = _rungs(around, chosen, pay, country_id)
+    pay, years = _pay(facts, roles, country_id, units, broad=broad, side_by_side=side_by_side)
+    rungs = _rungs(facts, chosen, pay, country_id)
     if country_id and all(rung.pay is None for rung in rungs):
         known = tuple(sorted({code for rung in rungs for code in rung.countries}))
         hint = say("countries-with-pay", countries=titled(catalog, "country", known)) if known else None
@@ -142,24 +142,26 @@ def climb(
     moves = moves_around(catalog, roles)
     data = replace(data, ladder=chosen.id, title=chosen.title, money_years=years, rungs=rungs, moves=moves)
     judgement = [say("ladder-judgement", judgement=chosen.judgement)] if chosen.judgement else []
-    shown = [pay for rung in rungs for pay in (*rung.pay_by_country, *([rung.pay] if rung.pay else []))]
-    return Answer("ladder", data, (*judgement, *_pay_notes(rungs), *notes_on_countries(catalog, shown, units, lenses)))
+    together = [pay for rung in rungs for pay in (*rung.pay_by_country, *([rung.pay] if rung.pay else []))]
+    return Answer(
+        "ladder", data, (*judgement, *_pay_notes(rungs), *notes_on_countries(catalog, together, units, lenses))
+    )
 
 
 def _pay(
-    around: Surroundings, roles: Iterable[str], country: str | None, units: Units, *, broad: bool, side_by_side: bool
+    facts: PayFacts, roles: Iterable[str], country: str | None, units: Units, *, broad: bool, side_by_side: bool
 ) -> tuple[Mapping[str, tuple[CountryPay, ...]], MoneyYears]:
     """Return the pay of each role in the country, or in all countries where they are to stand side by side."""
-    roles, catalog = tuple(roles), around.catalog
+    roles, catalog = tuple(roles), facts.catalog
     known = catalog.countries_with_pay(broad=broad)
     found = [
         (role, pay)
         for role in roles
         for where in ([country] if country else in_pack_order(catalog, known.get(role, ())) if side_by_side else [])
-        if (pay := standing_pay(around, role, where, broad=broad)) is not None
+        if (pay := standing_pay(facts, role, where, broad=broad)) is not None
     ]
-    seen, years = seen_in_one_years_money(around, (pay for _, pay in found), units)
-    named = [(role, pay) for (role, _), pay in zip(found, seen, strict=True)]
+    converted, years = in_one_years_money(facts, (pay for _, pay in found), units)
+    named = [(role, pay) for (role, _), pay in zip(found, converted, strict=True)]
     return {role: tuple(pay for of, pay in named if of == role) for role in roles}, years
 
 
@@ -222,10 +224,10 @@ def _cut(catalog: Catalog, ladder: Ladder, from_: str | None, to: str | None) ->
 
 
 def _rungs(
-    around: Surroundings, ladder: Ladder, pay: Mapping[str, tuple[CountryPay, ...]], country: str | None
+    facts: PayFacts, ladder: Ladder, pay: Mapping[str, tuple[CountryPay, ...]], country: str | None
 ) -> tuple[Rung, ...]:
     """Return the rungs of these roles; with a country, its pay alone is in `pay`."""
-    catalog = around.catalog
+    catalog = facts.catalog
     pay_in = catalog.countries_with_pay()
     rungs: list[Rung] = []
     known_skills: set[str] = set()
@@ -240,7 +242,7 @@ def _rungs(
                 rung=ladder.rungs.index(role.id) + 1,
                 pay=here,
                 gap=why_no_pay(catalog, role, country) if country and here is None else None,
-                wider=wider_pay(around, role, country) if country else None,
+                wider=wider_pay(facts, role, country) if country else None,
                 pay_by_country=() if country else pay[role.id],
                 raise_percent=_raise_percent(below, here),
                 countries=pay_in.get(role.id, ()),
@@ -274,7 +276,7 @@ _KIND = ("currency", "period", "basis", "year", "payments_per_year", "hours_per_
 
 
 def _one_occupation(one: CountryPay, other: CountryPay) -> bool:
-    """Return whether the statistics do not tell the two rungs apart."""
+    """Return whether the statistics count the two rungs as one job."""
     if one.occupation is None or other.occupation is None:
         return False
     return (one.occupation.scheme, one.occupation.code) == (other.occupation.scheme, other.occupation.code)

@@ -8,8 +8,8 @@ from careercli.answers.answer import Answer
 from careercli.answers.flags import Observation, observed
 from careercli.answers.ladder import moves_around
 from careercli.answers.names.find import find
-from careercli.answers.pay.country import PayRow, in_pack_order, seen_in_one_years_money, standing_pay
-from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.country import PayRow, in_one_years_money, in_pack_order, standing_pay
+from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.lenses import AS_PUBLISHED, Lens, MoneyYears, Units, checked_units
 from careercli.answers.pay.notes import notes_on_countries
 from careercli.answers.pay.wider import WiderPay, wider_pays
@@ -47,21 +47,21 @@ class RoleRecord(Role):
 def show_role(
     catalog: Catalog, words: str, units: Units = AS_PUBLISHED, lenses: Sequence[Lens] = ()
 ) -> Answer[RoleRecord]:
-    """Return everything known about one role; the notes are about the lenses that will be looked through.
+    """Return everything known about one role; the notes are about the lenses that will be shown.
 
     Raises `NothingKnown` for a word that names none, `UsageProblem` for a currency or a year that no series has.
     """
     units = checked_units(catalog, units)
     (role,) = catalog.roles([find(catalog, "role", words)])
     countries = in_pack_order(catalog, catalog.countries_with_pay().get(role.id, ()))
-    around = Surroundings(catalog)
-    standing = (standing_pay(around, role.id, country) for country in countries)
-    seen, years = seen_in_one_years_money(around, (pay for pay in standing if pay is not None), units)
-    pay = tuple(PayRow(**vars(row), role=role.id) for row in seen)
+    facts = PayFacts(catalog)
+    standing = (standing_pay(facts, role.id, country) for country in countries)
+    converted, years = in_one_years_money(facts, (pay for pay in standing if pay is not None), units)
+    pay = tuple(PayRow(**vars(row), role=role.id) for row in converted)
     observations = catalog.figures([role.id])
     steps = moves_around(catalog, [role.id])
     projections = catalog.projections(role.id)
-    wider = wider_pays(around, [role], (country.id for country in catalog.countries()))
+    wider = wider_pays(facts, [role], (country.id for country in catalog.countries()))
     on_ladders = standings(catalog.ladders(), role.id)
     record = RoleRecord(
         **{field.name: getattr(role, field.name) for field in fields(Role)},
@@ -71,7 +71,7 @@ def show_role(
         money_years=years,
         pay=pay,
         wider=wider,
-        observations=observed(observations, around),
+        observations=observed(observations, facts),
         projections=projections,
         next=tuple(step for step in steps if step.from_ == role.id),
         previous=tuple(step for step in steps if step.to == role.id),
@@ -84,6 +84,6 @@ def show_role(
 def _sources_of(
     catalog: Catalog, role: Role, figures: tuple[PayFigure | Projection | WiderPay, ...], steps: tuple[Move, ...]
 ) -> tuple[Source, ...]:
-    """Return every source that anything shown about the role rests on."""
+    """Return every source that anything known about the role rests on."""
     used = role.cited() | {figure.source for figure in figures} | {step.source for step in steps}
     return tuple(source for source in catalog.sources() if source.id in used)

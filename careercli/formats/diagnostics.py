@@ -10,11 +10,11 @@ _NARROWEST = 40
 def tell(words: str) -> None:
     """Write one line to standard error, whatever letters it can carry; on a terminal, broken between words."""
     # Most runs have nothing to say here, and start up the quicker for it.
-    from careercli.ascii import legible, printable
+    from careercli.ascii import encodable, printable
 
     if sys.stderr is None:
         return
-    words = legible(printable(" ".join(words.split())), sys.stderr.encoding or "ascii")
+    words = encodable(printable(" ".join(words.split())), sys.stderr.encoding or "ascii")
     if sys.stderr.isatty():
         from textwrap import fill
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TextIO
 
 from careercli.answers.answer import Answer
-from careercli.ascii import legible, printable
+from careercli.ascii import encodable, printable
 from careercli.formats import ColorMode
 from careercli.formats.diagnostics import tell
 from careercli.i18n.language import _
@@ -22,7 +22,7 @@ def write(
     del color  # there is nothing to be coloured
     # A text of several lines is one line here, for its label stands before the first only.
     lines = (" ".join(line.split()) for line in layout())
-    stream.writelines(legible(printable(line), stream.encoding) + "\n" for line in lines)
+    stream.writelines(encodable(printable(line), stream.encoding) + "\n" for line in lines)
     if version is not None:
         stream.write(_("Version of the data") + f": {version}\n")
     stream.flush()

@@ -14,7 +14,7 @@ from rich.text import Text as RichText
 from rich.tree import Tree as RichTree
 
 from careercli.answers.answer import Answer
-from careercli.ascii import legible, printable
+from careercli.ascii import encodable, printable
 from careercli.formats import ColorMode
 from careercli.formats.bars import draw_bar
 from careercli.formats.diagnostics import tell
@@ -260,4 +260,4 @@ def _text(*parts: tuple[str, str]) -> RichText:
 
 
 def _words(words: str, console: Console) -> str:
-    return legible(printable(words), console.encoding)
+    return encodable(printable(words), console.encoding)

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 PROBLEMS: Mapping[str, str] = {
-    # how a problem is told; the second phrase is the one by which errors and their hints are joined
-    "problem-at": "{file}:{line}: {told}",
+    # how a problem is reported; the second phrase is the one by which errors and their hints are joined
+    "problem-at": "{file}:{line}: {problem}",
     "problem-told": "{error}; {hint}",
     # the folder and its files
     "problem-does-not-exist": "does not exist",

@@ -58,7 +58,7 @@ def read_pack(folder: Path) -> Pack:
         problems += _repeated_figures(pack, folder)
     if pack is None or problems:
         ordered = _in_order(problems)
-        first = say("problem-at", file=ordered[0].file, line=ordered[0].line, told=ordered[0].told())
+        first = say("problem-at", file=ordered[0].file, line=ordered[0].line, problem=ordered[0].message())
         message = say("invalid-pack", pack=str(folder), first=first)
         raise InvalidPack(message, ordered, hint=say("check-pack", pack=str(folder)))
     return pack
@@ -68,7 +68,7 @@ def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     """Return each problem once, by file and line; within a line by the English words, whatever language is spoken."""
 
     def place(problem: Problem) -> tuple[str, int, str, str]:
-        what, advice = (sentence(told, FOR_SCRIPTS, str) for told in (problem.what, problem.advice))
+        what, advice = (sentence(message, FOR_SCRIPTS, str) for message in (problem.what, problem.advice))
         return problem.file, problem.line, what, advice
 
     by_place = {place(problem): problem for problem in problems}

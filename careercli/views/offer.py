@@ -87,7 +87,7 @@ def _verdict(data: OfferAnswer, footnotes: Footnotes) -> Line:
 
 def _worth(data: OfferAnswer, lens: Lens, footnotes: Footnotes) -> Line:
     """Return the offer through a lens, with the year whose prices are meant where that is not its own."""
-    seen = data.lenses.through(lens)
+    seen = data.lenses.by(lens)
     if not isinstance(seen, Converted) or seen.typical is None:
         return muted(sentence(seen.gap)) if not isinstance(seen, Converted) else NOTHING
     if lens == "minimum-wage":

@@ -48,7 +48,7 @@ def check_words(report: CheckReport) -> str:
 
 def problem_line(problem: Problem) -> str:
     """Return a problem as compilers write it."""
-    return f"{problem.file}:{problem.line}: {sentence(problem.told())}"
+    return f"{problem.file}:{problem.line}: {sentence(problem.message())}"
 
 
 def _flags(flagged: tuple[FlaggedFigure, ...]) -> list[Block]:

@@ -21,7 +21,7 @@ class MoneyOf(NamedTuple):
 
     def year_of(self, lens: Lens) -> int | None:
         """Return the year whose money amounts seen through a lens are in; None for each figure's own."""
-        return None if lens == "minimum-wage" else self.asked_year or self.years.through(lens)
+        return None if lens == "minimum-wage" else self.asked_year or self.years.by(lens)
 
 
 def lens_name(lens: Lens) -> str:

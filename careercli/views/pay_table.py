@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from careercli.answers.pay.choice import ShownPay
+from careercli.answers.pay.choice import ChosenPay
 from careercli.answers.pay.country import CountryPay, StandingPay
 from careercli.answers.pay.lenses import SIDE_BY_SIDE, Converted, Lens
 from careercli.i18n.language import _
@@ -83,7 +83,7 @@ def pay_bars(rows: Sequence[CountryPay | None], lenses: Sequence[Lens]) -> list[
 
 def amounts_through(row: CountryPay | None, lens: Lens) -> Converted | None:
     """Return the amounts through a lens; None where there is no way to it."""
-    seen = row.lenses.through(lens) if row is not None else None
+    seen = row.lenses.by(lens) if row is not None else None
     return seen if isinstance(seen, Converted) else None
 
 
@@ -186,7 +186,7 @@ def _typical_cell(row: CountryPay | None, lens: Lens, footnotes: Footnotes) -> L
     return (*doubt, *_amount_span(row, typical_words(row, seen, lens)))
 
 
-def typical_words(pay: ShownPay, seen: Converted, lens: Lens) -> str:
+def typical_words(pay: ChosenPay, seen: Converted, lens: Lens) -> str:
     """Return a typical amount seen through a lens, marked where it is about right or the middle of a range."""
     about = ABOUT if seen.is_representative else ""
     return about + _middle_mark(pay) + ("" if seen.typical is None else _written(seen.typical, seen, lens))
@@ -226,7 +226,7 @@ def _gap_cell(row: CountryPay | None, lens: Lens, footnotes: Footnotes) -> Line:
     """Return a dash, with the letter of the reason where there is one."""
     if row is None:
         return NOTHING
-    seen = row.lenses.through(lens)
+    seen = row.lenses.by(lens)
     # What is not credible has its mark, and what is wrong with it, in the same row.
     return NOTHING if isinstance(seen, Converted) or not row.is_credible else footnotes.nothing(seen.gap)
 
@@ -243,7 +243,7 @@ def _notes(row: CountryPay | None, footnotes: Footnotes) -> Line:
     return (*marks, footnotes.cite(row.source))
 
 
-def _middle_mark(pay: ShownPay) -> str:
+def _middle_mark(pay: ChosenPay) -> str:
     return "~" if pay.statistic == "range" else ""
 
 
@@ -288,7 +288,7 @@ def _kinds(rows: Sequence[CountryPay | None]) -> Line:
     return muted(" " + _("How to read typical, low and high. {kinds}.").format(kinds=told))
 
 
-def _kind(pay: ShownPay) -> str:
+def _kind(pay: ChosenPay) -> str:
     if pay.statistic == "range":
         return _("middle and ends of a range")
     ends = (pay.low_statistic, pay.high_statistic)

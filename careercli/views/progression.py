@@ -151,7 +151,7 @@ def _country_line(country: str, every: Sequence[CountryPay], labels: Labels, foo
 def _cell(pay: CountryPay | None, lens: Lens, footnotes: Footnotes, unit: str | None) -> Line:
     if pay is None:
         return NOTHING
-    seen = pay.lenses.through(lens)
+    seen = pay.lenses.by(lens)
     warnings = [flag for flag in pay.flags if flag.code not in _OF_ALL]
     if not isinstance(seen, Converted):
         if pay.is_credible:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from careercli.answers.pay.choice import Amounts, ShownPay
+from careercli.answers.pay.choice import Amounts, ChosenPay
 from careercli.answers.pay.lenses import Converted, Lens, Lenses
 from careercli.answers.pay.steps import Steps
 from careercli.i18n.numbers import as_given, cents, factor, money, number
@@ -17,7 +17,7 @@ def pay_sums(pay: Amounts, lenses: Lenses, shown: Sequence[Lens], footnotes: Foo
     """Yield the name of each lens and its sum, or why there is none."""
     begin = _middle(pay) + paid_per(money(as_given(any_amount(pay)), pay.currency), pay.period)
     for lens in shown:
-        seen = lenses.through(lens)
+        seen = lenses.by(lens)
         if not isinstance(seen, Converted):
             yield lens_name(lens), muted(sentence(seen.gap))
         elif seen.steps:
@@ -29,7 +29,7 @@ def pay_sums(pay: Amounts, lenses: Lenses, shown: Sequence[Lens], footnotes: Foo
 
 def _middle(pay: Amounts) -> str:
     """Return how the middle of a range is found."""
-    if not isinstance(pay, ShownPay) or pay.statistic != "range" or pay.low is None or pay.high is None:
+    if not isinstance(pay, ChosenPay) or pay.statistic != "range" or pay.low is None or pay.high is None:
         return ""
     return f"({as_given(pay.low)} + {as_given(pay.high)}) ÷ 2 = "
 

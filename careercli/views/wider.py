@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from careercli.answers.pay.wider import WiderPay, told_wider
+from careercli.answers.pay.wider import WiderPay, wider_phrase
 from careercli.i18n.numbers import listed
 from careercli.i18n.sentences import sentence
 from careercli.views.blocks import Block, Paragraph, Span
@@ -26,6 +26,6 @@ def wider_lines(
 
 
 def _line(pay: WiderPay, named: str, labels: Labels, footnotes: Footnotes) -> Block:
-    told = sentence(told_wider(pay, labels.country(pay.country)))
+    told = sentence(wider_phrase(pay, labels.country(pay.country)))
     since = (Span(" · " + sentence(pay.prices_since), "warning"),) if pay.prices_since else ()
     return Paragraph((Span(named + told + " ", "muted"), footnotes.cite(pay.source), *since))

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from careercli.answers.flags import Flag, flags_of
-from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.lenses import Converted, Gap
 from careercli.catalog import Catalog
 from careercli.i18n.sentences import sentence
@@ -149,7 +149,7 @@ def small_world(*figures: PayFigure, **changes: Any) -> Iterator[Catalog]:
 def flags(*figures: PayFigure, others: Iterable[PayFigure] = (), **changes: Any) -> tuple[Flag, ...]:
     """Return the flags of figures that are shown together in a small world with some other figures."""
     with small_world(*figures, *others, **changes) as catalog:
-        return flags_of(figures, Surroundings(catalog))
+        return flags_of(figures, PayFacts(catalog))
 
 
 def codes(*figures: PayFigure, others: Iterable[PayFigure] = (), **changes: Any) -> list[str]:
@@ -157,13 +157,13 @@ def codes(*figures: PayFigure, others: Iterable[PayFigure] = (), **changes: Any)
     return [flag.code for flag in flags(*figures, others=others, **changes)]
 
 
-def told(flag: Flag) -> str:
+def wording(flag: Flag) -> str:
     """Return the sentence of a flag."""
     return sentence(flag.text)
 
 
-def seen(lens: Converted | Gap) -> Converted:
-    """Return what is seen through a lens that must have no gap."""
+def converted(lens: Converted | Gap) -> Converted:
+    """Return the pay by a lens that must have no gap."""
     assert isinstance(lens, Converted), sentence(lens.gap)
     return lens
 

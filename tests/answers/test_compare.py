@@ -6,8 +6,8 @@ from typing import get_args
 import pytest
 
 from careercli.answers.compare import Comparison, compare
-from careercli.answers.pay.country import PayRow, seen_in_one_years_money, standing_pay
-from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.country import PayRow, in_one_years_money, standing_pay
+from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.lenses import Converted, Gap, Units
 from careercli.answers.pay.steps import convert
 from careercli.catalog import Catalog
@@ -68,10 +68,10 @@ def test_the_steps_recompute_every_converted_amount(role: str, per: Period) -> N
         if isinstance(row.lenses.nominal, Gap):
             assert not row.is_credible
             continue
-        seen = _nominal(row)
-        assert seen.unit == f"{row.currency}/{per}"
-        for published, shown in ((row.low, seen.low), (row.typical, seen.typical), (row.high, seen.high)):
-            assert shown == (None if published is None else pytest.approx(convert(published, seen.steps)))
+        nominal = _nominal(row)
+        assert nominal.unit == f"{row.currency}/{per}"
+        for published, shown in ((row.low, nominal.low), (row.typical, nominal.typical), (row.high, nominal.high)):
+            assert shown == (None if published is None else pytest.approx(convert(published, nominal.steps)))
 
 
 def test_a_period_that_cannot_be_reached_is_a_gap_with_its_reason_and_keeps_what_is_published(tiny: Catalog) -> None:
@@ -239,11 +239,11 @@ def test_a_wider_occupation_never_stands_in_for_the_roles_own_pay() -> None:
 
 def test_a_row_of_an_office_names_the_occupation_it_is_about() -> None:
     with small_world(official(1000)) as catalog:
-        around = Surroundings(catalog)
-        standing = standing_pay(around, "clerk", "GR")
-        assert standing_pay(around, "chief", "GR") is None
+        facts = PayFacts(catalog)
+        standing = standing_pay(facts, "clerk", "GR")
+        assert standing_pay(facts, "chief", "GR") is None
         assert standing is not None
-        (pay,), _ = seen_in_one_years_money(around, [standing], Units())
+        (pay,), _ = in_one_years_money(facts, [standing], Units())
     assert pay is not None
     assert (pay.occupation, pay.figures) == (CLERKS, ("official",))
 

@@ -18,8 +18,8 @@ from careercli.i18n.sentences import sentence
 from careercli.model import Pack, Role, Text
 from careercli.store.cache import open_catalog
 from careercli.store.pack_reader import read_pack
+from tests.answers.made import converted, small_world, world
 from tests.answers.made import figure as made_figure
-from tests.answers.made import seen, small_world, world
 from tests.program import TINY
 
 
@@ -71,8 +71,8 @@ def test_a_role_is_shown_in_the_units_asked_for(tiny: Catalog) -> None:
     answer = show_role(tiny, "clerk", Units(per="year", currency="try", prices=2024))
     greek = next(pay for pay in answer.data.pay if pay.country == "GR")
     assert answer.data.prices == 2024
-    assert (seen(greek.lenses.nominal).unit, seen(greek.lenses.market).unit) == ("EUR/year", "TRY/year")
-    assert seen(greek.lenses.nominal).year == 2024
+    assert (converted(greek.lenses.nominal).unit, converted(greek.lenses.market).unit) == ("EUR/year", "TRY/year")
+    assert converted(greek.lenses.nominal).year == 2024
     assert not {"years-differ", "payments-differ"} & {note.code for note in answer.notes}
     for units in (Units(currency="XXX"), Units(prices=1800)):
         with pytest.raises(UsageProblem):

@@ -79,7 +79,7 @@ def test_the_place_is_the_same_in_every_language(
     assert list(problem) == ["file", "line", "what", "advice"]
     (expected,) = problems(pack)
     assert (problem["what"], problem["advice"]) == (told(expected.what, language), told(expected.advice, language))
-    assert line == f"ladders.yaml:1: {told(expected.told(), language)}"
+    assert line == f"ladders.yaml:1: {told(expected.message(), language)}"
     assert line in ask("roles", "--data", ".", "--lang", language, code=4).stderr
 
 
@@ -87,8 +87,8 @@ def test_a_greek_problem_ends_in_no_question_mark(pack: Path) -> None:
     """Which is what a semicolon is in Greek."""
     (pack / "ladders.yaml").write_text("moves: 1\n")
     (problem,) = problems(pack)
-    assert told(problem.told(), "en").count("; ") == 1
-    assert ";" not in told(problem.told(), "el")
+    assert told(problem.message(), "en").count("; ") == 1
+    assert ";" not in told(problem.message(), "el")
 
 
 def test_what_a_problem_quotes_is_cut_short_and_its_sentence_is_not(pack: Path) -> None:

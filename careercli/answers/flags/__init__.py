@@ -6,8 +6,8 @@ from typing import Literal, get_args
 from careercli.answers.flags.contradictions import WIDE, contradictions, too_wide, upside_down
 from careercli.answers.flags.findings import Finding, Severity
 from careercli.answers.flags.plausibility import implausibilities
-from careercli.answers.pay.choice import told
-from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.choice import pay_phrase
+from careercli.answers.pay.facts import PayFacts
 from careercli.messages import Message, say
 from careercli.model import PayFigure
 from careercli.records import Record, record
@@ -37,7 +37,7 @@ FlagCode = Literal[
     "basis-not-stated",
 ]
 FLAG_CODES: tuple[FlagCode, ...] = get_args(FlagCode)
-"""In the order in which they are told: what makes a figure incredible first, what only wants to be known last."""
+"""In the order in which they are given: what makes a figure incredible first, what only wants to be known last."""
 
 
 @record
@@ -68,9 +68,9 @@ class Observation(PayFigure):
     flags: tuple[Flag, ...]
 
 
-def observed(figures: Iterable[PayFigure], around: Surroundings) -> tuple[Observation, ...]:
+def observed(figures: Iterable[PayFigure], facts: PayFacts) -> tuple[Observation, ...]:
     """Return figures with their flags."""
-    return tuple(Observation(**vars(figure), flags=flags_of([figure], around)) for figure in figures)
+    return tuple(Observation(**vars(figure), flags=flags_of([figure], facts)) for figure in figures)
 
 
 def are_credible(flags: Iterable[Flag]) -> bool:
@@ -78,9 +78,9 @@ def are_credible(flags: Iterable[Flag]) -> bool:
     return all(flag.severity != "not-credible" for flag in flags)
 
 
-def flagged_figures(figures: Iterable[PayFigure], around: Surroundings) -> tuple[FlaggedFigure, ...]:
+def flagged_figures(figures: Iterable[PayFigure], facts: PayFacts) -> tuple[FlaggedFigure, ...]:
     """Return those of some figures that have something wrong with them."""
-    found = ((figure, flags_of([figure], around)) for figure in figures)
+    found = ((figure, flags_of([figure], facts)) for figure in figures)
     return tuple(
         FlaggedFigure(figure=figure.id, role=figure.role, country=figure.country, flags=flags)
         for figure, flags in found
@@ -88,10 +88,10 @@ def flagged_figures(figures: Iterable[PayFigure], around: Surroundings) -> tuple
     )
 
 
-def flags_of(figures: Iterable[PayFigure], around: Surroundings) -> tuple[Flag, ...]:
+def flags_of(figures: Iterable[PayFigure], facts: PayFacts) -> tuple[Flag, ...]:
     """Return the flags of some figures that are shown together, each once; the gravest kinds first."""
     figures = tuple(figures)
-    found = [finding for figure in figures for finding in _findings(figure, around)]
+    found = [finding for figure in figures for finding in _findings(figure, facts)]
     flags = [_flag(finding) for finding in (*found, *_spread(figures))]
     ordered = sorted(flags, key=lambda flag: FLAG_CODES.index(flag.code))
     return tuple({(flag.code, repr(flag.text)): flag for flag in ordered}.values())
@@ -102,19 +102,19 @@ def _flag(finding: Finding) -> Flag:
     return Flag(code=known, severity=finding.severity, text=finding.text)
 
 
-def _findings(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
+def _findings(figure: PayFigure, facts: PayFacts) -> Iterator[Finding]:
     """Yield what is wrong with a figure by itself, and then what is wrong between it and other credible ones."""
 
     def alone(one: PayFigure) -> tuple[Finding, ...]:
-        if one.id not in around.findings:
-            around.findings[one.id] = (*contradictions(one, around), *implausibilities(one, around))
-        return around.findings[one.id]
+        if one.id not in facts.findings:
+            facts.findings[one.id] = (*contradictions(one, facts), *implausibilities(one, facts))
+        return facts.findings[one.id]
 
     found = alone(figure)
     yield from found
     yield from _own(figure)
     if _credible(found):
-        yield from upside_down(figure, around, lambda other: _credible(alone(other)))
+        yield from upside_down(figure, facts, lambda other: _credible(alone(other)))
 
 
 def _credible(findings: Iterable[Finding]) -> bool:
@@ -126,7 +126,7 @@ def _own(figure: PayFigure) -> Iterator[Finding]:
     if figure.printed_statistic is not None:
         text = say(
             "statistic-mislabelled",
-            pay=told(figure),
+            pay=pay_phrase(figure),
             printed=say(f"statistic-name-{figure.printed_statistic}"),
             statistic=say(f"statistic-name-{figure.statistic}"),
         )

@@ -1,11 +1,11 @@
-"""Figures that contradict other figures: the same pay told twice, out of order, or upside down on the ladder."""
+"""Figures that contradict other figures: the same pay given twice, out of order, or upside down on the ladder."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from careercli.answers.flags.findings import Finding
-from careercli.answers.pay.choice import TYPICAL, is_general, middle, told, told_amount
-from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.choice import TYPICAL, amount_phrase, is_general, middle, pay_phrase
+from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.periods import period_steps
 from careercli.answers.pay.steps import MissingFactor, convert
 from careercli.messages import Message, say
@@ -27,14 +27,14 @@ WIDE = 5
 """A high this many times the low is no range for one job."""
 
 
-def contradictions(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
+def contradictions(figure: PayFigure, facts: PayFacts) -> Iterator[Finding]:
     """Yield everything that other figures say against a figure."""
     others = [
         other
-        for other in around.figures(figure.role, figure.country)
+        for other in facts.figures(figure.role, figure.country)
         if (other.source, other.year) == (figure.source, figure.year)
     ]
-    country = around.country(figure.country)
+    country = facts.country(figure.country)
     yield from _periods_apart(figure, others, country)
     yield from _given_twice(figure, others)
     yield from _out_of_order(figure, others)
@@ -44,7 +44,7 @@ def contradictions(figure: PayFigure, around: Surroundings) -> Iterator[Finding]
 
 def too_wide(low: float, high: float, figure: PayFigure) -> Message:
     """Return what is said of a range too wide for one job, in the money of one of its figures."""
-    ends = (told_amount(end, figure.currency, figure.period) for end in (low, high))
+    ends = (amount_phrase(end, figure.currency, figure.period) for end in (low, high))
     return say("wide-range", low=next(ends), high=next(ends), times=high / low)
 
 
@@ -84,8 +84,8 @@ def _hours_contradict(by_period: Mapping[Period, PayFigure], country: Country) -
         code = f"hourly-{'monthly' if longer.period == 'month' else 'annual'}-mismatch"
         text = say(
             code,
-            longer=told(longer),
-            hourly=told(hourly),
+            longer=pay_phrase(longer),
+            hourly=pay_phrase(hourly),
             implied=implied,
             hours=_hours_meant(longer, country, usual),
         )
@@ -93,7 +93,7 @@ def _hours_contradict(by_period: Mapping[Period, PayFigure], country: Country) -
 
 
 def _hours_meant(longer: PayFigure, country: Country, usual: float) -> Message:
-    """Return which hours of the country the implied ones are held against."""
+    """Return which hours of the country the implied ones are compared with."""
     if longer.hours_per_week is None and country.paid_hours_per_month is not None:
         return say("hours-paid-a-month", hours=country.paid_hours_per_month.value)
     weekly = longer.hours_per_week or (country.weekly_hours.value if country.weekly_hours else 0.0)
@@ -107,7 +107,7 @@ def _months_contradict(monthly: PayFigure, yearly: PayFigure, country: Country) 
         code = "annual-monthly-mismatch"
         least, most = _PAYMENTS_SOMEWHERE
         somewhere = least * (1 - _TOLERANCE) <= implied <= most * (1 + _TOLERANCE)
-        text = say(code, yearly=told(yearly), monthly=told(monthly), implied=implied, usual=payments)
+        text = say(code, yearly=pay_phrase(yearly), monthly=pay_phrase(monthly), implied=implied, usual=payments)
         yield Finding(code, "doubt" if somewhere else "not-credible", text)
 
 
@@ -121,7 +121,9 @@ def _given_twice(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[Fin
         if figure.statistic != "range" and other.low != figure.low and _alike(figure, other):
             first, second = sorted((figure, other), key=lambda one: one.low)
             yield Finding(
-                "given-twice", "doubt", say("given-twice", first=told(first), second=told(second), year=figure.year)
+                "given-twice",
+                "doubt",
+                say("given-twice", first=pay_phrase(first), second=pay_phrase(second), year=figure.year),
             )
 
 
@@ -141,9 +143,9 @@ def _out_of_order(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[Fi
                 text = say(
                     "statistics-out-of-order",
                     lower=say(f"statistic-name-{lower.statistic}"),
-                    lower_pay=told(lower),
+                    lower_pay=pay_phrase(lower),
                     upper=say(f"statistic-name-{upper.statistic}"),
-                    upper_pay=told(upper),
+                    upper_pay=pay_phrase(upper),
                 )
                 yield Finding("statistics-out-of-order", "doubt", text)
 
@@ -164,8 +166,8 @@ def _against_its_own_groups(figure: PayFigure, others: Iterable[PayFigure], coun
         ("below-its-own-groups", [low for low, _ in ranges if pay < low]),
     ):
         if len(ends) > len(ranges) / 2 and len(ends) > 1:
-            told_ends = tuple(told_amount(end, figure.currency, figure.period) for end in sorted(ends))
-            text = say(code, pay=told(figure), ends=told_ends, number=len(ends), count=len(ranges))
+            phrases = tuple(amount_phrase(end, figure.currency, figure.period) for end in sorted(ends))
+            text = say(code, pay=pay_phrase(figure), ends=phrases, number=len(ends), count=len(ranges))
             yield Finding("contradicts-itself", "doubt", text)
 
 
@@ -184,30 +186,30 @@ def _too_far_apart(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[F
                     yield Finding("wide-range", "doubt", too_wide(low, high, figure))
 
 
-def upside_down(figure: PayFigure, around: Surroundings, is_credible: Callable[[PayFigure], bool]) -> Iterator[Finding]:
+def upside_down(figure: PayFigure, facts: PayFacts, is_credible: Callable[[PayFigure], bool]) -> Iterator[Finding]:
     """Find a rung that pays less than the one below it, by credible figures of the same kind."""
     if figure.statistic not in TYPICAL or figure.is_broad:
         return
-    for roles, is_below in zip(around.rungs_beside(figure.role), (True, False), strict=True):
-        other = _same_kind_on(roles, figure, around)
+    for roles, is_below in zip(facts.rungs_beside(figure.role), (True, False), strict=True):
+        other = _same_kind_on(roles, figure, facts)
         if other is None or not is_credible(other):
             continue
         lower, upper = (other, figure) if is_below else (figure, other)
         if middle(upper) < middle(lower):
             text = say(
                 "rung-upside-down",
-                upper=around.title(upper.role),
-                upper_pay=told(upper),
-                lower=around.title(lower.role),
-                lower_pay=told(lower),
+                upper=facts.title(upper.role),
+                upper_pay=pay_phrase(upper),
+                lower=facts.title(lower.role),
+                lower_pay=pay_phrase(lower),
             )
             yield Finding("rung-upside-down", "doubt", text)
 
 
-def _same_kind_on(roles: Iterable[str], figure: PayFigure, around: Surroundings) -> PayFigure | None:
+def _same_kind_on(roles: Iterable[str], figure: PayFigure, facts: PayFacts) -> PayFigure | None:
     """Return the figure of the same kind on the nearest rung that has one."""
     for role in roles:
-        for other in around.figures_of_year(role, figure.country, figure.year):
+        for other in facts.figures_of_year(role, figure.country, figure.year):
             if _alike(figure, other, but=("occupation",)):
                 return other
     return None

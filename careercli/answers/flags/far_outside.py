@@ -5,8 +5,8 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from careercli.answers.flags.findings import Finding, Severity
-from careercli.answers.pay.choice import PERIODS, TYPICAL, is_general, middle, published, told, told_amount
-from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.choice import PERIODS, TYPICAL, amount_phrase, is_general, middle, pay_phrase, published
+from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.legality import judge
 from careercli.answers.pay.lenses import Converted, multiple_of_minimum
 from careercli.answers.pay.periods import even_period_steps
@@ -33,21 +33,21 @@ class Explanation(NamedTuple):
     period: Period
 
 
-def far_outside(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
+def far_outside(figure: PayFigure, facts: PayFacts) -> Iterator[Finding]:
     """Find a figure at a multiple of the minimum wage, or of what is known, that cannot well be."""
-    country = around.country(figure.country)
+    country = facts.country(figure.country)
     if figure.currency != country.currency:
         return
-    multiple = None if around.is_official(figure) else _multiple_of_minimum(figure, country, around)
-    known = _known(figure, around)
-    share = None if known is None else level(figure, around) / known
+    multiple = None if facts.is_official(figure) else _multiple_of_minimum(figure, country, facts)
+    known = _known(figure, facts)
+    share = None if known is None else level(figure, facts) / known
     if multiple is not None and multiple > MOST_OF_MINIMUM:
-        text = say("far-above-minimum", pay=told(figure), multiple=multiple, year=figure.year)
+        text = say("far-above-minimum", pay=pay_phrase(figure), multiple=multiple, year=figure.year)
         explained = explained_by_minimum(middle(figure), figure.period, multiple, country)
         yield _finding(text, explained, figure, "not-credible" if multiple > _NEVER_OF_MINIMUM else "doubt")
     elif share is not None and is_far_from_known(share):
         code = "far-above-known" if share > 1 else "far-below-known"
-        text = say(code, pay=told(figure), times=share if share > 1 else 1 / share)
+        text = say(code, pay=pay_phrase(figure), times=share if share > 1 else 1 / share)
         yield _finding(text, explained_by_share(middle(figure), figure.period, share, country), figure, "doubt")
 
 
@@ -82,66 +82,66 @@ def _explanation(
     return None if slip is None else Explanation(amount * slip, period)
 
 
-def level(figure: PayFigure, around: Surroundings) -> float:
+def level(figure: PayFigure, facts: PayFacts) -> float:
     """Return the middle of a figure as an even month's pay in prices of the last year known.
 
     Raises `MissingFactor` where hours or prices are not known.
     """
-    if figure.id not in around.levels:
-        country = around.country(figure.country)
-        last = (price_years(around.catalog, country.id) or (figure.year,))[-1]
+    if figure.id not in facts.levels:
+        country = facts.country(figure.country)
+        last = (price_years(facts.catalog, country.id) or (figure.year,))[-1]
         steps = (
-            *price_steps(around.catalog, country.id, figure.year, last),
+            *price_steps(facts.catalog, country.id, figure.year, last),
             *even_period_steps(figure.period, "month", country, figure.payments_per_year),
         )
-        around.levels[figure.id] = convert(middle(figure), steps)
-    return around.levels[figure.id]
+        facts.levels[figure.id] = convert(middle(figure), steps)
+    return facts.levels[figure.id]
 
 
-def _known(figure: PayFigure, around: Surroundings) -> float | None:
+def _known(figure: PayFigure, facts: PayFacts) -> float | None:
     """Return the typical level of the role's other figures in the country, of official ones where there are any."""
     try:
-        level(figure, around)
+        level(figure, facts)
     except MissingFactor:
         return None
     beside = [
         (other, at)
-        for other, at in _typical_levels(figure, around)
+        for other, at in _typical_levels(figure, facts)
         if other.id != figure.id and other.currency == figure.currency
     ]
-    official = [at for other, at in beside if around.is_official(other)]
-    if around.is_official(figure):
+    official = [at for other, at in beside if facts.is_official(other)]
+    if facts.is_official(figure):
         return median(official) if official else None
     return median(official or [at for _, at in beside]) if beside else None
 
 
-def _typical_levels(figure: PayFigure, around: Surroundings) -> Sequence[tuple[PayFigure, float]]:
+def _typical_levels(figure: PayFigure, facts: PayFacts) -> Sequence[tuple[PayFigure, float]]:
     """Return the typical figures of a figure's role and country with their levels, but for what was illegal."""
     key = (figure.role, figure.country, figure.is_broad)
-    if key not in around.typical_levels:
+    if key not in facts.typical_levels:
         found = []
-        for other in around.figures(figure.role, figure.country):
+        for other in facts.figures(figure.role, figure.country):
             alike = other.is_broad == figure.is_broad and other.statistic in TYPICAL and is_general(other)
-            if alike and not _is_illegal(other, around):
+            if alike and not _is_illegal(other, facts):
                 with suppress(MissingFactor):
-                    found.append((other, level(other, around)))
-        around.typical_levels[key] = found
-    return around.typical_levels[key]
+                    found.append((other, level(other, facts)))
+        facts.typical_levels[key] = found
+    return facts.typical_levels[key]
 
 
-def _is_illegal(figure: PayFigure, around: Surroundings) -> bool:
-    judged = judge(around.catalog, around.country(figure.country), published(figure), figure.low)
+def _is_illegal(figure: PayFigure, facts: PayFacts) -> bool:
+    judged = judge(facts.catalog, facts.country(figure.country), published(figure), figure.low)
     return judged.verdict == "below"
 
 
-def _multiple_of_minimum(figure: PayFigure, country: Country, around: Surroundings) -> float | None:
-    seen = multiple_of_minimum(around.catalog, published(figure), country, figure.year)
-    return seen.typical if isinstance(seen, Converted) else None
+def _multiple_of_minimum(figure: PayFigure, country: Country, facts: PayFacts) -> float | None:
+    multiple = multiple_of_minimum(facts.catalog, published(figure), country, figure.year)
+    return multiple.typical if isinstance(multiple, Converted) else None
 
 
 def _finding(text: Message, explained: Explanation | None, figure: PayFigure, severity: Severity) -> Finding:
     if explained is None:
         return Finding("far-outside", severity, text)
-    meant = told_amount(explained.amount, figure.currency, explained.period)
+    meant = amount_phrase(explained.amount, figure.currency, explained.period)
     code = "suspect-period" if explained.period != figure.period else "suspect-digits"
     return Finding("period-suspect", severity, say(code, far=text, meant=meant))

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from careercli.answers.flags.far_outside import far_outside
 from careercli.answers.flags.findings import Finding
-from careercli.answers.pay.choice import published, told, told_amount
-from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.choice import amount_phrase, pay_phrase, published
+from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.legality import Legality, judge
 from careercli.answers.pay.lenses import Converted, multiple_of_minimum
 from careercli.answers.pay.official import beside_official, beside_other_years
@@ -20,32 +20,32 @@ _FAR_PERCENT = 15
 """A figure this far from the official record is another number, not another sample."""
 
 
-def implausibilities(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
+def implausibilities(figure: PayFigure, facts: PayFacts) -> Iterator[Finding]:
     """Yield everything that laws, prices and statistics say against a figure."""
-    yield from _foreign_currency(figure, around)
-    yield from _against_the_law(figure, around)
-    yield from far_outside(figure, around)
-    yield from _stale(figure, around)
-    yield from _far_from_official(figure, around)
+    yield from _foreign_currency(figure, facts)
+    yield from _against_the_law(figure, facts)
+    yield from far_outside(figure, facts)
+    yield from _stale(figure, facts)
+    yield from _far_from_official(figure, facts)
     if figure.is_broad and figure.occupation is not None:
         occupation = figure.occupation
-        text = say("broad-match", title=occupation.title, number=occupation.code, role=around.title(figure.role))
+        text = say("broad-match", title=occupation.title, number=occupation.code, role=facts.title(figure.role))
         yield Finding("broad-match", "doubt", text)
 
 
-def _foreign_currency(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
-    own = around.country(figure.country).currency
+def _foreign_currency(figure: PayFigure, facts: PayFacts) -> Iterator[Finding]:
+    own = facts.country(figure.country).currency
     if figure.currency != own:
-        name = around.catalog.country_name(figure.country)
-        text = say("foreign-currency", pay=told(figure), country=name, own=own)
+        name = facts.catalog.country_name(figure.country)
+        text = say("foreign-currency", pay=pay_phrase(figure), country=name, own=own)
         yield Finding("foreign-currency", "doubt", text)
 
 
-def _against_the_law(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
+def _against_the_law(figure: PayFigure, facts: PayFacts) -> Iterator[Finding]:
     """Find pay that the one judgement against the legal minimum finds too low, or too low for a part of the year."""
-    country = around.country(figure.country)
+    country = facts.country(figure.country)
     pay = published(figure)
-    judged = judge(around.catalog, country, pay, figure.low)
+    judged = judge(facts.catalog, country, pay, figure.low)
     if judged.verdict == "below":
         yield Finding("below-minimum-wage", "not-credible", judged.text)
     elif judged.reason == "basis-not-stated" and all(rate.multiple < 1 for rate in judged.rates):
@@ -53,8 +53,8 @@ def _against_the_law(figure: PayFigure, around: Surroundings) -> Iterator[Findin
     elif judged.reason == "rates-by-date" and not _rests_on_assumed_hours(figure, judged):
         yield Finding("between-minimum-wages", "doubt", judged.text)
     elif judged.reason == "representative-rate":
-        seen = multiple_of_minimum(around.catalog, pay, country, pay.year)
-        if isinstance(seen, Converted) and seen.low is not None and seen.low < _LEAST_OF_REPRESENTATIVE:
+        multiple = multiple_of_minimum(facts.catalog, pay, country, pay.year)
+        if isinstance(multiple, Converted) and multiple.low is not None and multiple.low < _LEAST_OF_REPRESENTATIVE:
             yield Finding("below-representative-minimum", "doubt", judged.text)
 
 
@@ -63,26 +63,26 @@ def _rests_on_assumed_hours(figure: PayFigure, judged: Legality) -> bool:
     return figure.hours_per_week is None and any(rate.period == "hour" != figure.period for rate in judged.rates)
 
 
-def _stale(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
-    years = price_years(around.catalog, figure.country)
+def _stale(figure: PayFigure, facts: PayFacts) -> Iterator[Finding]:
+    years = price_years(facts.catalog, figure.country)
     if years and figure.year > years[-1]:
-        text = say("year-ahead", pay=told(figure), year=figure.year, last=years[-1])
+        text = say("year-ahead", pay=pay_phrase(figure), year=figure.year, last=years[-1])
         yield Finding("year-ahead", "doubt", text)
-    risen = prices_since(around.catalog, figure.country, figure.year)
+    risen = prices_since(facts.catalog, figure.country, figure.year)
     if risen is not None:
         yield Finding("stale", "doubt", risen)
 
 
-def _far_from_official(figure: PayFigure, around: Surroundings) -> Iterator[Finding]:
-    beside = beside_official(figure, around) or beside_other_years(figure, around)
+def _far_from_official(figure: PayFigure, facts: PayFacts) -> Iterator[Finding]:
+    beside = beside_official(figure, facts) or beside_other_years(figure, facts)
     if beside is None or abs(beside.difference_percent) <= _FAR_PERCENT:
         return
-    code = "differs-from-other-years" if around.is_official(figure) else "differs-from-official"
+    code = "differs-from-other-years" if facts.is_official(figure) else "differs-from-official"
     text = say(
         code,
-        pay=told(figure),
-        amount_there=told_amount(beside.amount, beside.currency, beside.period),
-        official=told_amount(beside.official_amount, beside.currency, beside.period),
+        pay=pay_phrase(figure),
+        amount_there=amount_phrase(beside.amount, beside.currency, beside.period),
+        official=amount_phrase(beside.official_amount, beside.currency, beside.period),
         year=beside.year,
         percent=abs(beside.difference_percent),
         direction=say("above-it" if beside.difference_percent > 0 else "below-it"),

@@ -11,7 +11,7 @@ from careercli.text import fold
 _WITH_TITLES = 7
 """More are listed by their ids alone, or by a command."""
 _LISTED = 15
-"""So many candidates are worth telling a script."""
+"""More candidates than these are of no use to a script."""
 _SHORTEST_BEGINNING = 3
 """Letters; fewer begin a word of nearly everything."""
 
@@ -61,7 +61,7 @@ def titled(catalog: Catalog, kind: NameKind, ids: Sequence[str]) -> tuple[str | 
 
 
 def titles_of(catalog: Catalog, kind: NameKind) -> Mapping[str, Text]:
-    """Return the titles of all things of a kind by their ids; none of sources, which are told by their ids alone."""
+    """Return the titles of all things of a kind by their ids; none of sources, which are named by their ids alone."""
     match kind:
         case "role":
             return {role.id: role.title for role in catalog.roles()}

@@ -10,12 +10,12 @@ from careercli.greeklish import is_greek, sound
 from careercli.text import fold
 
 _MOST = 3
-_LEAST_LIKENESS = 0.72
+_LEAST_SIMILARITY = 0.72
 """Of 1; below it two words are different words."""
 _LIKELY_MEANT = 0.8
 """Names with less than this share of the best score are not what was meant."""
 _SAME_STEM = 0.9
-"""The likeness of a word and what it begins with, and of words that differ in their ending only."""
+"""The similarity of a word and what it begins with, and of words that differ in their ending only."""
 _STEM_LETTERS, _STEM_SHARE = 4, 0.55
 """A common beginning of at least so many letters, and so much of the longer word, is a stem."""
 _BEGINNING = 3
@@ -40,13 +40,13 @@ def nearest(names: Iterable[Name], folded: str) -> tuple[str, ...]:
     names = tuple(names)
     typed = [word for word in folded.split() if word not in _LINKS] or folded.split()
     words = _Words(names)
-    likenesses = [words.likenesses(word) for word in typed]
+    similarities = [words.similarities(word) for word in typed]
     whole = _whole(names, folded)
-    known = sum(max(found.values(), default=0) for found in likenesses)
-    if known < len(typed) / 2 and max(whole.values(), default=0) < _LEAST_LIKENESS:
+    known = sum(max(found.values(), default=0) for found in similarities)
+    if known < len(typed) / 2 and max(whole.values(), default=0) < _LEAST_SIMILARITY:
         return ()
-    scores = {id_: likeness**2 for id_, likeness in whole.items()}
-    for found in likenesses:
+    scores = {id_: similarity**2 for id_, similarity in whole.items()}
+    for found in similarities:
         for id_, weight in words.weights(found).items():
             scores[id_] += weight
     best = max(scores.values())
@@ -65,17 +65,17 @@ class _Words:
         things = len({id_ for ids in self._having.values() for id_ in ids})
         self._weight = {word: log(1 + things / len(ids)) for word, ids in self._having.items()}
 
-    def likenesses(self, typed: str) -> Mapping[str, float]:
-        """Return the words that a typed one may be, each with its likeness from 0 to 1."""
-        likely = ((word, _likeness(typed, word)) for word in self._having)
-        return {word: likeness for word, likeness in likely if likeness >= _LEAST_LIKENESS}
+    def similarities(self, typed: str) -> Mapping[str, float]:
+        """Return the words that a typed one may be, each with its similarity from 0 to 1."""
+        likely = ((word, _similarity(typed, word)) for word in self._having)
+        return {word: similarity for word, similarity in likely if similarity >= _LEAST_SIMILARITY}
 
-    def weights(self, likenesses: Mapping[str, float]) -> Mapping[str, float]:
+    def weights(self, similarities: Mapping[str, float]) -> Mapping[str, float]:
         """Return by thing how much a typed word speaks for it."""
         weights: defaultdict[str, float] = defaultdict(float)
-        for word, likeness in likenesses.items():
+        for word, similarity in similarities.items():
             for id_ in self._having[word]:
-                weights[id_] = max(weights[id_], likeness**2 * self._weight[word])
+                weights[id_] = max(weights[id_], similarity**2 * self._weight[word])
         return weights
 
 
@@ -94,7 +94,7 @@ def _whole(names: Iterable[Name], folded: str) -> dict[str, float]:
     return whole
 
 
-def _likeness(typed: str, word: str) -> float:
+def _similarity(typed: str, word: str) -> float:
     common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(typed, word, strict=False)))
     begins = common == len(typed) >= _BEGINNING
     same_stem = common >= max(_STEM_LETTERS, _STEM_SHARE * max(len(typed), len(word)))
@@ -102,7 +102,7 @@ def _likeness(typed: str, word: str) -> float:
 
 
 def _spelled_alike(typed: str, words: str) -> float:
-    """Return how alike two spellings are; Greek in Latin letters is held against Greek by its sound."""
+    """Return how alike two spellings are; Greek in Latin letters is compared with Greek by its sound."""
     from rapidfuzz import fuzz
 
     if typed.isascii() and is_greek(words):

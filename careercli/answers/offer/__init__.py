@@ -9,10 +9,10 @@ from careercli.answers.offer.beside import FigureBeside, PayBeside, beside_figur
 from careercli.answers.offer.evidence import Evidence, Unknown, evidence_of, unknowns
 from careercli.answers.offer.question import question
 from careercli.answers.offer.reading import Stated, in_own_currency
-from careercli.answers.pay.choice import Amounts, told_amount
+from careercli.answers.pay.choice import Amounts, amount_phrase
 from careercli.answers.pay.country import why_no_pay
 from careercli.answers.pay.currencies import find_currency
-from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.legality import Legality, judge
 from careercli.answers.pay.lenses import (
     DEFAULT_CURRENCY,
@@ -23,8 +23,8 @@ from careercli.answers.pay.lenses import (
     Units,
     checked_units,
     multiple_of_minimum,
+    pay_by_lens,
     price_year_not_known,
-    see,
 )
 from careercli.answers.pay.minimum_wages import bases_meant, last_year_of_law
 from careercli.answers.pay.rates import exchange_years, price_years
@@ -48,8 +48,9 @@ class OfferAnswer(Record):
     title: Text
     country: str
     amount: float
-    """In the country's own currency."""
+    """In `currency`, `per` hour, month or year, as offered."""
     currency: str
+    """ISO 4217; the country's own."""
     per: Period
     payments_per_year: int | None
     """How many times a year a month is paid, as said; null: as is usual in the country."""
@@ -120,7 +121,7 @@ def weigh_offer(
     """
     (role_record,) = catalog.roles([find(catalog, "role", role)])
     where = catalog.country(find(catalog, "country", country))
-    around = Surroundings(catalog)
+    facts = PayFacts(catalog)
     stated = Stated(amount=amount, currency=find_currency(catalog, currency, own=where.currency))
     meant = _year(catalog, where, year, this_year)
     offered = in_own_currency(catalog, where, stated, meant)
@@ -136,12 +137,12 @@ def weigh_offer(
         year=offered.year,
         basis=basis,
     )
-    lenses = _through_lenses(catalog, offer, where, units)
+    lenses = _by_lens(catalog, offer, where, units)
     _refuse_slips(_multiple(catalog, replace(offer, basis="not-stated"), where), offer)
-    known = tuple(figure for figure in around.figures(role_record.id, where.id) if broad or not figure.is_broad)
-    figures = tuple(beside_figures(offer, known, where, around))
-    above = tuple(rungs_above(offer, role_record.id, where, around, broad=broad))
-    abroad = tuple(elsewhere(offer, role_record.id, where, around, broad=broad))
+    known = tuple(figure for figure in facts.figures(role_record.id, where.id) if broad or not figure.is_broad)
+    figures = tuple(beside_figures(offer, known, where, facts))
+    above = tuple(rungs_above(offer, role_record.id, where, facts, broad=broad))
+    abroad = tuple(elsewhere(offer, role_record.id, where, facts, broad=broad))
     data = OfferAnswer(
         role=role_record.id,
         title=role_record.title,
@@ -153,15 +154,15 @@ def weigh_offer(
         hours_per_week=hours,
         basis=basis,
         year=offer.year,
-        question=question(offer, figures, around.offices, lenses.minimum_wage, where),
+        question=question(offer, figures, facts.offices, lenses.minimum_wage, where),
         legal_minimum=judge(catalog, where, offer, offered.amount),
         lenses=lenses,
         figures=figures,
-        wider=wider_pay(around, role_record, where.id),
+        wider=wider_pay(facts, role_record, where.id),
         above=above,
         elsewhere=abroad,
-        evidence=evidence_of(known, why_no_pay(catalog, role_record, where.id), around),
-        unknown=tuple(unknowns(offer, where, lenses, figures, (*above, *abroad), around)),
+        evidence=evidence_of(known, why_no_pay(catalog, role_record, where.id), facts),
+        unknown=tuple(unknowns(offer, where, lenses, figures, (*above, *abroad), facts)),
         stated=offered.stated,
         exchange=offered.exchange,
     )
@@ -177,29 +178,29 @@ def _year(catalog: Catalog, country: Country, asked: int | None, this_year: int)
     return asked
 
 
-def _through_lenses(catalog: Catalog, offer: Amounts, country: Country, units: Units) -> Lenses:
-    """Return the offer through every lens, each in its own year or else the prices of the last year it has."""
+def _by_lens(catalog: Catalog, offer: Amounts, country: Country, units: Units) -> Lenses:
+    """Return the offer by every lens, each in its own year or else in prices of the last year that has a factor."""
     as_paid = replace(offer, hours_per_week=None)
-    own = see(catalog, as_paid, country, units)
+    own = pay_by_lens(catalog, as_paid, country, units)
     years: dict[Lens, tuple[int, ...]] = {
         "market": exchange_years(catalog, offer.currency, units.currency),
         "ppp": tuple(catalog.readings("purchasing-power-parity", country.id)),
     }
 
-    def through(lens: Lens) -> Converted | Gap:
-        in_own_year = own.through(lens)
+    def of_last_year(lens: Lens) -> Converted | Gap:
+        in_own_year = own.by(lens)
         if isinstance(in_own_year, Converted):
             return in_own_year
         for year in reversed([year for year in years[lens] if year < offer.year]):
-            seen = see(catalog, as_paid, country, replace(units, prices=year)).through(lens)
-            if isinstance(seen, Converted):
-                return seen
+            earlier = pay_by_lens(catalog, as_paid, country, replace(units, prices=year)).by(lens)
+            if isinstance(earlier, Converted):
+                return earlier
         return in_own_year
 
     return Lenses(
         nominal=own.nominal,
-        market=through("market"),
-        ppp=through("ppp"),
+        market=of_last_year("market"),
+        ppp=of_last_year("ppp"),
         minimum_wage=_multiple(catalog, offer, country),
     )
 
@@ -213,14 +214,14 @@ def _multiple(catalog: Catalog, offer: Amounts, country: Country) -> Converted |
     return multiple_of_minimum(catalog, offer, country, last)
 
 
-def _refuse_slips(seen: Converted | Gap, offer: Amounts) -> None:
+def _refuse_slips(multiple: Converted | Gap, offer: Amounts) -> None:
     """Raise `UsageProblem` for an offer so far from the minimum wage that it cannot be meant."""
-    if not isinstance(seen, Converted) or seen.typical is None or offer.typical is None:
+    if not isinstance(multiple, Converted) or multiple.typical is None or offer.typical is None:
         return
-    if not _LEAST_MULTIPLE <= seen.typical <= _MOST_MULTIPLE:
-        pay = told_amount(offer.typical, offer.currency, offer.period)
-        code = "offer-too-high" if seen.typical > 1 else "offer-too-low"
-        raise UsageProblem(say(code, pay=pay, times=seen.typical), hint=say("check-amount-and-period"))
+    if not _LEAST_MULTIPLE <= multiple.typical <= _MOST_MULTIPLE:
+        pay = amount_phrase(offer.typical, offer.currency, offer.period)
+        code = "offer-too-high" if multiple.typical > 1 else "offer-too-low"
+        raise UsageProblem(say(code, pay=pay, times=multiple.typical), hint=say("check-amount-and-period"))
 
 
 def _notes(year: int, asked: int | None, this_year: int) -> Iterator[Message]:

@@ -7,7 +7,7 @@ from typing import Literal
 from careercli.answers.flags import Flag, are_credible, flags_of
 from careercli.answers.pay.choice import PERIODS, Amounts, middle, published
 from careercli.answers.pay.country import StandingPay, in_pack_order, standing_pay, why_no_pay
-from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.periods import even_period_steps, full_week_steps, steps_between
 from careercli.answers.pay.rates import (
     own_price_steps,
@@ -25,7 +25,7 @@ Position = Literal["below", "within", "above"]
 
 @record
 class FigureBeside(Record):
-    """A known figure, moved to the offer's period and its year's prices."""
+    """A known figure, brought to the offer's period and its year's prices."""
 
     figure: str
     statistic: Statistic
@@ -34,20 +34,22 @@ class FigureBeside(Record):
     source: str
     published: Amounts
     low: float | None
+    """In the offer's currency per its period, in prices of its year; null where the figure cannot be brought there."""
     high: float | None
+    """In the same; null also where the figure has no upper end."""
     position: Position | None
-    """Where the offer is; null where the figure cannot be moved."""
+    """Where the offer is; null where the figure cannot be brought to its prices."""
     difference_percent: float | None
-    """How much the offer is above the figure, or the middle of its range."""
+    """By how many percent the offer is above the figure, or the middle of its range."""
     steps: Steps
     gap: Message | None
-    """Why the figure cannot be moved."""
+    """Why the figure cannot be brought to the offer's prices."""
     flags: tuple[Flag, ...]
 
 
 @record
 class PayBeside(Record):
-    """What another role, or the role in another country, pays: moved to the offer's period, prices and currency."""
+    """What another role, or the role in another country, pays: brought to the offer's period, prices and currency."""
 
     role: str
     country: str
@@ -58,23 +60,26 @@ class PayBeside(Record):
     """What the typical amount is; a range stands for its middle."""
     published: Amounts | None
     low: float | None
+    """In the offer's currency per its period, in prices of its year; null where not known, likewise the others."""
     typical: float | None
+    """In the same."""
     high: float | None
+    """In the same."""
     difference_percent: float | None
-    """How much it is above the offer."""
+    """By how many percent it is above the offer."""
     steps: Steps
     gap: Message | None
     flags: tuple[Flag, ...]
 
 
 def beside_figures(
-    offer: Amounts, figures: Iterable[PayFigure], country: Country, around: Surroundings
+    offer: Amounts, figures: Iterable[PayFigure], country: Country, facts: PayFacts
 ) -> Iterator[FigureBeside]:
-    """Yield every figure that is still the latest of its source, held against the offer where it is credible."""
-    for figure in _latest(tuple(figures), around):
-        flags = flags_of([figure], around)
+    """Yield every figure that is still the latest of its source, compared with the offer where it is credible."""
+    for figure in _latest(tuple(figures), facts):
+        flags = flags_of([figure], facts)
         try:
-            steps, gap = _to_the_offer(offer, published(figure), flags, country, around), None
+            steps, gap = _to_the_offer(offer, published(figure), flags, country, facts), None
         except MissingFactor as missing:
             steps, gap = (), missing.reason
         low = None if gap else convert(figure.low, steps)
@@ -97,15 +102,15 @@ def beside_figures(
         )
 
 
-def _to_the_offer(offer: Amounts, pay: Amounts, flags: Iterable[Flag], country: Country, around: Surroundings) -> Steps:
+def _to_the_offer(offer: Amounts, pay: Amounts, flags: Iterable[Flag], country: Country, facts: PayFacts) -> Steps:
     """Return the steps from published pay of the offer's country to the offer's prices, period, payments and hours.
 
     Raises `MissingFactor` also for pay that is not credible: nothing is worked out from it.
     """
     _require_credible(flags)
-    require_own_currency(around.catalog, country, pay.currency)
+    require_own_currency(facts.catalog, country, pay.currency)
     return (
-        *price_steps(around.catalog, country.id, pay.year, offer.year),
+        *price_steps(facts.catalog, country.id, pay.year, offer.year),
         *full_week_steps(pay.period, pay.hours_per_week, country),
         *steps_between(pay.period, pay.payments_per_year, offer.period, offer.payments_per_year, country),
         *reversed_steps(full_week_steps(offer.period, offer.hours_per_week, country)),
@@ -118,19 +123,19 @@ def _require_credible(flags: Iterable[Flag]) -> None:
 
 
 def rungs_above(
-    offer: Amounts, role: str, country: Country, around: Surroundings, *, broad: bool = False
+    offer: Amounts, role: str, country: Country, facts: PayFacts, *, broad: bool = False
 ) -> Iterator[PayBeside]:
     """Yield the pay of the rungs above, or of the roles that sources name as the next step."""
-    _, above = around.rungs_beside(role)
-    following = [move.to for move in around.catalog.moves() if move.from_ == role and move.kind == "advancement"]
+    _, above = facts.rungs_beside(role)
+    following = [move.to for move in facts.catalog.moves() if move.from_ == role and move.kind == "advancement"]
     for other in dict.fromkeys(above or following):
-        pay = standing_pay(around, other, country.id, broad=broad)
+        pay = standing_pay(facts, other, country.id, broad=broad)
         if pay is None:
-            (record,) = around.catalog.roles([other])
-            yield _nothing(other, country.id, why_no_pay(around.catalog, record, country.id))
+            (record,) = facts.catalog.roles([other])
+            yield _nothing(other, country.id, why_no_pay(facts.catalog, record, country.id))
             continue
         try:
-            steps = _to_the_offer(offer, pay, pay.flags, country, around)
+            steps = _to_the_offer(offer, pay, pay.flags, country, facts)
         except MissingFactor as missing:
             yield _nothing(other, country.id, missing.reason, pay)
             continue
@@ -138,29 +143,27 @@ def rungs_above(
 
 
 def elsewhere(
-    offer: Amounts, role: str, country: Country, around: Surroundings, *, broad: bool = False
+    offer: Amounts, role: str, country: Country, facts: PayFacts, *, broad: bool = False
 ) -> Iterator[PayBeside]:
     """Yield the role's pay in every other country as the amount that buys here what it buys there."""
-    catalog = around.catalog
+    catalog = facts.catalog
     for code in in_pack_order(catalog, catalog.countries_with_pay(broad=broad).get(role, ())):
-        pay = standing_pay(around, role, code, broad=broad) if code != country.id else None
+        pay = standing_pay(facts, role, code, broad=broad) if code != country.id else None
         if pay is None:
             continue
-        there = around.country(code)
+        there = facts.country(code)
         try:
-            steps = _equal_purchasing_power(offer, country, pay, there, around)
+            steps = _equal_purchasing_power(offer, country, pay, there, facts)
         except MissingFactor as missing:
             yield _nothing(role, code, missing.reason, pay)
             continue
         yield _beside(offer, role, pay, steps)
 
 
-def _equal_purchasing_power(
-    offer: Amounts, here: Country, pay: StandingPay, there: Country, around: Surroundings
-) -> Steps:
+def _equal_purchasing_power(offer: Amounts, here: Country, pay: StandingPay, there: Country, facts: PayFacts) -> Steps:
     """Return the steps from pay there to the amount that buys the same here, by the last year both are known for."""
     _require_credible(pay.flags)
-    catalog = around.catalog
+    catalog = facts.catalog
     known = set(catalog.readings("purchasing-power-parity", here.id))
     known &= set(catalog.readings("purchasing-power-parity", there.id))
     year = max((year for year in known if year <= offer.year), default=offer.year)
@@ -178,16 +181,16 @@ def _equal_purchasing_power(
     )
 
 
-def _latest(figures: tuple[PayFigure, ...], around: Surroundings) -> Iterator[PayFigure]:
+def _latest(figures: tuple[PayFigure, ...], facts: PayFacts) -> Iterator[PayFigure]:
     """Yield guides' figures, then those of an office's last edition in one period: the others only repeat them."""
-    yield from (figure for figure in figures if not around.is_official(figure))
-    official = [figure for figure in figures if around.is_official(figure)]
+    yield from (figure for figure in figures if not facts.is_official(figure))
+    official = [figure for figure in figures if facts.is_official(figure)]
     for source in dict.fromkeys(figure.source for figure in official):
         printed = [figure for figure in official if figure.source == source]
         last = max(figure.year for figure in printed)
         period = min((figure.period for figure in printed), key=PERIODS.index)
-        shown = (figure for figure in printed if (figure.year, figure.period) == (last, period))
-        yield from sorted(shown, key=lambda figure: _RISING.index(figure.statistic))
+        latest = (figure for figure in printed if (figure.year, figure.period) == (last, period))
+        yield from sorted(latest, key=lambda figure: _RISING.index(figure.statistic))
 
 
 _RISING: tuple[Statistic, ...] = ("low", "p10", "p25", "median", "mean", "range", "p75", "p90", "high", "top", "above")

@@ -5,7 +5,7 @@ from typing import get_args
 
 from careercli.answers.offer.beside import FigureBeside, PayBeside
 from careercli.answers.pay.choice import Amounts
-from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.lenses import CONVERTED, Converted, Gap, Lenses
 from careercli.answers.pay.periods import MONTHS_A_YEAR, payments_a_year
 from careercli.catalog import Catalog
@@ -16,7 +16,7 @@ from careercli.records import Record, record
 
 @record
 class Evidence(Record):
-    """How much is known to hold the offer against."""
+    """How much is known to compare the offer with."""
 
     figures: int
     """Of this role in this country."""
@@ -36,12 +36,12 @@ class Unknown(Record):
     text: Message
 
 
-def evidence_of(figures: tuple[PayFigure, ...], nothing: Message, around: Surroundings) -> Evidence:
+def evidence_of(figures: tuple[PayFigure, ...], nothing: Message, facts: PayFacts) -> Evidence:
     """Return how much some figures are worth as evidence; `nothing` is what is said where there is none."""
-    catalog = around.catalog
+    catalog = facts.catalog
     sources = dict.fromkeys(figure.source for figure in figures)
-    official = tuple(source for source in sources if source in around.offices)
-    guides = tuple(source for source in sources if source not in around.offices)
+    official = tuple(source for source in sources if source in facts.offices)
+    guides = tuple(source for source in sources if source not in facts.offices)
     titles = tuple(catalog.source(source).title for source in guides)
     if not figures:
         text = nothing
@@ -63,28 +63,28 @@ def unknowns(
     lenses: Lenses,
     figures: tuple[FigureBeside, ...],
     others: tuple[PayBeside, ...],
-    around: Surroundings,
+    facts: PayFacts,
 ) -> Iterator[Unknown]:
     """Yield what a reader should know is not known: of the offer, of its year, and of the pay beside it."""
-    name = around.catalog.country_name(country.id)
-    if figures and not any(figure.source in around.offices for figure in figures):
+    name = facts.catalog.country_name(country.id)
+    if figures and not any(figure.source in facts.offices for figure in figures):
         yield _not_known(say("no-official-record", country=name))
     if offer.basis == "not-stated":
         yield _not_known(say("offer-basis-not-stated"))
-    yield from _other_bases(around.catalog, offer, country, figures, others)
+    yield from _other_bases(facts.catalog, offer, country, figures, others)
     payments = payments_a_year(country, offer.payments_per_year)
     if offer.payments_per_year is None and payments != MONTHS_A_YEAR and offer.period != "year":
         yield _not_known(say("offer-payments", payments=round(payments)))
     if offer.hours_per_week is None:
         yield _not_known(say("full-week-assumed"))
     for lens in CONVERTED:
-        seen = lenses.through(lens)
-        if isinstance(seen, Gap):
-            yield Unknown(code=seen.code, text=seen.gap)
-        elif seen.year != offer.year:
-            yield _not_known(say(f"{lens}-of-earlier-year", year=offer.year, earlier=seen.year))
-    seen_through = [lenses.through(lens) for lens in CONVERTED]
-    steps = [step for seen in seen_through if isinstance(seen, Converted) for step in seen.steps]
+        converted = lenses.by(lens)
+        if isinstance(converted, Gap):
+            yield Unknown(code=converted.code, text=converted.gap)
+        elif converted.year != offer.year:
+            yield _not_known(say(f"{lens}-of-earlier-year", year=offer.year, earlier=converted.year))
+    by_lens = [lenses.by(lens) for lens in CONVERTED]
+    steps = [step for converted in by_lens if isinstance(converted, Converted) for step in converted.steps]
     steps += [step for figure in figures for step in figure.steps]
     steps += [step for pay in others for step in pay.steps]
     if any(step.projection for step in steps):

@@ -10,7 +10,7 @@ from careercli.answers.flags.far_outside import (
     is_far_from_known,
 )
 from careercli.answers.offer.beside import FigureBeside
-from careercli.answers.pay.choice import TYPICAL, Amounts, told_amount
+from careercli.answers.pay.choice import TYPICAL, Amounts, amount_phrase
 from careercli.answers.pay.lenses import Converted, Gap
 from careercli.messages import Message, say
 from careercli.model import Country, Statistic
@@ -39,7 +39,7 @@ def question(
             return None
         return say(
             "ask-far-above" if times > 1 else "ask-far-below",
-            pay=told_amount(amount, offer.currency, offer.period),
+            pay=amount_phrase(amount, offer.currency, offer.period),
             times=times if times > 1 else 1 / times,
             what=say("middle-of-range" if statistic == "range" else f"statistic-name-{statistic}"),
             ask=_ask(offer, explained_by_share(amount, offer.period, times, country)),
@@ -47,7 +47,7 @@ def question(
     if multiple is not None and multiple > MOST_OF_MINIMUM:
         return say(
             "ask-above-minimum",
-            pay=told_amount(amount, offer.currency, offer.period),
+            pay=amount_phrase(amount, offer.currency, offer.period),
             times=multiple,
             ask=_ask(offer, explained_by_minimum(amount, offer.period, multiple, country)),
         )
@@ -55,7 +55,7 @@ def question(
 
 
 def _typical(figures: Iterable[FigureBeside], offices: Container[str]) -> tuple[Statistic, float] | None:
-    """Return the figure that tells best what the role is paid, in the offer's money."""
+    """Return the best figure of what the role is typically paid, in the offer's money."""
     usable = [
         (figure.source not in offices, TYPICAL.index(figure.statistic), figure.low, figure.high, figure.statistic)
         for figure in figures
@@ -72,4 +72,4 @@ def _ask(offer: Amounts, explained: Explanation | None) -> Message:
         return say("ask-check")
     if explained.period != offer.period:
         return say("ask-period", per=explained.period)
-    return say("ask-amount", meant=told_amount(explained.amount, offer.currency, offer.period))
+    return say("ask-amount", meant=amount_phrase(explained.amount, offer.currency, offer.period))

@@ -17,7 +17,9 @@ class Stated(Record):
     """An amount as it was said, and its currency."""
 
     amount: float
+    """In `currency`."""
     currency: str
+    """ISO 4217."""
 
 
 @record
@@ -25,6 +27,7 @@ class Offered(Record):
     """An offer in the country's own currency."""
 
     amount: float
+    """In the country's own currency."""
     year: int
     """Whose money it is: the year that was meant, or the one whose exchange rate is taken."""
     stated: Stated | None
@@ -37,7 +40,7 @@ class Offered(Record):
 def read_offer(catalog: Catalog, words: str, *, country: str, language: Language) -> Stated:
     """Return the amount and the currency that `words` say of a job in a country.
 
-    Raises `UsageProblem` where they say no amount or no currency, or it cannot be told which one.
+    Raises `UsageProblem` where they say no amount or no currency, or it is not clear which one.
     """
     own = catalog.country(find(catalog, "country", country)).currency
     typed = part_money(words)

@@ -13,12 +13,12 @@ from careercli.model import Basis, PayFigure, Period, Statistic, YearStatus
 from careercli.records import Record, record
 
 TYPICAL: Sequence[Statistic] = ("median", "mean", "range")
-"""What tells what is typically paid, the best first."""
+"""Statistics of what is typically paid, the best first."""
 _ENDS: Sequence[tuple[Statistic, Statistic]] = (("p10", "p90"), ("p25", "p75"), ("range", "range"))
 _LOW_ENDS: Sequence[Statistic] = ("low", "p10", "p25", "above")
 _HIGH_ENDS: Sequence[Statistic] = ("high", "top", "p90", "p75")
 PERIODS: Sequence[Period] = ("month", "year", "hour")
-"""The one that is shown, where pay is known by several, first."""
+"""The one that is chosen, where pay is known by several, first."""
 
 
 @record
@@ -26,12 +26,16 @@ class Amounts(Record):
     """Low, typical and high of some pay, and what kind of money it is."""
 
     low: float | None
+    """In `currency` per `period`, as paid out; null where it is not known, likewise `typical` and `high`."""
     typical: float | None
+    """In `currency` per `period`, as paid out."""
     high: float | None
+    """In `currency` per `period`, as paid out."""
     currency: str
+    """ISO 4217."""
     period: Period
     payments_per_year: int | None
-    """As the source states; null where it does not."""
+    """How many times a year a month is paid, as the source states; null where it does not."""
     hours_per_week: float | None = None
     """Paid hours a week of part-time pay; null: a full week is assumed."""
     year: int
@@ -39,8 +43,8 @@ class Amounts(Record):
 
 
 @record
-class ShownPay(Amounts):
-    """The amounts that stand for a role in a country, as published."""
+class ChosenPay(Amounts):
+    """The amounts that are chosen to stand for a role in a country, as published."""
 
     year_status: YearStatus
     statistic: Statistic
@@ -50,7 +54,7 @@ class ShownPay(Amounts):
     source: str
 
 
-def shown_pay(figures: Iterable[PayFigure], offices: Container[str]) -> tuple[ShownPay, tuple[PayFigure, ...]] | None:
+def chosen_pay(figures: Iterable[PayFigure], offices: Container[str]) -> tuple[ChosenPay, tuple[PayFigure, ...]] | None:
     """Return what stands for the role and the figures it was taken from.
 
     None if every figure is about some of its workers only. `offices` are the ids of the sources that
@@ -73,7 +77,7 @@ def shown_pay(figures: Iterable[PayFigure], offices: Container[str]) -> tuple[Sh
             PERIODS.index(first.period),
         )
 
-    return _shown(min(groups.values(), key=rank)) if groups else None
+    return _chosen(min(groups.values(), key=rank)) if groups else None
 
 
 def is_general(figure: PayFigure) -> bool:
@@ -101,12 +105,12 @@ def published(figure: PayFigure) -> Amounts:
     )
 
 
-def told(figure: PayFigure) -> Message:
-    """Return the pay a figure gives, as a part of a sentence."""
-    return told_amount(middle(figure), figure.currency, figure.period)
+def pay_phrase(figure: PayFigure) -> Message:
+    """Return the pay that a figure gives, as a part of a sentence."""
+    return amount_phrase(middle(figure), figure.currency, figure.period)
 
 
-def told_amount(amount: float, currency: str, period: Period) -> Message:
+def amount_phrase(amount: float, currency: str, period: Period) -> Message:
     """Return an amount of money with its currency and period, as a part of a sentence."""
     return say(f"pay-per-{period}", amount=float(amount), currency=currency)
 
@@ -119,27 +123,27 @@ def _first(group: list[PayFigure], statistics: Sequence[Statistic]) -> PayFigure
     return next((figure for statistic in statistics for figure in group if figure.statistic == statistic), None)
 
 
-def _shown(group: list[PayFigure]) -> tuple[ShownPay, tuple[PayFigure, ...]]:
+def _chosen(group: list[PayFigure]) -> tuple[ChosenPay, tuple[PayFigure, ...]]:
     typical = _typical(group)
     low, high = _ends(group)
     used = {figure.id for figure in (typical, low, high) if figure is not None}
     figures = tuple(figure for figure in group if figure.id in used) or tuple(group)
-    shown = typical or figures[0]
-    pay = ShownPay(
+    kind = typical or figures[0]
+    pay = ChosenPay(
         low=low.low if low else None,
         typical=middle(typical) if typical else None,
         high=high.high if high else None,
-        currency=shown.currency,
-        period=shown.period,
-        payments_per_year=shown.payments_per_year,
-        hours_per_week=shown.hours_per_week,
-        year=shown.year,
-        year_status=shown.year_status,
-        basis=shown.basis,
-        statistic=shown.statistic,
+        currency=kind.currency,
+        period=kind.period,
+        payments_per_year=kind.payments_per_year,
+        hours_per_week=kind.hours_per_week,
+        year=kind.year,
+        year_status=kind.year_status,
+        basis=kind.basis,
+        statistic=kind.statistic,
         low_statistic=low.statistic if low else None,
         high_statistic=high.statistic if high else None,
-        source=shown.source,
+        source=kind.source,
     )
     return pay, figures
 

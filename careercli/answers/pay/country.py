@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from careercli.answers.flags import Flag, are_credible, flags_of
-from careercli.answers.pay.choice import ShownPay, shown_pay
-from careercli.answers.pay.facts import Surroundings
-from careercli.answers.pay.lenses import Converted, Lenses, MoneyYears, Units, gap_for, see
+from careercli.answers.pay.choice import ChosenPay, chosen_pay
+from careercli.answers.pay.facts import PayFacts
+from careercli.answers.pay.lenses import Converted, Lenses, MoneyYears, Units, gap_for, pay_by_lens
 from careercli.answers.pay.years import PaidThere, money_years
 from careercli.catalog import Catalog
 from careercli.messages import Message, say
@@ -14,7 +14,7 @@ from careercli.records import record
 
 
 @record
-class StandingPay(ShownPay):
+class StandingPay(ChosenPay):
     """The figure that stands for a role in a country, as published, and what is wrong with it."""
 
     country: str
@@ -32,7 +32,7 @@ class StandingPay(ShownPay):
 
 @record
 class CountryPay(StandingPay):
-    """The same, seen through every lens."""
+    """The same, with its amounts by every lens."""
 
     lenses: Lenses
 
@@ -44,37 +44,37 @@ class PayRow(CountryPay):
     role: str
 
 
-def standing_pay(around: Surroundings, role: str, country: str, *, broad: bool = False) -> StandingPay | None:
+def standing_pay(facts: PayFacts, role: str, country: str, *, broad: bool = False) -> StandingPay | None:
     """Return what stands for the pay of a role in a country; None if no figure does.
 
     A figure about a wider occupation stands in only with `broad`, and only where there is no other.
     """
-    figures = [figure for figure in around.figures(role, country) if broad or not figure.is_broad]
-    found = shown_pay(figures, around.offices)
+    figures = [figure for figure in facts.figures(role, country) if broad or not figure.is_broad]
+    found = chosen_pay(figures, facts.offices)
     if found is None:
         return None
-    shown, used = found
+    chosen, used = found
     return StandingPay(
-        **vars(shown),
+        **vars(chosen),
         country=country,
         figures=tuple(figure.id for figure in used),
         occupation=used[0].occupation,
-        flags=flags_of(used, around),
+        flags=flags_of(used, facts),
     )
 
 
-def seen_in_one_years_money(
-    around: Surroundings, several: Iterable[StandingPay], units: Units
+def in_one_years_money(
+    facts: PayFacts, several: Iterable[StandingPay], units: Units
 ) -> tuple[tuple[CountryPay, ...], MoneyYears]:
-    """Return pay that is shown together through every lens, and the years whose money it is brought to."""
+    """Return pay that is shown together by every lens, and the years whose money it is brought to."""
     several = tuple(several)
-    rows = [PaidThere(pay, around.country(pay.country)) for pay in several if pay.is_credible]
-    years = money_years(around.catalog, rows, units)
-    return tuple(_seen(around, pay, units, years) for pay in several), years
+    rows = [PaidThere(pay, facts.country(pay.country)) for pay in several if pay.is_credible]
+    years = money_years(facts.catalog, rows, units)
+    return tuple(_with_lenses(facts, pay, units, years) for pay in several), years
 
 
-def _seen(around: Surroundings, pay: StandingPay, units: Units, years: MoneyYears) -> CountryPay:
-    lenses = see(around.catalog, pay, around.country(pay.country), units, years)
+def _with_lenses(facts: PayFacts, pay: StandingPay, units: Units, years: MoneyYears) -> CountryPay:
+    lenses = pay_by_lens(facts.catalog, pay, facts.country(pay.country), units, years)
     return CountryPay(**vars(pay), lenses=lenses if pay.is_credible else _nothing_worked_out(lenses))
 
 

@@ -184,6 +184,6 @@ def _unknown_currency(catalog: Catalog, words: str, known: frozenset[str]) -> Us
     code = words.strip().upper()
     by_code = get_close_matches(code, sorted(known)) if len(code) <= _LONGEST_CODE else ()
     candidates = tuple(dict.fromkeys((*by_code, *by_name)))[:_MOST_CANDIDATES]
-    told = titled(catalog, "currency", candidates)
-    hint = say("did-you-mean", candidates=told) if told else say("use-iso-4217")
+    listed = titled(catalog, "currency", candidates)
+    hint = say("did-you-mean", candidates=listed) if listed else say("use-iso-4217")
     return UsageProblem(say("unknown-currency", words=words), hint=hint, candidates=candidates)

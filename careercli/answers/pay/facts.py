@@ -1,4 +1,4 @@
-"""What a figure is held against, looked up once however many figures are."""
+"""What a figure is compared with, looked up once however many figures are."""
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -11,8 +11,8 @@ if TYPE_CHECKING:  # the flags are found by these facts
     from careercli.answers.flags.findings import Finding
 
 
-class Surroundings:
-    """The other figures, the rungs and the facts about countries around any figure of a catalogue."""
+class PayFacts:
+    """The figures, rungs, countries and sources of a catalogue that any of its figures is compared with."""
 
     def __init__(self, catalog: Catalog, figures: Iterable[PayFigure] = ()) -> None:
         """Begin with some figures that are known already: all there are of their roles in their countries."""

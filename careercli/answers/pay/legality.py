@@ -1,6 +1,6 @@
 """The one judgement of pay against the legal minimum, whose word every sentence, flag and colour takes.
 
-Pay is held against every rate that was law in its year, in the law's own period, basis and payments. A law of one
+Pay is compared with every rate that was law in its year, in the law's own period, basis and payments. A law of one
 year is never applied to another, and a figure that stands for many rates never gives a verdict.
 """
 
@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from careercli.answers.pay.choice import Amounts, told_amount
+from careercli.answers.pay.choice import Amounts, amount_phrase
 from careercli.answers.pay.legality_words import LegalWords, both
 from careercli.answers.pay.minimum_wages import (
     RateBeside,
@@ -212,9 +212,9 @@ def _without_law(catalog: Catalog, country: Country, pay: Amounts, amount: float
     reason: Reason = "representative-rate" if known.is_representative else "law-of-year-not-known"
     text = say(
         f"no-verdict-{reason}",
-        pay=told_amount(amount, pay.currency, pay.period),
+        pay=amount_phrase(amount, pay.currency, pay.period),
         multiple=convert(amount, steps),
-        minimum=told_amount(known.amount, known.currency, known.period),
+        minimum=amount_phrase(known.amount, known.currency, known.period),
         basis=say(known.basis),
         year=pay.year,
         known_year=known.year,

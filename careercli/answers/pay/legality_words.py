@@ -1,6 +1,6 @@
 """The judgement of pay against the legal minimum, put into messages."""
 
-from careercli.answers.pay.choice import Amounts, told_amount
+from careercli.answers.pay.choice import Amounts, amount_phrase
 from careercli.answers.pay.minimum_wages import RateBeside
 from careercli.messages import Message, say
 
@@ -39,7 +39,7 @@ class LegalWords:
         """Say until when the pay was enough, and since when it is not."""
         return say(
             "legal-until",
-            pay=self._told(met),
+            pay=self._phrase(met),
             lower=_rate(met),
             last_day=str(met.valid_to),
             upper=_rate(unmet),
@@ -60,7 +60,7 @@ class LegalWords:
         lowest, top = self._rates[-1], self._rates[0]
         return say(
             "legal-by-region",
-            pay=self._told(top),
+            pay=self._phrase(top),
             basis=say(top.basis),
             year=self._pay.year,
             lowest=_rate(lowest, self._details(lowest)),
@@ -83,31 +83,31 @@ class LegalWords:
         return text if known else both(text, say(code, last_day=last))
 
     def _between(self, code: str) -> Message:
-        told = tuple(_rate(rate, self._details(rate)) for rate in reversed(self._rates))
+        rates = tuple(_rate(rate, self._details(rate)) for rate in reversed(self._rates))
         top = self._rates[0]
-        return say(code, rates=told, pay=self._told(top), basis=say(top.basis), year=self._pay.year)
+        return say(code, rates=rates, pay=self._phrase(top), basis=say(top.basis), year=self._pay.year)
 
     def _beside(self, rate: RateBeside, code: str, **more: float) -> Message:
         return say(
             code,
-            pay=self._told(rate),
+            pay=self._phrase(rate),
             minimum=_rate(rate, self._details(rate)),
             basis=say(rate.basis),
             year=self._pay.year,
             **more,
         )
 
-    def _told(self, rate: RateBeside) -> Message:
-        """Return the pay as it was told, and what that is in the law's period and payments."""
-        told = told_amount(self._amount, self._pay.currency, self._pay.period)
+    def _phrase(self, rate: RateBeside) -> Message:
+        """Return the pay as it was stated, and what that is in the law's period and payments."""
+        pay = amount_phrase(self._amount, self._pay.currency, self._pay.period)
         if abs(rate.pay - self._amount) < _A_CENT:
-            return told
-        there = told_amount(rate.pay, rate.currency, rate.period)
+            return pay
+        there = amount_phrase(rate.pay, rate.currency, rate.period)
         if self._pay.hours_per_week is not None and self._pay.period != "hour":
-            return say("pay-of-full-week", told=told, there=there)
+            return say("pay-of-full-week", pay=pay, there=there)
         if self._pay.period == rate.period == "month" and rate.payments_per_year:
-            return say("pay-in-payments", told=told, there=there, payments=rate.payments_per_year)
-        return say("pay-that-is", told=told, there=there)
+            return say("pay-in-payments", pay=pay, there=there, payments=rate.payments_per_year)
+        return say("pay-that-is", pay=pay, there=there)
 
     def _details(self, rate: RateBeside) -> tuple[Message, ...]:
         """Return where, for whom, and from when a rate holds, as far as it is not the only one."""
@@ -118,8 +118,8 @@ class LegalWords:
 
 
 def _rate(rate: RateBeside, details: tuple[Message, ...] = ()) -> Message:
-    told = told_amount(rate.amount, rate.currency, rate.period)
-    return say("rate-in-detail", rate=told, details=details) if details else told
+    phrase = amount_phrase(rate.amount, rate.currency, rate.period)
+    return say("rate-in-detail", rate=phrase, details=details) if details else phrase
 
 
 def both(first: Message, second: Message) -> Message:

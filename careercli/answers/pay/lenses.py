@@ -1,4 +1,4 @@
-"""Pay seen through four lenses: as published, in one currency, by what it buys, by the legal minimum.
+"""Pay by four lenses: as published, in one currency, by what it buys, by the legal minimum.
 
 Every converted number keeps the steps that lead to it from the published one.
 """
@@ -30,7 +30,7 @@ from careercli.records import Record, record
 Lens = Literal["nominal", "market", "ppp", "minimum-wage"]
 LENSES: tuple[Lens, ...] = get_args(Lens)
 SIDE_BY_SIDE: tuple[Lens, ...] = ("nominal", "market", "minimum-wage")
-"""The lenses looked through when none is asked for: as published, in one currency, by the legal minimum."""
+"""The lenses shown when none is asked for: as published, in one currency, by the legal minimum."""
 CONVERTED: tuple[Lens, ...] = ("market", "ppp")
 """The lenses that turn pay into other money, which is of some year."""
 MULTIPLE = "minimum-wage"
@@ -42,7 +42,7 @@ DEFAULT_PERIOD: Period = "month"
 
 @record
 class Units(Record):
-    """In what a person wants to see pay."""
+    """The period, the currency and the prices in which a person wants pay."""
 
     per: Period | None = None
     """Null: as published; a month where pay of different countries is brought together."""
@@ -68,8 +68,8 @@ class MoneyYears(Record):
     market: int | None = None
     ppp: int | None = None
 
-    def through(self, lens: Lens) -> int | None:
-        """Return the year through one lens; null also where the lens converts nothing."""
+    def by(self, lens: Lens) -> int | None:
+        """Return the year of one lens; None also where the lens converts nothing."""
         return {"market": self.market, "ppp": self.ppp}.get(lens)
 
 
@@ -115,11 +115,14 @@ def price_year_not_known(year: int, known: Sequence[int]) -> UsageProblem:
 
 @record
 class Converted(Record):
-    """Low, typical and high through one lens, with every step from the published amounts."""
+    """Low, typical and high by one lens, with every step from the published amounts."""
 
     low: float | None
+    """In `unit`; null where the published pay has none, likewise `typical` and `high`."""
     typical: float | None
+    """In `unit`."""
     high: float | None
+    """In `unit`."""
     unit: str
     """Currency and period, `EUR/month`; `international-dollar/month`; or `minimum-wage`."""
     year: int
@@ -134,7 +137,7 @@ class Converted(Record):
 
 @record
 class Gap(Record):
-    """A lens through which there is nothing to be seen, and why."""
+    """A lens by which pay cannot be given, and why."""
 
     code: str
     gap: Message
@@ -142,7 +145,7 @@ class Gap(Record):
 
 @record
 class Lenses(Record):
-    """The same pay seen in different ways."""
+    """The same pay by every lens."""
 
     nominal: Converted | Gap
     """As published, per hour, month or year as asked for."""
@@ -153,51 +156,49 @@ class Lenses(Record):
     minimum_wage: Converted | Gap
     """As a multiple of the legal minimum wage of the year."""
 
-    def through(self, lens: Lens) -> Converted | Gap:
-        """Return what is seen through one of them."""
-        seen: Converted | Gap = getattr(self, lens.replace("-", "_"))
-        return seen
+    def by(self, lens: Lens) -> Converted | Gap:
+        """Return the pay by one of them."""
+        found: Converted | Gap = getattr(self, lens.replace("-", "_"))
+        return found
 
 
-def see(catalog: Catalog, pay: Amounts, country: Country, units: Units, years: MoneyYears = OWN_YEARS) -> Lenses:
-    """Return pay of a country through all lenses, converted amounts in the money of some years."""
+def pay_by_lens(
+    catalog: Catalog, pay: Amounts, country: Country, units: Units, years: MoneyYears = OWN_YEARS
+) -> Lenses:
+    """Return pay of a country by all lenses, converted amounts in the money of `years`."""
     per = units.per or DEFAULT_PERIOD
     nominal_per = units.per or pay.period
-    asked = units.asked_year
 
-    def nominal() -> _Seen:
-        steps = period_steps(pay.period, nominal_per, country, pay.payments_per_year)
-        return f"{pay.currency}/{nominal_per}", pay.basis, asked, steps
+    def nominal(_year: int) -> Steps:
+        return period_steps(pay.period, nominal_per, country, pay.payments_per_year)
 
-    def market() -> _Seen:
-        year = asked or years.market
-        exchange = exchange_steps(catalog, pay.currency, units.currency, year or pay.year)
-        return f"{units.currency}/{per}", pay.basis, year, (*_even(pay, per, country), *exchange)
+    def market(year: int) -> Steps:
+        return (*_even(pay, per, country), *exchange_steps(catalog, pay.currency, units.currency, year))
 
-    def ppp() -> _Seen:
-        year = asked or years.ppp
-        power = purchasing_power_steps(catalog, country, pay.currency, year or pay.year)
-        return f"{INTERNATIONAL_DOLLAR}/{per}", pay.basis, year, (*_even(pay, per, country), *power)
+    def ppp(year: int) -> Steps:
+        return (*_even(pay, per, country), *purchasing_power_steps(catalog, country, pay.currency, year))
 
-    def through(lens: Callable[[], _Seen], *, doubts: bool = False) -> Converted | Gap:
+    def converted(unit: str, steps: Callable[[int], Steps], money_year: int | None = None) -> Converted | Gap:
+        year = units.asked_year or money_year or pay.year
         try:
-            unit, basis, year, steps = lens()
-            moved = own_price_steps(catalog, country, pay.currency, pay.year, year or pay.year)
+            to_unit = steps(year)
+            to_prices_of_year = own_price_steps(catalog, country, pay.currency, pay.year, year)
         except MissingFactor as missing:
             return gap_for(missing.reason)
-        seen = _converted(pay, (*moved, *steps), unit, year or pay.year, basis)
-        return replace(seen, doubt=doubt_about_prices(catalog, country, pay.currency, seen.year)) if doubts else seen
+        return _converted(pay, (*to_prices_of_year, *to_unit), unit, year, pay.basis)
 
+    def with_doubt(found: Converted | Gap) -> Converted | Gap:
+        if isinstance(found, Gap):
+            return found
+        return replace(found, doubt=doubt_about_prices(catalog, country, pay.currency, found.year))
+
+    in_currency = converted(f"{units.currency}/{per}", market, years.market)
     return Lenses(
-        nominal=through(nominal),
-        market=through(market, doubts=pay.currency != units.currency),
-        ppp=through(ppp, doubts=True),
+        nominal=converted(f"{pay.currency}/{nominal_per}", nominal),
+        market=in_currency if pay.currency == units.currency else with_doubt(in_currency),
+        ppp=with_doubt(converted(f"{INTERNATIONAL_DOLLAR}/{per}", ppp, years.ppp)),
         minimum_wage=multiple_of_minimum(catalog, pay, country, pay.year),
     )
-
-
-_Seen = tuple[str, Basis, int | None, Steps]
-"""Unit, basis, the year whose prices are meant, and steps of a lens."""
 
 
 def multiple_of_minimum(catalog: Catalog, pay: Amounts, country: Country, year: int) -> Converted | Gap:
@@ -207,8 +208,8 @@ def multiple_of_minimum(catalog: Catalog, pay: Amounts, country: Country, year: 
         steps = multiple_steps(minimum, pay, country)
     except MissingFactor as missing:
         return gap_for(missing.reason)
-    seen = _converted(pay, steps, MULTIPLE, year, minimum.basis)
-    return replace(seen, is_representative=minimum.is_representative)
+    found = _converted(pay, steps, MULTIPLE, year, minimum.basis)
+    return replace(found, is_representative=minimum.is_representative)
 
 
 def gap_for(reason: Message) -> Gap:

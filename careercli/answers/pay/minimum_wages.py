@@ -17,8 +17,9 @@ class Standard(Record):
     """The minimum wage that pay of a year is a multiple of: the highest that is law for adults in the whole country."""
 
     amount: float
-    """As the law has it, an hour or a payment."""
+    """In `currency` per `period`, as the law has it: for an hour or a payment."""
     currency: str
+    """ISO 4217."""
     period: Period
     payments_per_year: int | None
     basis: Basis
@@ -37,8 +38,9 @@ class RateBeside(Record):
     """A legal rate, and the pay as a multiple of it."""
 
     amount: float
-    """As the law has it, an hour or a payment."""
+    """In `currency` per `period`, as the law has it: for an hour or a payment."""
     currency: str
+    """ISO 4217."""
     period: Period
     basis: Basis
     payments_per_year: int | None
@@ -51,7 +53,7 @@ class RateBeside(Record):
     place: str
     multiple: float
     pay: float
-    """The pay, in the law's period and payments."""
+    """The pay, in `currency` per `period` and in as many payments a year as the law has."""
 
 
 def rates_of(catalog: Catalog, country: str, year: int) -> tuple[MinimumWage, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from careercli.answers.pay.choice import is_general, told
+from careercli.answers.pay.choice import is_general, pay_phrase
 from careercli.answers.pay.country import CountryPay, PayRow
 from careercli.answers.pay.lenses import CONVERTED, SIDE_BY_SIDE, Converted, Lens, Units
 from careercli.answers.pay.periods import MONTHS_A_YEAR, payments_a_year
@@ -20,7 +20,7 @@ def notes_on_pay(
     observations: Iterable[PayFigure],
     lenses: Sequence[Lens] = (),
 ) -> Iterator[Message]:
-    """Yield what a reader has to know before holding one row against another; `lenses` are those looked through."""
+    """Yield what a reader has to know before comparing one row with another; `lenses` are those shown."""
     yield from notes_on_countries(catalog, rows, units, lenses)
     for row in rows if "nominal" in (lenses or SIDE_BY_SIDE) else ():
         yield from _published_otherwise(row, units, observations)
@@ -29,7 +29,7 @@ def notes_on_pay(
 def notes_on_countries(
     catalog: Catalog, rows: Sequence[CountryPay], units: Units, lenses: Sequence[Lens] = ()
 ) -> Iterator[Message]:
-    """Yield what sets pay of different countries, years and kinds apart; `lenses` are those looked through."""
+    """Yield what sets pay of different countries, years and kinds apart; `lenses` are those shown."""
     lenses = lenses or SIDE_BY_SIDE
     years = sorted(_years_beside_each_other(rows, units, lenses))
     if len(years) > 1 and units.asked_year is None:
@@ -42,8 +42,8 @@ def notes_on_countries(
     yield from _about_bases(catalog, rows)
     if "minimum-wage" in lenses:
         yield from _about_minimum_wages(catalog, rows)
-    seen = [row.lenses.through(lens) for row in rows for lens in lenses]
-    if any(step.projection for pay in seen if isinstance(pay, Converted) for step in pay.steps):
+    converted = [row.lenses.by(lens) for row in rows for lens in lenses]
+    if any(step.projection for pay in converted if isinstance(pay, Converted) for step in pay.steps):
         yield say("prices-projected")
 
 
@@ -52,8 +52,8 @@ def _years_beside_each_other(rows: Sequence[CountryPay], units: Units, lenses: S
     own = {row.year for row in rows}
     if units.prices == "own":
         return own
-    seen = [row.lenses.through(lens) for row in rows for lens in lenses if lens in CONVERTED]
-    return {pay.year for pay in seen if isinstance(pay, Converted)} or own
+    converted = [row.lenses.by(lens) for row in rows for lens in lenses if lens in CONVERTED]
+    return {pay.year for pay in converted if isinstance(pay, Converted)} or own
 
 
 def _about_payments(
@@ -88,7 +88,7 @@ def _about_bases(catalog: Catalog, rows: Iterable[CountryPay]) -> Iterator[Messa
 
 
 def _about_minimum_wages(catalog: Catalog, rows: Iterable[CountryPay]) -> Iterator[Message]:
-    """Say which minimum wage unspecified pay was held against."""
+    """Say which minimum wage pay of no stated basis was compared with."""
     for basis in ("net", "gross"):
         countries = {
             row.country: None
@@ -99,14 +99,16 @@ def _about_minimum_wages(catalog: Catalog, rows: Iterable[CountryPay]) -> Iterat
         if countries:
             names = tuple(catalog.country_name(country) for country in countries)
             yield say("minimum-wage-of-basis", countries=names, basis=say(basis))
-    seen = [(row.country, row.lenses.minimum_wage) for row in rows]
-    about = {country: None for country, pay in seen if isinstance(pay, Converted) and pay.is_representative}
+    multiples = [(row.country, row.lenses.minimum_wage) for row in rows]
+    about = {country: None for country, pay in multiples if isinstance(pay, Converted) and pay.is_representative}
     if about:
         yield say("minimum-wage-representative", countries=tuple(map(catalog.country_name, about)))
-    floor = {country: None for country, pay in seen if isinstance(pay, Converted) and _is_of_a_floor(catalog, country)}
+    floor = {
+        country: None for country, pay in multiples if isinstance(pay, Converted) and _is_of_a_floor(catalog, country)
+    }
     if floor:
         yield say("minimum-wage-floor", countries=tuple(map(catalog.country_name, floor)))
-    if any(isinstance(pay, Converted) for _, pay in seen) and all(row.hours_per_week is None for row in rows):
+    if any(isinstance(pay, Converted) for _, pay in multiples) and all(row.hours_per_week is None for row in rows):
         yield say("full-week-of-pay-assumed")
 
 
@@ -128,4 +130,4 @@ def _published_otherwise(row: PayRow, units: Units, observations: Iterable[PayFi
             row.year,
         )
         if alike and is_general(figure):
-            yield say("published-otherwise", figure=figure.id, pay=told(figure))
+            yield say("published-otherwise", figure=figure.id, pay=pay_phrase(figure))

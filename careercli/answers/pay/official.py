@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from careercli.answers.pay.choice import TYPICAL, is_general, middle
-from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.periods import even_period_steps
 from careercli.answers.pay.rates import own_price_steps
 from careercli.answers.pay.steps import MissingFactor, Steps, convert
@@ -21,44 +21,46 @@ class BesideOfficial(Record):
     role: str
     country: str
     amount: float
-    """The figure's, in the prices of the official one's year and per the same period."""
+    """The figure's, in `currency` per `period`, in prices of `year`."""
     official_amount: float
+    """The official one's, in `currency` per `period`, as published for `year`."""
     currency: str
+    """ISO 4217."""
     period: Period
     year: int
     basis: Basis
     official_basis: Basis
     """Where one is not stated, part of the difference may be tax."""
     difference_percent: float
-    """How much the figure is above the official one."""
+    """By how many percent the figure is above the official one."""
     circular: Message | None
     """Set where the figure has its year from the official one, so that the two are no two witnesses: says so."""
     steps: Steps
     """From the figure's published amount, the middle of a range, to `amount`."""
 
 
-def beside_official(figure: PayFigure, around: Surroundings) -> BesideOfficial | None:
-    """Return a guide's figure held against the official one of the nearest year; None where there is none."""
-    if around.is_official(figure) or not is_general(figure):
+def beside_official(figure: PayFigure, facts: PayFacts) -> BesideOfficial | None:
+    """Return a guide's figure compared with the official one of the nearest year; None where there is none."""
+    if facts.is_official(figure) or not is_general(figure):
         return None
-    return _nearest(figure, [other for other in _candidates(figure, around) if around.is_official(other)], around)
+    return _nearest(figure, [other for other in _candidates(figure, facts) if facts.is_official(other)], facts)
 
 
-def beside_other_years(figure: PayFigure, around: Surroundings) -> BesideOfficial | None:
-    """Return an official figure held against the same number of the nearest other year; None where there is none."""
-    if not around.is_official(figure):
+def beside_other_years(figure: PayFigure, facts: PayFacts) -> BesideOfficial | None:
+    """Return an official figure compared with the same number of the nearest other year; None where there is none."""
+    if not facts.is_official(figure):
         return None
     same = [
         other
-        for other in _candidates(figure, around)
+        for other in _candidates(figure, facts)
         if (other.source, other.statistic) == (figure.source, figure.statistic) and other.year != figure.year
     ]
-    return _nearest(figure, same, around)
+    return _nearest(figure, same, facts)
 
 
-def _candidates(figure: PayFigure, around: Surroundings) -> Iterator[PayFigure]:
+def _candidates(figure: PayFigure, facts: PayFacts) -> Iterator[PayFigure]:
     statistics = {figure.statistic, *(("median", "mean") if figure.statistic in TYPICAL else ())}
-    for other in around.figures(figure.role, figure.country):
+    for other in facts.figures(figure.role, figure.country):
         same_occupation = (figure.occupation is None and not other.is_broad) or figure.occupation == other.occupation
         if (
             other.id != figure.id
@@ -76,7 +78,7 @@ def _opposed(one: Basis, other: Basis) -> bool:
     return {one, other} == {"net", "gross"}
 
 
-def _nearest(figure: PayFigure, others: list[PayFigure], around: Surroundings) -> BesideOfficial | None:
+def _nearest(figure: PayFigure, others: list[PayFigure], facts: PayFacts) -> BesideOfficial | None:
     def distance(other: PayFigure) -> tuple[bool, int, bool, bool, bool, int]:
         return (
             other.statistic != figure.statistic,
@@ -88,10 +90,10 @@ def _nearest(figure: PayFigure, others: list[PayFigure], around: Surroundings) -
         )
 
     for other in sorted(others, key=distance)[:1]:
-        country = around.country(figure.country)
+        country = facts.country(figure.country)
         try:
             steps = (
-                *own_price_steps(around.catalog, country, figure.currency, figure.year, other.year),
+                *own_price_steps(facts.catalog, country, figure.currency, figure.year, other.year),
                 *even_period_steps(figure.period, other.period, country, figure.payments_per_year),
             )
         except MissingFactor:

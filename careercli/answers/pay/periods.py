@@ -44,7 +44,7 @@ def even_period_steps(from_: Period, to: Period, country: Country, payments_per_
     """Return the steps from pay per `from_` to an even share of the year's pay, all payments of the year included.
 
     Where a month is paid fourteen times a year, a month's even share is fourteen twelfths of a payment:
-    only so can it be held against a month's pay of another country. Raises `MissingFactor` as `period_steps` does.
+    only so can it be compared with a month's pay of another country. Raises `MissingFactor` as `period_steps` does.
     """
     payments = _payments(country, payments_per_year)
     if payments.value == MONTHS_A_YEAR:

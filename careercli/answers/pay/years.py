@@ -1,4 +1,4 @@
-"""The one year whose money pay of several countries and years is brought to, before it is held side by side."""
+"""The one year whose money pay of several countries and years is brought to, before it is compared."""
 
 from collections.abc import Callable, Collection, Iterable
 from typing import NamedTuple

@@ -81,7 +81,7 @@ def price_lines(money: MoneyOf) -> Iterator[str]:
     elif money.prices is not None:
         yield fact(_("In prices of"), str(money.prices))
     for lens in CONVERTED:
-        year = money.years.through(lens)
+        year = money.years.by(lens)
         if year is not None:
             yield fact(lens_name(lens), _("in prices of {year}").format(year=year))
 
@@ -149,7 +149,7 @@ def hour_lines(hours: float | None) -> Iterator[str]:
 def lens_lines(lenses: Lenses, voice: Voice, first: Sequence[Lens], pay: Amounts) -> Iterator[str]:
     """Yield what some pay is through each lens, or why it is nothing; not what is the same as published."""
     for lens in dict.fromkeys((*first, *LENSES)):
-        seen = lenses.through(lens)
+        seen = lenses.by(lens)
         if not isinstance(seen, Converted):
             yield voice.gap(lens_name(lens), seen.gap)
             continue
@@ -162,7 +162,7 @@ def lens_lines(lenses: Lenses, voice: Voice, first: Sequence[Lens], pay: Amounts
 def lens_steps(lenses: Lenses, voice: Voice, first: Sequence[Lens] = ()) -> Iterator[str]:
     """Yield every step from the published amounts to those of each lens."""
     for lens in dict.fromkeys((*first, *LENSES)):
-        seen = lenses.through(lens)
+        seen = lenses.by(lens)
         if isinstance(seen, Converted):
             yield from step_lines(seen.steps, voice, f"{lens_name(lens)}, ")
 

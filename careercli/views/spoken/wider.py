@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from careercli.answers.pay.wider import WiderPay, told_wider
+from careercli.answers.pay.wider import WiderPay, wider_phrase
 from careercli.i18n.language import _
 from careercli.views.spoken.voice import Voice, counted_fact, fact, spoken_sentence
 
@@ -15,7 +15,7 @@ def wider_lines(wider: Iterable[WiderPay], voice: Voice) -> Iterator[str]:
         yield counted_fact(_("Wider groups, which are not the roles themselves"), wider)
     for pay in wider:
         parts = (
-            spoken_sentence(told_wider(pay, labels.country(pay.country))),
+            spoken_sentence(wider_phrase(pay, labels.country(pay.country))),
             _("printed “{words}”").format(words=pay.title),
             _("found at “{place}”").format(place=pay.place),
         )

@@ -1,4 +1,4 @@
-"""Figures that contradict each other: in the hours they imply, in their order, on the ladder, or told twice."""
+"""Figures that contradict each other: in the hours they imply, in their order, on the ladder, or given twice."""
 
 from dataclasses import replace
 from typing import Any
@@ -8,7 +8,7 @@ import pytest
 from careercli.answers.evidence import evidence
 from careercli.model import Ladder, Measure, Occupation, PayFigure, Text
 from careercli.store.cache import open_catalog
-from tests.answers.made import CLERKS, codes, country, figure, flags, minimum, official, tells, told
+from tests.answers.made import CLERKS, codes, country, figure, flags, minimum, official, tells, wording
 
 
 def _one_code(amount: float, **changes: Any) -> list[str]:
@@ -23,7 +23,7 @@ def test_a_month_and_an_hour_that_do_not_fit_tell_the_hours_they_imply() -> None
     (flag,) = flags(figure(15500, **turkish), others=[figure(125.2, period="hour", **turkish)])
     assert (flag.code, flag.severity) == ("hourly-monthly-mismatch", "not-credible")
     assert all(
-        number in told(flag)
+        number in wording(flag)
         for number in ("15,500 TRY a month", "125.20 TRY an hour", "124 hours", "45-hour week", "195")
     )
 
@@ -32,7 +32,7 @@ def test_the_hours_meant_are_those_a_month_is_paid_for_where_they_are_known() ->
     turkish: dict[str, Any] = {"country": "TR", "currency": "TRY"}
     paid = replace(country(45, None, "TR", "TRY"), paid_hours_per_month=Measure(value=225, source="office"))
     (flag,) = flags(figure(15500, **turkish), others=[figure(125.2, period="hour", **turkish)], countries=(paid,))
-    assert tells(told(flag), "124 hours", "paid for 225 hours")
+    assert tells(wording(flag), "124 hours", "paid for 225 hours")
 
 
 @pytest.mark.parametrize(("hourly", "fits"), [(1000 / 225, True), (1000 / 195, True), (1000 / 160, False)])
@@ -46,7 +46,7 @@ def test_part_time_pay_is_held_against_its_own_hours() -> None:
     part_time = figure(1000, hours_per_week=20.0)
     assert codes(part_time, others=[figure(1000 * 12 / 52 / 20, period="hour", hours_per_week=20.0)]) == []
     (flag,) = flags(part_time, others=[figure(1000 * 12 / 52 / 40, period="hour", hours_per_week=20.0)])
-    assert tells(told(flag), "173 hours", "20-hour week", "87")
+    assert tells(wording(flag), "173 hours", "20-hour week", "87")
 
 
 @pytest.mark.parametrize("figure_id", ["tr-supervisor-mean-month-2024", "tr-supervisor-top-hour-2024"])
@@ -65,7 +65,9 @@ def test_a_tenth_between_month_and_hour_is_tolerated_and_no_more(amount: float, 
 def test_an_hour_and_a_year_that_do_not_fit_are_flagged_with_the_hours_of_a_year() -> None:
     (flag,) = flags(figure(30000, period="year"), others=[figure(10, period="hour")])
     assert flag.code == "hourly-annual-mismatch"
-    assert all(number in told(flag) for number in ("€30,000 a year", "€10 an hour", "3,000 hours", "40-hour", "2,080"))
+    assert all(
+        number in wording(flag) for number in ("€30,000 a year", "€10 an hour", "3,000 hours", "40-hour", "2,080")
+    )
 
 
 @pytest.mark.parametrize(("amount", "fits"), [(22870, True), (22890, False), (18730, True), (18710, False)])
@@ -77,7 +79,9 @@ def test_a_tenth_between_year_and_hour_is_tolerated_and_no_more(amount: float, f
 def test_a_month_and_a_year_that_do_not_fit_are_flagged() -> None:
     (flag,) = flags(figure(1000), others=[figure(20000, period="year")])
     assert (flag.code, flag.severity) == ("annual-monthly-mismatch", "not-credible"), "nobody is paid twenty times"
-    assert all(number in told(flag) for number in ("€20,000 a year", "€1,000 a month", "20 payments", "12 are usual"))
+    assert all(
+        number in wording(flag) for number in ("€20,000 a year", "€1,000 a month", "20 payments", "12 are usual")
+    )
 
 
 @pytest.mark.parametrize(("amount", "fits"), [(13190, True), (13210, False), (10810, True), (10790, False)])
@@ -135,7 +139,7 @@ def test_a_mean_outside_most_of_the_ranges_of_its_own_source_is_flagged(mean: fl
 
 def test_what_contradicts_itself_is_told_with_the_ends_it_passes() -> None:
     (flag,) = flags(figure(1218), others=_groups((500, 800), (700, 1000), (1000, 1500)))
-    assert tells(told(flag), "€1,218 a month", "2 of the 3", "€800 a month", "€1,000 a month")
+    assert tells(wording(flag), "€1,218 a month", "2 of the 3", "€800 a month", "€1,000 a month")
     assert flag.severity == "doubt"
 
 
@@ -157,13 +161,13 @@ def test_the_azerbaijani_mean_lies_above_its_own_guides_ranges() -> None:
     assert "contradicts-itself" in found
 
 
-# --- told twice
+# --- given twice
 
 
 def test_the_same_number_given_twice_differently_is_flagged_with_both() -> None:
     (flag,) = flags(figure(1100, id="again"), others=[figure(1000)])
     assert (flag.code, flag.severity) == ("given-twice", "doubt")
-    assert told(flag) == ("The source is read as giving two numbers for 2023: €1,000 a month and €1,100 a month.")
+    assert wording(flag) == ("The source is read as giving two numbers for 2023: €1,000 a month and €1,100 a month.")
 
 
 def test_the_same_amount_twice_is_no_contradiction() -> None:
@@ -206,7 +210,7 @@ def test_a_statistic_above_one_that_cannot_but_be_higher_is_flagged_from_both_si
     for shown, beside in ((one, other), (other, one)):
         (flag,) = flags(shown, others=[beside])
         assert flag.code == "statistics-out-of-order"
-        assert told(flag).index("€1,200 a month") < told(flag).index("€1,000 a month")
+        assert wording(flag).index("€1,200 a month") < wording(flag).index("€1,000 a month")
     in_order = figure(1000, statistic=lower), figure(1200, statistic=upper)
     assert codes(*in_order) == []
     assert codes(figure(1000, statistic=lower), others=[figure(1000, statistic=upper)]) == []
@@ -231,7 +235,7 @@ def test_a_rung_that_pays_less_than_the_one_below_is_flagged_on_both() -> None:
     for shown, other in ((clerk, chief), (chief, clerk)):
         (flag,) = flags(shown, others=[other])
         assert flag.code == "rung-upside-down"
-        assert told(flag) == ("Chief clerk (€900 a month) pays less than the step below it, Clerk (€1,000 a month).")
+        assert wording(flag) == ("Chief clerk (€900 a month) pays less than the step below it, Clerk (€1,000 a month).")
 
 
 def test_a_step_that_was_illegal_is_not_said_to_pay_less() -> None:

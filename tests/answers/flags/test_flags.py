@@ -1,4 +1,4 @@
-"""What is wrong with a figure is found by the program itself, and told with the numbers that show it."""
+"""What is wrong with a figure is found by the program itself, and said with the numbers that show it."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -7,11 +7,11 @@ import pytest
 
 from careercli.answers.data import check_report
 from careercli.answers.flags import FLAG_CODES, Flag, flags_of
-from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.facts import PayFacts
 from careercli.i18n.sentences import sentence
 from careercli.model import Text
 from careercli.store.cache import open_catalog
-from tests.answers.made import CLERKS, codes, country, figure, flags, minimum, official, series, tells, told
+from tests.answers.made import CLERKS, codes, country, figure, flags, minimum, official, series, tells, wording
 from tests.program import TINY
 
 _NOTE = Text({"en": "The guide is undated."})
@@ -56,7 +56,7 @@ def _broad() -> object:
 def test_every_flag_there_is_is_raised_by_some_figure_and_says_something(code: str) -> None:
     found = _CASES[code]()
     assert [flag.code for flag in found] == [code]
-    assert told(found[0])
+    assert wording(found[0])
 
 
 def test_a_sound_figure_has_no_flags() -> None:
@@ -70,14 +70,14 @@ def test_no_figure_has_no_flags() -> None:
 
 def test_an_assumed_year_is_told_with_its_reason() -> None:
     (flag,) = flags(figure(year_status="assumed", year_note=_NOTE))
-    assert told(flag) == "The source does not say the year; 2023 is assumed. The guide is undated."
+    assert wording(flag) == "The source does not say the year; 2023 is assumed. The guide is undated."
     assert flag.severity == "doubt"
 
 
 def test_an_inferred_year_is_a_note() -> None:
     (flag,) = flags(figure(year_status="inferred"))
     assert (flag.code, flag.severity) == ("year-inferred", "note")
-    assert "2023" in told(flag)
+    assert "2023" in wording(flag)
 
 
 def test_gross_or_net_is_asked_when_the_source_does_not_say() -> None:
@@ -87,12 +87,12 @@ def test_gross_or_net_is_asked_when_the_source_does_not_say() -> None:
 
 def test_a_median_that_the_source_calls_a_mean_is_named_both_ways() -> None:
     (flag,) = flags(figure(16.69, statistic="median", printed_statistic="mean"))
-    assert told(flag) == "The source calls €16.69 a month a mean; it is a median."
+    assert wording(flag) == "The source calls €16.69 a month a mean; it is a median."
 
 
 def test_a_range_over_five_times_its_low_end_is_too_wide() -> None:
     (flag,) = flags(figure(500, 3000, statistic="range"))
-    assert tells(told(flag), "6 times", "€500 a month", "€3,000 a month")
+    assert tells(wording(flag), "6 times", "€500 a month", "€3,000 a month")
     assert codes(figure(500, 2500, statistic="range")) == []
     assert codes(figure(500, 2501, statistic="range")) == ["wide-range"]
 
@@ -108,7 +108,7 @@ def test_a_range_that_is_too_wide_is_told_in_its_own_money() -> None:
     ends = figure(10, statistic="p10", **british), figure(60.5, statistic="p90", **british)
     for found in (flags(*ends), flags(ends[1], others=[ends[0]])):
         assert [flag.code for flag in found] == ["wide-range"]
-        assert tells(told(found[0]), "£10 an hour", "£60.50 an hour")
+        assert tells(wording(found[0]), "£10 an hour", "£60.50 an hour")
 
 
 @pytest.mark.parametrize(("low", "high"), [("low", "high"), ("p10", "p90")])
@@ -130,10 +130,10 @@ def test_contradictions_come_first_and_nothing_is_said_twice() -> None:
 
 def test_flags_are_the_same_whatever_else_was_looked_at_before() -> None:
     with open_catalog(TINY) as catalog:
-        around = Surroundings(catalog)
+        facts = PayFacts(catalog)
         figures = catalog.figures(broad=True)
-        together = [flags_of([figure], around) for figure in figures]
-        alone = [flags_of([figure], Surroundings(catalog)) for figure in reversed(figures)]
+        together = [flags_of([figure], facts) for figure in figures]
+        alone = [flags_of([figure], PayFacts(catalog)) for figure in reversed(figures)]
     assert together == alone[::-1]
 
 

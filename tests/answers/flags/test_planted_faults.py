@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from careercli.answers.flags import flags_of
-from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.minimum_wages import rates_of
 from careercli.answers.pay.rates import purchasing_power_steps
 from careercli.answers.pay.steps import MissingFactor
@@ -31,12 +31,12 @@ _LEAST_FOUND, _LEAST_FOUND_OF_A_KIND, _MOST_FLAGGED = 95, 85, 2
 """Percent."""
 
 
-class _Spoiled(Surroundings):
+class _Spoiled(PayFacts):
     """The same surroundings but for some figures, which others of the same id have taken the places of."""
 
-    def __init__(self, around: Surroundings, faults: Iterable[PayFigure]) -> None:
-        super().__init__(around.catalog)
-        self._as_they_are = around
+    def __init__(self, facts: PayFacts, faults: Iterable[PayFigure]) -> None:
+        super().__init__(facts.catalog)
+        self._as_they_are = facts
         self._faults = {fault.id: fault for fault in faults}
 
     def figures(self, role: str, country: str) -> tuple[PayFigure, ...]:
@@ -50,8 +50,8 @@ class _Spoiled(Surroundings):
         return self._as_they_are.offices
 
 
-def _codes(figure: PayFigure, around: Surroundings) -> set[str]:
-    return {flag.code for flag in flags_of([figure], around)}
+def _codes(figure: PayFigure, facts: PayFacts) -> set[str]:
+    return {flag.code for flag in flags_of([figure], facts)}
 
 
 # --- the kinds of faults: each yields the figures it spoils, with what is wrong with them
@@ -146,12 +146,12 @@ _KINDS: Mapping[str, Callable[[list[PayFigure]], Faults]] = {
 class _Clean:
     """The figures as they are."""
 
-    around: Surroundings
+    facts: PayFacts
     figures: list[PayFigure]
     flags: Mapping[str, set[str]]
 
     def is_found(self, fault: tuple[PayFigure, ...]) -> bool:
-        spoiled = _Spoiled(self.around, fault)
+        spoiled = _Spoiled(self.facts, fault)
         return any(_codes(figure, spoiled) - self.flags[figure.id] for figure in fault)
 
     def planted(self, kind: str) -> list[tuple[PayFigure, ...]]:
@@ -163,10 +163,10 @@ class _Clean:
 @pytest.fixture(scope="module")
 def clean() -> Iterator[_Clean]:
     with open_catalog() as catalog:
-        around = Surroundings(catalog)
-        figures = [figure for figure in catalog.figures() if around.is_official(figure)]
-        flags = {figure.id: _codes(figure, around) for figure in figures}
-        yield _Clean(around, [figure for figure in figures if "stale" not in flags[figure.id]], flags)
+        facts = PayFacts(catalog)
+        figures = [figure for figure in catalog.figures() if facts.is_official(figure)]
+        flags = {figure.id: _codes(figure, facts) for figure in figures}
+        yield _Clean(facts, [figure for figure in figures if "stale" not in flags[figure.id]], flags)
 
 
 def test_at_least_95_percent_of_planted_faults_are_found(

@@ -22,12 +22,12 @@ from careercli.store.cache import open_catalog
 from tests.answers.made import (
     CLERKS,
     by_hand,
+    converted,
     country,
     figure,
     minimum,
     missing,
     official,
-    seen,
     series,
     sides,
     small_world,
@@ -249,16 +249,16 @@ def test_an_offer_for_a_year_is_the_same_however_often_it_is_paid(known: Catalog
     for payments in (None, 12, 14):
         data = _offer(known, 16940, per="year", payments=payments)
         assert _only(data.figures).difference_percent == pytest.approx(0)
-        assert seen(data.lenses.market).typical == 16940
+        assert converted(data.lenses.market).typical == 16940
 
 
 def test_the_payments_of_an_offer_count_in_every_lens_and_elsewhere(known: Catalog) -> None:
     """Twelve payments of 1,210 are less a year than the fourteen that are usual, and so than fourteen minimum wages."""
     twelve = _offer(known, 1210, payments=12)
     assert (twelve.payments_per_year, _offer(known).payments_per_year) == (12, None)
-    assert seen(twelve.lenses.market).typical == 1210
-    assert seen(twelve.lenses.ppp).typical == pytest.approx(1210 / 0.52)
-    assert seen(twelve.lenses.minimum_wage).typical == pytest.approx(1210 * 12 / (780 * 14))
+    assert converted(twelve.lenses.market).typical == 1210
+    assert converted(twelve.lenses.ppp).typical == pytest.approx(1210 / 0.52)
+    assert converted(twelve.lenses.minimum_wage).typical == pytest.approx(1210 * 12 / (780 * 14))
     assert _only_pay(twelve.elsewhere).typical == pytest.approx(15500 / 12 * 0.52)
 
 
@@ -289,14 +289,14 @@ def test_payments_are_not_said_where_they_were_given_are_twelve_or_do_not_matter
 
 def test_an_offer_is_seen_through_every_lens(known: Catalog) -> None:
     lenses = _offer(known, 1210).lenses
-    assert seen(lenses.nominal).typical == 1210
-    assert seen(lenses.market).typical == pytest.approx(1210 * 14 / 12)
-    assert seen(lenses.ppp).typical == pytest.approx(1210 * 14 / 12 / 0.52)
-    assert seen(lenses.minimum_wage).typical == pytest.approx(1210 / 780)
+    assert converted(lenses.nominal).typical == 1210
+    assert converted(lenses.market).typical == pytest.approx(1210 * 14 / 12)
+    assert converted(lenses.ppp).typical == pytest.approx(1210 * 14 / 12 / 0.52)
+    assert converted(lenses.minimum_wage).typical == pytest.approx(1210 / 780)
 
 
 def test_the_market_value_is_in_the_currency_asked_for(known: Catalog) -> None:
-    market = seen(_offer(known, market_currency=" try ").lenses.market)
+    market = converted(_offer(known, market_currency=" try ").lenses.market)
     assert market.unit == "TRY/month"
     assert market.typical == pytest.approx(1210 * 14 / 12 / 0.92 * 32)
 
@@ -304,12 +304,12 @@ def test_the_market_value_is_in_the_currency_asked_for(known: Catalog) -> None:
 def test_a_lens_without_a_factor_of_the_offers_year_uses_the_prices_of_the_last_year_it_has(known: Catalog) -> None:
     data = _offer(known, 1050, year=2025, market_currency="TRY")
     for lens in (data.lenses.market, data.lenses.ppp):
-        assert seen(lens).year == 2024
-    assert seen(data.lenses.nominal).year == 2025
+        assert converted(lens).year == 2024
+    assert converted(data.lenses.nominal).year == 2025
     in_prices_of_2024 = 1050 / 210 * 200
-    assert seen(data.lenses.market).typical == pytest.approx(in_prices_of_2024 * 14 / 12 / 0.92 * 32)
-    assert seen(data.lenses.ppp).typical == pytest.approx(in_prices_of_2024 * 14 / 12 / 0.52)
-    assert by_hand(1050, seen(data.lenses.ppp).steps) == pytest.approx(seen(data.lenses.ppp).typical)
+    assert converted(data.lenses.market).typical == pytest.approx(in_prices_of_2024 * 14 / 12 / 0.92 * 32)
+    assert converted(data.lenses.ppp).typical == pytest.approx(in_prices_of_2024 * 14 / 12 / 0.52)
+    assert by_hand(1050, converted(data.lenses.ppp).steps) == pytest.approx(converted(data.lenses.ppp).typical)
 
 
 def test_a_lens_of_an_earlier_year_says_so(known: Catalog) -> None:
@@ -325,7 +325,7 @@ def test_a_lens_of_an_earlier_year_says_so(known: Catalog) -> None:
 @pytest.mark.parametrize(("basis", "least"), [("gross", 14000), ("net", 12000), ("not-stated", 12000)])
 def test_the_multiple_is_of_the_minimum_of_the_offers_basis(known: Catalog, basis: str, least: float) -> None:
     lens = _offer(known, 34000, "TRY", country="TR", basis=basis).lenses.minimum_wage
-    assert seen(lens).typical == pytest.approx(34000 / least)
+    assert converted(lens).typical == pytest.approx(34000 / least)
 
 
 def test_a_lens_that_knows_no_year_is_a_gap_and_unknown() -> None:
@@ -340,7 +340,7 @@ def test_a_lens_that_knows_no_year_is_a_gap_and_unknown() -> None:
 
 def test_an_offer_of_a_year_whose_law_is_not_known_is_held_against_the_last_one_as_it_stands(known: Catalog) -> None:
     data = _offer(known, 770, year=2025, basis="gross")
-    multiple = seen(data.lenses.minimum_wage)
+    multiple = converted(data.lenses.minimum_wage)
     assert multiple.typical == pytest.approx(770 / 780)
     assert multiple.year == 2024
     assert (data.legal_minimum.verdict, data.legal_minimum.reason) == ("cannot-be-told", "law-of-year-not-known")
@@ -366,7 +366,7 @@ def test_a_full_week_is_said_to_be_assumed_once_and_only_where_no_hours_are_give
 
 
 @pytest.mark.parametrize(
-    ("asked", "told"),
+    ("asked", "end"),
     [
         ({"amount": 14520}, "`--per year`?"),
         ({"amount": 1210, "per": "year"}, "`--per month`?"),
@@ -374,11 +374,11 @@ def test_a_full_week_is_said_to_be_assumed_once_and_only_where_no_hours_are_give
     ids=["a year", "a month"],
 )
 def test_an_offer_far_from_what_is_known_is_asked_about_with_the_period_that_fits(
-    known: Catalog, asked: dict[str, Any], told: str
+    known: Catalog, asked: dict[str, Any], end: str
 ) -> None:
     question = _offer(known, **asked).question
     assert question is not None
-    assert sentence(question).endswith(told)
+    assert sentence(question).endswith(end)
 
 
 def test_a_slip_of_the_decimal_point_is_asked_about_too(known: Catalog) -> None:
@@ -484,10 +484,10 @@ def test_an_offer_of_the_amount_shown_buys_as_much_as_the_pay_there(
     equal = {there.country: there.typical for there in abroad if there.typical is not None}
     assert equal
     for code, amount_here in equal.items():
-        here = seen(_offer(bundled, amount_here, currency, **asked).lenses.ppp)
+        here = converted(_offer(bundled, amount_here, currency, **asked).lenses.ppp)
         (row,) = compare(bundled, ["agent"], countries=[code], units=Units(per=per, prices=here.year)).data.rows
         assert here.year == min(year, 2024)
-        assert math.isclose(here.typical or 0, seen(row.lenses.ppp).typical or 0, rel_tol=1e-9)
+        assert math.isclose(here.typical or 0, converted(row.lenses.ppp).typical or 0, rel_tol=1e-9)
 
 
 def test_the_rungs_above_are_shown_in_the_offers_prices(known: Catalog) -> None:
@@ -581,7 +581,7 @@ def test_no_figure_at_all_is_said_and_the_offer_is_still_weighed(known: Catalog)
     data = _offer(known, role="adviser")
     assert (data.figures, data.evidence.figures, data.evidence.years) == ((), 0, ())
     assert sentence(data.evidence.text) == "No source gives any pay for Adviser (Greece)."
-    assert seen(data.lenses.ppp).typical == pytest.approx(1210 * 14 / 12 / 0.52)
+    assert converted(data.lenses.ppp).typical == pytest.approx(1210 * 14 / 12 / 0.52)
 
 
 def test_what_is_not_known_is_listed(known: Catalog) -> None:
@@ -740,7 +740,7 @@ def test_every_number_of_an_answer_follows_from_a_published_one_by_its_steps(
         return
     assert (data.amount, data.per, data.basis, data.currency, data.year) == (amount, per, basis, "TRY", 2025)
     for lens in (data.lenses.nominal, data.lenses.market, data.lenses.ppp, data.lenses.minimum_wage):
-        assert seen(lens).typical == pytest.approx(by_hand(amount, seen(lens).steps))
+        assert converted(lens).typical == pytest.approx(by_hand(amount, converted(lens).steps))
     for one in data.figures:
         assert one.low == pytest.approx(by_hand(known.figure(one.figure).low, one.steps))
         assert (one.position == "below") == (one.low is not None and amount < one.low)

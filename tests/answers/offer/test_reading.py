@@ -12,7 +12,7 @@ from careercli.catalog import Catalog
 from careercli.errors import NothingKnown, UsageProblem
 from careercli.i18n.sentences import sentence
 from careercli.store.cache import open_catalog
-from tests.answers.made import by_hand, country, figure, minimum, seen, series, small_world, tells
+from tests.answers.made import by_hand, converted, country, figure, minimum, series, small_world, tells
 
 _SERIES = (
     series("exchange-rate-world-bank", {"EUR": {2023: 0.9, 2024: 0.8}, "TRY": {2023: 24, 2024: 32}}),
@@ -53,12 +53,12 @@ def test_an_offer_in_another_currency_is_converted_by_the_rate_of_its_year(known
 
 
 def test_everything_is_worked_out_from_the_converted_amount(known: Catalog) -> None:
-    converted, own = _asked(known, 900, "EUR").data, _asked(known, 900 / 0.8 * 32, "TRY").data
-    assert converted.figures == own.figures
-    assert converted.lenses == own.lenses
+    in_euros, own = _asked(known, 900, "EUR").data, _asked(known, 900 / 0.8 * 32, "TRY").data
+    assert in_euros.figures == own.figures
+    assert in_euros.lenses == own.lenses
     assert (own.stated, own.exchange) == (None, ())
-    assert seen(converted.lenses.market).typical == pytest.approx(900)
-    assert seen(converted.lenses.minimum_wage).typical == pytest.approx(36000 / 20000)
+    assert converted(in_euros.lenses.market).typical == pytest.approx(900)
+    assert converted(in_euros.lenses.minimum_wage).typical == pytest.approx(36000 / 20000)
 
 
 @pytest.mark.parametrize("asked", [{"year": 2026}, {"year": None}], ids=str)
@@ -69,7 +69,7 @@ def test_where_the_rate_of_the_year_is_not_known_the_offer_is_in_the_last_years_
     answer = _asked(known, 900, "EUR", **asked)
     assert (answer.data.amount, answer.data.year) == (900 * 44, 2025)
     assert [(step.factor, step.year, step.source) for step in answer.data.exchange] == [(44, 2025, "exchange-rate-ecb")]
-    assert seen(answer.data.lenses.market).typical == pytest.approx(900)
+    assert converted(answer.data.lenses.market).typical == pytest.approx(900)
     (note,) = answer.notes
     assert tells(sentence(note), "EUR", "TRY", "2026", "the average rate of 2025", "in prices of 2025")
 

@@ -8,18 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercli.answers.pay.choice import ShownPay, shown_pay
+from careercli.answers.pay.choice import ChosenPay, chosen_pay
 from careercli.model import PayFigure, Period, Statistic
 from tests.answers.made import CLERKS, figure, official
 
 
-def _found(*figures: PayFigure) -> tuple[ShownPay, tuple[PayFigure, ...]]:
-    found = shown_pay(figures, {"office"})
+def _found(*figures: PayFigure) -> tuple[ChosenPay, tuple[PayFigure, ...]]:
+    found = chosen_pay(figures, {"office"})
     assert found is not None
     return found
 
 
-def _shown(*figures: PayFigure) -> ShownPay:
+def _shown(*figures: PayFigure) -> ChosenPay:
     return _found(*figures)[0]
 
 
@@ -55,11 +55,11 @@ def test_only_figures_about_all_workers_stand_for_the_role() -> None:
         figure(2000, source="office", employer="large"),
     ]
     assert _shown(*partial, figure(1000, year=1990)).typical == 1000
-    assert shown_pay(partial, {"office"}) is None
+    assert chosen_pay(partial, {"office"}) is None
 
 
 def test_of_no_figures_none_is_shown() -> None:
-    assert shown_pay([], {"office"}) is None
+    assert chosen_pay([], {"office"}) is None
 
 
 @pytest.mark.parametrize("order", [1, -1])
@@ -164,7 +164,7 @@ def test_the_figures_named_are_those_the_amounts_come_from() -> None:
 def test_a_lone_figure_of_any_kind_is_shown_or_openly_missing(statistic: Statistic) -> None:
     """A row without any amount would look like an answer and be none."""
     lone = figure(900, statistic=statistic)
-    found = shown_pay([replace(lone, high=None) if statistic == "above" else lone], ())
+    found = chosen_pay([replace(lone, high=None) if statistic == "above" else lone], ())
     assert found is None or {found[0].low, found[0].typical, found[0].high} != {None}
 
 

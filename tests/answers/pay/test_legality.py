@@ -50,13 +50,13 @@ def test_pay_is_below_a_rate_at_it_but_for_rounding_or_above_it(amount: float, v
 
 def test_no_sentence_says_nought_percent_or_once() -> None:
     for hundredths in range(99_000, 101_001, 7):
-        told = sentence(_judged(hundredths / 100, minimum(1000)).text)
-        assert not {"0%", "1.00"} & set(told.replace("(", " ").split()), told
+        text = sentence(_judged(hundredths / 100, minimum(1000)).text)
+        assert not {"0%", "1.00"} & set(text.replace("(", " ").split()), text
 
 
 def test_what_is_below_is_told_with_the_rate_and_the_share() -> None:
-    told = sentence(_judged(880, minimum(1000)).text)
-    assert told == "€880 a month is 12% below the gross minimum wage of 2023, €1,000 a month."
+    text = sentence(_judged(880, minimum(1000)).text)
+    assert text == "€880 a month is 12% below the gross minimum wage of 2023, €1,000 a month."
 
 
 def test_what_is_far_above_is_told_as_a_multiple() -> None:
@@ -238,9 +238,9 @@ def test_a_law_in_another_currency_gives_no_verdict() -> None:
 def test_a_law_of_one_year_is_never_applied_to_another() -> None:
     judged = _judged(900, minimum(1000), year=2026)
     assert (judged.verdict, judged.reason, judged.year) == ("cannot-be-told", "law-of-year-not-known", 2024)
-    told = sentence(judged.text)
-    assert tells(told, "€1,000", "2024", "2026", "not known", "0.90 times")
-    assert "below" not in told
+    text = sentence(judged.text)
+    assert tells(text, "€1,000", "2024", "2026", "not known", "0.90 times")
+    assert "below" not in text
 
 
 def test_a_rate_that_stands_for_many_gives_a_multiple_and_no_verdict() -> None:

@@ -11,14 +11,24 @@ from careercli.answers.compare import compare
 from careercli.answers.ladder import climb
 from careercli.answers.pay.choice import Amounts
 from careercli.answers.pay.country import CountryPay, PayRow
-from careercli.answers.pay.lenses import LENSES, Converted, Gap, Lens, Lenses, Units, checked_units, named_lenses, see
+from careercli.answers.pay.lenses import (
+    LENSES,
+    Converted,
+    Gap,
+    Lens,
+    Lenses,
+    Units,
+    checked_units,
+    named_lenses,
+    pay_by_lens,
+)
 from careercli.answers.pay.rates import known_currencies, price_years
 from careercli.catalog import Catalog
 from careercli.errors import UsageProblem
 from careercli.i18n.sentences import sentence
 from careercli.model import Country, MinimumWage, Period
 from careercli.store.cache import open_catalog
-from tests.answers.made import by_hand, country, minimum, missing, seen, series, small_world, tells
+from tests.answers.made import by_hand, converted, country, minimum, missing, series, small_world, tells
 from tests.cli.inside import ask
 
 _ENDS = ("low", "typical", "high")
@@ -38,22 +48,22 @@ def every_role(bundled: Catalog) -> list[str]:
 def _assert_recomputed(row: CountryPay, units: Units) -> None:
     """Every number follows from the published one by its steps; every gap has its reason."""
     for lens in LENSES:
-        through = row.lenses.through(lens)
-        if isinstance(through, Gap):
-            words = sentence(through.gap)
-            assert row.is_credible or through.code == "not-credible" or lens == "nominal"
+        by_lens = row.lenses.by(lens)
+        if isinstance(by_lens, Gap):
+            words = sentence(by_lens.gap)
+            assert row.is_credible or by_lens.code == "not-credible" or lens == "nominal"
             assert words.endswith(".")
             assert "{" not in words
             continue
         for name in _ENDS:
-            published, shown = getattr(row, name), getattr(through, name)
+            published, shown = getattr(row, name), getattr(by_lens, name)
             assert (published is None) == (shown is None), (row.country, lens, name)
             if published is not None:
-                assert shown == pytest.approx(by_hand(published, through.steps), rel=1e-12), (row.country, lens, name)
-        assert through.year == (row.year if lens == "minimum-wage" else units.asked_year or through.year)
-        assert through.unit == _unit(row, lens, units)
+                assert shown == pytest.approx(by_hand(published, by_lens.steps), rel=1e-12), (row.country, lens, name)
+        assert by_lens.year == (row.year if lens == "minimum-wage" else units.asked_year or by_lens.year)
+        assert by_lens.unit == _unit(row, lens, units)
         # A factor of another year than the one meant would have been borrowed.
-        assert {step.year for step in through.steps} <= {None, row.year, through.year, 2024}
+        assert {step.year for step in by_lens.steps} <= {None, row.year, by_lens.year, 2024}
 
 
 def _unit(row: CountryPay, lens: Lens, units: Units) -> str:
@@ -80,8 +90,8 @@ def test_every_number_of_every_row_follows_from_its_steps(bundled: Catalog, ever
 
 def test_rows_side_by_side_are_in_one_years_money_unless_each_is_to_keep_its_own(bundled: Catalog) -> None:
     for lens in ("market", "ppp"):
-        together = [row.lenses.through(lens) for row in _rows(bundled, ["agent"], Units())]
-        apart = [(row, row.lenses.through(lens)) for row in _rows(bundled, ["agent"], Units(prices="own"))]
+        together = [row.lenses.by(lens) for row in _rows(bundled, ["agent"], Units())]
+        apart = [(row, row.lenses.by(lens)) for row in _rows(bundled, ["agent"], Units(prices="own"))]
         assert len({pay.year for pay in together if isinstance(pay, Converted)}) == 1
         assert all(pay.year == row.year for row, pay in apart if isinstance(pay, Converted))
         assert len({row.year for row, _ in apart}) > 1
@@ -186,18 +196,18 @@ def _seen(
     pay: Amounts, *wages: MinimumWage, where: Country = _GREECE, per: Period | None = None, **units: Any
 ) -> Lenses:
     with small_world(countries=(where,), series=_SERIES, minimum_wages=wages) as catalog:
-        return see(catalog, pay, where, Units(per=per, **units))
+        return pay_by_lens(catalog, pay, where, Units(per=per, **units))
 
 
 def _typical(lens: Converted | Gap) -> float:
-    typical = seen(lens).typical
+    typical = converted(lens).typical
     assert typical is not None
     return typical
 
 
 def test_the_nominal_lens_stays_as_published_unless_a_period_or_prices_are_asked_for() -> None:
     for pay in (_pay(), _pay(period="year"), _pay(period="hour"), _pay(currency="USD")):
-        nominal = seen(_seen(pay).nominal)
+        nominal = converted(_seen(pay).nominal)
         assert (nominal.typical, nominal.steps, nominal.unit) == (1900, (), f"{pay.currency}/{pay.period}")
 
 
@@ -210,7 +220,7 @@ def test_greek_pay_is_its_monthly_equivalent_everywhere_but_in_the_nominal_lens(
 
 
 def test_the_explanation_of_greek_pay_shows_both_payments_and_months() -> None:
-    steps = seen(_seen(_pay()).market).steps
+    steps = converted(_seen(_pay()).market).steps
     assert [(step.operation, step.factor, step.kind) for step in steps] == [
         ("multiply", 14, "payments-a-year"),
         ("divide", 12, "months-a-year"),
@@ -225,7 +235,7 @@ def test_a_period_asked_for_holds_in_every_lens_but_the_multiple() -> None:
 
 
 def test_prices_move_a_figure_before_it_is_brought_into_another_currency_of_that_year() -> None:
-    market = seen(_seen(_pay(), where=country(), currency="TRY", prices=2024).market)
+    market = converted(_seen(_pay(), where=country(), currency="TRY", prices=2024).market)
     assert market.typical == pytest.approx(1900 * 110 / 100 / 0.92 * 32)
     assert [(step.kind, step.year) for step in market.steps] == [
         ("consumer-prices", 2024),
@@ -249,7 +259,7 @@ def test_a_year_without_prices_is_a_gap_in_every_lens_that_prices_have_a_part_in
 
 @pytest.mark.parametrize("prices", [None, "own", 2023, 2024])
 def test_a_multiple_of_the_minimum_is_free_of_prices(prices: Any) -> None:
-    multiple = seen(_seen(_pay(), minimum(780, payments_per_year=14), prices=prices).minimum_wage)
+    multiple = converted(_seen(_pay(), minimum(780, payments_per_year=14), prices=prices).minimum_wage)
     assert multiple.typical == pytest.approx(1900 / 780)
     assert multiple.year == 2023
 
@@ -285,7 +295,7 @@ _BOTH = (minimum(1000), minimum(800, basis="net"))
 def test_a_multiple_is_of_the_minimum_of_the_same_basis_and_of_the_net_one_if_nobody_says(
     basis: str, multiple: float, of: str
 ) -> None:
-    seen_as = seen(_seen(_pay(basis=basis), *_BOTH, where=country()).minimum_wage)
+    seen_as = converted(_seen(_pay(basis=basis), *_BOTH, where=country()).minimum_wage)
     assert seen_as.typical == pytest.approx(multiple)
     assert seen_as.basis == of
     assert f"{of} minimum wage" in sentence(seen_as.steps[-1].what)
@@ -304,7 +314,7 @@ def test_a_multiple_of_an_hourly_minimum_is_by_the_hour() -> None:
 
 def test_every_lens_but_the_multiple_keeps_the_basis_of_the_pay() -> None:
     lenses = _seen(_pay(basis="not-stated"), *_BOTH)
-    assert {seen(lens).basis for lens in (lenses.nominal, lenses.market, lenses.ppp)} == {"not-stated"}
+    assert {converted(lens).basis for lens in (lenses.nominal, lenses.market, lenses.ppp)} == {"not-stated"}
 
 
 # --- known values
@@ -314,11 +324,11 @@ def test_every_lens_but_the_multiple_keeps_the_basis_of_the_pay() -> None:
 def supervisor(bundled: Catalog) -> Lenses:
     """The Turkish figure as if it were credible: the sums are right, whatever the figure is."""
     pay = _pay(15500, currency="TRY", year=2024, basis="not-stated")
-    return see(bundled, pay, bundled.country("TR"), Units())
+    return pay_by_lens(bundled, pay, bundled.country("TR"), Units())
 
 
 def test_a_turkish_supervisor_earns_less_than_the_net_minimum_wage(supervisor: Lenses) -> None:
-    multiple = seen(supervisor.minimum_wage)
+    multiple = converted(supervisor.minimum_wage)
     assert multiple.typical == pytest.approx(15500 / 17002.12)
     assert round(multiple.typical or 0, 2) == 0.91
     assert multiple.basis == "net"
@@ -327,7 +337,7 @@ def test_a_turkish_supervisor_earns_less_than_the_net_minimum_wage(supervisor: L
 def test_a_turkish_supervisor_earns_436_euros_by_the_world_banks_rates(supervisor: Lenses) -> None:
     assert _typical(supervisor.market) == pytest.approx(15500 / 32.805861 * 0.92388955, rel=1e-6)
     assert _typical(supervisor.market) == pytest.approx(436.5, abs=0.05)
-    assert {step.source for step in seen(supervisor.market).steps} == {"wdi-exchange-rate"}
+    assert {step.source for step in converted(supervisor.market).steps} == {"wdi-exchange-rate"}
 
 
 def test_a_turkish_supervisor_earns_1235_international_dollars(supervisor: Lenses) -> None:
@@ -345,7 +355,7 @@ def test_greek_pay_in_lira_is_in_the_money_of_the_last_year_known(bundled: Catal
     """1,000 EUR of 2023 were 29,946 lira then; a reader of today would conclude the opposite of the truth."""
     answer = compare(bundled, ["agent"], countries=["GR"], units=Units(currency="TRY"))
     (row,) = answer.data.rows
-    assert answer.data.money_years.market == seen(row.lenses.market).year == 2025
+    assert answer.data.money_years.market == converted(row.lenses.market).year == 2025
     assert _typical(row.lenses.market) == pytest.approx(55000, rel=0.02)
     (own,) = compare(bundled, ["agent"], countries=["GR"], units=Units(currency="TRY", prices="own")).data.rows
     assert _typical(own.lenses.market) == pytest.approx(29946, abs=1)

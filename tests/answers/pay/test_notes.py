@@ -1,4 +1,4 @@
-"""What is said below pay that is shown together: what sets it apart, as far as the lenses looked through show it."""
+"""What is said below pay that is shown together: what sets it apart, as far as the lenses show it."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -175,8 +175,8 @@ def test_a_rate_of_the_law_stands_for_itself() -> None:
 @pytest.mark.parametrize("lens", LENSES)
 def test_minimum_wages_are_not_mentioned_where_no_multiple_is_seen(lens: Lens) -> None:
     notes = _notes(figure(basis="not-stated"), series=[_ILO], lenses=[lens])
-    told = {code for code in notes if code.startswith("minimum-wage-")}
-    assert told == ({"minimum-wage-of-basis", "minimum-wage-representative"} if lens == "minimum-wage" else set())
+    about = {code for code in notes if code.startswith("minimum-wage-")}
+    assert about == ({"minimum-wage-of-basis", "minimum-wage-representative"} if lens == "minimum-wage" else set())
 
 
 # --- prices that are only expected

@@ -7,7 +7,7 @@ import pytest
 
 from careercli.answers.compare import compare
 from careercli.answers.evidence import evidence
-from careercli.answers.pay.facts import Surroundings
+from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.official import BesideOfficial, beside_official, beside_other_years
 from careercli.model import Basis, PayFigure
 from careercli.store.cache import open_catalog
@@ -18,7 +18,7 @@ _PRICES = series("consumer-prices-world-bank", {"GR": {2019: 80, 2021: 90, 2022:
 
 def _beside(shown: PayFigure, *others: PayFigure, **changes: Any) -> BesideOfficial | None:
     with small_world(shown, *others, series=(_PRICES,), **changes) as catalog:
-        return beside_official(shown, Surroundings(catalog))
+        return beside_official(shown, PayFacts(catalog))
 
 
 def _one(shown: PayFigure, *others: PayFigure, **changes: Any) -> BesideOfficial:
@@ -85,7 +85,7 @@ def test_net_is_never_held_against_gross(shown: Basis, office: Basis) -> None:
 def test_net_is_not_held_against_gross_between_the_years_of_one_office_either() -> None:
     ours, other = official(1000, basis="net"), official(1500, year=2024)
     with small_world(ours, other, series=(_PRICES,)) as catalog:
-        assert beside_other_years(ours, Surroundings(catalog)) is None
+        assert beside_other_years(ours, PayFacts(catalog)) is None
 
 
 @pytest.mark.parametrize(
@@ -173,8 +173,8 @@ def test_an_official_figure_is_held_against_no_other_but_its_own_in_other_years(
     ours, others = official(1000), [official(1100, year=2024), official(900, year=2024, statistic="median")]
     assert _beside(ours, *others) is None
     with small_world(ours, *others, figure(1000), series=(_PRICES,)) as catalog:
-        found = beside_other_years(ours, Surroundings(catalog))
-        assert beside_other_years(figure(1000), Surroundings(catalog)) is None
+        found = beside_other_years(ours, PayFacts(catalog))
+        assert beside_other_years(figure(1000), PayFacts(catalog)) is None
     assert found is not None
     assert found.official == "official-2024"
     assert found.difference_percent == pytest.approx(0)
@@ -183,7 +183,7 @@ def test_an_official_figure_is_held_against_no_other_but_its_own_in_other_years(
 def test_another_occupation_is_no_other_year_of_the_same() -> None:
     ours, other = official(1000), official(3000, year=2024, occupation=replace(CLERKS, code="1439"))
     with small_world(ours, other, series=(_PRICES,)) as catalog:
-        assert beside_other_years(ours, Surroundings(catalog)) is None
+        assert beside_other_years(ours, PayFacts(catalog)) is None
 
 
 @pytest.mark.parametrize(("amount", "far"), [(1149.9, False), (1150.1, True), (850.1, False), (849.9, True)])
@@ -210,11 +210,11 @@ def test_the_american_medians_of_the_guide_are_those_of_the_office_to_the_cent()
 def test_compare_puts_every_guide_beside_the_office_and_no_office_beside_itself() -> None:
     with open_catalog() as catalog:
         data = compare(catalog, ["agent"]).data
-        around = Surroundings(catalog)
-        guides = {each.id for each in data.observations if not around.is_official(each)}
+        facts = PayFacts(catalog)
+        guides = {each.id for each in data.observations if not facts.is_official(each)}
         for one in data.beside_official:
             assert one.figure in guides
-            assert catalog.figure(one.official).source in around.offices
+            assert catalog.figure(one.official).source in facts.offices
             published = catalog.figure(one.figure)
             assert published.high is not None
             assert by_hand((published.low + published.high) / 2, one.steps) == pytest.approx(one.amount)

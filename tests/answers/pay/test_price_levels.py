@@ -6,12 +6,12 @@ from contextlib import AbstractContextManager
 import pytest
 
 from careercli.answers.pay.choice import Amounts
-from careercli.answers.pay.lenses import Converted, Units, see
+from careercli.answers.pay.lenses import Converted, Units, pay_by_lens
 from careercli.answers.pay.price_levels import doubt_about_prices
 from careercli.catalog import Catalog
 from careercli.i18n.sentences import sentence
 from careercli.store.cache import open_catalog
-from tests.answers.made import country, seen, series, small_world, tells
+from tests.answers.made import converted, country, series, small_world, tells
 
 
 @pytest.fixture(scope="module")
@@ -54,14 +54,14 @@ def test_lebanese_pay_of_2022_is_told_with_the_contradiction(bundled: Catalog) -
         year=2022,
         basis="gross",
     )
-    lenses = see(bundled, pay, lebanon, Units(currency="USD"))
+    lenses = pay_by_lens(bundled, pay, lebanon, Units(currency="USD"))
     for lens in (lenses.market, lenses.ppp):
-        doubt = seen(lens).doubt
+        doubt = converted(lens).doubt
         assert doubt is not None
         assert tells(sentence(doubt), "for 2022", "798%", "52%")
-    assert seen(lenses.nominal).doubt is None
-    in_pounds = see(bundled, pay, lebanon, Units(currency="LBP")).market
-    assert seen(in_pounds).doubt is None  # no rate has been used
+    assert converted(lenses.nominal).doubt is None
+    in_pounds = pay_by_lens(bundled, pay, lebanon, Units(currency="LBP")).market
+    assert converted(in_pounds).doubt is None  # no rate has been used
     assert isinstance(lenses.market, Converted)
 
 

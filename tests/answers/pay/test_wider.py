@@ -10,8 +10,8 @@ import pytest
 from careercli.answers.compare import Comparison, compare
 from careercli.answers.ladder import climb
 from careercli.answers.offer import weigh_offer
-from careercli.answers.pay.facts import Surroundings
-from careercli.answers.pay.wider import WiderPay, told_wider, wider_pay
+from careercli.answers.pay.facts import PayFacts
+from careercli.answers.pay.wider import WiderPay, wider_pay, wider_phrase
 from careercli.answers.show import show_role
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
@@ -50,7 +50,7 @@ def nearest(*printed: GroupPay, role: str = "clerk", figures: tuple[PayFigure, .
     """Return the amount of the nearest group for a role in Greece, or None."""
     with knowing(*printed, figures=figures, **changes) as catalog:
         (record,) = catalog.roles([role])
-        found = wider_pay(Surroundings(catalog), record, "GR")
+        found = wider_pay(PayFacts(catalog), record, "GR")
     return found and found.amount
 
 
@@ -178,23 +178,25 @@ def shown(pay: GroupPay, **changes: Any) -> WiderPay:
     return wider
 
 
-def told(pay: GroupPay) -> str:
-    return sentence(told_wider(shown(pay, figures=(figure(),)), "Greece"))
+def wording(pay: GroupPay) -> str:
+    return sentence(wider_phrase(shown(pay, figures=(figure(),)), "Greece"))
 
 
 def test_it_is_called_a_wider_group_with_its_year_and_kind_of_pay() -> None:
-    assert told(group()) == "clerical workers, all of Greece: €1,507 gross a month, official 2022, a wider group (mean)"
-    assert told(group(9.5, group="total", period="hour", basis="net")) == (
+    assert (
+        wording(group()) == "clerical workers, all of Greece: €1,507 gross a month, official 2022, a wider group (mean)"
+    )
+    assert wording(group(9.5, group="total", period="hour", basis="net")) == (
         "employees in all occupations, all of Greece: €9.50 net an hour, official 2022, a wider group (mean)"
     )
-    assert told(group(18000, period="year", basis="not-stated")).endswith(
+    assert wording(group(18000, period="year", basis="not-stated")).endswith(
         ": €18,000 a year, gross or net not stated, official 2022, a wider group (mean)"
     )
 
 
 def test_pay_with_bonuses_is_told_from_pay_without() -> None:
-    assert told(group(measure="wage")).endswith("(mean, without bonuses)")
-    assert told(group(measure="earnings")).endswith("(mean, with bonuses)")
+    assert wording(group(measure="wage")).endswith("(mean, without bonuses)")
+    assert wording(group(measure="earnings")).endswith("(mean, with bonuses)")
 
 
 def since(year: int, **changes: Any) -> str | None:
