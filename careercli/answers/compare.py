@@ -1,6 +1,6 @@
 """What roles pay, country by country: the figure chosen, the same by four lenses, and all the others."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from careercli.answers.answer import Answer
@@ -14,7 +14,7 @@ from careercli.answers.pay.country import (
     why_no_pay,
 )
 from careercli.answers.pay.facts import PayFacts
-from careercli.answers.pay.lenses import AS_PUBLISHED, Lens, MoneyYears, Units, checked_units
+from careercli.answers.pay.lenses import AS_PUBLISHED, MoneyYears, Units, checked_units
 from careercli.answers.pay.notes import notes_on_pay
 from careercli.answers.pay.official import BesideOfficial, beside_official
 from careercli.answers.pay.wider import WiderPay, beside_hint, wider_pays
@@ -100,12 +100,10 @@ def compare(
     countries: list[str] | None = None,
     units: Units = AS_PUBLISHED,
     broad: bool = False,
-    lenses: Sequence[Lens] = (),
 ) -> Answer[Comparison]:
     """Return the pay of some roles in some countries (all that have a figure by default) and what else sets them apart.
 
-    With `broad`, figures about wider occupations stand in where a role has none of its own. `lenses` are
-    those that will be shown: the notes are about them.
+    With `broad`, figures about wider occupations stand in where a role has none of its own.
     Raises `NothingKnown` for words that name nothing and if there is no figure at all for what was asked,
     `UsageProblem` for a currency or a year that no series has.
     """
@@ -146,7 +144,7 @@ def compare(
         requirements=tuple(map(_requirements, roles_asked)),
         skills=_compared_skills(roles_asked),
     )
-    return Answer("compare", data, tuple(notes_on_pay(catalog, rows, units, observations, lenses)))
+    return Answer("compare", data, tuple(notes_on_pay(catalog, rows, units, observations)))
 
 
 def _rows(

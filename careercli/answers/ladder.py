@@ -16,7 +16,7 @@ from careercli.answers.pay.country import (
     why_no_pay,
 )
 from careercli.answers.pay.facts import PayFacts
-from careercli.answers.pay.lenses import AS_PUBLISHED, OWN_YEARS, Lens, MoneyYears, Units, checked_units
+from careercli.answers.pay.lenses import AS_PUBLISHED, OWN_YEARS, MoneyYears, Units, checked_units
 from careercli.answers.pay.notes import notes_on_countries
 from careercli.answers.pay.wider import WiderPay, wider_pay
 from careercli.answers.skills import SkillReading, read_by_editors
@@ -96,14 +96,12 @@ def climb(
     units: Units = AS_PUBLISHED,
     broad: bool = False,
     side_by_side: bool = False,
-    lenses: Sequence[Lens] = (),
 ) -> Answer[LadderAnswer]:
     """Return a ladder, cut to the rungs between two roles, with the pay of one country.
 
     Of several ladders the one on which the two roles stand is meant; if no role is named either, none is climbed.
     Without a country, `side_by_side` gives the pay of all countries. With `broad`, figures about wider
-    occupations stand in where a role has none of its own. `lenses` are those that will be shown:
-    the notes are about them.
+    occupations stand in where a role has none of its own.
     Raises `NothingKnown` for words that name nothing and if no rung has a figure in the country,
     `UsageProblem` if a role stands on no rung, the roles leave open which ladder is meant, the cut is upside
     down, or no series has the currency or year.
@@ -143,9 +141,7 @@ def climb(
     data = replace(data, ladder=chosen.id, title=chosen.title, money_years=years, rungs=rungs, moves=moves)
     judgement = [say("ladder-judgement", judgement=chosen.judgement)] if chosen.judgement else []
     together = [pay for rung in rungs for pay in (*rung.pay_by_country, *([rung.pay] if rung.pay else []))]
-    return Answer(
-        "ladder", data, (*judgement, *_pay_notes(rungs), *notes_on_countries(catalog, together, units, lenses))
-    )
+    return Answer("ladder", data, (*judgement, *_pay_notes(rungs), *notes_on_countries(catalog, together, units)))
 
 
 def _pay(

@@ -1,6 +1,5 @@
 """Everything known about one role."""
 
-from collections.abc import Sequence
 from dataclasses import fields
 from typing import Literal
 
@@ -10,7 +9,7 @@ from careercli.answers.ladder import moves_around
 from careercli.answers.names.find import find
 from careercli.answers.pay.country import PayRow, in_one_years_money, in_pack_order, standing_pay
 from careercli.answers.pay.facts import PayFacts
-from careercli.answers.pay.lenses import AS_PUBLISHED, Lens, MoneyYears, Units, checked_units
+from careercli.answers.pay.lenses import AS_PUBLISHED, MoneyYears, Units, checked_units
 from careercli.answers.pay.notes import notes_on_countries
 from careercli.answers.pay.wider import WiderPay, wider_pays
 from careercli.answers.roles import Standing, standings
@@ -44,10 +43,8 @@ class RoleRecord(Role):
     sources: tuple[Source, ...]
 
 
-def show_role(
-    catalog: Catalog, words: str, units: Units = AS_PUBLISHED, lenses: Sequence[Lens] = ()
-) -> Answer[RoleRecord]:
-    """Return everything known about one role; the notes are about the lenses that will be shown.
+def show_role(catalog: Catalog, words: str, units: Units = AS_PUBLISHED) -> Answer[RoleRecord]:
+    """Return everything known about one role.
 
     Raises `NothingKnown` for a word that names none, `UsageProblem` for a currency or a year that no series has.
     """
@@ -77,7 +74,7 @@ def show_role(
         previous=tuple(step for step in steps if step.to == role.id),
         sources=_sources_of(catalog, role, (*observations, *projections, *wider), steps),
     )
-    notes = notes_on_countries(catalog, pay, units, lenses) if pay else (say("no-pay-known", role=role.title),)
+    notes = notes_on_countries(catalog, pay, units) if pay else (say("no-pay-known", role=role.title),)
     return Answer("show", record, tuple(notes) if pay or not observations else ())
 
 

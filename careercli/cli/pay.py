@@ -36,5 +36,5 @@ def compare(
     with opened(data) as catalog:
         lenses = named_lenses(lens)
         units = Units(per=per, currency=currency, prices=named_prices(prices))
-        answer = compare_roles(catalog, roles, countries=country, units=units, broad=broad, lenses=lenses)
+        answer = compare_roles(catalog, roles, countries=country, units=units, broad=broad)
         emit(answer, catalog, json=json, color=color, lenses=lenses, all_figures=all_figures, explain=explain)

@@ -57,11 +57,9 @@ def ladder(
             units=Units(per=per, currency=currency, prices=named_prices(prices)),
             broad=broad,
             side_by_side=bool(lenses),
-            lenses=lenses or _OF_ONE_COUNTRY,
         )
         emit(answer, catalog, json=json, color=color, lenses=lenses, explain=explain)
 
 
 _ACROSS_COUNTRIES: tuple[Lens, ...] = ("market",)
 """What is meant by asking for pay, but neither for a country nor for a lens."""
-_OF_ONE_COUNTRY: tuple[Lens, ...] = ("nominal",)

@@ -22,5 +22,5 @@ def show(
     """
     with opened(data) as catalog:
         lenses = named_lenses(lens)
-        answer = show_role(catalog, role, Units(per=per, currency=currency, prices=named_prices(prices)), lenses)
+        answer = show_role(catalog, role, Units(per=per, currency=currency, prices=named_prices(prices)))
         emit(answer, catalog, json=json, color=color, lenses=lenses)

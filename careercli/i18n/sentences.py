@@ -155,9 +155,6 @@ SENTENCES: Mapping[str, str] = {
     "side-net": "net ({countries})",
     "side-not-stated": "not stated ({countries})",
     "prices-projected": "Prices after the last measured year are a projection of the IMF.",
-    "payments-as-published": "Pay is usually paid {payments} times a year ({countries}); a month is one payment.",
-    "payments-evened-out": "Pay is usually paid {payments} times a year ({countries}): a month here is the "
-    "published one × {payments} ÷ 12.",
     "minimum-wage-representative": "Where minimum wages are set by the hour, age or region ({countries}), one "
     "representative rate a month stands for them here; multiples near 1 say little there.",
     "minimum-wage-floor": "The minimum wage is the federal one ({countries}); most states set a higher one.",

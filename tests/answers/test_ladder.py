@@ -248,12 +248,6 @@ def test_side_by_side_countries_stand_in_the_packs_order() -> None:
         assert [pay.country for pay in clerk.pay_by_country] == [country.id for country in countries]
 
 
-def test_the_notes_are_about_the_lenses_looked_through() -> None:
-    with small_world(*_GREEK_AND_TURKISH) as catalog:
-        notes = climb(catalog, side_by_side=True, lenses=["market"]).notes
-    assert "currencies-differ" not in [note.code for note in notes]
-
-
 def test_side_by_side_says_what_sets_the_countries_apart() -> None:
     with small_world(*_GREEK_AND_TURKISH) as catalog:
         assert "currencies-differ" in [note.code for note in climb(catalog, side_by_side=True).notes]

@@ -61,12 +61,6 @@ def test_a_role_is_shown_with_what_sets_its_pay_apart(tiny: Catalog) -> None:
     assert {"years-differ", "currencies-differ", "bases-differ", "payments-differ"} <= set(notes)
 
 
-def test_the_notes_on_a_role_are_about_the_lenses_looked_through(tiny: Catalog) -> None:
-    notes = {note.code for note in show_role(tiny, "clerk", lenses=["market"]).notes}
-    assert "payments-evened-out" in notes
-    assert not {"currencies-differ", "payments-differ"} & notes
-
-
 def test_a_role_is_shown_in_the_units_asked_for(tiny: Catalog) -> None:
     answer = show_role(tiny, "clerk", Units(per="year", currency="try", prices=2024))
     greek = next(pay for pay in answer.data.pay if pay.country == "GR")

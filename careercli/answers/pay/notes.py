@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from careercli.answers.pay.choice import is_general, pay_phrase
 from careercli.answers.pay.country import CountryPay, PayRow
-from careercli.answers.pay.lenses import CONVERTED, SIDE_BY_SIDE, Converted, Lens, Units
+from careercli.answers.pay.lenses import CONVERTED, LENSES, Converted, Lens, Units
 from careercli.answers.pay.periods import MONTHS_A_YEAR, payments_a_year
 from careercli.catalog import Catalog
 from careercli.messages import Message, say
@@ -14,63 +14,54 @@ _BASES: tuple[Basis, ...] = ("gross", "net", "not-stated")
 
 
 def notes_on_pay(
-    catalog: Catalog,
-    rows: Sequence[PayRow],
-    units: Units,
-    observations: Iterable[PayFigure],
-    lenses: Sequence[Lens] = (),
+    catalog: Catalog, rows: Sequence[PayRow], units: Units, observations: Iterable[PayFigure]
 ) -> Iterator[Message]:
-    """Yield what a reader has to know before comparing one row with another; `lenses` are those shown."""
-    yield from notes_on_countries(catalog, rows, units, lenses)
-    for row in rows if "nominal" in (lenses or SIDE_BY_SIDE) else ():
+    """Yield what a reader has to know before comparing one row with another."""
+    yield from notes_on_countries(catalog, rows, units)
+    for row in rows:
         yield from _published_otherwise(row, units, observations)
 
 
-def notes_on_countries(
-    catalog: Catalog, rows: Sequence[CountryPay], units: Units, lenses: Sequence[Lens] = ()
-) -> Iterator[Message]:
-    """Yield what sets pay of different countries, years and kinds apart; `lenses` are those shown."""
-    lenses = lenses or SIDE_BY_SIDE
-    years = sorted(_years_beside_each_other(rows, units, lenses))
-    if len(years) > 1 and units.asked_year is None:
-        # A year that the parities know as well: so every lens has its factor.
-        last = min([years[-1], *catalog.years("purchasing-power-parity")[-1:]])
-        yield say("years-differ", years=tuple(years), last=last)
-    if len({row.currency for row in rows}) > 1 and "nominal" in lenses:
+def notes_on_countries(catalog: Catalog, rows: Sequence[CountryPay], units: Units) -> Iterator[Message]:
+    """Yield what sets pay of different countries, years and kinds apart, by whichever lens."""
+    if units.asked_year is None:
+        yield from _about_years(catalog, rows, units)
+    if len({row.currency for row in rows}) > 1:
         yield say("currencies-differ")
-    yield from _about_payments(catalog, rows, units, lenses)
+    yield from _about_payments(catalog, rows, units)
     yield from _about_bases(catalog, rows)
-    if "minimum-wage" in lenses:
-        yield from _about_minimum_wages(catalog, rows)
-    converted = [row.lenses.by(lens) for row in rows for lens in lenses]
-    if any(step.projection for pay in converted if isinstance(pay, Converted) for step in pay.steps):
+    yield from _about_minimum_wages(catalog, rows)
+    if any(step.projection for lens in LENSES for pay in _converted(rows, lens) for step in pay.steps):
         yield say("prices-projected")
 
 
-def _years_beside_each_other(rows: Sequence[CountryPay], units: Units, lenses: Sequence[Lens]) -> set[int]:
-    """Return whose years' money stands beside each other: that of converted amounts, where there are any."""
+def _converted(rows: Iterable[CountryPay], lens: Lens) -> list[Converted]:
+    by_lens = (row.lenses.by(lens) for row in rows)
+    return [pay for pay in by_lens if isinstance(pay, Converted)]
+
+
+def _about_years(catalog: Catalog, rows: Sequence[CountryPay], units: Units) -> Iterator[Message]:
+    """Say whose years' money stands beside each other: that of converted amounts, where there are any."""
     own = {row.year for row in rows}
-    if units.prices == "own":
-        return own
-    converted = [row.lenses.by(lens) for row in rows for lens in lenses if lens in CONVERTED]
-    return {pay.year for pay in converted if isinstance(pay, Converted)} or own
+    by_lens = [{pay.year for pay in _converted(rows, lens)} for lens in CONVERTED]
+    together = own if units.prices == "own" or not any(by_lens) else max(by_lens, key=len)
+    years = sorted(together)
+    if len(years) > 1:
+        # A year that the parities know as well: so every lens has its factor.
+        last = min([years[-1], *catalog.years("purchasing-power-parity")[-1:]])
+        yield say("years-differ", years=tuple(years), last=last)
 
 
-def _about_payments(
-    catalog: Catalog, rows: Iterable[CountryPay], units: Units, lenses: Sequence[Lens]
-) -> Iterator[Message]:
-    """Say where a month's pay is not a twelfth of a year's, if months are shown."""
+def _about_payments(catalog: Catalog, rows: Iterable[CountryPay], units: Units) -> Iterator[Message]:
+    """Say where a month's pay is not a twelfth of a year's, if pay is asked for or published by the month."""
     often: dict[float, dict[str, None]] = {}
     for row in rows:
         payments = payments_a_year(catalog.country(row.country), row.payments_per_year)
         if (units.per or row.period) == "month" and payments != MONTHS_A_YEAR:
             often.setdefault(payments, {})[row.country] = None
-    for payments, countries in often.items() if set(lenses) - {"minimum-wage"} else ():
+    for payments, countries in often.items():
         names = tuple(catalog.country_name(country) for country in countries)
-        code = "payments-evened-out"
-        if "nominal" in lenses:
-            code = "payments-differ" if len(lenses) > 1 else "payments-as-published"
-        yield say(code, payments=round(payments), countries=names)
+        yield say("payments-differ", payments=round(payments), countries=names)
 
 
 def _about_bases(catalog: Catalog, rows: Iterable[CountryPay]) -> Iterator[Message]:
@@ -117,7 +108,7 @@ def _is_of_a_floor(catalog: Catalog, country: str) -> bool:
 
 
 def _published_otherwise(row: PayRow, units: Units, observations: Iterable[PayFigure]) -> Iterator[Message]:
-    """Name the figure that gives the same pay in the period asked for, where a converted one is shown."""
+    """Name the figure that gives the same pay in the period asked for, where a converted one stands for it."""
     if units.per is None or units.per == row.period:
         return
     for figure in observations:

@@ -1,12 +1,11 @@
-"""What is said below pay that is shown together: what sets it apart, as far as the lenses show it."""
+"""What is said below pay that is shown together: what sets it apart, by whichever lens."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
 from careercli.answers.compare import compare
-from careercli.answers.pay.lenses import LENSES, Lens, Units
+from careercli.answers.pay.lenses import Units
 from careercli.catalog import Catalog
 from careercli.i18n.sentences import sentence
 from careercli.messages import Message
@@ -18,11 +17,9 @@ _TURKISH = figure(9000, basis="net", country="TR", currency="TRY")
 _ILO = series("minimum-wage-ilo", {"GR": {2023: 800}, "TR": {2023: 8500}}, currency="EUR")
 
 
-def _notes(
-    *figures: PayFigure, units: Units | None = None, lenses: Sequence[Lens] = (), **changes: Any
-) -> dict[str, Message]:
+def _notes(*figures: PayFigure, units: Units | None = None, **changes: Any) -> dict[str, Message]:
     with small_world(*figures, **{"countries": _COUNTRIES, **changes}) as catalog:
-        return _by_code(compare(catalog, ["clerk"], units=units or Units(), lenses=lenses).notes)
+        return _by_code(compare(catalog, ["clerk"], units=units or Units()).notes)
 
 
 def _by_code(notes: tuple[Message, ...]) -> dict[str, Message]:
@@ -42,9 +39,10 @@ def test_different_years_and_currencies_are_pointed_out(tiny: Catalog) -> None:
 def test_different_years_name_a_year_that_brings_them_together_in_every_lens() -> None:
     parities = series("purchasing-power-parity", {"GR": {2022: 0.5, 2023: 0.5}})
     figures = figure(year=2024), figure(9000, country="TR", currency="TRY", year=2022)
-    notes = _notes(*figures, lenses=["nominal"], series=[parities])
+    own = Units(prices="own")
+    notes = _notes(*figures, units=own, series=[parities])
     assert tells(sentence(notes["years-differ"]), 2022, 2024, "`--prices 2023`")
-    assert "`--prices 2024`" in sentence(_notes(*figures, lenses=["nominal"])["years-differ"])
+    assert "`--prices 2024`" in sentence(_notes(*figures, units=own)["years-differ"])
 
 
 def test_pay_brought_to_one_years_prices_is_not_said_to_be_of_different_years() -> None:
@@ -61,47 +59,32 @@ def test_converted_amounts_are_of_different_years_only_where_each_is_to_keep_its
     assert "years-differ" in _notes(*figures, units=Units(prices="own"), series=[rates, prices])
 
 
-@pytest.mark.parametrize("lenses", [(), ("nominal",), ("ppp", "nominal")])
-def test_different_currencies_matter_where_amounts_are_seen_as_published(lenses: Sequence[Lens]) -> None:
-    assert "currencies-differ" in _notes(figure(), _TURKISH, lenses=lenses)
+def test_lenses_of_different_years_are_no_rows_of_different_years() -> None:
+    """Of the last year there are exchange rates and no parities: each lens has its one year."""
+    rates = series("exchange-rate-world-bank", {"EUR": {2023: 0.9, 2024: 0.9}, "TRY": {2023: 24, 2024: 32}})
+    parities = series("purchasing-power-parity", {"GR": {2023: 0.5}, "TR": {2023: 8}})
+    prices = series("consumer-prices-world-bank", {"GR": {2023: 1, 2024: 2}, "TR": {2023: 1, 2024: 2}})
+    assert "years-differ" not in _notes(figure(), _TURKISH, series=[rates, parities, prices])
 
 
-@pytest.mark.parametrize("lenses", [("market",), ("ppp",), ("minimum-wage",), ("market", "ppp", "minimum-wage")])
-def test_different_currencies_are_not_mentioned_where_none_is_seen(lenses: Sequence[Lens]) -> None:
-    assert "currencies-differ" not in _notes(figure(), _TURKISH, lenses=lenses)
+def test_different_currencies_are_mentioned_where_there_are_any() -> None:
+    assert "currencies-differ" in _notes(figure(), _TURKISH)
+    assert "currencies-differ" not in _notes(figure())
 
 
 # --- payments a year
 
 
-@pytest.mark.parametrize(
-    ("lenses", "code"),
-    [
-        ((), "payments-differ"),
-        (("nominal", "market"), "payments-differ"),
-        (("nominal",), "payments-as-published"),
-        (("market",), "payments-evened-out"),
-        (("ppp", "market"), "payments-evened-out"),
-    ],
-)
-def test_fourteen_payments_are_told_as_the_lenses_looked_through_have_them(lenses: Sequence[Lens], code: str) -> None:
-    """As published a month is one payment; through the other lenses it is an even share of the year."""
-    notes = _notes(figure(), _TURKISH, lenses=lenses)
-    assert [found for found in notes if found.startswith("payments-")] == [code]
-    said = sentence(notes[code])
-    assert tells(said, "14 times a year", "Greece")
+def test_of_fourteen_payments_it_is_said_what_a_month_is_as_published_and_after_conversion() -> None:
+    """As published a month is one payment; by the other lenses it is an even share of the year."""
+    said = sentence(_notes(figure(), _TURKISH)["payments-differ"])
+    assert tells(said, "14 times a year", "Greece", "one payment", "÷ 12")
     assert "Türkiye" not in said
-    assert ("÷ 12" in said) == (code != "payments-as-published")
 
 
-@pytest.mark.parametrize("lenses", [(), *((lens,) for lens in LENSES)])
-def test_payments_are_not_mentioned_where_no_month_is_shown_or_twelve_are_stated(lenses: Sequence[Lens]) -> None:
-    for notes in (
-        _notes(figure(), units=Units(per="year"), lenses=lenses),
-        _notes(figure(payments_per_year=12), lenses=lenses),
-        _notes(_TURKISH, lenses=lenses),
-    ):
-        assert not [code for code in notes if code.startswith("payments-")]
+def test_payments_are_not_mentioned_where_there_is_no_month_or_twelve_are_stated() -> None:
+    for notes in (_notes(figure(), units=Units(per="year")), _notes(figure(payments_per_year=12)), _notes(_TURKISH)):
+        assert "payments-differ" not in notes
 
 
 def test_payments_that_a_source_states_are_told_whatever_is_usual() -> None:
@@ -118,12 +101,6 @@ def test_a_published_figure_in_the_period_asked_for_is_pointed_out_beside_a_conv
     assert "published-otherwise" not in _by_code(compare(tiny, ["clerk"]).notes)
 
 
-def test_what_is_published_otherwise_matters_only_where_amounts_are_seen_as_published(tiny: Catalog) -> None:
-    for lens in LENSES:
-        notes = _by_code(compare(tiny, ["clerk"], units=Units(per="hour"), lenses=[lens]).notes)
-        assert ("published-otherwise" in notes) == (lens == "nominal")
-
-
 def test_a_figure_about_some_workers_is_no_other_way_to_say_the_same(tiny_pack: Pack) -> None:
     hourly = figure(9, period="hour", region="capital")
     with world(tiny_pack, figure(1000), hourly) as catalog:
@@ -133,13 +110,12 @@ def test_a_figure_about_some_workers_is_no_other_way_to_say_the_same(tiny_pack: 
 # --- gross and net
 
 
-@pytest.mark.parametrize("lenses", [(), *((lens,) for lens in LENSES)])
-def test_gross_and_net_beside_each_other_are_told_apart_side_by_side_in_every_lens(lenses: Sequence[Lens]) -> None:
-    beside = sides(_notes(figure(), _TURKISH, lenses=lenses)["bases-differ"])
+def test_gross_and_net_beside_each_other_are_told_apart() -> None:
+    beside = sides(_notes(figure(), _TURKISH)["bases-differ"])
     assert beside.keys() == {"side-gross", "side-net"}
     assert tells(beside["side-gross"], "gross", "Greece")
     assert tells(beside["side-net"], "net", "Türkiye")
-    assert "bases-differ" not in _notes(figure(), lenses=lenses)
+    assert "bases-differ" not in _notes(figure())
 
 
 def test_pay_of_which_nobody_says_whether_it_is_gross_or_net_is_a_side_of_its_own() -> None:
@@ -172,11 +148,9 @@ def test_a_rate_of_the_law_stands_for_itself() -> None:
     assert "minimum-wage-representative" not in _notes(figure(year=2022), series=[_ILO]), "of that year there is none"
 
 
-@pytest.mark.parametrize("lens", LENSES)
-def test_minimum_wages_are_not_mentioned_where_no_multiple_is_seen(lens: Lens) -> None:
-    notes = _notes(figure(basis="not-stated"), series=[_ILO], lenses=[lens])
-    about = {code for code in notes if code.startswith("minimum-wage-")}
-    assert about == ({"minimum-wage-of-basis", "minimum-wage-representative"} if lens == "minimum-wage" else set())
+def test_minimum_wages_are_not_mentioned_where_none_is_known() -> None:
+    notes = _notes(figure(basis="not-stated"))
+    assert not [code for code in notes if code.startswith(("minimum-wage-", "full-week"))]
 
 
 # --- prices that are only expected
@@ -191,8 +165,7 @@ def test_prices_that_are_only_expected_are_said_to_be_so() -> None:
     assert "prices-projected" not in _notes(figure(), units=Units(prices="own"), series=[_PRICES])
 
 
-def test_expected_prices_behind_a_lens_not_looked_through_are_not_mentioned() -> None:
-    """Of 2025 there is no parity: through that lens there is a gap, and nothing that prices were used for."""
-    for lens in LENSES:
-        notes = _notes(figure(), units=Units(prices=2025), series=[_PRICES], lenses=[lens])
-        assert ("prices-projected" in notes) == (lens in {"nominal", "market"})
+def test_expected_prices_are_mentioned_by_whichever_lens_they_are_used() -> None:
+    """As published the year is 2023; only in international dollars is it brought to the one with parities."""
+    parities = series("purchasing-power-parity", {"GR": {2025: 0.5}})
+    assert "prices-projected" in _notes(figure(), series=[_PRICES, parities])
