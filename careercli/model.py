@@ -7,7 +7,7 @@ follow from the fields here, and the line under a field is what an editor shows 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from itertools import pairwise
-from typing import Literal, NewType
+from typing import Literal, NamedTuple, NewType
 
 from careercli.records import Record, record
 
@@ -47,6 +47,19 @@ Text = NewType("Text", Mapping[Language, str])
 
 Names = Mapping[Language, tuple[str, ...]]
 """Several names a language."""
+
+
+class Unit(NamedTuple):
+    """What an amount is counted in."""
+
+    what: str
+    """ISO 4217, `international-dollar`, or `minimum-wage` for its multiples."""
+    period: Period | None = None
+    """Null for multiples."""
+
+    def __str__(self) -> str:
+        """Return it as JSON has it, `EUR/month`."""
+        return f"{self.what}/{self.period}" if self.period else self.what
 
 
 @record

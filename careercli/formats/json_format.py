@@ -10,7 +10,7 @@ from careercli.errors import CareerError
 from careercli.formats import ColorMode
 from careercli.i18n.language import choose, language
 from careercli.messages import Message
-from careercli.model import Text
+from careercli.model import Text, Unit
 from careercli.plain import Renderers, to_plain
 
 _CONTROLS = re.compile("[\x7f-\x9f]")
@@ -29,7 +29,7 @@ def _sentence(message: Message) -> str:
     return sentence(message, FOR_SCRIPTS)
 
 
-_RENDERERS: Renderers = {Text: choose, Message: _sentence, float: _shortest}
+_RENDERERS: Renderers = {Text: choose, Message: _sentence, Unit: str, float: _shortest}
 
 
 def write(

@@ -6,7 +6,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from careercli.messages import Message
-from careercli.model import LANGUAGES
+from careercli.model import LANGUAGES, Unit
 from careercli.store.pack_files import FileKind
 from careercli.store.shape import adapter
 
@@ -26,6 +26,12 @@ class _AnswerSchema(GenerateJsonSchema):
         if keys.get("expected") == list(LANGUAGES) and values.get("type") == "str":
             return {"type": "string"}
         return super().dict_schema(schema)
+
+    def generate_inner(self, schema: Any) -> JsonSchemaValue:
+        # Of a named tuple, pydantic keeps the class under `function` before 2.14, and under `cls` from then on.
+        if Unit in (schema.get("function"), schema.get("cls")):
+            return {"title": "Unit", "type": "string"}
+        return super().generate_inner(schema)
 
     def dataclass_schema(self, schema: Any) -> JsonSchemaValue:
         if schema["cls"] is Message:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from careercli.answers.flags.findings import Severity
-from careercli.answers.pay.lenses import MULTIPLE
 from careercli.answers.pay.rates import INTERNATIONAL_DOLLAR
 from careercli.answers.roles import Standing
 from careercli.catalog import Catalog
@@ -24,6 +23,7 @@ from careercli.model import (
     SourceKind,
     Statistic,
     Text,
+    Unit,
     YearStatus,
 )
 from careercli.views.blocks import Span
@@ -159,25 +159,22 @@ SCHEMES: Mapping[CodeScheme, str] = {
 """Classifications by the names their publishers give them."""
 
 
-def unit_name(unit: str) -> str:
-    """Return `€/month` for `EUR/month`, and words for units that are no money."""
-    what, _slash, period = unit.partition("/")
-    if what == MULTIPLE:
+def unit_name(unit: Unit) -> str:
+    """Return `€/month`, and words for units that are no money."""
+    if unit.period is None:
         return _("× minimum wage")
-    if what == INTERNATIONAL_DOLLAR:
-        return f"{_('international dollars')} {per_period(period)}"  # type: ignore[arg-type]  # units are made of periods
-    return f"{currency_sign(what)}/{period_name(period)}"
+    if unit.what == INTERNATIONAL_DOLLAR:
+        return f"{_('international dollars')} {per_period(unit.period)}"
+    return f"{currency_sign(unit.what)}/{period_name(unit.period)}"
 
 
-def in_unit(written: str, unit: str) -> str:
+def in_unit(written: str, unit: Unit) -> str:
     """Return an amount, already written as a number, in a unit: `€1,900 a month`, `1.44 × minimum wage`."""
-    what, _slash, per = unit.partition("/")
-    period: Period = per  # type: ignore[assignment]  # units are made of periods
-    if what == MULTIPLE:
+    if unit.period is None:
         return f"{written} {unit_name(unit)}"
-    if what == INTERNATIONAL_DOLLAR:
-        return paid_per(_("{amount} international dollars").format(amount=written), period)
-    return paid_per(money(written, what), period)
+    if unit.what == INTERNATIONAL_DOLLAR:
+        return paid_per(_("{amount} international dollars").format(amount=written), unit.period)
+    return paid_per(money(written, unit.what), unit.period)
 
 
 def period_name(period: str) -> str:

@@ -11,6 +11,7 @@ from careercli.answers.pay.steps import convert
 from careercli.i18n.language import _, counted, readable
 from careercli.i18n.numbers import as_given, factor, listed, money, percent
 from careercli.i18n.sentences import sentence
+from careercli.model import Unit
 from careercli.views.blocks import (
     NOTHING,
     Block,
@@ -119,7 +120,7 @@ def _known_here(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list
         return [heading, Paragraph(muted(sentence(data.evidence.text)))]
     columns = (
         Column(_("Published"), wraps=True),
-        Column(unit_name(f"{data.currency}/{data.per}"), "right"),
+        Column(unit_name(Unit(data.currency, data.per)), "right"),
         Column(_("The offer is"), "right"),
         Column(_("Of year"), "right"),
         Column(_("Notes")),
@@ -189,7 +190,7 @@ def _beside_table(
     columns = (
         Column(title, wraps=True),
         Column(_("Low"), "right"),
-        Column(unit_name(f"{data.currency}/{data.per}"), "right"),
+        Column(unit_name(Unit(data.currency, data.per)), "right"),
         Column(_("High"), "right"),
         Column(_("Against\nthe offer"), "right"),
         Column(_("Of year"), "right"),

@@ -9,7 +9,7 @@ from careercli.answers.pay.official import BesideOfficial
 from careercli.i18n.language import _, counted, readable
 from careercli.i18n.numbers import listed, number, percent
 from careercli.i18n.sentences import sentence
-from careercli.model import PayFigure, Statement
+from careercli.model import PayFigure, Statement, Unit
 from careercli.views.blocks import (
     Bar,
     Block,
@@ -120,7 +120,7 @@ def official_line(
             footnotes.cite(official.source),
         )
     prices = _("in prices of {year}").format(year=beside.year)
-    moved = f" ({in_unit(number(beside.amount), f'{beside.currency}/{beside.period}')}, {prices})"
+    moved = f" ({in_unit(number(beside.amount), Unit(beside.currency, beside.period))}, {prices})"
     return (
         Span(f"{labels.country(beside.country)}: ", "strong"),
         Span(f"{published_pay(figure)} ({figure.year}){moved if beside.steps else ''} "),

@@ -8,7 +8,7 @@ from careercli.answers.pay.country import CountryPay, StandingPay
 from careercli.answers.pay.lenses import SIDE_BY_SIDE, Converted, Lens
 from careercli.i18n.language import _
 from careercli.i18n.numbers import amounts, as_given, cents, currency_sign, listed, money, multiple_decimals, number
-from careercli.model import Statistic
+from careercli.model import Statistic, Unit
 from careercli.views.blocks import NOTHING, Bar, Block, Column, Facts, Line, Paragraph, Span, Table, muted, plain
 from careercli.views.footnotes import Footnotes
 from careercli.views.labels import in_unit, paid_per, pay_words, period_name, statistic_name, unit_name
@@ -90,7 +90,7 @@ def amounts_through(row: CountryPay | None, lens: Lens) -> Converted | None:
 def common_unit(rows: Sequence[CountryPay | None], lens: Lens) -> str | None:
     """Return the unit of all rows in words; None if they do not share one."""
     units = {seen.unit for seen in (amounts_through(row, lens) for row in rows) if seen}
-    return unit_name(min(units)) if len(units) == 1 else None
+    return unit_name(units.pop()) if len(units) == 1 else None
 
 
 def amount_line(pay: StandingPay) -> Line:
@@ -164,8 +164,8 @@ def _published_cell(row: CountryPay | None, footnotes: Footnotes) -> Line:
 def _typical(rows: Sequence[CountryPay | None], lens: Lens, footnotes: Footnotes) -> Leading:
     """Return the column of typical amounts through a lens, its unit in two lines above."""
     units = [seen.unit for seen in (amounts_through(row, lens) for row in rows) if seen]
-    what, _slash, unit = (units or [""])[0].partition("/")
-    period = period_name(unit) if unit else ""
+    what, per = units[0] if units else Unit("")
+    period = period_name(per) if per else ""
     title = {
         "nominal": _("Own currency"),
         "market": f"{currency_sign(what)}/\n{period}" if period else _("Market"),

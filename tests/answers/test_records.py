@@ -15,7 +15,7 @@ from careercli.answers.sources import list_sources
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown, UsageProblem
 from careercli.i18n.sentences import sentence
-from careercli.model import Pack, Role, Text
+from careercli.model import Pack, Role, Text, Unit
 from careercli.store.cache import open_catalog
 from careercli.store.pack_reader import read_pack
 from tests.answers.made import converted, small_world, world
@@ -65,7 +65,10 @@ def test_a_role_is_shown_in_the_units_asked_for(tiny: Catalog) -> None:
     answer = show_role(tiny, "clerk", Units(per="year", currency="try", prices=2024))
     greek = next(pay for pay in answer.data.pay if pay.country == "GR")
     assert answer.data.prices == 2024
-    assert (converted(greek.lenses.nominal).unit, converted(greek.lenses.market).unit) == ("EUR/year", "TRY/year")
+    assert (converted(greek.lenses.nominal).unit, converted(greek.lenses.market).unit) == (
+        Unit("EUR", "year"),
+        Unit("TRY", "year"),
+    )
     assert converted(greek.lenses.nominal).year == 2024
     assert not {"years-differ", "payments-differ"} & {note.code for note in answer.notes}
     for units in (Units(currency="XXX"), Units(prices=1800)):

@@ -24,7 +24,7 @@ from careercli.answers.pay.steps import MissingFactor, Steps, convert
 from careercli.catalog import Catalog
 from careercli.errors import UsageProblem
 from careercli.messages import Message, say
-from careercli.model import Basis, Country, Period
+from careercli.model import Basis, Country, Period, Unit
 from careercli.records import Record, record
 
 Lens = Literal["nominal", "market", "ppp", "minimum-wage"]
@@ -33,7 +33,7 @@ SIDE_BY_SIDE: tuple[Lens, ...] = ("nominal", "market", "minimum-wage")
 """The lenses shown when none is asked for: as published, in one currency, by the legal minimum."""
 CONVERTED: tuple[Lens, ...] = ("market", "ppp")
 """The lenses that turn pay into other money, which is of some year."""
-MULTIPLE = "minimum-wage"
+MULTIPLE = Unit("minimum-wage")
 """The unit of pay as a multiple of the legal minimum."""
 DEFAULT_CURRENCY = "EUR"
 DEFAULT_PERIOD: Period = "month"
@@ -123,7 +123,7 @@ class Converted(Record):
     """In `unit`."""
     high: float | None
     """In `unit`."""
-    unit: str
+    unit: Unit
     """Currency and period, `EUR/month`; `international-dollar/month`; or `minimum-wage`."""
     year: int
     basis: Basis
@@ -178,7 +178,7 @@ def pay_by_lens(
     def ppp(year: int) -> Steps:
         return (*_even(pay, per, country), *purchasing_power_steps(catalog, country, pay.currency, year))
 
-    def converted(unit: str, steps: Callable[[int], Steps], money_year: int | None = None) -> Converted | Gap:
+    def converted(unit: Unit, steps: Callable[[int], Steps], money_year: int | None = None) -> Converted | Gap:
         year = units.asked_year or money_year or pay.year
         try:
             to_unit = steps(year)
@@ -192,11 +192,11 @@ def pay_by_lens(
             return found
         return replace(found, doubt=doubt_about_prices(catalog, country, pay.currency, found.year))
 
-    in_currency = converted(f"{units.currency}/{per}", market, years.market)
+    in_currency = converted(Unit(units.currency, per), market, years.market)
     return Lenses(
-        nominal=converted(f"{pay.currency}/{nominal_per}", nominal),
+        nominal=converted(Unit(pay.currency, nominal_per), nominal),
         market=in_currency if pay.currency == units.currency else with_doubt(in_currency),
-        ppp=with_doubt(converted(f"{INTERNATIONAL_DOLLAR}/{per}", ppp, years.ppp)),
+        ppp=with_doubt(converted(Unit(INTERNATIONAL_DOLLAR, per), ppp, years.ppp)),
         minimum_wage=multiple_of_minimum(catalog, pay, country, pay.year),
     )
 
@@ -217,7 +217,7 @@ def gap_for(reason: Message) -> Gap:
     return Gap(code=reason.code, gap=reason)
 
 
-def _converted(pay: Amounts, steps: Steps, unit: str, year: int, basis: Basis) -> Converted:
+def _converted(pay: Amounts, steps: Steps, unit: Unit, year: int, basis: Basis) -> Converted:
     low, typical, high = (
         None if amount is None else convert(amount, steps) for amount in (pay.low, pay.typical, pay.high)
     )

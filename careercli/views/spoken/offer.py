@@ -6,7 +6,7 @@ from careercli.answers.offer import OfferAnswer
 from careercli.answers.offer.beside import FigureBeside, PayBeside, Position
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import listed
-from careercli.model import Period
+from careercli.model import Period, Unit
 from careercli.views.labels import stated_basis, statistic_name
 from careercli.views.spoken.legality import legal_lines
 from careercli.views.spoken.offered import offered_lines
@@ -66,7 +66,7 @@ def _figure_lines(beside: FigureBeside, currency: str, per: Period, voice: Voice
     if beside.gap:
         yield voice.gap(_("In the offer's money"), beside.gap)
     elif beside.low is not None:
-        ends = amount_parts(beside.low, None, beside.high, f"{currency}/{per}")
+        ends = amount_parts(beside.low, None, beside.high, Unit(currency, per))
         yield fact(_("In the offer's money"), ", ".join(ends))
     if beside.position and beside.difference_percent is not None:
         yield fact(
@@ -91,7 +91,7 @@ def _pay_lines(beside: PayBeside, currency: str, per: Period, voice: Voice) -> I
         yield from amounts_line(_("Published"), beside.published)
     if beside.gap:
         yield voice.gap(_("In the offer's money"), beside.gap)
-    amounts = tuple(amount_parts(beside.low, beside.typical, beside.high, f"{currency}/{per}"))
+    amounts = tuple(amount_parts(beside.low, beside.typical, beside.high, Unit(currency, per)))
     if amounts:
         yield fact(_("In the offer's money"), ", ".join(amounts))
     if beside.difference_percent is not None:

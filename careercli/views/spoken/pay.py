@@ -11,7 +11,7 @@ from careercli.answers.pay.official import BesideOfficial
 from careercli.answers.pay.steps import ConversionStep, Steps
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import currency_name, factor, listed
-from careercli.model import PayFigure, Period, Statistic
+from careercli.model import PayFigure, Period, Statistic, Unit
 from careercli.views.labels import basis_name, occupation_words, period_name, stated_basis, statistic_name
 from careercli.views.pay import about, choice_rule
 from careercli.views.pay_caption import MoneyOf, lens_name
@@ -105,7 +105,7 @@ def pay_lines(role: str, pay: CountryPay, voice: Voice, lenses: Sequence[Lens] =
 def _pay_in_short(role: str, pay: CountryPay, voice: Voice, lenses: Sequence[Lens]) -> Iterator[str]:
     labels = voice.labels
     where = _("Pay of {role}, {country}").format(role=labels.role(role), country=labels.country(pay.country))
-    unit = f"{pay.currency}/{pay.period}"
+    unit = Unit(pay.currency, pay.period)
     amounts = amount_parts(pay.low, pay.typical, pay.high, unit, converted=False)
     yield fact(where, ", ".join((*amounts, year_words(pay.year, pay.year_status))))
     yield from lens_lines(pay.lenses, voice, lenses, pay)
@@ -181,7 +181,7 @@ def _seen(seen: Converted, lens: Lens, pay: Amounts) -> str:
 
 
 def amount_parts(
-    low: float | None, typical: float | None, high: float | None, unit: str, *, converted: bool = True
+    low: float | None, typical: float | None, high: float | None, unit: Unit, *, converted: bool = True
 ) -> Iterator[str]:
     """Yield those of three amounts that are known, with words for what they are; the unit stands with the first."""
     if low is not None and low == high and typical in {None, low}:
@@ -217,7 +217,7 @@ def _step(step: ConversionStep, voice: Voice) -> str:
 def amounts_line(label: str, pay: Amounts) -> Iterator[str]:
     """Yield published amounts with their year, basis and payments."""
     parts = (
-        *amount_parts(pay.low, pay.typical, pay.high, f"{pay.currency}/{pay.period}", converted=False),
+        *amount_parts(pay.low, pay.typical, pay.high, Unit(pay.currency, pay.period), converted=False),
         _("of the year {year}").format(year=pay.year),
         basis_name(pay.basis),
     )

@@ -11,7 +11,7 @@ from careercli.i18n.language import _, counted, readable
 from careercli.i18n.numbers import as_given, listed, money_name, number, percent
 from careercli.i18n.sentences import FOR_SPEECH, sentence
 from careercli.messages import Message
-from careercli.model import Code, Names, Period, Statement, Text, YearStatus
+from careercli.model import Code, Names, Period, Statement, Text, Unit, YearStatus
 from careercli.views.labels import SCHEMES, Labels, code_match, language_name, paid_per, severity_name
 from careercli.views.pay_table import converted_money
 
@@ -43,22 +43,20 @@ def money_range(low: float, high: float | None, currency: str, period: Period) -
     return _("from {low} to {high}").format(low=money(low, currency, period), high=money(high, currency, period))
 
 
-def bare_amount(amount: float, unit: str, *, converted: bool) -> str:
+def bare_amount(amount: float, unit: Unit, *, converted: bool) -> str:
     """Return an amount of a unit as exactly as it can be meant, without the unit."""
     if unit == MULTIPLE:
         return number(amount, 2)
     return converted_money(amount) if converted else as_given(amount)
 
 
-def in_unit(written: str, amount: float, unit: str) -> str:
-    """Return an amount with its unit in words; `EUR/month`, `international-dollar/month` or `minimum-wage`."""
-    what, _slash, per = unit.partition("/")
-    if what == MULTIPLE:
+def in_unit(written: str, amount: float, unit: Unit) -> str:
+    """Return an amount with its unit in words."""
+    if unit.period is None:
         return _("{times} times the minimum wage").format(times=written)
-    period: Period = per  # type: ignore[assignment]  # units are made of periods
-    if what == INTERNATIONAL_DOLLAR:
-        return paid_per(_("{amount} international dollars").format(amount=written), period)
-    return paid_per(money_name(amount, what, written), period)
+    if unit.what == INTERNATIONAL_DOLLAR:
+        return paid_per(_("{amount} international dollars").format(amount=written), unit.period)
+    return paid_per(money_name(amount, unit.what, written), unit.period)
 
 
 def year_words(year: int, status: YearStatus) -> str:

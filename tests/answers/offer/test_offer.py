@@ -17,7 +17,7 @@ from careercli.answers.pay.lenses import Units
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown, UsageProblem
 from careercli.i18n.sentences import sentence
-from careercli.model import Basis, Ladder, Move, PayFigure, Period, Statistic, Text
+from careercli.model import Basis, Ladder, Move, PayFigure, Period, Statistic, Text, Unit
 from careercli.store.cache import open_catalog
 from tests.answers.made import (
     CLERKS,
@@ -297,7 +297,7 @@ def test_an_offer_is_seen_through_every_lens(known: Catalog) -> None:
 
 def test_the_market_value_is_in_the_currency_asked_for(known: Catalog) -> None:
     market = converted(_offer(known, market_currency=" try ").lenses.market)
-    assert market.unit == "TRY/month"
+    assert market.unit == Unit("TRY", "month")
     assert market.typical == pytest.approx(1210 * 14 / 12 / 0.92 * 32)
 
 
