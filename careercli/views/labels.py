@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from careercli.answers.flags.findings import Severity
+from careercli.answers.flags import Severity
 from careercli.answers.pay.rates import INTERNATIONAL_DOLLAR
 from careercli.answers.roles import Standing
 from careercli.catalog import Catalog

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from careercli.answers.flags.findings import Finding
+from careercli.answers.flags.flag import Flag, FlagCode
 from careercli.answers.pay.choice import TYPICAL, amount_phrase, is_general, middle, pay_phrase
 from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.periods import period_steps
@@ -23,11 +23,11 @@ _RISING: Sequence[Sequence[Statistic]] = (
 )
 """Statistics of one group of workers that cannot but rise."""
 _ENDS: Sequence[tuple[Statistic, Statistic]] = (("p10", "p90"), ("low", "high"))
-WIDE = 5
+_WIDE = 5
 """A high this many times the low is no range for one job."""
 
 
-def contradictions(figure: PayFigure, facts: PayFacts) -> Iterator[Finding]:
+def contradictions(figure: PayFigure, facts: PayFacts) -> Iterator[Flag]:
     """Yield everything that other figures say against a figure."""
     others = [
         other
@@ -42,13 +42,15 @@ def contradictions(figure: PayFigure, facts: PayFacts) -> Iterator[Finding]:
     yield from _too_far_apart(figure, others)
 
 
-def too_wide(low: float, high: float, figure: PayFigure) -> Message:
-    """Return what is said of a range too wide for one job, in the money of one of its figures."""
-    ends = (amount_phrase(end, figure.currency, figure.period) for end in (low, high))
-    return say("wide-range", low=next(ends), high=next(ends), times=high / low)
+def too_wide(low: float, high: float, figure: PayFigure) -> Iterator[Flag]:
+    """Find a range too wide for one job, in the money of one of its figures."""
+    if high > _WIDE * low:
+        lowest, highest = (amount_phrase(end, figure.currency, figure.period) for end in (low, high))
+        text = say("wide-range", low=lowest, high=highest, times=high / low)
+        yield Flag(code="wide-range", severity="doubt", text=text)
 
 
-def _periods_apart(figure: PayFigure, others: Iterable[PayFigure], country: Country) -> Iterator[Finding]:
+def _periods_apart(figure: PayFigure, others: Iterable[PayFigure], country: Country) -> Iterator[Flag]:
     """Find amounts of the same kind of pay, per hour, month and year, that do not come to the same."""
     for other in others:
         if other.period != figure.period and _alike(figure, other, but=("period",)):
@@ -68,7 +70,7 @@ def _alike(one: PayFigure, other: PayFigure, *, but: tuple[str, ...] = ()) -> bo
 _WORKERS = ("region", "industry", "experience", "employer", "occupation", "hours_per_week")
 
 
-def _hours_contradict(by_period: Mapping[Period, PayFigure], country: Country) -> Iterator[Finding]:
+def _hours_contradict(by_period: Mapping[Period, PayFigure], country: Country) -> Iterator[Flag]:
     """Find a longer period's pay that neither the paid nor the worked hours make of the hourly one."""
     hourly = by_period["hour"]
     longer = by_period["month"] if "month" in by_period else by_period["year"]
@@ -81,7 +83,7 @@ def _hours_contradict(by_period: Mapping[Period, PayFigure], country: Country) -
         usual, worked = (hours * longer.hours_per_week / country.weekly_hours.value for hours in (usual, worked))
     implied = middle(longer) / middle(hourly)
     if all(abs(implied / hours - 1) > _TOLERANCE for hours in (usual, worked)):
-        code = f"hourly-{'monthly' if longer.period == 'month' else 'annual'}-mismatch"
+        code: FlagCode = "hourly-monthly-mismatch" if longer.period == "month" else "hourly-annual-mismatch"
         text = say(
             code,
             longer=pay_phrase(longer),
@@ -89,7 +91,7 @@ def _hours_contradict(by_period: Mapping[Period, PayFigure], country: Country) -
             implied=implied,
             hours=_hours_meant(longer, country, usual),
         )
-        yield Finding(code, "not-credible", text)
+        yield Flag(code=code, severity="not-credible", text=text)
 
 
 def _hours_meant(longer: PayFigure, country: Country, usual: float) -> Message:
@@ -100,34 +102,39 @@ def _hours_meant(longer: PayFigure, country: Country, usual: float) -> Message:
     return say("hours-worked-a-week", hours=float(weekly), usual=usual)
 
 
-def _months_contradict(monthly: PayFigure, yearly: PayFigure, country: Country) -> Iterator[Finding]:
+def _months_contradict(monthly: PayFigure, yearly: PayFigure, country: Country) -> Iterator[Flag]:
     payments = convert(1, period_steps("month", "year", country, monthly.payments_per_year))
     implied = middle(yearly) / middle(monthly)
     if abs(implied / payments - 1) > _TOLERANCE:
-        code = "annual-monthly-mismatch"
         least, most = _PAYMENTS_SOMEWHERE
         somewhere = least * (1 - _TOLERANCE) <= implied <= most * (1 + _TOLERANCE)
-        text = say(code, yearly=pay_phrase(yearly), monthly=pay_phrase(monthly), implied=implied, usual=payments)
-        yield Finding(code, "doubt" if somewhere else "not-credible", text)
+        text = say(
+            "annual-monthly-mismatch",
+            yearly=pay_phrase(yearly),
+            monthly=pay_phrase(monthly),
+            implied=implied,
+            usual=payments,
+        )
+        yield Flag(code="annual-monthly-mismatch", severity="doubt" if somewhere else "not-credible", text=text)
 
 
 _PAYMENTS_SOMEWHERE = (12, 16)
 """Fewest and most payments a year that some country or employer makes."""
 
 
-def _given_twice(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[Finding]:
+def _given_twice(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[Flag]:
     """Find two numbers of which only one can be what the source says."""
     for other in others:
         if figure.statistic != "range" and other.low != figure.low and _alike(figure, other):
             first, second = sorted((figure, other), key=lambda one: one.low)
-            yield Finding(
-                "given-twice",
-                "doubt",
-                say("given-twice", first=pay_phrase(first), second=pay_phrase(second), year=figure.year),
+            yield Flag(
+                code="given-twice",
+                severity="doubt",
+                text=say("given-twice", first=pay_phrase(first), second=pay_phrase(second), year=figure.year),
             )
 
 
-def _out_of_order(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[Finding]:
+def _out_of_order(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[Flag]:
     """Find a percentile above a higher one, or a mean outside both ends."""
     beside = [other for other in others if _alike(figure, other, but=("statistic",))]
     for rising in _RISING:
@@ -147,10 +154,10 @@ def _out_of_order(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[Fi
                     upper=say(f"statistic-name-{upper.statistic}"),
                     upper_pay=pay_phrase(upper),
                 )
-                yield Finding("statistics-out-of-order", "doubt", text)
+                yield Flag(code="statistics-out-of-order", severity="doubt", text=text)
 
 
-def _against_its_own_groups(figure: PayFigure, others: Iterable[PayFigure], country: Country) -> Iterator[Finding]:
+def _against_its_own_groups(figure: PayFigure, others: Iterable[PayFigure], country: Country) -> Iterator[Flag]:
     """Find pay of all workers outside most of the ranges that its own source gives for groups of them."""
     if figure.statistic not in _AVERAGES or not is_general(figure):
         return
@@ -168,13 +175,13 @@ def _against_its_own_groups(figure: PayFigure, others: Iterable[PayFigure], coun
         if len(ends) > len(ranges) / 2 and len(ends) > 1:
             phrases = tuple(amount_phrase(end, figure.currency, figure.period) for end in sorted(ends))
             text = say(code, pay=pay_phrase(figure), ends=phrases, number=len(ends), count=len(ranges))
-            yield Finding("contradicts-itself", "doubt", text)
+            yield Flag(code="contradicts-itself", severity="doubt", text=text)
 
 
 _AVERAGES: Sequence[Statistic] = ("median", "mean")
 
 
-def _too_far_apart(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[Finding]:
+def _too_far_apart(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[Flag]:
     """Find the two ends of a range that is too wide for one job."""
     for ends in _ENDS:
         if figure.statistic not in ends:
@@ -182,11 +189,10 @@ def _too_far_apart(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[F
         for other in others:
             if {figure.statistic, other.statistic} == set(ends) and _alike(figure, other, but=("statistic",)):
                 low, high = sorted((figure.low, other.low))
-                if high > WIDE * low:
-                    yield Finding("wide-range", "doubt", too_wide(low, high, figure))
+                yield from too_wide(low, high, figure)
 
 
-def upside_down(figure: PayFigure, facts: PayFacts, is_credible: Callable[[PayFigure], bool]) -> Iterator[Finding]:
+def upside_down(figure: PayFigure, facts: PayFacts, is_credible: Callable[[PayFigure], bool]) -> Iterator[Flag]:
     """Find a rung that pays less than the one below it, by credible figures of the same kind."""
     if figure.statistic not in TYPICAL or figure.is_broad:
         return
@@ -203,7 +209,7 @@ def upside_down(figure: PayFigure, facts: PayFacts, is_credible: Callable[[PayFi
                 lower=facts.title(lower.role),
                 lower_pay=pay_phrase(lower),
             )
-            yield Finding("rung-upside-down", "doubt", text)
+            yield Flag(code="rung-upside-down", severity="doubt", text=text)
 
 
 def _same_kind_on(roles: Iterable[str], figure: PayFigure, facts: PayFacts) -> PayFigure | None:

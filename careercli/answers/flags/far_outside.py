@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
-from careercli.answers.flags.findings import Finding, Severity
+from careercli.answers.flags.flag import Flag, Severity
 from careercli.answers.pay.choice import PERIODS, TYPICAL, amount_phrase, is_general, middle, pay_phrase, published
 from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.legality import judge
@@ -33,7 +33,7 @@ class Explanation(NamedTuple):
     period: Period
 
 
-def far_outside(figure: PayFigure, facts: PayFacts) -> Iterator[Finding]:
+def far_outside(figure: PayFigure, facts: PayFacts) -> Iterator[Flag]:
     """Find a figure at a multiple of the minimum wage, or of what is known, that cannot well be."""
     country = facts.country(figure.country)
     if figure.currency != country.currency:
@@ -44,11 +44,11 @@ def far_outside(figure: PayFigure, facts: PayFacts) -> Iterator[Finding]:
     if multiple is not None and multiple > MOST_OF_MINIMUM:
         text = say("far-above-minimum", pay=pay_phrase(figure), multiple=multiple, year=figure.year)
         explained = explained_by_minimum(middle(figure), figure.period, multiple, country)
-        yield _finding(text, explained, figure, "not-credible" if multiple > _NEVER_OF_MINIMUM else "doubt")
+        yield _flag(text, explained, figure, "not-credible" if multiple > _NEVER_OF_MINIMUM else "doubt")
     elif share is not None and is_far_from_known(share):
         code = "far-above-known" if share > 1 else "far-below-known"
         text = say(code, pay=pay_phrase(figure), times=share if share > 1 else 1 / share)
-        yield _finding(text, explained_by_share(middle(figure), figure.period, share, country), figure, "doubt")
+        yield _flag(text, explained_by_share(middle(figure), figure.period, share, country), figure, "doubt")
 
 
 def explained_by_share(amount: float, period: Period, share: float, country: Country) -> Explanation | None:
@@ -139,9 +139,9 @@ def _multiple_of_minimum(figure: PayFigure, country: Country, facts: PayFacts) -
     return multiple.typical if isinstance(multiple, Converted) else None
 
 
-def _finding(text: Message, explained: Explanation | None, figure: PayFigure, severity: Severity) -> Finding:
+def _flag(text: Message, explained: Explanation | None, figure: PayFigure, severity: Severity) -> Flag:
     if explained is None:
-        return Finding("far-outside", severity, text)
+        return Flag(code="far-outside", severity=severity, text=text)
     meant = amount_phrase(explained.amount, figure.currency, explained.period)
     code = "suspect-period" if explained.period != figure.period else "suspect-digits"
-    return Finding("period-suspect", severity, say(code, far=text, meant=meant))
+    return Flag(code="period-suspect", severity=severity, text=say(code, far=text, meant=meant))

@@ -8,7 +8,7 @@ from careercli.catalog import Catalog
 from careercli.model import Country, PayFigure, Text
 
 if TYPE_CHECKING:  # the flags are found by these facts
-    from careercli.answers.flags.findings import Finding
+    from careercli.answers.flags.flag import Flag
 
 
 class PayFacts:
@@ -21,7 +21,7 @@ class PayFacts:
         for figure in figures:
             key = (figure.role, figure.country)
             self._figures[key] = (*self._figures.get(key, ()), figure)
-        self.findings: dict[str, tuple[Finding, ...]] = {}
+        self.flags: dict[str, tuple[Flag, ...]] = {}
         """What is wrong with figures by themselves, as far as it has been looked for, by id."""
         self.levels: dict[str, float] = {}
         """Levels of figures that have been worked out, by id."""
