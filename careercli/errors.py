@@ -1,5 +1,7 @@
 """Everything a user can cause to go wrong: what it is, where it is, what to do next."""
 
+import errno
+
 from careercli.messages import Message, say
 from careercli.records import Record, record
 
@@ -49,3 +51,21 @@ class InvalidPack(CareerError):
     def __init__(self, message: Message, problems: tuple[Problem, ...], *, hint: Message) -> None:
         super().__init__(message, hint=hint)
         self.problems = problems
+
+
+def cannot_be_read(reason: Message | OSError) -> Message:
+    """Return that something cannot be read, and why; what is not often the reason, in the system's own words."""
+    if isinstance(reason, Message):
+        return say("problem-cannot-be-read", reason=reason)
+    match reason.errno:
+        case errno.EACCES:
+            known = "reason-permission-denied"
+        case errno.ELOOP:
+            known = "reason-too-many-links"
+        case errno.ENAMETOOLONG:
+            known = "reason-name-too-long"
+        case errno.ENOENT:
+            known = "reason-no-such-file"
+        case _:
+            return say("problem-cannot-be-read", reason=reason.strerror or str(reason))
+    return say("problem-cannot-be-read", reason=say(known))

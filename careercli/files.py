@@ -1,10 +1,10 @@
-"""The files that the program keeps for itself: in the user's cache, each written whole or not at all."""
+"""The user's folders, and the files that the program keeps there for itself, each written whole or not at all."""
 
 import contextlib
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 try:
@@ -13,7 +13,7 @@ try:
 except ImportError:
     from hashlib import blake2b
 
-__all__ = ["blake2b", "cache_folder", "remove", "written_whole"]
+__all__ = ["blake2b", "cache_folder", "configuration_folder", "remove", "written_whole"]
 
 _UNFINISHED = ".tmp"
 _A_DAY = 24 * 60 * 60
@@ -23,15 +23,34 @@ _A_DAY = 24 * 60 * 60
 def cache_folder() -> Path | None:
     """Return the folder for what can be made again; None if this user has no home to keep one in."""
     if sys.platform == "linux":
-        # What platformdirs would return, without the twentieth part of a run that importing it takes.
-        chosen = os.environ.get("XDG_CACHE_HOME", "").strip()
-        base = chosen if os.path.isabs(chosen) else os.path.expanduser("~/.cache")
-        folder = Path(base, "careercli")
+        folder = _xdg_folder(os.environ, "XDG_CACHE_HOME", ".cache")
     else:
         from platformdirs import user_cache_path
 
         folder = user_cache_path("careercli", appauthor=False)
     return folder if folder.is_absolute() else None
+
+
+def configuration_folder(environment: Mapping[str, str]) -> Path | None:
+    """Return the folder for what the user sets; None if this user has no home to keep one in."""
+    if sys.platform == "linux":
+        folder = _xdg_folder(environment, "XDG_CONFIG_HOME", ".config")
+    else:
+        from platformdirs import user_config_path
+
+        folder = user_config_path("careercli", appauthor=False)
+    return folder if folder.is_absolute() else None
+
+
+def _xdg_folder(environment: Mapping[str, str], variable: str, otherwise: str) -> Path:
+    """Return what platformdirs would, without the twentieth part of a run that importing it takes."""
+    chosen = environment.get(variable, "").strip()
+    base = chosen if os.path.isabs(chosen) else os.path.join(_home(environment), otherwise)
+    return Path(base, "careercli")
+
+
+def _home(environment: Mapping[str, str]) -> str:
+    return environment["HOME"] if "HOME" in environment else os.path.expanduser("~")
 
 
 @contextlib.contextmanager

@@ -50,11 +50,13 @@ def environment(**changes: str | None) -> dict[str, str]:
         "LANGUAGE": None,
         "LC_ALL": "C.UTF-8",
         "NO_COLOR": None,
+        "PAGER": "",
         "PYTHONIOENCODING": None,
         "PYTHONPATH": str(ROOT),
         "PYTHONDONTWRITEBYTECODE": None,
         "PYTHONWARNINGS": "error",
         "TERM": "xterm-256color",
+        "XDG_CONFIG_HOME": os.devnull,  # a folder in which nothing is and nothing can be written
     }
     wanted: Mapping[str, str | None] = {**os.environ, **fixed, **changes}
     return {name: value for name, value in wanted.items() if value is not None}

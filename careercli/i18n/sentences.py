@@ -298,6 +298,15 @@ SENTENCES: Mapping[str, str] = {
     # packs
     "invalid-pack": "{pack} is no valid pack: {first}",
     "check-pack": "`careercli data check {pack}` lists every problem",
+    # configuration
+    "configuration-flawed": "{path}: {flaw}; `careercli config list` shows what holds",
+    "two-flaws": "{first}; {second}",
+    "file-too-large": "is larger than {kilobytes} KB",
+    "not-toml": "is not TOML",
+    "not-toml-line": "line {line} is not TOML",
+    "unknown-setting": "no setting '{words}'",
+    "use-iso-3166": "use an ISO 3166 code such as TR, AZ or GR",
+    "use-on-off-or-command": "use on, off or a command such as `less -R`",
     # command line
     "usage": "{message}",
     "as-typer-says": "{words}",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from careercli.errors import InvalidPack, Problem
+from careercli.errors import InvalidPack, Problem, cannot_be_read
 from careercli.i18n.sentences import FOR_SCRIPTS, sentence
 from careercli.messages import say
 from careercli.model import Edition, GroupPay, MinimumWage, Pack, PackInfo, PayFigure, Role, Series
@@ -38,7 +38,7 @@ from careercli.store.pack_files import (
 from careercli.store.references import check_references
 from careercli.store.shape import read_record
 from careercli.store.wording import check_wording
-from careercli.store.yaml_reader import cannot_be_read, read_yaml
+from careercli.store.yaml_reader import read_yaml
 
 R = TypeVar("R", bound=Record)
 

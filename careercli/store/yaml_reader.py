@@ -1,6 +1,5 @@
 """Reads YAML the strict way: what looks like text stays text, and every value knows its line."""
 
-import errno
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -11,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from careercli.errors import Problem
+from careercli.errors import Problem, cannot_be_read
 from careercli.messages import Message, say
 
 DataPath = tuple[str | int, ...]
@@ -27,12 +26,6 @@ _DEEPEST = 20
 _LONGEST = 120
 """Letters of anything a problem quotes: what stands in a file may be of any length."""
 _STANDARD_TAG = "tag:yaml.org,2002:"
-_REASONS: Mapping[int | None, Message] = {
-    errno.EACCES: say("reason-permission-denied"),
-    errno.ELOOP: say("reason-too-many-links"),
-    errno.ENAMETOOLONG: say("reason-name-too-long"),
-    errno.ENOENT: say("reason-no-such-file"),
-}
 
 
 @dataclass
@@ -113,13 +106,6 @@ def read_words(path: Path, document: Document) -> str | None:
         line = error.object[: error.start].count(b"\n") + 1
         document.report_line(line, say("problem-no-utf-8"), say("advice-save-as-utf-8"))
     return None
-
-
-def cannot_be_read(reason: Message | OSError) -> Message:
-    """Return that something cannot be read, and why; what is not often the reason, in the system's own words."""
-    if isinstance(reason, OSError):
-        return say("problem-cannot-be-read", reason=_REASONS.get(reason.errno, reason.strerror or str(reason)))
-    return say("problem-cannot-be-read", reason=reason)
 
 
 def _is_plain(words: str, document: Document) -> bool:
