@@ -205,7 +205,7 @@ def packs(draw: st.DrawFn) -> Pack:
 @contextlib.contextmanager
 def compiled(pack: Pack) -> Iterator[SqliteCatalog]:
     """Compile a pack into memory."""
-    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
+    with contextlib.closing(sqlite3.connect(":memory:", check_same_thread=False)) as connection:
         compile_pack(pack, connection)
         yield SqliteCatalog(connection)
 

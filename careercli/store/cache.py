@@ -98,7 +98,7 @@ def _open(compiled: Path) -> sqlite3.Connection | None:
     """Return a read-only connection; None if the file is missing or not what was once written whole."""
     try:
         size = compiled.stat().st_size
-        connection = sqlite3.connect(f"{compiled.as_uri()}?mode=ro&immutable=1", uri=True)
+        connection = sqlite3.connect(f"{compiled.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
     except (OSError, sqlite3.Error):
         return None
     try:
@@ -120,7 +120,7 @@ def _compile(folder: Path) -> sqlite3.Connection:
     from careercli.store.series import with_series
 
     pack = with_series(read_pack(folder), folder)
-    connection = sqlite3.connect(":memory:")
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
     compile_pack(pack, connection)
     return connection
 

@@ -2,8 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import wraps
+from threading import Lock
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
 from careercli.catalog import Name, NameKind
@@ -50,10 +51,14 @@ def _once(
 
 
 class SqliteCatalog:
-    """A `Catalog` over a database that `compile_pack` has written."""
+    """A `Catalog` over a database that `compile_pack` has written; several threads may ask it at once.
+
+    The connection has to allow that: `check_same_thread=False`.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._asking = Lock()
         self.known: dict[tuple[object, ...], Any] = {}
         """Answers given so far, by question."""
 
@@ -79,7 +84,7 @@ class SqliteCatalog:
 
     def figure(self, id_: str) -> PayFigure:
         found = "SELECT doc FROM record WHERE kind IN ('figure', 'broad-figure') AND id = ?"
-        ((doc,),) = self._connection.execute(found, (id_,))
+        ((doc,),) = self._rows(found, (id_,))
         return from_plain(PayFigure, json.loads(doc))
 
     @_once
@@ -120,7 +125,7 @@ class SqliteCatalog:
         by_role = "" if roles is None else "INDEXED BY record_by_role"
         where = " AND ".join(conditions)
         found = f"SELECT doc FROM record {by_role} WHERE {where} ORDER BY kind DESC, position"  # noqa: S608  # no input in it
-        rows = self._connection.execute(found, {**chosen, "year": year})
+        rows = self._rows(found, {**chosen, "year": year})
         return tuple(from_plain(PayFigure, json.loads(doc)) for (doc,) in rows)
 
     @_once
@@ -128,33 +133,33 @@ class SqliteCatalog:
         countries: dict[str, tuple[str, ...]] = {}
         found = """SELECT DISTINCT role, country FROM record WHERE kind IN (SELECT value FROM json_each(?))
                    ORDER BY role, country"""
-        for role, country in self._connection.execute(found, (json.dumps(_figure_kinds(broad)),)):
+        for role, country in self._rows(found, (json.dumps(_figure_kinds(broad)),)):
             countries[role] = (*countries.get(role, ()), country)
         return countries
 
     @_once
     def edition(self, series: SeriesId) -> Edition | None:
         found = "SELECT doc FROM record WHERE kind = 'edition' AND id = 'reference/' || ? || '.csv'"
-        row = self._connection.execute(found, (series,)).fetchone()
-        return None if row is None else from_plain(Edition, json.loads(row[0]))
+        rows = self._rows(found, (series,))
+        return from_plain(Edition, json.loads(rows[0][0])) if rows else None
 
     @_once
     def readings(self, series: SeriesId, area: str) -> Mapping[int, Reading]:
         found = "SELECT year, value, currency, projection FROM reading WHERE series = ? AND area = ? ORDER BY year"
         return {
             year: Reading(area=area, year=year, value=value, currency=currency, projection=bool(projection))
-            for year, value, currency, projection in self._connection.execute(found, (series, area))
+            for year, value, currency, projection in self._rows(found, (series, area))
         }
 
     @_once
     def areas(self, series: SeriesId) -> frozenset[str]:
         found = "SELECT DISTINCT area FROM reading WHERE series = ?"
-        return frozenset(area for (area,) in self._connection.execute(found, (series,)))
+        return frozenset(area for (area,) in self._rows(found, (series,)))
 
     @_once
     def years(self, series: SeriesId) -> tuple[int, ...]:
         found = "SELECT DISTINCT year FROM reading WHERE series = ? ORDER BY year"
-        return tuple(year for (year,) in self._connection.execute(found, (series,)))
+        return tuple(year for (year,) in self._rows(found, (series,)))
 
     @_once
     def minimum_wages(self, country: str) -> tuple[MinimumWage, ...]:
@@ -171,42 +176,51 @@ class SqliteCatalog:
 
     def roles_containing(self, words: Iterable[str]) -> frozenset[str]:
         found = "SELECT id FROM role_words WHERE folded MATCH ?"
-        return frozenset(id_ for (id_,) in self._connection.execute(found, (_all_beginnings(words),)))
+        return frozenset(id_ for (id_,) in self._rows(found, (_all_beginnings(words),)))
 
     def named(self, kind: NameKind, folded: str) -> tuple[str, ...]:
         found = "SELECT DISTINCT id FROM name WHERE kind = ? AND folded = ? ORDER BY id"
-        return tuple(id_ for (id_,) in self._connection.execute(found, (kind, folded)))
+        return tuple(id_ for (id_,) in self._rows(found, (kind, folded)))
 
     def named_with(self, kind: NameKind, words: Iterable[str]) -> tuple[str, ...]:
         found = "SELECT DISTINCT id FROM name_words WHERE kind = ? AND folded MATCH ? ORDER BY id"
-        return tuple(id_ for (id_,) in self._connection.execute(found, (kind, _all_beginnings(words))))
+        return tuple(id_ for (id_,) in self._rows(found, (kind, _all_beginnings(words))))
 
     def names(self, kind: NameKind) -> tuple[Name, ...]:
         found = "SELECT id, words, folded FROM name WHERE kind = ? ORDER BY id, words"
-        return tuple(Name(*row) for row in self._connection.execute(found, (kind,)))
+        return tuple(Name(*row) for row in self._rows(found, (kind,)))
 
     def currency_names(self) -> Mapping[str, Text]:
         found = "SELECT id, doc FROM record WHERE kind = 'currency-name' ORDER BY position"
-        return {id_: Text(json.loads(doc)) for id_, doc in self._connection.execute(found)}
+        return {id_: Text(json.loads(doc)) for id_, doc in self._rows(found)}
 
     @_once
     def country_name(self, country: str) -> Text:
         found = "SELECT doc FROM record WHERE kind = 'country-name' AND id = ?"
-        row = self._connection.execute(found, (country,)).fetchone()
-        return Text({} if row is None else json.loads(row[0]))
+        rows = self._rows(found, (country,))
+        return Text(json.loads(rows[0][0]) if rows else {})
+
+    def _rows(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[Any]:
+        """Return all rows of a query.
+
+        One query at a time: not every SQLite is built for more, and Python keeps one prepared statement for all
+        threads that ask alike, however different their values are.
+        """
+        with self._asking:
+            return self._connection.execute(sql, values).fetchall()
 
     def _record(self, kind: str, cls: type[R], id_: str) -> R:
         found = "SELECT doc FROM record WHERE kind = ? AND id = ?"
-        ((doc,),) = self._connection.execute(found, (kind, id_))
+        ((doc,),) = self._rows(found, (kind, id_))
         return from_plain(cls, json.loads(doc))
 
     def _records_of(self, column: Literal["role", "country"], id_: str, kind: str, cls: type[R]) -> tuple[R, ...]:
         found = f"SELECT doc FROM record WHERE kind = ? AND {column} = ? ORDER BY position"  # noqa: S608  # no input in it
-        return tuple(from_plain(cls, json.loads(doc)) for (doc,) in self._connection.execute(found, (kind, id_)))
+        return tuple(from_plain(cls, json.loads(doc)) for (doc,) in self._rows(found, (kind, id_)))
 
     def _records(self, kind: str, cls: type[R]) -> tuple[R, ...]:
         found = "SELECT doc FROM record WHERE kind = ? ORDER BY position"
-        return tuple(from_plain(cls, json.loads(doc)) for (doc,) in self._connection.execute(found, (kind,)))
+        return tuple(from_plain(cls, json.loads(doc)) for (doc,) in self._rows(found, (kind,)))
 
 
 def _figure_kinds(broad: bool) -> tuple[str, ...]:
