@@ -38,7 +38,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 """The values that a key may have, where they can be counted."""
 _CODES = {"country": (2, "use-iso-3166"), "currency": (3, "use-iso-4217")}
 """How many letters the code has, and what is said where it has not."""
-_ON_OR_OFF = ("on", "off")
+ON, OFF = "on", "off"
 
 _LARGEST = 64 * 1024
 """Bytes; nobody writes more by hand."""
@@ -103,7 +103,7 @@ def accepted(key: str, words: str) -> str | None:
     if key in _CODES:
         are_letters = words.isascii() and words.isalpha()
         return words.upper() if are_letters and len(words) == _CODES[key][0] else None
-    if words.lower() in _ON_OR_OFF:
+    if words.lower() in {ON, OFF}:
         return words.lower()
     return words if _is_command(words) else None
 
@@ -113,6 +113,12 @@ def expected(key: str) -> Message:
     if key in CHOICES:
         return say("one-of-choices", choices=CHOICES[key])
     return say(_CODES[key][1]) if key in _CODES else say("use-on-off-or-command")
+
+
+def pager_of(environment: Mapping[str, str]) -> str | None:
+    """Return what the variable PAGER asks for: `off` or a command line; None if it is not set."""
+    asked = environment.get("PAGER")
+    return OFF if asked is not None and asked.strip() in {"", "cat"} else asked
 
 
 def _tables(text: str) -> Mapping[str, Any]:
@@ -131,7 +137,7 @@ def _settings(written: Mapping[str, Any], path: str) -> tuple[Configuration, Mes
     flaws: list[Message] = []
     for key, value in written.items():
         if key == "pager" and isinstance(value, bool):
-            value = _ON_OR_OFF[0 if value else 1]  # noqa: PLW2901  # what TOML has for the two words
+            value = ON if value else OFF  # noqa: PLW2901  # what TOML has for the two words
         if key not in KEYS:
             flaws.append(say("unknown-setting", words=_short(key)))
         elif not isinstance(value, str):
