@@ -26,7 +26,10 @@ class TranslatedCommand(TyperCommand):
 
     def get_help(self, ctx: Any) -> str:
         """Return the help; in plain lines where they are asked for."""
-        return _plain_help(self, ctx) if is_plain() else super().get_help(ctx)
+        if is_plain():
+            return _plain_help(self, ctx)
+        speak_to_typer()
+        return super().get_help(ctx)
 
     def get_help_option(self, ctx: Any) -> Any:
         """Return the option that shows this help."""
@@ -42,7 +45,10 @@ class TranslatedGroup(TyperGroup):
 
     def get_help(self, ctx: Any) -> str:
         """Return the help; in plain lines where they are asked for."""
-        return _plain_help(self, ctx) if is_plain() else super().get_help(ctx)
+        if is_plain():
+            return _plain_help(self, ctx)
+        speak_to_typer()
+        return super().get_help(ctx)
 
     def get_help_option(self, ctx: Any) -> Any:
         """Return the option that shows this help."""
@@ -98,6 +104,20 @@ def with_options(command: Any, program: Iterable[Any]) -> Any:
     for each in (command, *getattr(command, "commands", {}).values()):
         each.params = [*each.params, *anywhere]
     return command
+
+
+def speak_to_typer() -> None:
+    """Put Typer's own words of help into the reader's language: it keeps them as they were when it was loaded."""
+    # Only help needs it.
+    from typer import core, rich_utils
+
+    vars(core)["_"] = _
+    rich_utils.ARGUMENTS_PANEL_TITLE = _("Arguments")
+    rich_utils.OPTIONS_PANEL_TITLE = _("Options")
+    rich_utils.COMMANDS_PANEL_TITLE = _("Commands")
+    rich_utils.DEFAULT_STRING = _("[default: {}]")
+    rich_utils.ENVVAR_STRING = _("[env var: {}]")
+    rich_utils.REQUIRED_LONG_STRING = _("[required]")
 
 
 def said_by_typer() -> tuple[str, ...]:

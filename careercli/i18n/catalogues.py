@@ -4,12 +4,10 @@ A clone is compiled by the first run that speaks the language and kept in the us
 name made of its content: nothing stale can be read. Where nothing can be kept, it does without.
 """
 
-import atexit
 import contextlib
 import gettext
 import io
 import struct
-from collections.abc import Iterator
 from pathlib import Path
 
 from careercli.files import blake2b, cache_folder, written_whole
@@ -29,11 +27,11 @@ def edited(language: Language) -> Path:
 
 
 def open_catalogue(language: Language) -> gettext.NullTranslations:
-    """Return the phrases of a language; also bind them for what else speaks through gettext, as Typer does."""
+    """Return the phrases of a language."""
     try:
         source = edited(language).read_bytes()
     except OSError:
-        return _opened(DOMAIN, LOCALES, language)
+        return _opened(edited(language).with_suffix(".mo"))
     return _of_clone(language, source)
 
 
@@ -49,37 +47,20 @@ def compiled(source: bytes, language: str) -> bytes:
 
 
 def _of_clone(language: Language, source: bytes) -> gettext.NullTranslations:
-    domain = f"{DOMAIN}-{blake2b(source, digest_size=16).hexdigest()}"
     cache = cache_folder()
-    if cache is not None:
+    name = f"{DOMAIN}-{blake2b(source, digest_size=16).hexdigest()}.mo"
+    kept = None if cache is None else cache / _LOCALE / language / _MESSAGES / name
+    if kept is not None:
         with contextlib.suppress(OSError, ValueError, struct.error):  # missing, or damaged
-            return _opened(domain, cache / _LOCALE, language)
+            return _opened(kept)
     content = compiled(source, language)
-    for locales in _places(cache):
-        with contextlib.suppress(OSError):
-            path = locales / language / _MESSAGES / f"{domain}.mo"
-            with written_whole(path, kept=_KEPT) as unfinished:
-                unfinished.write_bytes(content)
-            return _opened(domain, locales, language)
+    if kept is not None:
+        with contextlib.suppress(OSError), written_whole(kept, kept=_KEPT) as unfinished:
+            unfinished.write_bytes(content)
     return gettext.GNUTranslations(io.BytesIO(content))
 
 
-def _places(cache: Path | None) -> Iterator[Path]:
-    """Yield the folders that a compiled catalogue may be kept in, the last one for this run only."""
-    if cache is not None:
-        yield cache / _LOCALE
-    # Only where there is no cache.
-    import tempfile
-
-    with contextlib.suppress(OSError):
-        this_run = tempfile.TemporaryDirectory(prefix=f"{DOMAIN}-")
-        atexit.register(this_run.cleanup)
-        yield Path(this_run.name)
-
-
-def _opened(domain: str, locales: Path, language: Language) -> gettext.NullTranslations:
+def _opened(path: Path) -> gettext.NullTranslations:
     """Return a compiled catalogue. Raises `OSError` and others if it is missing or damaged."""
-    catalogue = gettext.translation(domain, locales, languages=[language])
-    gettext.bindtextdomain(domain, locales)
-    gettext.textdomain(domain)
-    return catalogue
+    with path.open("rb") as file:
+        return gettext.GNUTranslations(file)

@@ -1,8 +1,10 @@
-"""The language the program speaks: chosen once, before anything is said."""
+"""The language that is spoken: chosen before anything is said, for each thread and each task by itself."""
 
 import gettext
-import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import NamedTuple
 
 from careercli.errors import UsageProblem
 from careercli.i18n.catalogues import open_catalogue
@@ -15,11 +17,15 @@ _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _DEFAULT: Language = "en"
 
 
-class _Speaking:
-    """What has been chosen."""
+class _Speech(NamedTuple):
+    """A language, and the program's phrases in it."""
 
-    language: Language = _DEFAULT
-    catalogue: gettext.NullTranslations = gettext.NullTranslations()
+    language: Language
+    catalogue: gettext.NullTranslations
+
+
+_ENGLISH = _Speech(_DEFAULT, gettext.NullTranslations())
+_SPOKEN = ContextVar("spoken", default=_ENGLISH)
 
 
 def choose_language(arguments: Sequence[str], environment: Mapping[str, str]) -> list[str]:
@@ -38,35 +44,46 @@ def choose_language(arguments: Sequence[str], environment: Mapping[str, str]) ->
 
 def speak(language: Language) -> None:
     """Speak a language from now on."""
-    _Speaking.language = language
-    # Typer translates its own words into the language of the process.
-    os.environ["LANGUAGE"] = language
-    _Speaking.catalogue = gettext.NullTranslations() if language == _DEFAULT else open_catalogue(language)
+    _SPOKEN.set(_speech(language))
+
+
+@contextmanager
+def speaking(language: Language) -> Iterator[None]:
+    """Speak a language for a while, and then again the one that was spoken before."""
+    before = _SPOKEN.set(_speech(language))
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(before)
+
+
+def _speech(language: Language) -> _Speech:
+    return _ENGLISH if language == _DEFAULT else _Speech(language, open_catalogue(language))
 
 
 def language() -> Language:
     """Return the language that is spoken."""
-    return _Speaking.language
+    return _SPOKEN.get().language
 
 
 def _(words: str) -> str:
     """Return a phrase of the program in the reader's language."""
-    return _Speaking.catalogue.gettext(words) if words else words
+    return _SPOKEN.get().catalogue.gettext(words) if words else words
 
 
 def counted(count: int, one: str, many: str) -> str:
     """Return the phrase for so many things in the reader's language, with `{count}` filled in."""
-    return _Speaking.catalogue.ngettext(one, many, count).format(count=count)
+    return _SPOKEN.get().catalogue.ngettext(one, many, count).format(count=count)
 
 
 def choose(text: Mapping[Language, str]) -> str:
     """Return the words of the pack in the reader's language, else in English, else in whichever there is."""
-    return text.get(_Speaking.language) or text.get(_DEFAULT) or next(iter(text.values()), "")
+    return text.get(language()) or text.get(_DEFAULT) or next(iter(text.values()), "")
 
 
 def readable(text: Mapping[Language, str]) -> str:
     """Return what `choose` does for a person, with a mark where the words are in another language than theirs."""
-    if _Speaking.language in text or not text:
+    if language() in text or not text:
         return choose(text)
     instead = _DEFAULT if _DEFAULT in text else next(iter(text))
     return f"{choose(text)} [{instead}]"
