@@ -70,7 +70,7 @@ def read_configuration(environment: Mapping[str, str]) -> tuple[Configuration, M
         text = None if path is None else text_of(path)
         if text is None:
             return Configuration(), None
-        return _settings(_tables(text), str(path))
+        return _settings(tables_of(text), str(path))
     except Unreadable as unreadable:
         return Configuration(), _flawed(str(path), [unreadable.why])
 
@@ -121,7 +121,8 @@ def pager_of(environment: Mapping[str, str]) -> str | None:
     return OFF if asked is not None and asked.strip() in {"", "cat"} else asked
 
 
-def _tables(text: str) -> Mapping[str, Any]:
+def tables_of(text: str) -> Mapping[str, Any]:
+    """Return what is written in a file, key by key. Raises `Unreadable`."""
     # Most people have set nothing, and start up the quicker for it.
     import tomllib
 

@@ -54,18 +54,19 @@ class InvalidPack(CareerError):
 
 
 def cannot_be_read(reason: Message | OSError) -> Message:
-    """Return that something cannot be read, and why; what is not often the reason, in the system's own words."""
-    if isinstance(reason, Message):
-        return say("problem-cannot-be-read", reason=reason)
-    match reason.errno:
+    """Return that something cannot be read, and why."""
+    return say("problem-cannot-be-read", reason=reason_of(reason) if isinstance(reason, OSError) else reason)
+
+
+def reason_of(error: OSError) -> Message | str:
+    """Return why a file cannot be read or written; what is not often the reason, in the system's own words."""
+    match error.errno:
         case errno.EACCES:
-            known = "reason-permission-denied"
+            return say("reason-permission-denied")
         case errno.ELOOP:
-            known = "reason-too-many-links"
+            return say("reason-too-many-links")
         case errno.ENAMETOOLONG:
-            known = "reason-name-too-long"
+            return say("reason-name-too-long")
         case errno.ENOENT:
-            known = "reason-no-such-file"
-        case _:
-            return say("problem-cannot-be-read", reason=reason.strerror or str(reason))
-    return say("problem-cannot-be-read", reason=say(known))
+            return say("reason-no-such-file")
+    return error.strerror or str(error)

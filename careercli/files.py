@@ -54,10 +54,10 @@ def _home(environment: Mapping[str, str]) -> str:
 
 
 @contextlib.contextmanager
-def written_whole(path: Path, *, kept: int) -> Iterator[Path]:
+def written_whole(path: Path, *, kept: int | None = None) -> Iterator[Path]:
     """Yield a name to write a file under, which gets its own name, in its folder, when all is well.
 
-    Of the files of its kind in the folder so many stay, those used last. Raises `OSError` where
+    With `kept`, of the files of its kind in the folder only so many stay, those used last. Raises `OSError` where
     nothing can be written; nothing half-written is left behind.
     """
     # Only who writes needs it.
@@ -70,7 +70,8 @@ def written_whole(path: Path, *, kept: int) -> Iterator[Path]:
     try:
         yield unfinished
         unfinished.replace(path)
-        _drop_old(path, kept)
+        if kept is not None:
+            _drop_old(path, kept)
     finally:
         remove(unfinished)
 

@@ -218,6 +218,8 @@ class Country(Record):
     pay into monthly pay. Null: those of the working week."""
     payments_per_year: Measure | None = None
     """How many times a year a monthly wage is usually paid."""
+    short_name: Text | None = None
+    """What people call it in languages whose official name is long; both find it."""
     aliases: Names | None = None
     """Names people type; the official names in every language are known without being written here."""
 

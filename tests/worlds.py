@@ -312,10 +312,12 @@ class PlainCatalog:
         return tuple(Name(id_, words, fold(words)) for id_, words in sorted(named))
 
     def country_name(self, country: str) -> Text:
-        if country not in {known.id for known in self.pack.countries}:
+        known = next((known for known in self.pack.countries if known.id == country), None)
+        if known is None:
             return Text({})
         names = {language: Locale(language).territories.get(country) for language in LANGUAGES}
-        return Text({language: name for language, name in names.items() if name})
+        shown = {language: name for language, name in names.items() if name}
+        return Text({**shown, **(known.short_name or {})})
 
     def currency_names(self) -> Mapping[str, Text]:
         codes = {country.currency for country in self.pack.countries} | {"USD", "EUR"}
@@ -348,7 +350,9 @@ class PlainCatalog:
             yield from ((skill.id, [*skill.name.values(), *_all(skill.aliases)]) for skill in pack.skills)
         elif kind == "country":
             for country in pack.countries:
-                yield country.id, [*self.country_name(country.id).values(), *_all(country.aliases)]
+                official = (Locale(language).territories.get(country.id, "") for language in LANGUAGES)
+                shown = self.country_name(country.id).values()
+                yield country.id, [*filter(None, official), *shown, *_all(country.aliases)]
         elif kind == "family":
             yield from ((family.id, family.name.values()) for family in pack.info.families)
         elif kind == "figure":

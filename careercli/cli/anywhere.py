@@ -1,29 +1,38 @@
-"""What may stand anywhere on the command line: read before the commands, which it changes."""
+"""The options that may stand anywhere on a command line, before or behind the command."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from typing import Literal, get_args
 
-COMPLETING = "_CAREERCLI_COMPLETE"
-"""Set to 1 by the scripts in `completions`, to be told what a word may be."""
-PLAIN = "--plain"
-PLAIN_VARIABLE = "CAREERCLI_PLAIN"
-_OFF = {"", "0", "f", "false", "n", "no", "off"}
-"""What Typer, which the help of the option is from, takes for no."""
+from careercli.cli.parameter import Parameter
+from careercli.formats import ColorMode
 
+Detail = Literal["full", "notes", "sources", "explain", "all"]
+"""What a reader may want to see beside the answer."""
 
-class _Asked:
-    """What has been asked for."""
-
-    plain = False
-
-
-def read_plain(arguments: Sequence[str], environment: Mapping[str, str]) -> list[str]:
-    """Remember whether plain output is asked for; return the other arguments."""
-    end = arguments.index("--") if "--" in arguments else len(arguments)
-    others = [argument for argument in arguments[:end] if argument != PLAIN]
-    _Asked.plain = len(others) < end or environment.get(PLAIN_VARIABLE, "").strip().lower() not in _OFF
-    return [*others, *arguments[end:]]
-
-
-def is_plain() -> bool:
-    """Return whether output is to be plain."""
-    return _Asked.plain
+LANG = Parameter("lang", ("--lang",), metavar="LANGUAGE", help="Language: en, tr, az or el.", variable="CAREERCLI_LANG")
+PLAIN = Parameter(
+    "plain", ("--plain",), help="Plain lines for screen readers, nothing drawn.", variable="CAREERCLI_PLAIN"
+)
+JSON = Parameter("json", ("--json",), help="Print JSON for scripts instead of a table.")
+COLOR = Parameter("color", ("--color",), choices=get_args(ColorMode), help="When to use colours.")
+NO_PAGER = Parameter("no_pager", ("--no-pager",), help="Never show a long answer page by page.")
+DATA = Parameter(
+    "data",
+    ("--data",),
+    metavar="FOLDER",
+    help="Use the data pack in this folder.",
+    variable="CAREERCLI_DATA",
+)
+DEBUG = Parameter(
+    "debug", ("--debug",), help="Show the traceback of an unexpected error.", variable="CAREERCLI_TRACEBACK"
+)
+HELP = Parameter("help", ("-h", "--help"), help="Show this help.")
+VERSION = Parameter("version", ("--version",), help="Print program and data version.")
+DETAILS: Mapping[Detail, Parameter] = {
+    "full": Parameter("full", ("--full",), help="Show the whole answer."),
+    "notes": Parameter("notes", ("--notes",), help="Show what has to be said about the figures."),
+    "sources": Parameter("sources", ("--sources",), help="Show where everything comes from."),
+    "explain": Parameter("explain", ("--explain",), help="Show how every amount was worked out."),
+    "all": Parameter("all", ("--all",), help="List every figure known, not only those shown."),
+}
+ANYWHERE = (LANG, PLAIN, JSON, *DETAILS.values(), COLOR, NO_PAGER, DATA, DEBUG, HELP, VERSION)

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
+from careercli.answers.answer import ANSWERS
 from careercli.answers.names.find import titles_of
 from careercli.catalog import Catalog, NameKind
-from careercli.i18n.language import choose, language_names
+from careercli.cli.registry import COMMANDS
+from careercli.configuration import CHOICES, KEYS, OFF, ON
+from careercli.i18n.language import _, choose, language_names
 from careercli.model import Text
 from careercli.store.cache import open_catalog
 from careercli.text import fold
@@ -16,14 +19,14 @@ Candidates = Iterator[tuple[str, str]]
 
 def _named(
     kind: NameKind, titles: Callable[[Catalog], Mapping[str, Text]] | None = None
-) -> Callable[[str, str | None], Candidates]:
+) -> Callable[[str, Path | None], Candidates]:
     """Return the function that finds things of a kind by the beginning of their id, or of words in any name.
 
     `titles` are of those that may be meant, where that is not every thing of the kind.
     """
 
-    def find(typed: str, data: str | None) -> Candidates:
-        with open_catalog(Path(data) if data else None) as catalog:
+    def find(typed: str, data: Path | None) -> Candidates:
+        with open_catalog(data) as catalog:
             known = titles(catalog) if titles else titles_of(catalog, kind)
             folded = fold(typed)
             found = [id_ for id_ in known if fold(id_).startswith(folded)]
@@ -43,29 +46,59 @@ def _figures(catalog: Catalog) -> Mapping[str, Text]:
     return {figure.id: titles[figure.role] for figure in catalog.figures(broad=True)}
 
 
-def _currencies(typed: str, data: str | None) -> Candidates:
-    with open_catalog(Path(data) if data else None) as catalog:
+def _currencies(typed: str, data: Path | None) -> Candidates:
+    with open_catalog(data) as catalog:
         names = {code: choose(name) for code, name in catalog.currency_names().items()}
         found = list(_beginning(typed, names.items()))
         yield from found or ((code, names[code]) for code in catalog.named_with("currency", fold(typed).split()))
 
 
-def _languages(typed: str, _data: str | None) -> Candidates:
+def _languages(typed: str, _data: Path | None) -> Candidates:
     yield from _beginning(typed, language_names().items())
 
 
-def _lenses(typed: str, _data: str | None) -> Candidates:
+def _lenses(typed: str, _data: Path | None) -> Candidates:
     from careercli.answers.pay.lenses import LENSES
-    from careercli.views.pay_caption import lens_name
+    from careercli.views.pay.titles import lens_name
 
     before, comma, last = typed.rpartition(",")
     yield from ((f"{before}{comma}{lens}", lens_name(lens)) for lens in LENSES if lens.startswith(last))
 
 
-def _answers(typed: str, _data: str | None) -> Candidates:
-    from careercli.cli.schema import ANSWERS
-
+def _answers(typed: str, _data: Path | None) -> Candidates:
     yield from ((name, "") for name in (*ANSWERS, "error") if name.startswith(typed))
+
+
+def _about(typed: str, _data: Path | None) -> Candidates:
+    from careercli.cli.help_topics import TOPICS, topics
+
+    commands = ((name, _(listed.help)) for name, listed in COMMANDS.items())
+    about = (topic for topic in topics() if topic[0] in TOPICS)
+    yield from (thing for thing in (*commands, *about) if thing[0].startswith(typed))
+
+
+def _settings(typed: str, _data: Path | None) -> Candidates:
+    titles = {
+        "language": _("the language that is spoken"),
+        "country": _("the country that is meant where none is named"),
+        "currency": _("the currency that pay is converted to"),
+        "period": _("the period that pay is shown for"),
+        "lens": _("how pay is shown"),
+        "color": _("when to use colours"),
+        "pager": _("the program in which long answers are read"),
+    }
+    yield from ((key, title) for key, title in titles.items() if key.startswith(typed))
+
+
+def values_of_setting(words: Iterable[str], typed: str, data: Path | None) -> Candidates:
+    """Yield the values of the setting that is named among the words before."""
+    key = next((word for word in words if word in KEYS), "")
+    named = {"language": "lang", "country": "country", "currency": "currency", "lens": "lens"}
+    if key in named:
+        yield from CANDIDATES[named[key]](typed, data)
+    else:
+        known = (ON, OFF) if key == "pager" else CHOICES.get(key, ())
+        yield from ((value, "") for value in known if value.startswith(typed))
 
 
 def _beginning(typed: str, things: Iterable[tuple[str, str]]) -> Candidates:
@@ -77,7 +110,7 @@ def _beginning(typed: str, things: Iterable[tuple[str, str]]) -> Candidates:
 
 
 _role = _named("role")
-CANDIDATES: Mapping[str, Callable[[str, str | None], Candidates]] = {
+CANDIDATES: Mapping[str, Callable[[str, Path | None], Candidates]] = {
     "role": _role,
     "roles": _role,
     "from_": _named("role", _rungs),
@@ -94,5 +127,7 @@ CANDIDATES: Mapping[str, Callable[[str, str | None], Candidates]] = {
     "lens": _lenses,
     "lang": _languages,
     "command": _answers,
+    "about": _about,
+    "key": _settings,
 }
 """The function that completes each parameter, by the parameter's name: it gets what was typed and the pack's folder."""

@@ -1,27 +1,14 @@
-"""Every option that more than one command has, once.
+"""Every option that more than one command has, once; those of all commands are in `anywhere`.
 
 Options say their names: Typer before 0.28 calls one that does not after its metavar.
 """
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from careercli.formats import ColorMode
 from careercli.model import Period
 
-Json = Annotated[bool, typer.Option("--json", help="Print JSON for scripts instead of a table.")]
-Color = Annotated[ColorMode, typer.Option("--color", help="When to use colours.", show_default=True)]
-Data = Annotated[
-    Path | None,
-    typer.Option(
-        "--data",
-        metavar="FOLDER",
-        help="Folder of another data pack to use instead of the bundled data.",
-        envvar="CAREERCLI_DATA",
-    ),
-]
 Lenses = Annotated[
     list[str] | None,
     typer.Option(
@@ -32,7 +19,7 @@ Lenses = Annotated[
     ),
 ]
 Currency = Annotated[
-    str, typer.Option("--in", metavar="CURRENCY", help="Currency of the market view.", show_default=True)
+    str | None, typer.Option("--in", metavar="CURRENCY", help="Currency of the market view; EUR if none is set.")
 ]
 Per = Annotated[
     Period | None,
@@ -56,9 +43,9 @@ Broad = Annotated[
         "--broad", help="Where there is no other figure, use official ones about wider occupations, marked as such."
     ),
 ]
-Explain = Annotated[
-    bool,
-    typer.Option("--explain", help="Show how every amount was worked out, and the rule by which figures are chosen."),
+Countries = Annotated[
+    list[str] | None,
+    typer.Option("--country", metavar="COUNTRY", help="Only this country; may be given several times."),
 ]
 RoleWords = Annotated[str, typer.Argument(metavar="ROLE", help="Id, title or other name of a role, in any language.")]
 RolesWords = Annotated[

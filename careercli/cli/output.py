@@ -1,53 +1,73 @@
 """The two ends of every command: opening the data, and putting the answer out."""
 
+import os
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from importlib import import_module
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, TypeVar
 
 from careercli.answers.answer import Answer
-from careercli.cli.anywhere import is_plain
-from careercli.formats import FORMATS, ColorMode
+from careercli.cli.reader import Reader
+from careercli.formats import FORMATS, Look
 from careercli.store.cache import open_catalog
 
 if TYPE_CHECKING:
     from careercli.catalog import Catalog
+    from careercli.views.labels import Labels
+    from careercli.views.page import Page
+
+T = TypeVar("T")
+
+_NARROWEST = 40
 
 
-def opened(data: Path | None) -> AbstractContextManager["Catalog"]:
-    """Open the pack to be asked: the one named, or the bundled one."""
-    return open_catalog(data)
+def opened(reader: Reader) -> AbstractContextManager["Catalog"]:
+    """Open the pack that the reader asks: the one named, or the bundled one."""
+    return open_catalog(reader.data)
 
 
-def emit(
-    answer: Answer[Any], catalog: "Catalog | None", *, json: bool, color: ColorMode, **view_options: object
-) -> None:
-    """Print an answer as JSON, or laid out or in plain lines with its notes on standard error.
+def emit(answer: Answer[T], reader: Reader, catalog: "Catalog", layout: "Callable[[Answer[T], Labels], Page]") -> None:
+    """Print an answer as the reader wants it.
 
-    There is no catalogue where the answer is that a pack is not valid.
+    It is laid out only for people, and `layout` imports its view itself: scripts do not wait for it.
     """
+    if reader.format == "json":
+        _print_json(answer, catalog.info().version)
+        return
+    from careercli.views.labels import Labels
 
-    def layout() -> object:
-        # Views are worth their start-up time only to people.
-        from careercli.views import VIEWS
-        from careercli.views.labels import Labels
-
-        labels = None if catalog is None else Labels(catalog)
-        if not is_plain():
-            return _function(VIEWS[answer.name])(answer.data, labels, **view_options)
-        from careercli.views.spoken import SPOKEN
-        from careercli.views.spoken.voice import Voice
-
-        return _function(SPOKEN[answer.name])(answer.data, labels and Voice(labels), **view_options)
-
-    write = import_module(FORMATS["json" if json else "plain" if is_plain() else "text"]).write
-    write(answer, catalog.info().version if catalog else None, layout, sys.stdout, color)
+    put_out(layout(answer, Labels(catalog, reader.country)), reader)
 
 
-def _function(place: str) -> Callable[..., object]:
-    """Return the function that a `module:name` names."""
-    module, _, name = place.partition(":")
-    function: Callable[..., object] = getattr(import_module(module), name)
-    return function
+def emit_without_data(answer: Answer[T], reader: Reader, layout: "Callable[[Answer[T]], Page]") -> None:
+    """Print an answer that needs no data, as `emit` does."""
+    if reader.format == "json":
+        _print_json(answer, None)
+    else:
+        put_out(layout(answer), reader)
+
+
+def put_out(page: "Page", reader: Reader) -> None:
+    """Print a page with the parts that the reader asks for, as wide as the terminal is."""
+    from careercli.views.page import shown
+
+    is_terminal = sys.stdout.isatty()
+    size = get_terminal_size()
+    look = Look(reader.color, max(size.columns, _NARROWEST) if is_terminal else None)
+    page_text = import_module(FORMATS[reader.format]).page_text
+    text = page_text(shown(page, reader.details), sys.stdout, look)
+    if is_terminal:
+        # Off a terminal nobody turns pages.
+        from careercli.formats.pager import paged
+
+        paged(text, sys.stdout, height=size.lines, pager=reader.pager, environment=os.environ)
+    else:
+        sys.stdout.write(text)
+
+
+def _print_json(answer: Answer[T], version: str | None) -> None:
+    from careercli.formats.json_format import write
+
+    write(answer, version, sys.stdout)

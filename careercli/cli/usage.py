@@ -1,71 +1,97 @@
-"""What Typer finds wrong with a command line, in words of our own."""
+"""What is wrong with a command line, in words of our own."""
 
-import re
-from typing import Any
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
 
-import typer
-
-from careercli.cli.plain_help import argument_name
+from careercli.cli.anywhere import ANYWHERE
+from careercli.cli.parameter import Parameter
+from careercli.cli.registry import Command
 from careercli.errors import UsageProblem
 from careercli.messages import Message, say
 
-_EXTRA = re.compile(r"Got unexpected extra argument\(s\) \((?P<words>.*)\)")
-_WITH_VALUE = "does not take a value."
-"""Typer has no kinds of errors for them."""
+_FEW = 3
+"""How many of the words that may be meant are told."""
 
 
-def usage_problem(error: typer.TyperException, command: str) -> UsageProblem:
-    """Return the error of the program that stands for one of Typer, raised while a `command` was being read."""
-    context = getattr(error, "ctx", None)
-    command = context.command_path if context is not None else command
-    option = getattr(error, "option_name", "")
-    if option[1:2].isdigit() and command.endswith(" offer"):
+class Mistake(NamedTuple):
+    """What a parser finds wrong."""
+
+    kind: Literal[
+        "missing-argument",
+        "missing-option",
+        "no-such-option",
+        "needs-value",
+        "takes-no-value",
+        "bad-value",
+        "too-many",
+        "other",
+    ]
+    words: str
+    """The option or argument, or the words that are too many, or what is to be told."""
+    parameter: Parameter | None = None
+    """The one that has no value or a bad one."""
+    value: str = ""
+    """The bad one, as far as it is known."""
+
+
+def usage_problem(mistake: Mistake, command: Command) -> UsageProblem:
+    """Return the error for what is wrong with the words behind a command."""
+    if mistake.kind == "no-such-option" and mistake.words[1:2].isdigit() and command.path == ("offer",):
         # What begins with a minus is read as an option, and nobody has an option of digits.
-        return UsageProblem(say("absurd-amount", words=option), hint=say("write-an-amount"))
-    return UsageProblem(say("usage", message=_told(error)), hint=say("see-help", command=command))
+        return UsageProblem(say("absurd-amount", words=mistake.words), hint=say("write-an-amount"))
+    nearest: tuple[str, ...] = ()
+    if mistake.kind == "no-such-option":
+        known = (option.name for option in (*command.parameters, *ANYWHERE) if option.names)
+        nearest = _nearest(mistake.words, known)
+    elif mistake.kind == "bad-value" and mistake.parameter is not None:
+        nearest = _nearest(mistake.value, mistake.parameter.choices)
+    hint = say("did-you-mean", candidates=nearest) if nearest else say("see-help", command=command.line)
+    return UsageProblem(say("usage", message=_told(mistake)), hint=hint, candidates=nearest)
 
 
-def _told(error: Any) -> Message:
-    """Return what is wrong, as far as Typer's kinds of errors are known; else as Typer says it."""
-    parameter: Any = getattr(error, "param", None)
-    name = _name(parameter, error.ctx) if parameter is not None else ""
-    match type(error).__name__:
-        case "MissingParameter":
-            return say(f"missing-{parameter.param_type_name}", name=name)
-        case "NoSuchOption":
-            return say("no-such-option", name=error.option_name)
-        case "BadOptionUsage":
-            code = "option-with-value" if error.message.endswith(_WITH_VALUE) else "option-without-value"
-            return say(code, name=error.option_name)
-        case "BadParameter":
-            return say("bad-value", name=name, reason=_expected(parameter.type, error))
-    extra = _EXTRA.fullmatch(error.format_message())
-    if extra:
-        return say("extra-arguments", words=extra["words"])
-    return _as_typer_says(error)
+def unknown_word(word: str, command: Command, more: tuple[str, ...] = ()) -> UsageProblem:
+    """Return the error for a word that stands where only one of the commands below a command may, or one of `more`."""
+    if word.startswith("-"):
+        return usage_problem(Mistake("no-such-option", word), command)
+    nearest = _nearest(word, (*command.commands, *more))
+    hint = say("did-you-mean", candidates=nearest) if nearest else say("see-help", command=command.line)
+    return UsageProblem(say("unknown-command", words=word), hint=hint, candidates=nearest)
 
 
-def _name(parameter: Any, context: Any) -> str:
-    """Return a parameter as people type it: the option itself, or what the usage line calls an argument."""
-    if parameter.param_type_name == "option":
-        return str(parameter.opts[0])
-    return argument_name(parameter, context)
+def _told(mistake: Mistake) -> Message:
+    parameter = mistake.parameter
+    match mistake.kind:
+        case "missing-argument" | "missing-option" | "no-such-option":
+            return say(mistake.kind, name=mistake.words)
+        case "needs-value":
+            return say("option-without-value", name=mistake.words)
+        case "takes-no-value":
+            return say("option-with-value", name=mistake.words)
+        case "too-many":
+            return say("extra-arguments", words=mistake.words)
+        case "bad-value" if parameter is not None and (expected := _expected(parameter)) is not None:
+            return say("bad-value", name=mistake.words, reason=expected)
+    return say("as-typer-says", words=mistake.words)
 
 
-def _expected(kind: Any, error: Any) -> Message:
-    """Return what a parameter of a kind takes."""
-    if hasattr(kind, "choices"):
-        return say("one-of-choices", choices=tuple(map(str, kind.choices)))
-    if getattr(kind, "min", None) is not None and kind.max is not None:
-        code = "number-between" if "Float" in type(kind).__name__ else "whole-number-between"
-        return say(code, first=kind.min, last=kind.max)
-    match type(kind).__name__:
-        case "IntParamType":
-            return say("whole-number")
-        case "BoolParamType":
-            return say("one-of-choices", choices=("1", "0"))
-    return _as_typer_says(error)
+def _expected(parameter: Parameter) -> Message | None:
+    """Return what a parameter takes."""
+    if parameter.choices:
+        return say("one-of-choices", choices=parameter.choices)
+    if parameter.number is not None and parameter.bounds is not None:
+        code = "whole-number-between" if parameter.number == "whole" else "number-between"
+        first, last = parameter.bounds
+        return say(code, first=first, last=last)
+    return say("whole-number") if parameter.number == "whole" else None
 
 
-def _as_typer_says(error: Any) -> Message:
-    return say("as-typer-says", words=" ".join(error.format_message().split()).rstrip("."))
+def _nearest(word: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Return those of the known words that look like one that is none, or begin with it."""
+    # Only a mistake needs it.
+    from difflib import get_close_matches
+
+    # Hyphens at the beginning make all options look alike.
+    bare = {name.lstrip("-"): name for name in known}
+    meant = word.lstrip("-")
+    begun = [name for name in bare if meant and name.startswith(meant)]
+    return tuple(bare[name] for name in dict.fromkeys((*begun[:_FEW], *get_close_matches(meant, bare, _FEW))))

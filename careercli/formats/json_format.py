@@ -2,12 +2,10 @@
 
 import json
 import re
-from collections.abc import Callable
 from typing import Any, TextIO
 
 from careercli.answers.answer import Answer, schema_name
 from careercli.errors import CareerError
-from careercli.formats import ColorMode
 from careercli.i18n.language import choose, language
 from careercli.messages import Message
 from careercli.model import Text, Unit
@@ -32,13 +30,7 @@ def _sentence(message: Message) -> str:
 _RENDERERS: Renderers = {Text: choose, Message: _sentence, Unit: str, float: _shortest}
 
 
-def write(
-    answer: Answer[Any],
-    version: str | None,
-    layout: Callable[[], object],  # noqa: ARG001  # scripts want the answer itself
-    stream: TextIO,
-    color: ColorMode,  # noqa: ARG001  # likewise
-) -> None:
+def write(answer: Answer[Any], version: str | None, stream: TextIO) -> None:
     """Write the answer in its envelope."""
     envelope = {
         "schema": schema_name(answer.name),

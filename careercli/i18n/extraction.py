@@ -3,25 +3,24 @@
 import ast
 import re
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeGuard
 
 Found = tuple[int, str | None, str | tuple[str, str], list[str]]
 """Line, function, phrase (or singular and plural) and comments, as Babel wants them."""
 
-_TABLES = {"SENTENCES", "PROBLEMS"}
-_EXAMPLE = "Example:"
+_TABLES = {"SENTENCES", "PROBLEMS", "EXAMPLES"}
 _NO_WORDS = re.compile(r"[\W\d_]*(\{\w+\}[\W\d_]*)*")
 
 
 def phrases(file: BinaryIO, _keywords: object, _comments: object, options: object = None) -> Iterator[Found]:  # noqa: ARG001  # as Babel asks
     """Yield what `_` and `counted` translate, the sentences of messages, and the help of commands and options."""
-    for node in ast.walk(ast.parse(file.read())):
+    module = ast.parse(file.read())
+    yield from _of_command(module)
+    for node in ast.walk(module):
         yield from _in_calls(node)
         if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id in _TABLES:
             assert isinstance(node.value, ast.Dict)  # noqa: S101  # it is written as one
             yield from ((value.lineno, None, _text(value), []) for value in node.value.values if _has_words(value))
-        if isinstance(node, ast.FunctionDef):
-            yield from _in_docstring(node)
 
 
 def _in_calls(node: ast.AST) -> Iterator[Found]:
@@ -37,13 +36,21 @@ def _in_calls(node: ast.AST) -> Iterator[Found]:
             yield node.lineno, "gettext", _text(keyword.value), []
 
 
-def _in_docstring(function: ast.FunctionDef) -> Iterator[Found]:
-    """Yield the paragraphs of a docstring that is a command's help: it gives an example, or introduces the program."""
-    words = ast.get_docstring(function) or ""
-    if _EXAMPLE in words or function.name == "program":
-        for paragraph in re.split(r"\n\s*\n", words):
-            if not paragraph.startswith(_EXAMPLE):
-                yield function.lineno, "gettext", " ".join(paragraph.split()), []
+def _of_command(module: ast.Module) -> Iterator[Found]:
+    """Yield what a command says of itself, in its function's docstring or in `HELP`; its module has examples."""
+    tables = {node.target.id for node in module.body if isinstance(node, ast.AnnAssign) and _is_name(node.target)}
+    if "EXAMPLES" not in tables:
+        return
+    for node in module.body:
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+            for paragraph in re.split(r"\n\s*\n", ast.get_docstring(node) or ""):
+                yield node.lineno, "gettext", " ".join(paragraph.split()), []
+        if isinstance(node, ast.Assign) and _is_name(node.targets[0]) and node.targets[0].id == "HELP":
+            yield node.lineno, "gettext", _text(node.value), []
+
+
+def _is_name(node: ast.AST) -> TypeGuard[ast.Name]:
+    return isinstance(node, ast.Name)
 
 
 def _text(node: ast.AST) -> str:

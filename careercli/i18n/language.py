@@ -4,7 +4,7 @@ import gettext
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from careercli.errors import UsageProblem
 from careercli.i18n.catalogues import open_catalogue
@@ -15,6 +15,8 @@ OPTION = "--lang"
 VARIABLE = "CAREERCLI_LANG"
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _DEFAULT: Language = "en"
+Origin = Literal["flag", "environment", "file", "locale", "default"]
+"""What a setting is taken from."""
 
 
 class _Speech(NamedTuple):
@@ -28,18 +30,34 @@ _ENGLISH = _Speech(_DEFAULT, gettext.NullTranslations())
 _SPOKEN = ContextVar("spoken", default=_ENGLISH)
 
 
-def choose_language(arguments: Sequence[str], environment: Mapping[str, str]) -> list[str]:
-    """Choose the language that the arguments, the environment or the locale ask for; return the other arguments.
+def choose_language(
+    arguments: Sequence[str], environment: Mapping[str, str], configured: str | None = None
+) -> list[str]:
+    """Choose the language that the arguments, else the environment, the configuration or the locale ask for.
 
-    `--lang` may stand anywhere before `--`. Raises `UsageProblem` for a language there is none of.
+    `--lang` may stand anywhere before `--`; the other arguments are returned. Raises `UsageProblem` for a language
+    there is none of.
     """
     set_ = environment.get(VARIABLE, "").strip()
     # What is wrong with the option is told in the language that holds without it.
-    speak(_known(set_) or _of_locale(environment))
+    speak(_known(set_) or _known(configured or "") or _of_locale(environment) or _DEFAULT)
     asked, others = _asked(arguments)
     if asked or set_:
         speak(_named(asked or set_))
     return others
+
+
+def origin_of_language(
+    arguments: Sequence[str], environment: Mapping[str, str], configured: str | None = None
+) -> Origin:
+    """Return what `choose_language` took the language from."""
+    if _asked(arguments)[0]:
+        return "flag"
+    if environment.get(VARIABLE, "").strip():
+        return "environment"
+    if configured:
+        return "file"
+    return "locale" if _of_locale(environment) else "default"
 
 
 def speak(language: Language) -> None:
@@ -92,13 +110,13 @@ def readable(text: Mapping[Language, str]) -> str:
 def language_names() -> Mapping[Language, str]:
     """Return the languages there are, each by its own name and by that in the reader's language."""
     own: Mapping[Language, str] = {"en": "English", "tr": "Türkçe", "az": "Azərbaycanca", "el": "Ελληνικά"}
-    names: Mapping[Language, str] = {
-        "en": _("English"),
-        "tr": _("Turkish"),
-        "az": _("Azerbaijani"),
-        "el": _("Greek"),
-    }
-    return {language: f"{own[language]}, {name}" if own[language] != name else name for language, name in names.items()}
+    names = names_here()
+    return {code: name if name == names[code] else f"{name}, {names[code]}" for code, name in own.items()}
+
+
+def names_here() -> Mapping[str, str]:
+    """Return the languages there are, each by its name in the reader's language."""
+    return {"en": _("English"), "tr": _("Turkish"), "az": _("Azerbaijani"), "el": _("Greek")}
 
 
 def _asked(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
@@ -129,9 +147,9 @@ def _named(words: str) -> Language:
     return named
 
 
-def _of_locale(environment: Mapping[str, str]) -> Language:
+def _of_locale(environment: Mapping[str, str]) -> Language | None:
     set_ = (environment[name] for name in _LOCALE_VARIABLES if environment.get(name))
-    return _known(next(set_, "")) or _DEFAULT
+    return _known(next(set_, ""))
 
 
 def _known(words: str) -> Language | None:

@@ -92,6 +92,11 @@ def listed(items: Iterable[str], *, choice: bool = False) -> str:
     return written
 
 
+def semicolon() -> str:
+    """Return what stands between parts of a line that have commas of their own; in Greek `;` asks a question."""
+    return "· " if language() == "el" else "; "
+
+
 def money_name(value: float, currency: str, written: str) -> str:
     """Return an amount, already written as a number, with the name of its currency: `1,900 euros`."""
     from babel.numbers import get_currency_name, get_currency_unit_pattern

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 
 from careercli.catalog import NameKind
-from careercli.model import LANGUAGES, Names, Pack, Role, Series, Skill, Text
+from careercli.model import LANGUAGES, Country, Names, Pack, Role, Series, Skill, Text
 from careercli.plain import plain_writer
 from careercli.records import Record
 from careercli.text import fold
@@ -71,9 +71,7 @@ def _write_records(pack: Pack, connection: sqlite3.Connection) -> None:
     write("group-pay", pack.group_pay)
     write("edition", [series.edition for series in pack.series])
     _write_readings(pack.series, connection)
-    _write_locale_names(
-        "country-name", {country.id: country_name(country.id) for country in pack.countries}, connection
-    )
+    _write_locale_names("country-name", {country.id: _shown_name(country) for country in pack.countries}, connection)
     _write_locale_names("currency-name", {code: currency_name(code) for code in _currencies(pack)}, connection)
 
 
@@ -119,6 +117,10 @@ def country_name(country: str) -> Text:
     return Text({language: name for language, name in names.items() if name})
 
 
+def _shown_name(country: Country) -> Text:
+    return Text({**country_name(country.id), **(country.short_name or {})})
+
+
 def currency_name(currency: str) -> Text:
     """Return the name that Unicode's locale data give a currency, by language; its code where they know none."""
     from babel import Locale
@@ -142,7 +144,8 @@ def _names(pack: Pack) -> Iterator[tuple[NameKind, str, str]]:
     for skill in pack.skills:
         yield from (("skill", skill.id, words) for words in (skill.id, *skill.name.values(), *_all(skill.aliases)))
     for country in pack.countries:
-        words_of_country = (country.id, *country_name(country.id).values(), *_all(country.aliases))
+        official, short = country_name(country.id).values(), (country.short_name or {}).values()
+        words_of_country = (country.id, *official, *short, *_all(country.aliases))
         yield from (("country", country.id, words) for words in words_of_country)
     for family in pack.info.families:
         yield from (("family", family.id, words) for words in (family.id, *family.name.values()))

@@ -1,159 +1,175 @@
-"""Sources, and the evidence for one figure."""
+"""The evidence for one figure: whether it can be relied on, how it is printed and read, and where it comes from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
+from careercli.answers.answer import Answer
 from careercli.answers.evidence import FigureRecord
-from careercli.answers.sources import SourceRecord
-from careercli.i18n.language import _, choose, counted, readable
-from careercli.i18n.numbers import listed, number
+from careercli.answers.flags import Flag, Observation, are_credible
+from careercli.i18n.language import _, readable
+from careercli.i18n.numbers import factor
 from careercli.i18n.sentences import sentence
-from careercli.model import Source
+from careercli.messages import say
+from careercli.model import PayFigure, Source
+from careercli.views.answered import cited_by, notes_part, source_line
 from careercli.views.blocks import (
     Block,
     Bullets,
-    Column,
     Facts,
     Heading,
     Line,
     Paragraph,
-    Span,
-    Table,
-    View,
-    muted,
+    Said,
+    Words,
     plain,
     strong,
 )
-from careercli.views.footnotes import Footnotes
 from careercli.views.labels import (
     Labels,
-    language_name,
     occupation_words,
-    severity_name,
     source_kind,
     stated_basis,
     statistic_name,
-    where_words,
     year_status_name,
 )
-from careercli.views.pay import about, official_line, published_pay
+from careercli.views.page import Detail, Page, Part
+from careercli.views.pay.cells import figure_range
+from careercli.views.pay.details import flag_items
+from careercli.views.pay.figures import about, figure_node, is_told, official_line, official_sum
+from careercli.views.sources import publisher_or_title
 
-_MANY = 40
-_LISTED = 12
-"""So many ids are listed; a survey may print a hundred numbers about one role."""
+_GRAVEST = 3
+_GLANCE = 350
+"""So many flaws, and letters of them, are read at a glance; the others stand among the notes."""
 
 
-def sources_view(sources: tuple[SourceRecord, ...], labels: Labels) -> View:
-    """Return a table of sources, or everything about a single one."""
-    if len(sources) == 1:
-        return _source_view(sources[0], labels)
-    columns = (
-        Column(_("Source")),
-        Column(_("Title"), wraps=True),
-        Column(_("Kind"), optional=1),
-        Column(_("Year")),
-        Column(_("Figures"), "right"),
+def evidence_page(answer: Answer[FigureRecord], labels: Labels) -> Page:
+    """Return whether a figure can be relied on, what its source prints, how that is read, and what is wrong with it."""
+    record = answer.data
+    grave = _gravest(record.flags)
+    others = [flag for flag in record.flags if flag not in grave]
+    sources = cited_by(record, labels)
+    told = len(others) + (1 if record.figure.note else 0)
+    parts: dict[Detail, Part] = {
+        "notes": notes_part(answer, lambda: _notes(record.figure, others), told),
+        "sources": Part(lambda: _sources(sources, record.source, labels), len(sources)),
+        "all": Part(lambda: _others(record.beside), len(record.beside)),
+    }
+    if record.official is not None:
+        parts["full"] = Part(lambda: _beside_official(record, labels))
+        parts["explain"] = Part(lambda: _explained(record))
+    compared = f"careercli compare {record.figure.role} --country {record.figure.country}"
+    return Page(
+        answer=tuple(_answer(record, grave, labels)),
+        parts=parts,
+        commands=(compared + " --broad" if record.figure.is_broad else compared,),
+        sources=sources,
     )
-    rows = tuple(
-        (
-            strong(source.id),
-            plain(choose(source.title)),
-            plain(source_kind(source.kind)),
-            plain(str(source.year)) if source.year else muted("–"),
-            plain(number(len(source.figures))) if source.figures else muted("–"),
-        )
-        for source in sources
-    )
-    return View((Table(columns, rows),))
 
 
-def evidence_view(record: FigureRecord, labels: Labels) -> View:
-    """Return a figure as printed, how it is read, where it comes from and what is wrong with it."""
+def _gravest(flags: Iterable[Flag]) -> Sequence[Flag]:
+    """Return the gravest flaws, as many as are read at a glance."""
+    grave = [flag for flag in flags if flag.severity != "note"][:_GRAVEST]
+    while len(grave) > 1 and sum(len(sentence(flag.text)) for flag in grave) > _GLANCE:
+        grave.pop()
+    return grave
+
+
+def _answer(record: FigureRecord, grave: Sequence[Flag], labels: Labels) -> Iterator[Block]:
     figure = record.figure
-    footnotes = Footnotes()
-    payments = str(figure.payments_per_year) if figure.payments_per_year else _("not stated")
-    rows: list[tuple[str, Line]] = [
-        (_("As printed"), strong(figure.as_printed)),
-        (_("Where"), plain(readable(figure.place))),
-        (
-            _("Read as"),
-            (Span(published_pay(figure), "good"),),
-        ),
-        (_("Statistic"), plain(statistic_name(figure.statistic))),
-        (_("Role"), plain(readable(record.role_title))),
-        (_("Country"), plain(labels.country(figure.country))),
-        (_("About"), plain(about(figure, labels))),
-        (_("Year"), plain(f"{figure.year} ({year_status_name(figure.year_status)})")),
-        (_("Gross or net"), plain(stated_basis(figure.basis))),
-        *([(_("Payments a year"), plain(payments))] if figure.period == "month" else []),
-    ]
-    if figure.occupation:
-        rows.append((_("Occupation"), plain(occupation_words(figure.occupation))))
-    if figure.year_note:
-        rows.append((_("Why this year"), plain(readable(figure.year_note))))
-    if figure.note:
-        rows.append((_("Note"), plain(readable(figure.note))))
-    blocks: list[Block] = [Heading(figure.id, 1), Facts(tuple(rows))]
-    if record.flags:
-        blocks.append(Heading(_("What is wrong with it")))
-        flags = tuple(
-            (Span(f"{severity_name(flag.severity)} ({flag.code}): ", "warning"), Span(sentence(flag.text)))
-            for flag in record.flags
-        )
-        blocks.append(Bullets(flags))
-    if record.official and record.official_figure:
-        beside = official_line(record.official, figure, record.official_figure, labels, footnotes)
-        blocks += [Heading(_("Compared with official statistics")), Bullets((beside,))]
-    blocks += [Heading(_("Source")), Facts(tuple(_source_facts(record.source)))]
-    blocks += _source_notes(record.source)
-    if record.beside:
-        more = len(record.beside) - _LISTED
-        blocks += [
-            Heading(_("Other figures for this role and country")),
-            Bullets(tuple(plain(id_) for id_ in record.beside[:_LISTED])),
-        ]
-        if more > 0:
-            words = counted(more, "{count} more", "{count} more")
-            command = f"careercli compare {figure.role} --country {figure.country} --all"
-            blocks.append(Paragraph(muted(f"{words}: {command}")))
-    return View((*blocks, *footnotes.closing(labels)))
-
-
-def _source_view(source: SourceRecord, labels: Labels) -> View:
-    rests = (
-        (_("Roles"), plain(listed(labels.role(role) for role in source.roles) or "–")),
-        (_("Guide topics"), plain(listed(map(labels.topic, source.topics)) or "–")),
-        *([(_("Numbers about wider groups"), plain(number(source.group_pay)))] if source.group_pay else []),
+    words = _("{role}, {country}: {statistic}").format(
+        role=readable(record.role_title),
+        country=labels.country(figure.country),
+        statistic=statistic_name(figure.statistic),
     )
-    blocks: list[Block] = [Heading(choose(source.title), 1), Facts((*_source_facts(source), *rests))]
-    blocks += _source_notes(source)
-    if source.figures:
-        blocks += [
-            Heading(_("Figures from it")),
-            Bullets(tuple(plain(id_) for id_ in source.figures[:_MANY])),
-        ]
-        more = len(source.figures) - _MANY
-        if more > 0:
-            blocks.append(
-                Paragraph(muted(counted(more, "{count} more: --json lists it", "{count} more: --json lists them")))
-            )
-    return View(tuple(blocks))
+    yield Heading(words, (Words(figure.id),), level=1)
+    yield Paragraph(_verdict(record.flags))
+    yield Facts(tuple(_facts(record, labels)))
+    if grave:
+        yield Heading(_("What is wrong with it"))
+        yield flag_items(grave)
 
 
-def _source_facts(source: Source) -> Iterable[tuple[str, Line]]:
-    yield _("Title"), plain(choose(source.title))
-    yield _("Publisher"), plain(source.publisher) if source.publisher else muted(_("not known"))
-    yield _("Kind"), plain(source_kind(source.kind))
-    yield _("Language"), plain(language_name(source.language)) if source.language else muted("–")
-    yield _("Year"), plain(str(source.year)) if source.year else muted(_("not known"))
-    yield _("Where"), plain(where_words(source)) if source.where else muted(_("not known"))
-    yield _("Licence"), plain(readable(source.licence))
-    yield _("Id"), muted(source.id)
+def _verdict(flags: Iterable[Flag]) -> Line:
+    """Return whether a figure can be relied on."""
+    flags = tuple(flags)
+    if not are_credible(flags):
+        return (Said(say("not-credible"), "not-credible"),)
+    if any(flag.severity == "doubt" for flag in flags):
+        return (Words(_("It can be used, but with care."), "doubtful"),)
+    return plain(_("Nothing is known against it."))
 
 
-def _source_notes(source: Source) -> list[Block]:
-    if not source.notes:
-        return []
-    return [
-        Paragraph(muted(_("What to know about it"))),
-        Bullets(tuple(plain(readable(note)) for note in source.notes)),
-    ]
+def _facts(record: FigureRecord, labels: Labels) -> Iterator[tuple[str, Line]]:
+    """Yield what is printed, how that is read, and what it rests on; why it is of its year, unless a flag does."""
+    figure = record.figure
+    yield _("As printed"), strong(figure.as_printed)
+    yield _("Where"), plain(readable(figure.place))
+    yield _("Read as"), (figure_range(Observation(**vars(figure), flags=record.flags)),)
+    yield _("Statistic"), plain(", ".join(_kind(figure, labels)))
+    if figure.occupation:
+        yield _("Occupation"), plain(occupation_words(figure.occupation))
+    yield _("Year"), plain(f"{figure.year} ({year_status_name(figure.year_status)})")
+    if figure.year_note and not is_told(figure.year_note, record.flags):
+        yield _("Why this year"), plain(readable(figure.year_note))
+    yield _("Gross or net"), plain(", ".join(_paid(figure)))
+    yield _("Source"), _source_in_short(record.source)
+
+
+def _kind(figure: PayFigure, labels: Labels) -> Iterator[str]:
+    """Yield what kind of number a figure is, and whose pay."""
+    yield statistic_name(figure.statistic)
+    if figure.printed_statistic:
+        yield _("which the source calls {statistic}").format(statistic=statistic_name(figure.printed_statistic))
+    yield about(figure, labels)
+
+
+def _paid(figure: PayFigure) -> Iterator[str]:
+    """Yield whether a figure is gross or net, and how often and for how many hours it is paid, where that is said."""
+    yield stated_basis(figure.basis)
+    if figure.payments_per_year:
+        yield _("{payments} times a year").format(payments=figure.payments_per_year)
+    if figure.hours_per_week:
+        yield _("{hours} hours a week").format(hours=factor(figure.hours_per_week))
+
+
+def _source_in_short(source: Source) -> Line:
+    kind = source_kind(source.kind) + (f" {source.year}" if source.year else "")
+    return (Words(publisher_or_title(source)), Words(f" ({source.id}), {kind}", "muted"))
+
+
+def _notes(figure: PayFigure, flags: Sequence[Flag]) -> Iterator[Block]:
+    """Yield what else there is to know of a figure."""
+    if figure.note or flags:
+        yield Heading(_("Also to know"))
+    if figure.note:
+        yield Bullets((plain(readable(figure.note)),))
+    if flags:
+        yield flag_items(flags)
+
+
+def _sources(sources: Iterable[str], own: Source, labels: Labels) -> Iterator[Block]:
+    """Yield what the numbers of sources stand for, the figure's own as the answer has it."""
+    known = {**labels.sources, own.id: own}
+    yield Heading(_("Sources"))
+    yield Facts(tuple((f"[{number}]", source_line(known[id_])) for number, id_ in enumerate(sources, start=1)))
+
+
+def _others(figures: Sequence[str]) -> Iterator[Block]:
+    if figures:
+        yield Heading(_("Other figures for this role and country"))
+        yield Bullets(tuple(map(plain, figures)))
+
+
+def _beside_official(record: FigureRecord, labels: Labels) -> Iterator[Block]:
+    """Yield the figure beside the official one, and all there is to know of that."""
+    if record.official is not None:
+        yield Heading(_("Compared with official statistics"))
+        yield Bullets((official_line(record.official, labels),))
+    if record.official_figure is not None:
+        yield figure_node(record.official_figure, labels)
+
+
+def _explained(record: FigureRecord) -> Iterator[Block]:
+    if record.official is not None:
+        yield Heading(_("How the amounts were worked out"))
+        yield Facts(((record.official.figure, official_sum(record.official, record.figure)),))

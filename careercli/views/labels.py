@@ -4,11 +4,9 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from careercli.answers.flags import Severity
-from careercli.answers.pay.rates import INTERNATIONAL_DOLLAR
 from careercli.answers.roles import Standing
 from careercli.catalog import Catalog
-from careercli.i18n.language import _, choose, language, readable
-from careercli.i18n.numbers import amounts, as_given, currency_sign, money
+from careercli.i18n.language import _, choose, language, names_here, readable
 from careercli.model import (
     Basis,
     Code,
@@ -17,23 +15,27 @@ from careercli.model import (
     MoveKind,
     Need,
     Occupation,
-    Period,
     SkillKind,
     Source,
     SourceKind,
     Statistic,
     Text,
-    Unit,
     YearStatus,
 )
-from careercli.views.blocks import Span
 
 
 class Labels:
     """Names of roles, skills, countries, sources and terms, looked up once."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, home: str | None = None) -> None:
+        """Name what is in a catalogue; `home` is the reader's own country, ISO 3166-1 alpha-2."""
         self._catalog = catalog
+        self._home = home
+
+    @cached_property
+    def home(self) -> str | None:
+        """Return the reader's own country, if the data know it."""
+        return next((country.id for country in self._catalog.countries() if country.id == self._home), None)
 
     @cached_property
     def _roles(self) -> Mapping[str, Text]:
@@ -62,6 +64,10 @@ class Labels:
     def _ladders(self) -> Mapping[str, Text]:
         return {ladder.id: ladder.title for ladder in self._catalog.ladders()}
 
+    @cached_property
+    def _steps(self) -> Mapping[str, int]:
+        return {ladder.id: len(ladder.rungs) for ladder in self._catalog.ladders()}
+
     def role_ids(self) -> tuple[str, ...]:
         """Return the ids of all roles in the pack's order."""
         return tuple(self._roles)
@@ -78,12 +84,23 @@ class Labels:
             return self.named_standing(standing)
         return _("step {rung} of the ladder").format(rung=standing.rung)
 
+    def step(self, standing: Standing) -> str:
+        """Return where a role stands in few words; on which ladder only where there are several."""
+        steps = self._steps.get(standing.ladder, standing.rung)
+        words = _("step {rung} of {steps}").format(rung=standing.rung, steps=steps)
+        return words if len(self._ladders) == 1 else f"{words}, {self.ladder(standing.ladder)}"
+
     def named_standing(self, standing: Standing) -> str:
         """Return where a role stands, and on which ladder."""
         return _("step {rung} of the ladder “{ladder}”").format(rung=standing.rung, ladder=self.ladder(standing.ladder))
 
     def skill(self, id_: str) -> str:
         return readable(self._skills[id_])
+
+    def countries(self) -> tuple[str, ...]:
+        """Return the ids of all countries in the pack's order, the reader's own first."""
+        ids = [country.id for country in self._catalog.countries()]
+        return tuple(sorted(ids, key=lambda id_: id_ != self.home))
 
     def country(self, id_: str) -> str:
         return readable(self._catalog.country_name(id_)) or id_
@@ -115,22 +132,6 @@ def statistic_name(statistic: Statistic) -> str:
     }[statistic]
 
 
-def paid_per(pay: str, period: Period) -> str:
-    """Return pay, already written as money, for a period: `$16.69 an hour`."""
-    return {"hour": _("{pay} an hour"), "month": _("{pay} a month"), "year": _("{pay} a year")}[period].format(pay=pay)
-
-
-def pay_words(low: float | None, high: float | None, currency: str, period: Period) -> str:
-    """Return published pay in words: one amount, a range, or an amount with an open end."""
-    if low is not None and high is None:
-        return _("over {amount}").format(amount=paid_per(money(as_given(low), currency), period))
-    return paid_per(money(amounts(low, high, as_given), currency), period)
-
-
-def per_period(period: Period) -> str:
-    return {"hour": _("an hour"), "month": _("a month"), "year": _("a year")}[period]
-
-
 def basis_name(basis: Basis) -> str:
     return {"gross": _("gross"), "net": _("net"), "not-stated": _("gross or net not stated")}[basis]
 
@@ -157,28 +158,6 @@ SCHEMES: Mapping[CodeScheme, str] = {
     "ca-noc-2021": "Canada NOC 2021",
 }
 """Classifications by the names their publishers give them."""
-
-
-def unit_name(unit: Unit) -> str:
-    """Return `€/month`, and words for units that are no money."""
-    if unit.period is None:
-        return _("× minimum wage")
-    if unit.what == INTERNATIONAL_DOLLAR:
-        return f"{_('international dollars')} {per_period(unit.period)}"
-    return f"{currency_sign(unit.what)}/{period_name(unit.period)}"
-
-
-def in_unit(written: str, unit: Unit) -> str:
-    """Return an amount, already written as a number, in a unit: `€1,900 a month`, `1.44 × minimum wage`."""
-    if unit.period is None:
-        return f"{written} {unit_name(unit)}"
-    if unit.what == INTERNATIONAL_DOLLAR:
-        return paid_per(_("{amount} international dollars").format(amount=written), unit.period)
-    return paid_per(money(written, unit.what), unit.period)
-
-
-def period_name(period: str) -> str:
-    return {"hour": _("hour"), "month": _("month"), "year": _("year")}[period]
 
 
 def where_words(source: Source) -> str:
@@ -247,11 +226,9 @@ def severity_name(severity: Severity) -> str:
 
 def language_name(code: str) -> str:
     """Return the name of a language; its code where Unicode's locale data do not know it."""
+    # Azerbaijani names in Unicode's locale data are adjectives, which name no language where they stand alone.
+    if (name := names_here().get(code)) is not None:
+        return name
     from babel import Locale
 
     return str(Locale.parse(language()).languages.get(code, code))
-
-
-def need_mark(need: Need) -> Span:
-    """Return the mark of a skill's need: filled for essential, hollow for helpful."""
-    return Span("●", "accent") if need == "essential" else Span("○", "accent")

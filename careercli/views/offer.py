@@ -1,270 +1,209 @@
-"""An offer: what it is worth, and where it stands beside everything known."""
+"""An offer: whether it is good, how it stands to the law, and what would buy as much elsewhere."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from careercli.answers.answer import Answer
 from careercli.answers.flags import are_credible
 from careercli.answers.offer import OfferAnswer
-from careercli.answers.offer.beside import FigureBeside, PayBeside
-from careercli.answers.pay.legality import Verdict
-from careercli.answers.pay.lenses import Converted, Lens
-from careercli.answers.pay.steps import convert
-from careercli.i18n.language import _, counted, readable
-from careercli.i18n.numbers import as_given, factor, listed, money, percent
-from careercli.i18n.sentences import sentence
-from careercli.model import Unit
+from careercli.answers.offer.beside import PayBeside
+from careercli.answers.offer.grade import Certainty, Grade
+from careercli.i18n.language import _, readable
+from careercli.i18n.numbers import currency_name, factor
+from careercli.messages import Message, say
+from careercli.model import Unit, YearStatus
+from careercli.views.answered import cited_by, notes_part, sources_part
 from careercli.views.blocks import (
     NOTHING,
+    Amount,
+    Bar,
     Block,
-    Bullets,
+    Caveat,
+    Change,
     Column,
-    Facts,
     Heading,
     Line,
+    Mark,
+    NotCredible,
     Paragraph,
-    Span,
-    Table,
+    Said,
+    Space,
     Tone,
-    View,
-    muted,
-    plain,
+    Trust,
+    Words,
+    joined,
+    said,
     strong,
 )
-from careercli.views.footnotes import Footnotes
-from careercli.views.labels import Labels, basis_name, in_unit, paid_per, pay_words, statistic_name, unit_name
-from careercli.views.offered import exchange_sums, offered_pay
-from careercli.views.pay import rule_blocks
-from careercli.views.pay_caption import lens_name
-from careercli.views.pay_table import ABOUT, NOT_CREDIBLE, converted_money, credibility_legend, multiple
-from careercli.views.sums import any_amount, exact, pay_sums, sum_line
-from careercli.views.wider import wider_lines
-
-_LENSES: tuple[Lens, ...] = ("minimum-wage", "market", "ppp")
+from careercli.views.labels import Labels
+from careercli.views.offer_details import explained, figures_beside, full, notes
+from careercli.views.page import Page, Part
+from careercli.views.pay.caveats import nearest_official
+from careercli.views.pay.table import Lane, table_of
+from careercli.views.phrases import phrase
 
 
-def offer_view(data: OfferAnswer, labels: Labels, *, explain: bool) -> View:
-    """Return the offer's worth, then figures, rungs and countries beside it, then what is not known."""
-    footnotes = Footnotes()
-    pay = offered_pay(data, footnotes)
-    if data.payments_per_year and data.per == "month":
-        pay += ", " + _("{payments} times a year").format(payments=data.payments_per_year)
-    if data.hours_per_week:
-        pay += ", " + _("{hours} hours a week").format(hours=factor(data.hours_per_week))
-    asked = [Paragraph((Span(sentence(data.question), "warning"),))] if data.question else []
-    blocks: list[Block] = [
-        *asked,
-        Heading(_("Offer: {money}").format(money=pay), 1),
-        Paragraph(
-            plain(f"{readable(data.title)}, {labels.country(data.country)}, {data.year}, {basis_name(data.basis)}")
-        ),
-        Paragraph(_verdict(data, footnotes)),
-        Heading(_("What it is worth")),
-        Facts(tuple((lens_name(lens), _worth(data, lens, footnotes)) for lens in _LENSES)),
-        *_known_here(data, labels, footnotes),
-        *wider_lines([data.wider] if data.wider else [], labels, footnotes),
-        *_rungs(data, labels, footnotes),
-        *_elsewhere(data, labels, footnotes),
-        *_evidence(data),
-        *([*rule_blocks(), *_sums(data, labels, footnotes)] if explain else []),
-    ]
-    return View((*blocks, *footnotes.closing(labels)))
-
-
-_TONES: Mapping[Verdict, Tone] = {
-    "below": "warning",
-    "between": "warning",
-    "at": "good",
-    "above": "good",
-    "cannot-be-told": "accent",
-}
-
-
-def _verdict(data: OfferAnswer, footnotes: Footnotes) -> Line:
-    """Return how the offer stands to the legal minimum, with the sources of the law."""
-    judged = data.legal_minimum
-    sources = tuple(dict.fromkeys(rate.source for rate in judged.rates))
-    cited = (Span(" "), footnotes.cite(*sources)) if sources else ()
-    return (Span(sentence(judged.text), _TONES[judged.verdict]), *cited)
-
-
-def _worth(data: OfferAnswer, lens: Lens, footnotes: Footnotes) -> Line:
-    """Return the offer through a lens, with the year whose prices are meant where that is not its own."""
-    seen = data.lenses.by(lens)
-    if not isinstance(seen, Converted) or seen.typical is None:
-        return muted(sentence(seen.gap)) if not isinstance(seen, Converted) else NOTHING
-    if lens == "minimum-wage":
-        about = ABOUT if seen.is_representative else ""
-        words = _("{times} × the {basis} minimum wage").format(
-            times=about + multiple(seen.typical), basis=basis_name(seen.basis)
-        )
-        year = "" if seen.year == data.year else "  " + _("of {year}").format(year=seen.year)
-    else:
-        words = in_unit(converted_money(seen.typical), seen.unit)
-        year = "" if seen.year == data.year else "  " + _("in prices of {year}").format(year=seen.year)
-    source = seen.steps[-1].source if seen.steps else None
-    tone = _TONES[data.legal_minimum.verdict] if lens == "minimum-wage" else "good"
-    return (
-        Span(words, tone),
-        Span(year, "muted"),
-        *((Span(" "), footnotes.cite(source)) if source else ()),
-        Span(f"  {sentence(seen.doubt)}" if seen.doubt else "", "warning"),
+def offer_page(answer: Answer[OfferAnswer], labels: Labels) -> Page:
+    """Return whether an offer is good, why, and how sure that is, with what it is held against."""
+    data = answer.data
+    sources = cited_by(data, labels)
+    told = _told_at_once(data)
+    unknown = [unknown.text for unknown in data.unknown if unknown.text not in told]
+    return Page(
+        answer=tuple(_answer(data, labels)),
+        parts={
+            "full": Part(lambda: full(data, labels)),
+            "notes": notes_part(answer, lambda: notes(data, unknown, labels), len(unknown)),
+            "sources": sources_part(sources, labels),
+            "explain": Part(lambda: explained(data, labels)),
+            "all": Part(lambda: figures_beside(data, labels), len(data.figures)),
+        },
+        commands=(f"careercli show {data.role}",),
+        sources=sources,
     )
 
 
-def _known_here(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list[Block]:
-    heading = Heading(
-        _("Known pay: {role}, {country}, in prices of {year}").format(
-            role=readable(data.title), country=labels.country(data.country), year=data.year
-        )
+def _answer(data: OfferAnswer, labels: Labels) -> Iterator[Block]:
+    about = f" · {readable(data.title)} · {labels.country(data.country)} · {data.year}"
+    yield Heading((*_offered(data), Words(about)), level=1)
+    if data.question:
+        yield Caveat("?", said(data.question, "doubtful"))
+    yield Paragraph(_verdict(data))
+    yield Paragraph(joined([said(data.legal_minimum.text), *map(said, _told_at_once(data))], " "))
+    if data.wider is not None and data.here.typical is None:
+        yield Paragraph(nearest_official(data.wider))
+    yield Space()
+    yield from _elsewhere(data, labels)
+    yield Space()
+    yield Paragraph(_next_step(data, labels))
+    if _mixes_bases(data):
+        yield Paragraph((Words(_("Yours is net, most others are gross: the true gap is smaller."), "muted"),))
+
+
+def _offered(data: OfferAnswer) -> Line:
+    """Return what was offered, and how much that is in the country's own currency."""
+    stated = data.stated
+    amount, currency = (stated.amount, stated.currency) if stated else (data.amount, data.currency)
+    line: Line = (Amount(amount, Unit(currency, data.per), published=True),)
+    if data.basis != "not-stated":
+        line = (Said(say(f"{data.basis}-pay-per-{data.per}", amount=float(amount), currency=currency)),)
+    if stated is not None:
+        line += (Words(" = "), Amount(data.amount, Unit(data.currency, data.per)))
+    if data.hours_per_week is not None:
+        line += (Words(", " + _("{hours} hours a week").format(hours=factor(data.hours_per_week))),)
+    return line
+
+
+def _told_at_once(data: OfferAnswer) -> list[Message]:
+    """Return what is not known and decides the judgement: below the minimum for a full week may be enough for less."""
+    decides = data.legal_minimum.verdict in {"below", "between"} and data.per != "hour"
+    return [unknown.text for unknown in data.unknown if decides and unknown.code == "full-week-assumed"]
+
+
+_TONES: dict[Grade, Tone] = {"good": "official", "fair": "official", "low": "not-credible", "unknown": "doubtful"}
+
+
+def _verdict(data: OfferAnswer) -> Line:
+    judged = data.judgement
+    words: dict[Grade, str] = {
+        "good": _("Good: {reason}."),
+        "fair": _("Fair: {reason}."),
+        "low": _("Low: {reason}."),
+        "unknown": _("Not known whether it is good: {reason}."),
+    }
+    sure = _certainty(judged.certainty)
+    verdict = phrase(words[judged.grade], _TONES[judged.grade], reason=Said(judged.reason))
+    return (*verdict, Words(f" {sure}")) if sure else verdict
+
+
+def _certainty(certainty: Certainty | None) -> str:
+    if certainty is None:
+        return ""
+    return {
+        "sure": _("That is sure."),
+        "fairly-sure": _("Fairly sure: gross and net may differ."),
+        "weak": _("Weak evidence: one guide."),
+    }[certainty]
+
+
+def _elsewhere(data: OfferAnswer, labels: Labels) -> Iterator[Block]:
+    """Yield the pay here and in other countries as the pay that buys as much here."""
+    unit = Unit(data.currency, data.per)
+    words = {
+        "hour": _("What buys as much elsewhere, {currency} an hour in prices of {year}"),
+        "month": _("What buys as much elsewhere, {currency} a month in prices of {year}"),
+        "year": _("What buys as much elsewhere, {currency} a year in prices of {year}"),
+    }[data.per]
+    yield Heading(words.format(currency=currency_name(data.currency), year=data.year))
+    rows = [data.here, *sorted(data.elsewhere, key=lambda pay: (pay.country != labels.home, -(pay.typical or 0)))]
+    tops = [value for pay in rows for value in (pay.low, pay.typical, pay.high) if value is not None]
+    top = max([*tops, data.amount])
+    here = _("{country}, here").format(country=labels.country(data.country))
+    names = [here, *(labels.country(pay.country) for pay in rows[1:])]
+    difference = Column("difference", _("vs offer"), "percent", _("Against your offer"))
+    yield table_of(
+        [
+            Lane(Column("country", "", spoken=_("Country")), [strong(name) for name in names]),
+            Lane(Column("range", "", "range", _("Remark"), unit, top=top), [_bar(pay, top, labels) for pay in rows]),
+            *_amount_lanes(rows, unit),
+            Lane(difference, [_difference(pay) for pay in rows]),
+            Lane(Column("trust", "", "trust", _("Evidence")), [trust_beside(pay, labels) for pay in rows]),
+        ]
     )
-    if not data.figures:
-        return [heading, Paragraph(muted(sentence(data.evidence.text)))]
-    columns = (
-        Column(_("Published"), wraps=True),
-        Column(unit_name(Unit(data.currency, data.per)), "right"),
-        Column(_("The offer is"), "right"),
-        Column(_("Of year"), "right"),
-        Column(_("Notes")),
+
+
+def _amount_lanes(rows: Sequence[PayBeside], unit: Unit) -> Iterator[Lane]:
+    typical, low, high = (
+        Column("typical", _("Typical"), "money", unit=unit),
+        Column("low", _("Low"), "money", unit=unit, rank=2),
+        Column("high", _("High"), "money", unit=unit, rank=2),
     )
-    rows = tuple(_figure_row(figure, labels, footnotes) for figure in data.figures)
-    return [heading, Table(columns, rows), *_marks(footnotes, data.figures)]
+    yield Lane(typical, [_amount(pay, pay.typical, unit) for pay in rows])
+    yield Lane(low, [_amount(pay, pay.low, unit) for pay in rows])
+    yield Lane(high, [_amount(pay, pay.high, unit) for pay in rows])
 
 
-def _figure_row(figure: FigureBeside, labels: Labels, footnotes: Footnotes) -> tuple[Line, ...]:
-    about = listed(labels.term(term) for term in figure.about)
-    published = figure.published
-    pay = pay_words(published.low, published.high, published.currency, published.period)
-    name = f"{pay}, {statistic_name(figure.statistic)}" + (f", {about}" if about else "")
-    credible = are_credible(figure.flags)
-    if figure.gap is not None:
-        moved, apart = footnotes.nothing(figure.gap) if credible else NOTHING, NOTHING
-    else:
-        moved, apart = plain(_range(figure.low, figure.high)), _apart(figure)
-    notes = (footnotes.flag(figure.flags), Span(" "), footnotes.cite(figure.source))
-    told = plain(name) if credible else (Span(f"{NOT_CREDIBLE} {name}", "warning"),)
-    return told, moved, apart, plain(str(figure.published.year)), notes
+def _amount(pay: PayBeside, value: float | None, unit: Unit) -> Line:
+    marks: tuple[Mark, ...] = ("middle",) if pay.statistic == "range" and value == pay.typical else ()
+    return NOTHING if value is None else (Amount(value, unit, marks=marks),)
 
 
-def _apart(figure: FigureBeside) -> Line:
-    if figure.position == "within" and figure.low != figure.high:
-        return (Span(_("within it"), "accent"),)
-    if figure.difference_percent is None:
+def _difference(pay: PayBeside) -> Line:
+    return NOTHING if pay.difference_percent is None else (Change(pay.difference_percent),)
+
+
+def _bar(pay: PayBeside, top: float, labels: Labels) -> Line:
+    if pay.typical is not None or pay.low is not None:
+        official = pay.source is not None and labels.sources[pay.source].kind == "statistics"
+        return (Bar(pay.low, pay.typical, pay.high, top, "official" if official else "guide"),)
+    return (NotCredible(),) if not are_credible(pay.flags) else (Words(_("no figure known"), "muted"),)
+
+
+def trust_beside(pay: PayBeside, labels: Labels) -> Line:
+    """Return how far the pay that an offer is held against can be relied on."""
+    if pay.published is None or pay.source is None:
         return NOTHING
-    if figure.low != figure.high:
-        return (Span(_("above it") if figure.position == "above" else _("below it"), "accent"),)
-    return (Span(_above_or_below(figure.difference_percent), "accent"),)
+    official = labels.sources[pay.source].kind == "statistics"
+    assumed = any(flag.code == "year-assumed" for flag in pay.flags)
+    inferred = any(flag.code == "year-inferred" for flag in pay.flags)
+    status: YearStatus = "assumed" if assumed else "inferred" if inferred else "stated"
+    return (Trust("official" if official else "guide", pay.published.year, status, are_credible(pay.flags)),)
 
 
-def _above_or_below(value: float) -> str:
-    if not round(value):
-        return _("the same")
-    words = _("{percent} above") if value > 0 else _("{percent} below")
-    return words.format(percent=percent(abs(value)))
-
-
-def _rungs(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list[Block]:
-    """Return the pay of the rungs above."""
+def _next_step(data: OfferAnswer, labels: Labels) -> Line:
+    """Return what the next step up pays here, as far as that is known."""
     if not data.above:
-        return []
-    heading = Heading(_("The steps above, in prices of {year}").format(year=data.year))
-    return [
-        heading,
-        *_beside_table(_("Role"), [labels.role(pay.role) for pay in data.above], data.above, data, footnotes),
-    ]
+        return (Words(_("Next step here: no source names one."), "muted"),)
+    step = data.above[0]
+    if step.typical is None or step.difference_percent is None:
+        words = _("Next step here: {role}, no figure known.")
+        if not are_credible(step.flags):
+            words = _("Next step here: {role}, no credible figure known.")
+        return phrase(words, role=labels.role(step.role))
+    amount = Amount(step.typical, Unit(data.currency, data.per))
+    words = _("Next step here: {role}, {pay} ({change} against your offer).")
+    return phrase(words, role=labels.role(step.role), pay=amount, change=Change(step.difference_percent))
 
 
-def _elsewhere(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list[Block]:
-    """Return the role's pay in other countries as what buys the same here."""
-    if not data.elsewhere:
-        return []
-    country = labels.country(data.country)
-    heading = Heading(
-        _("The same role elsewhere, as the pay that buys as much here ({country})").format(country=country)
-    )
-    names = [labels.country(pay.country) for pay in data.elsewhere]
-    return [heading, *_beside_table(_("Country"), names, data.elsewhere, data, footnotes)]
-
-
-def _beside_table(
-    title: str, names: Sequence[str], beside: Sequence[PayBeside], data: OfferAnswer, footnotes: Footnotes
-) -> list[Block]:
-    columns = (
-        Column(title, wraps=True),
-        Column(_("Low"), "right"),
-        Column(unit_name(Unit(data.currency, data.per)), "right"),
-        Column(_("High"), "right"),
-        Column(_("Against\nthe offer"), "right"),
-        Column(_("Of year"), "right"),
-        Column(_("Notes")),
-    )
-    rows = []
-    for name, pay in zip(names, beside, strict=True):
-        if pay.gap is not None:
-            mark = (Span(NOT_CREDIBLE, "warning"),)
-            reason = footnotes.nothing(pay.gap) if are_credible(pay.flags) else mark
-            amounts_: tuple[Line, ...] = (NOTHING, reason, NOTHING)
-        else:
-            amounts_ = tuple(_money(amount) for amount in (pay.low, pay.typical, pay.high))
-        apart = NOTHING if pay.difference_percent is None else plain(percent(pay.difference_percent, signed=True))
-        notes: Line = (footnotes.flag(pay.flags), Span(" "), footnotes.cite(pay.source)) if pay.source else ()
-        year = plain(str(pay.published.year)) if pay.published else NOTHING
-        rows.append((strong(name), *amounts_, apart, year, notes))
-    return [Table(columns, tuple(rows)), *_marks(footnotes, beside)]
-
-
-def _money(amount: float | None) -> Line:
-    return NOTHING if amount is None else plain(converted_money(amount))
-
-
-def _range(low: float | None, high: float | None) -> str:
-    if low is None:
-        return "–"
-    if high is None:
-        return _("over {amount}").format(amount=converted_money(low))
-    return converted_money(low) if low == high else f"{converted_money(low)}–{converted_money(high)}"
-
-
-def _marks(footnotes: Footnotes, beside: Sequence[FigureBeside | PayBeside]) -> list[Block]:
-    """Return what the marks in a table mean that stand for the first time."""
-    told = footnotes.flag_lines()
-    if not all(are_credible(pay.flags) for pay in beside):
-        told = (*told, credibility_legend())
-    blocks: list[Block] = [Facts(told)]
-    return blocks if told else []
-
-
-def _evidence(data: OfferAnswer) -> list[Block]:
-    years = dict.fromkeys((data.evidence.years or (0,))[:: max(1, len(data.evidence.years) - 1)])
-    span = "–".join(str(year) for year in years)
-    older = data.evidence.figures - len(data.figures)
-    left_out = counted(older, "; {count} of older editions is not listed", "; {count} of older editions are not listed")
-    words = f"{data.evidence.figures} ({span})" + (left_out if older else "")
-    count = [(_("Figures"), plain(words))] if data.evidence.years else []
-    facts = (*count, (_("Evidence"), plain(sentence(data.evidence.text))))
-    unknown = tuple(plain(sentence(unknown.text)) for unknown in data.unknown)
-    blocks: list[Block] = [Heading(_("How much is known")), Facts(facts)]
-    return [*blocks, Heading(_("What is not known")), Bullets(unknown)] if unknown else blocks
-
-
-def _sums(data: OfferAnswer, labels: Labels, footnotes: Footnotes) -> list[Block]:
-    """Return every sum, as on paper."""
-    blocks: list[Block] = [
-        Heading(_("How the amounts were worked out")),
-        Facts((*exchange_sums(data, footnotes), *pay_sums(data.offered(), data.lenses, _LENSES, footnotes))),
-    ]
-    beside: tuple[tuple[str, Sequence[tuple[str, FigureBeside | PayBeside]]], ...] = (
-        (_("Figures"), [(figure.figure, figure) for figure in data.figures]),
-        (_("Steps above"), [(labels.role(pay.role), pay) for pay in data.above]),
-        (_("Elsewhere"), [(labels.country(pay.country), pay) for pay in data.elsewhere]),
-    )
-    for title, others in beside:
-        sums = tuple((name, _sum(other, data, footnotes)) for name, other in others if other.steps)
-        blocks += [Paragraph(strong(title)), Facts(sums)] if sums else []
-    return blocks
-
-
-def _sum(beside: FigureBeside | PayBeside, data: OfferAnswer, footnotes: Footnotes) -> Line:
-    assert beside.published is not None  # noqa: S101  # what has steps begins somewhere
-    published = any_amount(beside.published)
-    begin = paid_per(money(as_given(published), beside.published.currency), beside.published.period)
-    result = paid_per(money(exact(convert(published, beside.steps)), data.currency), data.per)
-    return sum_line(begin, beside.steps, result, footnotes)
+def _mixes_bases(data: OfferAnswer) -> bool:
+    others = [pay.published.basis for pay in data.elsewhere if pay.published is not None]
+    return data.basis == "net" and "gross" in others

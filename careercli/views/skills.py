@@ -1,49 +1,158 @@
-"""Skills: the matrix over all roles, or what given roles ask for."""
+"""Skills: which are asked for most, or what given roles ask for, side by side."""
 
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from careercli.answers.answer import Answer
 from careercli.answers.skills import SkillAcrossRoles, SkillInRole
-from careercli.i18n.language import _, readable
-from careercli.views.blocks import ABSENT, Column, Facts, Line, Span, Table, View, plain, strong
-from careercli.views.footnotes import Footnotes
-from careercli.views.labels import Labels, need_mark
+from careercli.i18n.language import _, counted, readable
+from careercli.i18n.numbers import number
+from careercli.views.answered import cited_by, notes_part, sources_part
+from careercli.views.blocks import (
+    NOTHING,
+    Block,
+    Column,
+    Facts,
+    Heading,
+    Legend,
+    Line,
+    Number,
+    Paragraph,
+    Row,
+    Table,
+    Words,
+    muted,
+    plain,
+    strong,
+)
+from careercli.views.fitting import COLUMNS, LINES, and_more, fitting, lines_in
+from careercli.views.labels import Labels, need_name, skill_kind
+from careercli.views.page import Page, Part, readings_in, tail
+from careercli.views.statements import code_facts
 
-_MATRIX_FROM = 5
-"""So many roles and more are shown as a matrix under numbers."""
+
+def skills_page(answer: Answer[tuple[SkillAcrossRoles, ...]], labels: Labels, *, roles: Sequence[str] = ()) -> Page:
+    """Return which skills most roles ask for; of the `roles` that were asked about, what each asks for."""
+    skills = answer.data
+    asking = _asking(skills, labels)
+    sources = cited_by(skills, labels)
+    return Page(
+        answer=tuple(_of_roles(skills, asking, labels) if roles else _asked_most(skills, asking, labels)),
+        parts={
+            "full": Part(lambda: _full(skills, labels), len(skills)),
+            "notes": notes_part(answer),
+            "sources": sources_part(sources, labels),
+        },
+        commands=_commands(asking) if roles else (f"careercli skills {_('ROLE')}",),
+        sources=sources,
+    )
 
 
-def skills_view(skills: tuple[SkillAcrossRoles, ...], labels: Labels) -> View:
-    """Return a row a skill and a column a role, with marks for the need and the number of sources."""
-    footnotes = Footnotes()
+def _asking(skills: Sequence[SkillAcrossRoles], labels: Labels) -> list[str]:
+    """Return the roles that ask for any of the skills, in the pack's order."""
     asking = {in_role.role for skill in skills for in_role in skill.roles}
-    roles = tuple(role for role in labels.role_ids() if role in asking)
-    by_number = len(roles) >= _MATRIX_FROM
-    titles = tuple(str(number) if by_number else labels.role(role) for number, role in enumerate(roles, start=1))
-    columns = (Column(_("Skill"), wraps=True), *(Column(title, wraps=not by_number) for title in titles))
+    return [role for role in labels.role_ids() if role in asking]
+
+
+def _commands(asking: Sequence[str]) -> tuple[str, ...]:
+    if len(asking) == 1:
+        return (f"careercli show {asking[0]}",)
+    return (f"careercli compare {' '.join(asking)}",) if len(asking) < _MANY else ()
+
+
+_MANY = 4
+"""So many roles make a long command, and a table that no screen has room for."""
+
+
+def _asked_most(skills: Sequence[SkillAcrossRoles], asking: Sequence[str], labels: Labels) -> Iterator[Block]:
+    """Yield the skills that most roles ask for, as many as a small screen has room for."""
+    roles = counted(len(asking), "asked for in {count} role", "asked for in {count} roles")
+    yield Heading(counted(len(skills), "{count} skill", "{count} skills"), plain(roles), level=1)
+    columns = (
+        Column("skill", _("Skill")),
+        Column("roles", _("Roles"), "number"),
+        Column("essential", _("Essential"), "number"),
+        Column("titles", _("Asked for by")),
+    )
+    names = max(len(readable(skill.name)) for skill in skills[:_MOST])
+    width = max(_NARROWEST, COLUMNS - names - sum(len(column.title) + 2 for column in columns[1:3]) - 2)
+    told = [_titles(skill, labels, 2 * width - _LOST) for skill in skills[:_MOST]]
+    ends = accumulate(lines_in(words, width) for words in told)
+    shown = sum(end <= LINES - _OTHER_LINES for end in ends)
+    yield Table(columns, tuple(Row(_cells(skill, words)) for skill, words in zip(skills, told[:shown], strict=False)))
+    yield from [Paragraph(and_more(len(skills) - shown, ""))] if shown < len(skills) else []
+
+
+_MOST = 18
+"""More have no room on a small screen."""
+_NARROWEST = 24
+_LOST = 12
+"""Letters that two lines lose where words do not end at their ends."""
+_OTHER_LINES = 3
+"""Heading, titles, and how many more there are."""
+
+
+def _cells(skill: SkillAcrossRoles, titles: str) -> tuple[Line, ...]:
+    essential = sum(in_role.need == "essential" for in_role in skill.roles)
+    return strong(readable(skill.name)), (Number(len(skill.roles)),), (Number(essential),), plain(titles)
+
+
+def _titles(skill: SkillAcrossRoles, labels: Labels, room: int) -> str:
+    """Return the titles of as many roles that ask for a skill as have room; how many do stands beside them."""
+    titles = [labels.role(in_role.role) for in_role in skill.roles]
+    shown = titles[: fitting(titles, room)]
+    return ", ".join(shown) + (" …" if len(shown) < len(titles) else "")
+
+
+def _of_roles(skills: Sequence[SkillAcrossRoles], asking: Sequence[str], labels: Labels) -> Iterator[Block]:
+    """Yield a row a skill and a column a role, with how much the role needs it and how many sources say so."""
+    yield Heading(counted(len(skills), "{count} skill", "{count} skills"), level=1)
+    columns = (Column("skill", _("Skill")), *(Column(role, labels.role(role)) for role in asking))
+    counts = len(asking) <= _FEW
     rows = tuple(
-        (strong(readable(skill.name)), *(_cell(_need(skill, role), footnotes, short=by_number) for role in roles))
+        Row((strong(readable(skill.name)), *(_need(_in_role(skill, role), counts=counts) for role in asking)))
         for skill in skills
     )
-    legend = [
-        ("●", plain(_("essential"))),
-        ("○", plain(_("helpful"))),
-        ("·", plain(_("no source asks for it in this role"))),
-    ]
-    if by_number and any(in_role.judgement for skill in skills for in_role in skill.roles):
-        legend += [("†", plain(_("read into the source by an editor; `careercli skills ROLE` says how")))]
-    if by_number:
-        legend += [(str(number), plain(labels.role(role))) for number, role in enumerate(roles, start=1)]
-    else:
-        legend += [("● 2", plain(_("essential, and two sources ask for it")))]
-    return View((Facts(tuple(legend)), Table(columns, rows), *footnotes.closing(labels)))
+    table = Table(columns, rows)
+    yield table
+    if any(readings_in([table])):
+        yield Legend((("†", _("Editor's reading")),))
 
 
-def _need(skill: SkillAcrossRoles, role: str) -> SkillInRole | None:
+_FEW = 2
+"""Columns of more roles are too narrow for more than how much each needs a skill."""
+
+
+def _in_role(skill: SkillAcrossRoles, role: str) -> SkillInRole | None:
     return next((in_role for in_role in skill.roles if in_role.role == role), None)
 
 
-def _cell(asked: SkillInRole | None, footnotes: Footnotes, *, short: bool) -> Line:
-    """Return the mark of the need; in a table of few roles with the number of sources and what was read into them."""
+def _need(asked: SkillInRole | None, *, counts: bool) -> Line:
+    """Return how much a role needs a skill, and what was read into its sources; with `counts`, if they are several."""
     if asked is None:
-        return ABSENT
-    if short:
-        return (need_mark(asked.need), *((Span("†", "warning"),) if asked.judgement else ()))
-    return (need_mark(asked.need), Span(f" {len(asked.sources)}"), *footnotes.tail(asked.sources, asked.judgement))
+        return NOTHING
+    need = need_name(asked.need)
+    count = len(asked.sources)
+    several = ", " + counted(count, "{count} source", "{count} sources") if counts and count > 1 else ""
+    return (*plain(need + several), *tail(asked.sources, asked.judgement))
+
+
+def _full(skills: Sequence[SkillAcrossRoles], labels: Labels) -> Iterator[Block]:
+    """Yield every skill with its kind and codes, and how each role asks for it."""
+    for skill in skills:
+        yield Heading(readable(skill.name), muted(skill.skill))
+        yield Facts(
+            (
+                (_("Kind"), plain(skill_kind(skill.kind))),
+                *code_facts(skill.codes),
+                *((labels.role(in_role.role), _asked(in_role)) for in_role in skill.roles),
+            )
+        )
+
+
+def _asked(in_role: SkillInRole) -> Line:
+    parts = [need_name(in_role.need)]
+    if in_role.importance is not None:
+        parts.append(_("importance {rating} of 5").format(rating=number(in_role.importance, 2)))
+    note = (Words(": " + readable(in_role.note)),) if in_role.note else ()
+    return (*plain(", ".join(parts)), *note, *tail(in_role.sources, in_role.judgement))

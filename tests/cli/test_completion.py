@@ -12,7 +12,7 @@ from typing import Any
 import pexpect
 import pytest
 
-from careercli.cli.anywhere import COMPLETING
+from careercli.cli.tab import COMPLETING
 from careercli.model import LANGUAGES
 from tests.cli.commands import COMMANDS
 from tests.cli.inside import ask
@@ -35,6 +35,18 @@ def _offered(*words: str, **env: str) -> dict[str, str]:
     [
         (("sh",), ["show"]),
         (("data", ""), ["status", "check"]),
+        (("config", ""), ["list", "get", "set", "unset", "path"]),
+        (("config", "set", "c"), ["country", "currency", "color"]),
+        (("config", "get", "per"), ["period"]),
+        (("config", "set", "country", "yunan"), ["GR"]),
+        (("config", "set", "currency", "lira"), ["TRY"]),
+        (("config", "set", "language", "Ελλ"), ["el"]),
+        (("config", "set", "lens", "m"), ["market", "minimum-wage"]),
+        (("config", "set", "period", ""), ["hour", "month", "year"]),
+        (("config", "set", "color", "a"), ["auto", "always"]),
+        (("config", "set", "pager", "o"), ["on", "off"]),
+        (("config", "set", "nothing", ""), []),
+        (("config", "get", "country", ""), []),
         (("show", "sup"), ["supervisor"]),
         (("show", "müdü"), ["client-relations-manager", "manager"]),
         (("compare", "agent", "esc"), ["escalation-specialist"]),
@@ -68,6 +80,19 @@ def _offered(*words: str, **env: str) -> dict[str, str]:
         (("--lang", ""), list(LANGUAGES)),
         (("roles", "--lang", "t"), ["tr"]),
         (("roles", "--pl"), ["--plain"]),
+        (("--js",), ["--json"]),
+        (("data", "--no-p"), ["--no-pager"]),
+        (("--color", "a"), ["auto", "always"]),
+        (("roles", "--color=n"), ["never"]),
+        (("--data", ""), [":folders"]),
+        (("--lang", "tr", "--color", "never", "sho"), ["show"]),
+        (("show", "agent", "--country", "az"), ["AZ"]),
+        (("compare", "agent", "--country", "TR", "--co"), ["--country", "--color"]),
+        (("compare", "agent", "--al"), ["--all"]),
+        (("schema", "--js"), []),
+        (("roles", "--search", "--j"), []),
+        (("help", "comp"), ["compare", "completion"]),
+        (("help", "e"), ["evidence", "exit-codes"]),
         (("show", "agent", "--json", "--j"), []),
         (("show", "--", "--j"), []),
         (("roles", "agent", "x"), []),
@@ -88,7 +113,9 @@ def test_every_command_is_offered_with_its_help() -> None:
     assert all(offered.values())
 
 
-@pytest.mark.parametrize("command", [command for command in COMMANDS if command != ("data",)], ids=" ".join)
+@pytest.mark.parametrize(
+    "command", [command for command in COMMANDS if command not in {("config",), ("data",)}], ids=" ".join
+)
 def test_every_option_is_offered_with_its_help(command: tuple[str, ...]) -> None:
     offered = _offered(*command, "--")
     told = ask(*command, "--help", COLUMNS="200").stdout

@@ -1,5 +1,6 @@
 """A person may name a thing in any of four languages, with or without capitals and accents, whole or in part."""
 
+import re
 from typing import Any
 
 import pytest
@@ -82,6 +83,18 @@ def test_every_role_is_found_by_its_title_in_every_language(language: str) -> No
 def test_a_country_is_found_by(words: str, country: str) -> None:
     data = ask("compare", "agent", "supervisor", "--country", words, "--json").data
     assert data["countries"] == [country]
+
+
+def test_a_role_is_shown_with_its_pay_in_the_countries_that_are_named() -> None:
+    told = ask("show", "agent", "--country", "Yunanistan", "--country", "gb").stdout
+    assert "Greece" in told
+    assert "United Kingdom" in told
+    assert not re.search(r"^ *Azerbaijan ", told, re.MULTILINE)
+    spoken = ask("show", "agent", "--country", "GR", "--plain").stdout
+    assert "Greece" in spoken
+    assert "manat" not in spoken
+    assert ask("show", "agent", "--country", "GR", "--json").data == ask("show", "agent", "--json").data
+    assert "no country 'Germany'" in ask("show", "agent", "--country", "Germany", code=3).stderr
 
 
 @pytest.mark.parametrize("words", ["empathy", "EMPATHY", "Empati", "empatı", "ενσυναισθηση", "Ενσυναίσθηση", "empath"])

@@ -1,4 +1,4 @@
-"""Help is for someone who wants an answer today: every command has an example, and it works as printed."""
+"""Help is for someone who wants an answer today: what it shows works as printed, and nothing is left unexplained."""
 
 import re
 import shlex
@@ -7,65 +7,127 @@ from pathlib import Path
 
 import pytest
 
-from careercli.cli.app import COMMANDS as REGISTERED
+from careercli.cli.anywhere import ANYWHERE
+from careercli.cli.exits import ExitCode
+from careercli.cli.registry import COMMANDS as REGISTERED
+from careercli.cli.registry import command as find
+from careercli.cli.registry import examples_of
+from careercli.i18n.language import _, speak
+from careercli.model import LANGUAGES, Language
 from tests.cli.commands import COMMANDS, Arguments
 from tests.cli.inside import ask
 from tests.program import TINY
 
-_GROUPS = (("data",),)
+_GROUPS = (("config",), ("data",))
 _LEAVES = [command for command in COMMANDS if command not in _GROUPS]
+_NEEDS_NO_DATA = [("schema",), ("completion",), ("help",)]
 
 
-def _help(*command: str, option: str = "--help") -> str:
-    return ask(*command, option, COLUMNS="300").stdout
-
-
-def _example(command: Arguments) -> list[str]:
-    """Return the words of the example in a command's help."""
-    (example,) = re.findall(r"Example: (.*?)\s*$", _help(*command), re.MULTILINE)
-    return shlex.split(example)
+def _help(*command: str, option: str = "--help", language: str = "en") -> str:
+    return ask(*command, option, COLUMNS="300", CAREERCLI_LANG=language).stdout
 
 
 @pytest.mark.parametrize("command", _LEAVES, ids=" ".join)
-def test_the_example_in_the_help_works_as_printed(
+def test_the_examples_in_the_help_work_as_printed(
     command: Arguments, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    program, *arguments = _example(command)
-    assert (program, tuple(arguments[: len(command)])) == ("careercli", command)
     shutil.copytree(TINY, tmp_path / "my-pack")
     monkeypatch.chdir(tmp_path)
-    assert ask(*arguments).stdout
+    (tmp_path / "careercli").mkdir()
+    (tmp_path / "careercli" / "config.toml").write_text('country = "GR"', encoding="utf-8")
+    told, examples = _help(*command), examples_of(command)
+    assert 1 <= len(examples) <= 5
+    for line, words in examples.items():
+        assert f"  {line}" in told
+        assert words in told
+        program, *arguments = shlex.split(line)
+        assert program == "careercli"
+        assert ask(*arguments, XDG_CONFIG_HOME=str(tmp_path)).stdout
 
 
-@pytest.mark.parametrize("command", _LEAVES, ids=" ".join)
-def test_every_option_and_argument_is_explained(command: Arguments) -> None:
-    """Words follow the name and the type; `[required]` and defaults alone explain nothing."""
-    rows = [line.strip("│ ") for line in _help(*command).splitlines() if line.startswith("│")]
-    explained = [re.sub(r"<[^>]*>|\[[^\]]*\]|[*]?\s*\b[A-Z]+\b|-{1,2}\w[\w-]*", "", row) for row in rows]
-    assert rows
-    assert [row for row, words in zip(rows, explained, strict=True) if len(words.split()) < 3] == []
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_every_option_and_argument_is_explained_in_every_language(command: Arguments, language: Language) -> None:
+    told = " ".join(_help(*command, language=language).split())
+    found = find(command)
+    explained = {option.name: option.help for option in (*found.parameters, *found.anywhere) if option.names}
+    arguments = {
+        _in(language, argument.metavar).strip("[]."): argument.help
+        for argument in found.parameters
+        if not argument.names
+    }
+    for name, words in {**explained, **arguments, **examples_of(command)}.items():
+        here = _in(language, words)
+        assert re.search(rf"{re.escape(name)} .*?{re.escape(here)}", told), (name, here)
+        assert len(words.split()) > 1
+        assert (here == words) == (language == "en")
+
+
+def _in(language: Language, words: str) -> str:
+    speak(language)
+    try:
+        return _(words)
+    finally:
+        speak("en")
+
+
+def test_an_option_is_listed_where_it_means_something() -> None:
+    for command in COMMANDS:
+        listed = {option for option in ANYWHERE if re.search(rf"  {option.names[0]}\b", _help(*command))}
+        names = {option.name for option in listed}
+        assert names >= {"--lang", "--plain", "--help"}
+        if command in _NEEDS_NO_DATA:
+            assert names == {"--lang", "--plain", "--help"}
+        else:
+            assert names >= {"--json", "--data", "--color"}
+        listed_for = find(command).listed
+        assert ("--all" in names) == (listed_for is not None and "all" in listed_for.details)
 
 
 def test_the_tests_know_every_command() -> None:
     assert {command[0] for command in COMMANDS} == set(REGISTERED)
 
 
-def test_the_programs_help_names_every_command_with_a_sentence() -> None:
-    lines = _help().splitlines()
-    for name in REGISTERED:
-        (line,) = [line for line in lines if re.match(rf"│ {name} ", line)]
-        assert len(line.split()) > 4
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_programs_help_says_in_one_line_what_every_command_is_for(language: Language) -> None:
+    lines = ask("--help", COLUMNS="80", CAREERCLI_LANG=language).stdout.splitlines()
+    for name, listed in REGISTERED.items():
+        (line,) = [line for line in lines if re.match(rf"  {name} ", line)]
+        assert line.endswith(f"  {_in(language, listed.help)}")
 
 
-def test_no_arguments_means_help() -> None:
-    assert ask(COLUMNS="300").stdout == _help()
+def test_no_arguments_open_the_first_page() -> None:
+    assert ask(COLUMNS="300").stdout
 
 
 def test_a_group_without_a_command_shows_its_help() -> None:
-    result = ask("data", code=2, COLUMNS="300")
-    assert (result.stdout + result.stderr).strip() == _help("data").strip()
+    assert ask("data", code=2, COLUMNS="300").stdout == _help("data")
 
 
 @pytest.mark.parametrize("command", [(), *COMMANDS], ids=" ".join)
-def test_the_short_option_helps_too(command: Arguments) -> None:
+def test_there_are_three_ways_to_help(command: Arguments) -> None:
     assert _help(*command, option="-h") == _help(*command)
+    # `help config` goes on to say what can be set.
+    assert ask("help", *command, COLUMNS="300").stdout.startswith(_help(*command))
+
+
+def test_help_is_asked_for_anywhere_and_needs_no_arguments() -> None:
+    assert ask("-h", "show", COLUMNS="300").stdout == _help("show")
+    assert ask("offer", "30000", "--help", "--json", COLUMNS="300").stdout == _help("offer")
+    assert "no role '-h'" in ask("show", "--", "-h", code=3).stderr
+
+
+def test_every_exit_code_is_explained() -> None:
+    told = ask("help", "exit-codes").stdout
+    codes = {value for name, value in vars(ExitCode).items() if name.isupper()}
+    assert {int(code) for code in re.findall(r"^ +(\d+) +\w", told, re.MULTILINE)} == codes
+
+
+def test_every_format_is_explained() -> None:
+    told = ask("help", "formats").stdout
+    assert re.findall(r"^  (\w+)  +\w", told, re.MULTILINE) == ["text", "plain", "json"]
+
+
+@pytest.mark.parametrize("words", [("formts",), ("nothing",), ("data", "chck"), ("show", "agent")])
+def test_help_about_nothing_there_is_says_so(words: Arguments) -> None:
+    assert "help" in ask("help", *words, code=2).stderr or "did you mean" in ask("help", *words, code=2).stderr

@@ -15,7 +15,7 @@ _ONLY_FOR_COMPILING = {"yaml", "pydantic"}
 def _imported(*arguments: str) -> set[str]:
     """Return the top-level names of everything a run with a filled cache imports."""
     names = {name.partition(".")[0] for name in _modules(*arguments)}
-    assert {"careercli", "typer", "sqlite3"} <= names  # else the trace says nothing
+    assert {"careercli", "sqlite3"} <= names  # else the trace says nothing
     return names
 
 
@@ -56,7 +56,7 @@ def test_the_json_road_imports_nothing_heavy(arguments: Arguments) -> None:
     assert _imported(*arguments) & (_HEAVY | {"platformdirs"}) == set()
 
 
-@pytest.mark.parametrize("arguments", [("roles",), ("compare", "agent")], ids=" ".join)
+@pytest.mark.parametrize("arguments", [(), ("roles",), ("compare", "agent")], ids=" ".join)
 def test_a_person_does_not_wait_for_what_only_compiling_needs(arguments: Arguments) -> None:
     assert _imported(*arguments) & _ONLY_FOR_COMPILING == set()
 
@@ -81,5 +81,11 @@ except SystemExit:
     traced = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, check=True, encoding="utf-8", env=environment()
     )
-    shared = {"anywhere", "app", "exits", "options", "output", "translated"}
+    shared = {"anywhere", "app", "commands", "exits", "line", "output", "parameter", "reader", "registry"}
+    shared |= {"typer_inside", "usage"}
     assert {name.rpartition(".")[2] for name in traced.stderr.split()} == shared | {"roles"}
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("compare", "-h"), ("help", "formats")], ids=" ".join)
+def test_help_waits_for_nothing_that_draws(arguments: Arguments) -> None:
+    assert {name.partition(".")[0] for name in _modules(*arguments)} & (_HEAVY | {"platformdirs"}) == set()

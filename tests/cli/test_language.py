@@ -23,7 +23,13 @@ def _language(*arguments: str, **env: str | None) -> str:
 def test_the_option_stands_before_or_behind_the_command(language: str) -> None:
     before = run("--lang", language, "roles").stdout
     assert before == run("roles", f"--lang={language}").stdout
-    assert before == run("roles", "--lang", language, env={"CAREERCLI_LANG": "en", "LC_ALL": "el_GR.UTF-8"}).stdout
+    assert before == run("roles", "--lang", language, env={"CAREERCLI_LANG": "en", "LC_ALL": "el.UTF-8"}).stdout
+
+
+def test_the_locale_is_where_the_reader_lives_whatever_language_is_asked_for() -> None:
+    told = run("roles", "--lang", "tr", env={"LC_ALL": "el_GR.UTF-8"}).stdout
+    assert "GR AZ CA" in told
+    assert "Müşteri hizmetleri" in told
 
 
 @pytest.mark.parametrize(
@@ -86,10 +92,12 @@ def _shape(value: Any) -> Any:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_help_is_in_the_language_chosen_down_to_what_typer_says(language: str) -> None:
+def test_help_is_in_the_language_chosen_down_to_its_headings(language: str) -> None:
     told = run("compare", "--help", "--lang", language).stdout
     in_english = [
-        words for words in ("Usage:", "Options", "Arguments", "Show this message", "List every") if words in told
+        words
+        for words in ("Usage:", "Options", "Arguments", "Examples", "Every command", "Show this help", "List every")
+        if words in told
     ]
     assert bool(in_english) == (language == "en"), in_english
 

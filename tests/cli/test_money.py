@@ -69,16 +69,31 @@ def test_an_offer_in_another_currency_is_converted_with_its_steps(
     assert data["year"] == year
 
 
-def test_the_first_line_says_both_amounts_and_the_rate() -> None:
+def test_the_first_line_says_both_amounts_and_of_which_year_the_rate_is() -> None:
     asked = ("offer", "900", "EUR", "--role", "agent", "--country", "TR", "--year")
-    shown = run(*asked, "2026")
-    assert shown.stdout.splitlines()[0] == "Offer: €900 a month = 40,335 TRY a month at the average rate of 2025 [1]"
-    assert "No exchange rate from EUR to TRY is known for 2026" in shown.stderr
-    assert re.search(r"\[1\] +Euro foreign exchange reference rates", shown.stdout)
-    assert "€900 a month × 44.81614 TRY per euro (2025) [1] = 40,334.52 TRY" in run(*asked, "2025", "--explain").stdout
-    assert "known for" not in run(*asked, "2025").stderr
+    title = " · Customer service agent · Türkiye · 2025"
+    for year in ("2025", "2026"):  # the average rate of 2026 is not known
+        assert run(*asked, year).stdout.splitlines()[0] == f"€900 a month = 40,335 TRY a month{title}"
+    assert "No exchange rate from EUR to TRY is known for 2026" in run(*asked, "2026", "--notes").stdout
+    assert "No exchange rate" not in run(*asked, "2025", "--notes").stdout
     spoken = run(*asked, "2025", "--plain").stdout.splitlines()
-    assert spoken[:2] == ["Offered: 900 euros a month", "In the country's own currency: 40,335 Turkish Lira a month"]
+    assert spoken[0] == f"900 euros a month = 40,335 Turkish Lira a month{title}"
+
+
+@pytest.mark.parametrize("form", [(), ("--plain",)], ids=["screen", "plain"])
+def test_no_cent_of_a_converted_offer_is_broken(form: tuple[str, ...]) -> None:
+    told = run("offer", "900", "EUR", "--role", "agent", "--country", "TR", "--year", "2025", *form).stdout
+    assert re.search(r"40,334\.52 (TRY|Turkish Lira) a month is 55% above", told)
+    assert not re.search(r"40,334\.\d{3}", told)
+
+
+def test_the_rate_of_an_offer_is_explained_with_its_source() -> None:
+    told = run(
+        *("offer", "900", "EUR", "--role", "agent", "--country", "TR", "--year", "2025"),
+        *("--explain", "--sources"),
+    ).stdout
+    (source,) = re.findall(r"€900 a month × 44.81614 TRY per euro \(2025\) \[(\d+)\] = 40,334.52 TRY a month\n", told)
+    assert re.search(rf"\[{source}\] +Euro foreign exchange reference rates", told)
 
 
 @pytest.mark.parametrize("command", [("compare", "agent"), ("ladder",), ("show", "agent"), ("offer", "30000", "TL")])

@@ -99,7 +99,7 @@ def test_standard_input_is_not_needed() -> None:
 
 
 @pytest.mark.parametrize("redirection", ["2>&-", "2>/dev/full"])
-def test_notes_that_cannot_be_said_change_neither_answer_nor_exit_code(redirection: str) -> None:
+def test_without_standard_error_answer_and_exit_code_are_the_same(redirection: str) -> None:
     assert _shell(f"careercli compare agent {redirection}") == (0, run("compare", "agent").stdout, "")
     assert _shell(f"careercli show agnt {redirection}")[0] == 3
 

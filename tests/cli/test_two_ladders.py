@@ -1,11 +1,12 @@
 """A pack with several ladders: all are listed, and one is shown by its name."""
 
+import re
 import shutil
 from typing import Any
 
 import pytest
 
-from careercli.cli.anywhere import COMPLETING
+from careercli.cli.tab import COMPLETING
 from tests.cli.inside import ask
 from tests.program import TINY
 
@@ -35,24 +36,37 @@ def pack(tmp_path_factory: pytest.TempPathFactory) -> str:
 def test_all_ladders_are_listed_with_the_command_that_shows_each(pack: str) -> None:
     told = ask("ladder", "--data", pack).stdout
     for line in (
-        "Service Clerk → Chief clerk [1]  careercli ladder --ladder service",
-        "Visits  Clerk → Adviser → Chief clerk †1 [2]  careercli ladder --ladder visits",
+        "Service Clerk, Chief clerk  careercli ladder --ladder service",
+        "Visits  Clerk, Adviser, Chief clerk†  careercli ladder --ladder visits",
+        "† Editor's reading",
+    ):
+        assert f" {line}\n" in told
+
+
+def test_of_every_ladder_there_are_its_source_its_names_and_who_read_it(pack: str) -> None:
+    told = ask("ladder", "--full", "--notes", "--sources", "--data", pack).stdout
+    for line in (
+        "Service (service) Clerk, Chief clerk [1]",
+        "Visits (visits)   Clerk, Adviser, Chief clerk (Also called: English: outdoor service)†1 [2]",
         "†1 Nobody says it so.",
     ):
-        assert line in told
+        assert f" {line}\n" in told
+    assert re.search(r"^ \[1\] .*\(guide\)", told, re.MULTILINE)
+    assert re.search(r"^ \[2\] .*\(office\)", told, re.MULTILINE)
 
 
 def test_plain_words_list_them_too(pack: str) -> None:
-    told = ask("ladder", "--plain", "--data", pack).stdout
+    names = "English: outdoor service"
+    told = ask("ladder", "--plain", "--full", "--notes", "--sources", "--data", pack).stdout.splitlines()
     for line in (
-        "Ladders: 2",
-        "Service (service): Clerk and Chief clerk (source: guide).",
-        "Visits (visits): Clerk, Adviser and Chief clerk (source: office).",
-        "Editor's reading: Nobody says it so.",
-        "Also called (English): outdoor service",
+        "Service: Clerk, Chief clerk careercli ladder --ladder service",
+        "Visits: Clerk, Adviser, Chief clerk (editor's reading 1) careercli ladder --ladder visits",
+        "Service (service): Clerk, Chief clerk (source: guide)",
+        f"Visits (visits): Clerk, Adviser, Chief clerk (Also called: {names}) (editor's reading 1) (source: office)",
+        "Editor's reading 1: Nobody says it so.",
     ):
-        assert f"{line}\n" in told
-    assert "Steps" not in told
+        assert line in told
+    assert not [line for line in told if line.startswith("Step by step")]
 
 
 def test_the_json_has_every_ladder_whichever_is_shown(pack: str) -> None:
@@ -66,15 +80,20 @@ def test_the_json_has_every_ladder_whichever_is_shown(pack: str) -> None:
 
 def test_a_step_over_a_rung_that_another_ladder_knows_is_shown(pack: str) -> None:
     """From clerk to chief there is a rung on this ladder, and none on the other."""
-    told = ask("ladder", "--ladder", "visits", "--data", pack).stdout
-    assert "→ Chief clerk (advancement) [1]" in told
-    assert told.count("(advancement)") == 1
+    told = ask("ladder", "--ladder", "visits", "--full", "--data", pack).stdout
+    steps = [line.lstrip("├└─│ ") for line in told.splitlines() if "(advancement)" in line]
+    assert sorted(steps) == [
+        "to Adviser (advancement)†",
+        "to Chief clerk (advancement)",
+        "to Chief clerk (advancement)†",
+    ]
 
 
 def test_a_role_tells_its_rung_on_each_ladder(pack: str) -> None:
-    told = ask("show", "chief", "--data", pack).stdout
-    assert "step 2 of the ladder “Service”, step 3 of the ladder “Visits”" in told
-    assert "step 2 of the ladder “Service” and step 3" in ask("show", "chief", "--plain", "--data", pack).stdout
+    for form in ((), ("--plain",)):
+        told = ask("show", "chief", "--full", *form, "--data", pack).stdout
+        assert "step 2 of 2, Service · step 3 of 3, Visits" in told.splitlines()[0]
+        assert "step 2 of the ladder “Service” and step 3 of the ladder “Visits”" in told
 
 
 def test_names_of_ladders_are_completed(pack: str) -> None:

@@ -8,14 +8,14 @@ from typing import Any
 import jsonschema
 import pytest
 
-from careercli.answers.answer import schema_name
+from careercli.answers.answer import AnswerName, schema_name
 from tests.cli.commands import Arguments
 from tests.cli.inside import ask
 from tests.program import TINY, run
 
 _TINY = ("--data", str(TINY))
 
-_ASKED: tuple[tuple[str, Arguments], ...] = (
+_ASKED: tuple[tuple[AnswerName, Arguments], ...] = (
     ("roles", ("roles",)),
     ("roles", ("roles", "--country", "TR", "--skill", "empathy")),
     ("roles", ("roles", *_TINY)),
@@ -47,6 +47,8 @@ _ASKED: tuple[tuple[str, Arguments], ...] = (
     ("sources", ("sources", "guide", *_TINY)),
     ("evidence", ("evidence", "us-agent-median-hour-2019")),
     ("evidence", ("evidence", "tr-clerk-banking", *_TINY)),
+    ("config", ("config",)),
+    ("config", ("config", "list", "--color", "never")),
     ("data-status", ("data", "status")),
     ("data-check", ("data", "check", str(TINY))),
     ("data-check", ("data", "check", "--figures")),
@@ -71,6 +73,7 @@ _FAILED: tuple[tuple[Arguments, int, str], ...] = (
     (("roles", "--no-such-option"), 2, "usage"),
     (("frobnicate",), 2, "unknown-command"),
     (("compare", "agent", "--per", "week"), 2, "usage"),
+    (("config", "list", "x"), 2, "usage"),
     (("roles", "--data", "/nowhere"), 4, "invalid-pack"),
     (("compare", "agent", "--in", "EURR"), 2, "unknown-currency"),
     (("compare", "agent", "--prices", "1999"), 2, "price-year-not-known"),
@@ -119,7 +122,7 @@ def _data(*arguments: str) -> Any:
 
 
 @pytest.mark.parametrize(("name", "arguments"), _ASKED)
-def test_an_answer_is_what_its_schema_describes(name: str, arguments: Arguments) -> None:
+def test_an_answer_is_what_its_schema_describes(name: AnswerName, arguments: Arguments) -> None:
     answer = ask(*arguments, "--json").json
     _validate(answer, name)
     assert (answer["schema"], answer["language"]) == (schema_name(name), "en")

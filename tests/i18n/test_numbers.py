@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careercli.i18n.language import speak
-from careercli.i18n.numbers import amounts, as_given, cents, listed, money, money_decimals, number, percent
+from careercli.i18n.numbers import amounts, as_given, cents, listed, money, money_decimals, number, percent, semicolon
 from careercli.model import Language
 
 
@@ -128,3 +128,12 @@ def test_a_list_ends_with_and_or_with_or(language: Language, together: str, one_
 def test_a_list_of_one_or_of_nothing_has_no_words_in_it() -> None:
     assert listed(["1"]) == "1"
     assert listed([]) == ""
+
+
+@pytest.mark.parametrize(("language", "between"), [("en", "; "), ("tr", "; "), ("az", "; "), ("el", "· ")])
+def test_a_semicolon_is_one_in_greek_too(language: Language, between: str) -> None:
+    speak(language)
+    try:
+        assert semicolon() == between
+    finally:
+        speak("en")

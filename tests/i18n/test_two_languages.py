@@ -13,15 +13,14 @@ import pytest
 from careercli.answers.answer import Answer
 from careercli.answers.compare import Comparison, compare
 from careercli.catalog import Catalog
-from careercli.formats import FORMATS
+from careercli.formats import FORMATS, Look
 from careercli.i18n.language import _, language, speak, speaking
 from careercli.i18n.sentences import sentence
 from careercli.model import LANGUAGES, Language
 from careercli.store.cache import open_catalog
+from careercli.views.compare import compare_page
 from careercli.views.labels import Labels
-from careercli.views.pay import compare_view
-from careercli.views.spoken.pay import compare_lines
-from careercli.views.spoken.voice import Voice
+from careercli.views.page import DETAILS, shown
 from tests.cli.inside import ask
 
 ROUNDS = 12
@@ -31,21 +30,13 @@ def answered(catalog: Catalog) -> Answer[Comparison]:
     return compare(catalog, ["agent", "supervisor"], countries=["TR", "GR"])
 
 
-def shown(catalog: Catalog, answer: Answer[Comparison]) -> Mapping[str, str]:
+def told_in(catalog: Catalog, answer: Answer[Comparison]) -> Mapping[str, str]:
     """Return the answer in every format, and its notes."""
-
-    def layout(name: str) -> object:
-        labels = Labels(catalog)
-        if name == "plain":
-            return compare_lines(answer.data, Voice(labels), lenses=(), all_figures=True, explain=True)
-        return compare_view(answer.data, labels, lenses=(), all_figures=True, explain=True)
 
     def written(name: str) -> str:
         stream = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-        silent = answer._replace(notes=())  # people are told them on the standard error of the process
-        import_module(FORMATS[name]).write(silent, "1", lambda: layout(name), stream, "never")
-        stream.seek(0)
-        return stream.read()
+        page = shown(compare_page(answer, Labels(catalog)), DETAILS)
+        return str(import_module(FORMATS[name]).page_text(page, stream, Look("never")))
 
     return {"notes": "\n".join(map(sentence, answer.notes)), **{name: written(name) for name in FORMATS}}
 
@@ -55,7 +46,7 @@ def test_threads_that_speak_different_languages_never_mix() -> None:
         alone = {}
         for each in LANGUAGES:
             with speaking(each):
-                alone[each] = shown(catalog, answered(catalog))
+                alone[each] = told_in(catalog, answered(catalog))
         assert len({told["text"] for told in alone.values()}) == len(LANGUAGES)
         together = Barrier(len(LANGUAGES))
 
@@ -65,7 +56,7 @@ def test_threads_that_speak_different_languages_never_mix() -> None:
             return [
                 name
                 for _round in range(ROUNDS)
-                for name, words in shown(catalog, answered(catalog)).items()
+                for name, words in told_in(catalog, answered(catalog)).items()
                 if words != alone[each][name]
             ]
 
@@ -106,8 +97,7 @@ def test_nothing_of_the_process_is_changed() -> None:
 
 
 def test_the_help_of_one_process_follows_the_language() -> None:
-    """Typer keeps its own words as they were when it was loaded."""
-    words = {"en": "Options", "tr": "Seçenekler", "az": "Seçimlər", "el": "Επιλογές"}
+    words = {"en": "Options:", "tr": "Seçenekler:", "az": "Seçimlər:", "el": "Επιλογές:"}
     for each in (*LANGUAGES, *reversed(LANGUAGES)):
         told = ask("show", "--help", "--lang", each).stdout
-        assert [known for known, word in words.items() if f"─ {word} ─" in told] == [each]
+        assert [known for known, word in words.items() if f"\n{word}\n" in told] == [each]

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from careercli.answers.answer import Answer
 from careercli.answers.names.find import find
-from careercli.answers.offer.beside import FigureBeside, PayBeside, beside_figures, elsewhere, rungs_above
+from careercli.answers.offer.beside import FigureBeside, PayBeside, beside_figures, elsewhere, paid_here, rungs_above
 from careercli.answers.offer.evidence import Evidence, Unknown, evidence_of, unknowns
+from careercli.answers.offer.grade import OfferGrade, grade_offer
 from careercli.answers.offer.question import question
 from careercli.answers.offer.reading import Stated, in_own_currency
 from careercli.answers.pay.choice import Amounts, amount_phrase
@@ -61,7 +62,11 @@ class OfferAnswer(Record):
     question: Message | None
     """What to ask before anything else: whether another period, or another amount, is meant."""
     legal_minimum: Legality
-    """How the offer stands to the legal minimum: the only verdict on it."""
+    """How the offer stands to the legal minimum."""
+    judgement: OfferGrade
+    """Whether the offer is good, and how sure that is."""
+    here: PayBeside
+    """What stands for the role's pay in the country, in the offer's money."""
     lenses: Lenses
     """The offer itself; where its own year has no factor, in the prices of the last year that has one. Its multiple
     of the minimum wage is of that year's, or of the last one known, the offer as it stands."""
@@ -140,9 +145,12 @@ def weigh_offer(
     lenses = _by_lens(catalog, offer, where, units)
     _refuse_slips(_multiple(catalog, replace(offer, basis="not-stated"), where), offer)
     known = tuple(figure for figure in facts.figures(role_record.id, where.id) if broad or not figure.is_broad)
+    here = paid_here(offer, role_record.id, where, facts, broad=broad)
+    legal = judge(catalog, where, offer, offered.amount)
     figures = tuple(beside_figures(offer, known, where, facts))
     above = tuple(rungs_above(offer, role_record.id, where, facts, broad=broad))
     abroad = tuple(elsewhere(offer, role_record.id, where, facts, broad=broad))
+    asked = question(offer, figures, facts.offices, lenses.minimum_wage, where)
     data = OfferAnswer(
         role=role_record.id,
         title=role_record.title,
@@ -154,8 +162,10 @@ def weigh_offer(
         hours_per_week=hours,
         basis=basis,
         year=offer.year,
-        question=question(offer, figures, facts.offices, lenses.minimum_wage, where),
-        legal_minimum=judge(catalog, where, offer, offered.amount),
+        question=asked,
+        legal_minimum=legal,
+        judgement=grade_offer(offer, asked, legal, here, role_record, catalog, facts.offices),
+        here=here,
         lenses=lenses,
         figures=figures,
         wider=wider_pay(facts, role_record, where.id),

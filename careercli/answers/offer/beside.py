@@ -122,6 +122,18 @@ def _require_credible(flags: Iterable[Flag]) -> None:
         raise MissingFactor(say("not-credible"))
 
 
+def paid_here(offer: Amounts, role: str, country: Country, facts: PayFacts, *, broad: bool = False) -> PayBeside:
+    """Return what a role is paid in the offer's country, in the offer's money, or why that cannot be said."""
+    pay = standing_pay(facts, role, country.id, broad=broad)
+    if pay is None:
+        (record,) = facts.catalog.roles([role])
+        return _nothing(role, country.id, why_no_pay(facts.catalog, record, country.id))
+    try:
+        return _beside(offer, role, pay, _to_the_offer(offer, pay, pay.flags, country, facts))
+    except MissingFactor as missing:
+        return _nothing(role, country.id, missing.reason, pay)
+
+
 def rungs_above(
     offer: Amounts, role: str, country: Country, facts: PayFacts, *, broad: bool = False
 ) -> Iterator[PayBeside]:
@@ -129,17 +141,7 @@ def rungs_above(
     _, above = facts.rungs_beside(role)
     following = [move.to for move in facts.catalog.moves() if move.from_ == role and move.kind == "advancement"]
     for other in dict.fromkeys(above or following):
-        pay = standing_pay(facts, other, country.id, broad=broad)
-        if pay is None:
-            (record,) = facts.catalog.roles([other])
-            yield _nothing(other, country.id, why_no_pay(facts.catalog, record, country.id))
-            continue
-        try:
-            steps = _to_the_offer(offer, pay, pay.flags, country, facts)
-        except MissingFactor as missing:
-            yield _nothing(other, country.id, missing.reason, pay)
-            continue
-        yield _beside(offer, other, pay, steps)
+        yield paid_here(offer, other, country, facts, broad=broad)
 
 
 def elsewhere(

@@ -7,6 +7,9 @@ from careercli.messages import Message, say
 _TWICE = 2
 """From here on a multiple is easier to grasp than a percentage."""
 _A_CENT = 0.005
+_CENTS = 2
+_FINEST = 3
+"""Decimals that amounts of money are given with."""
 
 
 class LegalWords:
@@ -99,7 +102,10 @@ class LegalWords:
 
     def _phrase(self, rate: RateBeside) -> Message:
         """Return the pay as it was stated, and what that is in the law's period and payments."""
-        pay = amount_phrase(self._amount, self._pay.currency, self._pay.period)
+        # What was brought from another currency ends somewhere behind the cents.
+        is_given = self._amount == round(self._amount, _FINEST)
+        told = self._amount if is_given else round(self._amount, _CENTS)
+        pay = amount_phrase(told, self._pay.currency, self._pay.period)
         if abs(rate.pay - self._amount) < _A_CENT:
             return pay
         there = amount_phrase(rate.pay, rate.currency, rate.period)

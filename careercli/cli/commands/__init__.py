@@ -1,0 +1,1 @@
+"""The commands: a file each, with the name that people type."""

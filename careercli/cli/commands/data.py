@@ -1,0 +1,86 @@
+"""`careercli data`: the pack in use, and checking packs."""
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from careercli.answers.answer import Answer
+from careercli.answers.data import CheckReport, PackStatus, check_report, pack_status
+from careercli.cli.exits import ExitCode
+from careercli.cli.output import emit, emit_without_data, opened
+from careercli.cli.typer_inside import Context
+from careercli.errors import InvalidPack, Problem
+from careercli.model import Pack
+from careercli.store.cache import compiled_path, fingerprint
+from careercli.store.location import bundled_pack
+
+if TYPE_CHECKING:
+    from careercli.catalog import Catalog
+    from careercli.views.labels import Labels
+    from careercli.views.page import Page
+
+HELP = "Look at the data in use, and check data packs of your own."
+ANSWERS = {"data-status": pack_status, "data-check": check_report}
+EXAMPLES: Mapping[str, str] = {
+    "careercli data status": "which data are in use, and where they are",
+    "careercli data check": "whether they are as they should be",
+    "careercli data check my-pack --figures": "a pack of your own, and doubts about its figures",
+}
+
+
+def status(context: Context) -> None:
+    """Show which data are in use, their version, and where they are."""
+    reader = context.obj
+    folder = reader.data or bundled_pack()
+    with opened(reader) as catalog:
+        compiled = compiled_path(fingerprint(folder))
+        kept = compiled if compiled is not None and compiled.exists() else None
+        emit(pack_status(catalog, folder, kept), reader, catalog, _status_layout)
+
+
+def check(
+    context: Context,
+    path: Annotated[
+        Path | None, typer.Argument(metavar="[PATH]", help="The pack's folder; the data in use if left out.")
+    ] = None,
+    figures: Annotated[
+        bool, typer.Option("--figures", help="Also list what is wrong with the pay figures of a valid pack.")
+    ] = False,
+) -> None:
+    """Check a data pack: every problem at once, as file:line. The exit code is 4 if there is any."""
+    from careercli.store.pack_reader import read_pack
+
+    reader = context.obj
+    folder = path or reader.data or bundled_pack()
+    outcome: Pack | tuple[Problem, ...]
+    try:
+        outcome = read_pack(folder)
+    except InvalidPack as invalid:
+        outcome = invalid.problems
+    if figures and isinstance(outcome, Pack):
+        with opened(reader._replace(data=folder)) as catalog:
+            report = check_report(folder, outcome, catalog)
+            emit_without_data(report, reader, partial(_check_layout, catalog))
+    else:
+        report = check_report(folder, outcome)
+        emit_without_data(report, reader, partial(_check_layout, None))
+    raise typer.Exit(ExitCode.FINE if report.data.valid else ExitCode.INVALID_PACK)
+
+
+COMMANDS = {"status": status, "check": check}
+
+
+def _status_layout(answer: Answer[PackStatus], labels: "Labels") -> "Page":
+    from careercli.views.data import status_page
+
+    return status_page(answer, labels)
+
+
+def _check_layout(catalog: "Catalog | None", answer: Answer[CheckReport]) -> "Page":
+    from careercli.views.data import check_page
+    from careercli.views.labels import Labels
+
+    return check_page(answer, Labels(catalog) if catalog is not None else None)

@@ -1,0 +1,64 @@
+"""`careercli schema`: the shape of what `--json` prints, and of the files of a pack."""
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Annotated, TypeVar
+
+import typer
+
+from careercli.answers.answer import ANSWERS, AnswerName, schema_name
+from careercli.cli.registry import answering
+from careercli.errors import UsageProblem
+from careercli.messages import say
+
+Name = TypeVar("Name", bound=str)
+
+EXAMPLES: Mapping[str, str] = {
+    "careercli schema": "the names there are",
+    "careercli schema compare": "what `compare --json` prints",
+    "careercli schema error": "what is printed instead if something is wrong",
+    "careercli schema --file role": "what a role's file in a data pack holds",
+}
+
+
+def schema(
+    command: Annotated[
+        str | None, typer.Argument(metavar="[COMMAND]", help="The command whose JSON is described.")
+    ] = None,
+    file: Annotated[
+        str | None,
+        typer.Option("--file", metavar="KIND", help="Describe a kind of pack file instead: role, pay, sources ..."),
+    ] = None,
+) -> None:
+    """Print the JSON Schema of what a command prints with --json; without a name, list the names."""
+    from careercli.store.json_schema import schema_of_answer, schema_of_error, schema_of_file
+    from careercli.store.pack_files import FILE_KINDS
+
+    if file is not None:
+        described = schema_of_file(_known(file, FILE_KINDS, "unknown-file-kind"))
+    elif command is None:
+        described = {"answers": [*ANSWERS, "error"], "files": list(FILE_KINDS)}
+    elif command == "error":
+        described = schema_of_error()
+    else:
+        name = _known(command.strip().replace(" ", "-"), ANSWERS, "unknown-schema", more=("error",))
+        described = schema_of_answer(_answer_type(name), id_=schema_name(name))
+    sys.stdout.write(json.dumps(described, indent=2) + "\n")
+
+
+def _known(words: str, names: Sequence[Name], otherwise: str, *, more: tuple[str, ...] = ()) -> Name:
+    """Return the name that is given. Raises `UsageProblem` for another, with those there are and what more there is."""
+    for name in names:
+        if name == words:
+            return name
+    known: tuple[str, ...] = (*map(str, names), *more)
+    raise UsageProblem(say(otherwise, words=words), hint=say("one-of", candidates=known), candidates=known)
+
+
+def _answer_type(answer: AnswerName) -> type:
+    """Return the type of an answer's data, as its function is annotated."""
+    from typing import get_args, get_type_hints
+
+    (data,) = get_args(get_type_hints(answering(answer))["return"])
+    return data  # type: ignore[no-any-return]  # annotations are not typed

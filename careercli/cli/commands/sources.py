@@ -1,0 +1,37 @@
+"""`careercli sources`."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from careercli.answers.answer import Answer
+from careercli.answers.sources import SourceRecord, list_sources
+from careercli.cli.output import emit, opened
+from careercli.cli.typer_inside import Context
+
+if TYPE_CHECKING:
+    from careercli.views.labels import Labels
+    from careercli.views.page import Page
+
+ANSWERS = {"sources": list_sources}
+EXAMPLES: Mapping[str, str] = {
+    "careercli sources": "every source, with its year and how many figures are from it",
+    "careercli sources gr-career-guide": "one source: its limits and its figures",
+    "careercli sources --json": "the same for scripts",
+}
+
+
+def sources(
+    context: Context,
+    source: Annotated[str | None, typer.Argument(metavar="[SOURCE]", help="Id or title of a source.")] = None,
+) -> None:
+    """List the sources, or show one with its limits and the figures from it."""
+    with opened(context.obj) as catalog:
+        emit(list_sources(catalog, source), context.obj, catalog, _layout)
+
+
+def _layout(answer: Answer[tuple[SourceRecord, ...]], labels: "Labels") -> "Page":
+    from careercli.views.sources import sources_page
+
+    return sources_page(answer, labels)

@@ -1,0 +1,83 @@
+"""Help that is not about one command: the formats, the exit codes, and what may be set once."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from careercli.cli.exits import ExitCode
+from careercli.cli.help_page import Page, Section
+from careercli.i18n.language import _
+
+
+def topics() -> Iterator[tuple[str, str]]:
+    """Yield each topic with what it is about."""
+    yield _("COMMAND"), _("how a command is used, with examples")
+    yield "formats", _("what an answer can be printed as")
+    yield "exit-codes", _("what a script is told by the exit code")
+    yield "config", _("what you can set once for all your questions")
+
+
+def _formats() -> Page:
+    rows = (
+        (
+            "text",
+            _("Tables and trees for people, unless another format is asked for. In a pipe nothing is cut or coloured."),
+        ),
+        (
+            "plain",
+            _(
+                "With --plain, CAREERCLI_PLAIN=1 or ACCESSIBLE=1: a sentence or `name: value` a line, nothing drawn; "
+                "for screen readers and simple terminals."
+            ),
+        ),
+        (
+            "json",
+            _(
+                "With --json: one object for scripts. Its keys, ids and numbers are the same in every language; "
+                "`careercli schema COMMAND` describes it."
+            ),
+        ),
+    )
+    yield Section(_("Formats"), rows)
+
+
+def _exit_codes() -> Page:
+    codes = (
+        (ExitCode.FINE, _("The question is answered.")),
+        (ExitCode.UNEXPECTED, _("Something unexpected has happened.")),
+        (ExitCode.USAGE, _("The question was asked in a way that cannot be answered.")),
+        (ExitCode.NOTHING_KNOWN, _("Nothing is known of it: no such role, a word with several meanings, no figure.")),
+        (ExitCode.INVALID_PACK, _("A data pack is not as it should be.")),
+        (ExitCode.INTERRUPTED, _("The program was interrupted.")),
+    )
+    yield Section(_("Exit codes"), tuple((str(code), words) for code, words in codes))
+
+
+def _config() -> Page:
+    rows = (
+        ("language", _("The language of everything, as by --lang.")),
+        (
+            "country",
+            _(
+                "Where you are: the country of `ladder` and `offer` without --country; if it is not set, that of the "
+                "system's locale."
+            ),
+        ),
+        ("currency", _("The currency of the market view, as by --in.")),
+        ("period", _("Pay per hour, month or year in `compare`, `show` and `ladder`, as by --per.")),
+        ("lens", _("How `compare`, `show` and `ladder` show pay, as by --lens.")),
+        ("color", _("When to use colours, as by --color.")),
+        ("pager", _("What shows long answers page by page.")),
+    )
+    yield Section(_("Settings"), rows)
+    yield Section(
+        "",
+        (
+            ("", _("An option outweighs a variable of the environment, which outweighs a setting.")),
+            (
+                "",
+                _("With --json only the language is taken from the settings: scripts get the same for everybody."),
+            ),
+        ),
+    )
+
+
+TOPICS: Mapping[str, Callable[[], Page]] = {"formats": _formats, "exit-codes": _exit_codes, "config": _config}

@@ -1,0 +1,143 @@
+"""Who reads the answer: the language, the format and everything else that holds for every command."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal, NamedTuple, TypeVar, get_args
+
+from careercli.cli.anywhere import COLOR, DATA, DEBUG, DETAILS, JSON, LANG, NO_PAGER, PLAIN, Detail
+from careercli.cli.exits import PROGRAM
+from careercli.cli.line import Line
+from careercli.cli.usage import Mistake, usage_problem
+from careercli.configuration import Configuration, read_configuration
+from careercli.formats import ColorMode
+from careercli.i18n.language import Origin, choose_language, language, origin_of_language
+from careercli.model import Language, Period
+
+Format = Literal["text", "plain", "json"]
+Choice = TypeVar("Choice", bound=str)
+
+_ON = {"1", "t", "true", "y", "yes", "on"}
+_OFF = {"", "0", "f", "false", "n", "no", "off"}
+_LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+class Reader(NamedTuple):
+    """What holds for the whole run: asked for on the line, else by the environment, else by the configuration."""
+
+    language: Language = "en"
+    format: Format = "text"
+    details: frozenset[Detail] = frozenset()
+    color: ColorMode = "auto"
+    pager: str = "on"
+    """`on`, `off`, or the command line of one."""
+    data: Path | None = None
+    """The pack's folder; null for the bundled one."""
+    traceback: bool = False
+    country: str | None = None
+    """Where the reader is, as far as anything tells; scripts are nowhere."""
+    currency: str | None = None
+    period: Period | None = None
+    lens: str | None = None
+    language_origin: Origin = "default"
+    flags: Mapping[str, str] = MappingProxyType({})
+    """Settings that the line itself names."""
+
+
+def reader_of(line: Line, environment: Mapping[str, str]) -> Reader:
+    """Return the reader that a line asks for. Raises `UsageProblem`, told in the language that holds."""
+    configuration, flaw = read_configuration(environment)
+    origin = _choose_language(line, environment, configuration)
+    if flaw is not None:
+        # Hardly anybody's is broken.
+        from careercli.formats.diagnostics import tell
+        from careercli.i18n.sentences import sentence
+
+        tell(f"{PROGRAM}: {sentence(flaw)}")
+    _check(line)
+    format_ = _format(line, environment)
+    data = line.value(DATA)
+    data = environment.get(DATA.variable) or None if data is None else data
+    reader = Reader(
+        language=language(),
+        format=format_,
+        details=frozenset(detail for detail, option in DETAILS.items() if line.asks(option)),
+        color=_color(line, environment, configuration),
+        pager="off" if line.asks(NO_PAGER) else configuration.pager or "on",
+        data=None if data is None else Path(data),
+        traceback=line.asks(DEBUG) or wants_traceback(environment),
+        language_origin=origin,
+        flags=dict(_flags(line)),
+    )
+    if format_ == "json":
+        return reader  # what a script gets must not depend on whose machine it runs on
+    return reader._replace(
+        country=configuration.country or _territory(environment),
+        currency=configuration.currency,
+        period=_one_of(get_args(Period), configuration.period),
+        lens=configuration.lens,
+    )
+
+
+def wants_traceback(environment: Mapping[str, str]) -> bool:
+    """Return whether the environment asks for the traceback of an unexpected error."""
+    return bool(environment.get(DEBUG.variable))
+
+
+def _choose_language(line: Line, environment: Mapping[str, str], configuration: Configuration) -> Origin:
+    """Choose the language, and return what it was taken from."""
+    asked = next((value or "" for option, value in reversed(line.asked) if option == LANG), None)
+    arguments = [] if asked is None else [f"{LANG.name}={asked}"]
+    choose_language(arguments, environment, configuration.language)
+    return origin_of_language(arguments, environment, configuration.language)
+
+
+def _flags(line: Line) -> Iterator[tuple[str, str]]:
+    """Yield the settings that a line names, and their values."""
+    color = line.value(COLOR)
+    if color is not None:
+        yield "color", color
+    if line.asks(NO_PAGER):
+        yield "pager", "off"
+
+
+def _check(line: Line) -> None:
+    """Raise `UsageProblem` for an option with a value too many, too few, or not among its choices."""
+    for option, value in line.asked:
+        if option.takes_value and value is None:
+            raise usage_problem(Mistake("needs-value", option.name), line.command)
+        if not option.takes_value and value is not None:
+            raise usage_problem(Mistake("takes-no-value", option.name), line.command)
+        if value is not None and option.choices and value not in option.choices:
+            raise usage_problem(Mistake("bad-value", option.name, option, value), line.command)
+
+
+def _format(line: Line, environment: Mapping[str, str]) -> Format:
+    if line.asks(JSON):
+        return "json"
+    return "plain" if line.asks(PLAIN) or _plain_by_environment(line, environment) else "text"
+
+
+def _plain_by_environment(line: Line, environment: Mapping[str, str]) -> bool:
+    words = environment.get(PLAIN.variable, "").strip().lower()
+    if words not in _ON | _OFF:
+        raise usage_problem(Mistake("bad-value", PLAIN.name, PLAIN._replace(choices=("1", "0")), words), line.command)
+    return words in _ON or environment.get("ACCESSIBLE", "").strip().lower() not in _OFF
+
+
+def _color(line: Line, environment: Mapping[str, str], configuration: Configuration) -> ColorMode:
+    # Whatever formats do for NO_COLOR, they do when nobody has asked for anything.
+    set_ = None if environment.get("NO_COLOR") else configuration.color
+    return _one_of(get_args(ColorMode), line.value(COLOR)) or _one_of(get_args(ColorMode), set_) or "auto"
+
+
+def _territory(environment: Mapping[str, str]) -> str | None:
+    """Return the country that the locale names: TR for `tr_TR.UTF-8`."""
+    locale = next((environment[name] for name in _LOCALE_VARIABLES if environment.get(name)), "")
+    territory = locale.partition(".")[0].partition("@")[0].rpartition("_")[2]
+    is_code = len(territory) == 2 and territory.isascii() and territory.isalpha() and territory.isupper()  # noqa: PLR2004
+    return territory if is_code else None
+
+
+def _one_of(choices: tuple[Choice, ...], words: str | None) -> Choice | None:
+    return next((choice for choice in choices if choice == words), None)

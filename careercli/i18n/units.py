@@ -1,0 +1,31 @@
+"""Units of pay as people write them: `an hour`, `€/month`, `$16.69 an hour`."""
+
+from careercli.i18n.language import _
+from careercli.i18n.numbers import currency_sign
+from careercli.model import Period, Unit
+
+
+def paid_per(pay: str, period: Period | None) -> str:
+    """Return pay, already written as money, for a period: `$16.69 an hour`."""
+    if period is None:
+        return pay
+    return {"hour": _("{pay} an hour"), "month": _("{pay} a month"), "year": _("{pay} a year")}[period].format(pay=pay)
+
+
+def per_period(period: Period) -> str:
+    """Return `an hour`, `a month` or `a year`."""
+    return {"hour": _("an hour"), "month": _("a month"), "year": _("a year")}[period]
+
+
+def period_name(period: Period) -> str:
+    """Return `hour`, `month` or `year`."""
+    return {"hour": _("hour"), "month": _("month"), "year": _("year")}[period]
+
+
+def unit_name(unit: Unit) -> str:
+    """Return a unit as a title: `€/month`, and words for units that are no money."""
+    if unit.period is None:
+        return _("× minimum wage")
+    if unit.what == "international-dollar":
+        return f"{_('international dollars')} {per_period(unit.period)}"
+    return f"{currency_sign(unit.what)}/{period_name(unit.period)}"

@@ -1,0 +1,130 @@
+"""The data in use: what a pack holds, and what a check of one found."""
+
+from collections.abc import Iterator, Mapping
+
+from careercli.answers.answer import Answer
+from careercli.answers.data import CheckReport, PackStatus
+from careercli.answers.flags import FLAG_CODES, Flag, FlagCode, FlaggedFigure
+from careercli.errors import Problem
+from careercli.i18n.language import _, counted, readable
+from careercli.i18n.numbers import listed, number
+from careercli.messages import Message
+from careercli.views.answered import notes_part
+from careercli.views.blocks import (
+    Block,
+    Bullets,
+    Facts,
+    Heading,
+    Line,
+    Node,
+    Number,
+    Paragraph,
+    Said,
+    Space,
+    Verbatim,
+    Words,
+    plain,
+)
+from careercli.views.labels import Labels, language_name
+from careercli.views.page import Detail, Page, Part
+from careercli.views.pay.details import flag_line
+
+_NAMED = 3
+"""So many figures are named at each flaw."""
+
+
+def status_page(answer: Answer[PackStatus], labels: Labels) -> Page:
+    """Return what a pack holds and where it lies."""
+    del labels
+    status = answer.data
+    return Page(
+        answer=(
+            Heading(readable(status.title), plain(f"{status.id} {status.version}"), level=1),
+            Facts(_facts(status)),
+            Space(),
+            # A path is copied, and so never broken.
+            Verbatim((Words(_("Folder") + ": ", "muted"), Words(status.path))),
+            Verbatim((Words(_("Compiled") + ": ", "muted"), Words(status.compiled or _("in memory only")))),
+        ),
+        parts={"notes": notes_part(answer)},
+    )
+
+
+def _facts(status: PackStatus) -> tuple[tuple[str, Line], ...]:
+    counts = (
+        (_("Roles"), status.roles),
+        (_("Skills"), status.skills),
+        (_("Pay figures"), status.figures),
+        (_("Numbers about wider groups"), status.group_pay),
+        (_("Countries"), status.countries),
+        (_("Sources"), status.sources),
+    )
+    return (
+        (_("Languages"), plain(listed(map(language_name, status.languages)))),
+        (_("Licence"), plain(status.licence)),
+        *((label, (Number(count),)) for label, count in counts),
+    )
+
+
+def check_page(answer: Answer[CheckReport], labels: Labels | None) -> Page:
+    """Return a line a problem, as compilers write them, or that there is none, and what is wrong with the figures."""
+    report = answer.data
+    if not report.valid:
+        where = (Heading(_("Problems: {path}").format(path=report.path)),)
+        # Whatever reads these lines expects no others, so that no door leads to the rest.
+        return Page(
+            tuple(map(_problem, report.problems)), {"full": Part(lambda: where, 0), "notes": notes_part(answer)}
+        )
+    flagged = report.flagged or ()
+    parts: dict[Detail, Part] = {"notes": notes_part(answer)}
+    if labels is not None and flagged:
+        parts["all"] = Part(lambda: _every_flag(flagged, labels), len(flagged))
+    told = f"{_('Figures with something wrong')}: {number(len(flagged))}"
+    counted_flags = [Paragraph(plain(told))] if report.flagged is not None else []
+    return Page((Verbatim(plain(_valid(report))), *counted_flags, *_flags(flagged)), parts)
+
+
+def _problem(problem: Problem) -> Verbatim:
+    return Verbatim((Words(f"{problem.file}:{problem.line}: "), Said(problem.message())))
+
+
+def _valid(report: CheckReport) -> str:
+    words = _("{path}: no problem in {roles} roles and {figures} pay figures")
+    return words.format(path=report.path, roles=number(report.roles or 0), figures=number(report.figures or 0))
+
+
+def _flags(flagged: tuple[FlaggedFigure, ...]) -> Iterator[Block]:
+    """Yield every flag once, under its code, with the figures that have it."""
+    for code, having in _by_code(flagged).items():
+        count = len({figure for _text, figures in having for figure in figures})
+        yield Heading(f"{code}: {counted(count, '{count} figure', '{count} figures')}")
+        yield Bullets(tuple((Said(text), Words(" " + _named(figures), "muted")) for text, figures in having))
+
+
+def _by_code(flagged: tuple[FlaggedFigure, ...]) -> Mapping[FlagCode, list[tuple[Message, list[str]]]]:
+    """Return the sentences under each code, the gravest code first, each with the figures it is said of."""
+    found: dict[FlagCode, dict[str, tuple[Message, list[str]]]] = {}
+    for figure in flagged:
+        for flag in figure.flags:
+            said = found.setdefault(flag.code, {})
+            said.setdefault(repr(flag.text), (flag.text, []))[1].append(figure.figure)
+    return {code: list(found[code].values()) for code in FLAG_CODES if code in found}
+
+
+def _named(figures: list[str]) -> str:
+    """Return the first ids, and how many more there are."""
+    more = len(figures) - _NAMED
+    named = ", ".join(figures[:_NAMED])
+    return named + (" " + counted(more, "and {count} more", "and {count} more") if more > 0 else "")
+
+
+def _every_flag(flagged: tuple[FlaggedFigure, ...], labels: Labels) -> Iterator[Block]:
+    """Yield every figure with a flaw, and all its flaws."""
+    nodes = tuple(_figure(figure, labels) for figure in flagged)
+    yield Node((Words(_("Figures with something wrong"), "strong"),), nodes)
+
+
+def _figure(figure: FlaggedFigure, labels: Labels) -> Node:
+    where = f" ({labels.role(figure.role)}, {labels.country(figure.country)})"
+    flags: tuple[Flag, ...] = figure.flags
+    return Node((Words(figure.figure, "strong"), Words(where)), tuple(Node(flag_line(flag)) for flag in flags))

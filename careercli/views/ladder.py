@@ -1,0 +1,230 @@
+"""The ladder: its steps with pay, raise and what each adds, the highest first."""
+
+from collections.abc import Iterator, Sequence
+
+from careercli.answers.answer import Answer
+from careercli.answers.ladder import LadderAnswer, Rung
+from careercli.answers.pay.country import CountryPay
+from careercli.answers.pay.lenses import Lens
+from careercli.answers.pay.wider import WiderPay
+from careercli.i18n.language import _, counted, readable
+from careercli.i18n.numbers import number, semicolon
+from careercli.views.answered import cited_by, notes_part, sources_part, without_notes
+from careercli.views.blocks import (
+    NOTHING,
+    Amount,
+    Block,
+    Change,
+    Column,
+    Facts,
+    Heading,
+    Legend,
+    Line,
+    NotCredible,
+    Number,
+    Paragraph,
+    Range,
+    Reading,
+    Space,
+    Trust,
+    Words,
+    joined,
+    muted,
+    strong,
+)
+from careercli.views.labels import Labels
+from careercli.views.ladder_details import every_pay, explained, full, notes, side_doors
+from careercli.views.page import Page, Part
+from careercli.views.pay.caveats import caveats, readings_told, told_at_once
+from careercli.views.pay.cells import amounts_by, common_unit, trust_of, typical_cell, unit_of
+from careercli.views.pay.details import count_of_flags
+from careercli.views.pay.table import Lane, bar_lane, credible_or_why, end_lanes, table_of, trust_lane
+from careercli.views.pay.titles import Asked, lens_title, prices_of
+from careercli.views.phrases import phrase
+from careercli.views.statements import marked_skills
+
+_FEW = 2
+"""So many of the skills that a step adds are named at once."""
+
+
+def ladder_page(answer: Answer[LadderAnswer], labels: Labels, *, lenses: Sequence[Lens] = ()) -> Page:
+    """Return a ladder in one country, or in all side by side; of several ladders their steps."""
+    data = answer.data
+    asked = Asked(data.per, data.currency, data.prices, data.money_years)
+    sources = cited_by(data, labels)
+    flagged = [
+        (f"{readable(rung.title)}, {labels.country(pay.country)}", pay.flags)
+        for rung in data.rungs
+        for pay in every_pay(rung)
+    ]
+    seen = lenses or (("nominal",) if data.country else ("market",))
+    if not data.rungs:
+        shown = tuple(_ladders(data, labels))
+    elif data.country is not None:
+        shown = tuple(_of_one_country(answer, labels, seen, asked))
+    else:
+        shown = tuple(block for lens in seen for block in _side_by_side(answer, labels, lens, asked))
+    others = without_notes(answer, told_at_once(answer.notes, seen))
+    gaps = sum(rung.gap is not None for rung in data.rungs)
+    return Page(
+        answer=shown,
+        parts={
+            "full": Part(lambda: full(data, labels)),
+            "notes": notes_part(others, lambda: notes(data, flagged, asked), count_of_flags(flagged) + gaps),
+            "sources": sources_part(sources, labels),
+            "explain": Part(lambda: explained(data, labels)),
+        },
+        commands=() if data.country or not data.rungs else tuple(_countries(data, labels)),
+        sources=sources,
+    )
+
+
+def _countries(data: LadderAnswer, labels: Labels) -> Iterator[str]:
+    """Yield the command for the country that the most steps are known in, the reader's own first."""
+    known = [country for rung in data.rungs for country in rung.countries]
+    if known:
+        best = max(dict.fromkeys(known), key=lambda country: (country == labels.home, known.count(country)))
+        yield f"careercli ladder --country {best}"
+
+
+def _of_one_country(
+    answer: Answer[LadderAnswer], labels: Labels, lenses: Sequence[Lens], asked: Asked
+) -> Iterator[Block]:
+    data = answer.data
+    rungs = tuple(reversed(data.rungs))
+    rows = [rung.pay for rung in rungs]
+    known = [pay for pay in rows if pay is not None]
+    first = lenses[0]
+    unit = common_unit(rows, first) or (unit_of(known[0]) if known and first == "nominal" else None)
+    trust = {trust_of(pay, labels) for pay in known}
+    words = _("The way up, {country}: {what}")
+    aside: Line = (*prices_of(first, asked), *(tuple(trust) if len(trust) == 1 and not prices_of(first, asked) else ()))
+    country = labels.country(data.country or "")
+    yield Heading(words.format(country=country, what=lens_title(first, unit)), aside, level=1)
+    yield from _verdict(rungs, first)
+    why = [credible_or_why(rung.pay, _("no figure known")) for rung in rungs]
+    lanes = [
+        *_steps(rungs),
+        Lane(Column("pay", _("Pay"), "money", unit=unit), [_pay_cell(pay, first) for pay in rows]),
+        *end_lanes(rows, first),
+        Lane(Column("raise", _("Raise"), "percent"), [_raise(rung) for rung in rungs]),
+        bar_lane(rows, first, why, labels),
+        *([trust_lane(rows, labels)] if len(trust) > 1 else []),
+    ]
+    table = table_of(lanes, [tuple(_added(rung, data, labels)) for rung in rungs])
+    yield table
+    yield from caveats(known, _instead(rungs), labels, lenses, notes=answer.notes, above=[table])
+
+
+def _instead(rungs: Sequence[Rung]) -> list[WiderPay]:
+    """Return what is known of wider groups, of the steps whose figure is not credible."""
+    return [rung.wider for rung in rungs if rung.wider and rung.pay and not rung.pay.is_credible]
+
+
+def _steps(rungs: Sequence[Rung]) -> list[Lane]:
+    return [
+        Lane(Column("step", "", "number", _("Step")), [(Number(rung.rung, tone="muted"),) for rung in rungs]),
+        Lane(Column("role", "", spoken=_("Role")), [strong(readable(rung.title)) for rung in rungs]),
+    ]
+
+
+def _verdict(rungs: Sequence[Rung], lens: Lens) -> Iterator[Block]:
+    """Yield how much more the highest step pays than the lowest."""
+    ends = [amounts_by(rung.pay, lens) for rung in (rungs[-1], rungs[0])]
+    lowest, highest = ends
+    if len(rungs) < 2 or lowest is None or highest is None or lowest.unit != highest.unit:  # noqa: PLR2004  # ends
+        return
+    if lowest.typical and highest.typical:
+        words = _("From {first} to {last}: {times} times as much.")
+        yield Paragraph(
+            phrase(
+                words,
+                first=Amount(lowest.typical, lowest.unit, published=not lowest.steps),
+                last=Amount(highest.typical, highest.unit, published=not highest.steps),
+                times=number(highest.typical / lowest.typical, 1),
+            )
+        )
+
+
+def _pay_cell(pay: CountryPay | None, lens: Lens) -> Line:
+    """Return the ends of a range that a source gives, or else the typical amount."""
+    converted = amounts_by(pay, lens)
+    if pay is None or converted is None or pay.statistic != "range":
+        return typical_cell(pay, lens)
+    published = not converted.steps
+    return (Range(converted.low, None, converted.high, converted.unit, published=published, marks=()),)
+
+
+def _raise(rung: Rung) -> Line:
+    return NOTHING if rung.raise_percent is None else (Change(rung.raise_percent, tone="strong"),)
+
+
+def _added(rung: Rung, data: LadderAnswer, labels: Labels) -> Iterator[Line]:
+    """Yield the skills that a step adds, the first ones by name, and the other ways that lead from it."""
+    skills = rung.adds_skills
+    parts: list[Line] = []
+    if skills:
+        more = len(skills) - _FEW
+        rest = " " + counted(more, "and {count} more", "and {count} more") if more > 0 else ""
+        named = joined(marked_skills(skills[:_FEW], rung.skills_read_by_editors, labels, "muted"))
+        parts.append(phrase(_("New: {skills}"), "muted", skills=(*named, *muted(rest))))
+    others = [labels.role(role) for role in side_doors(rung, data)]
+    if others:
+        parts.append(muted(_("also to: {roles}").format(roles=", ".join(others))))
+    if parts:
+        yield joined(parts, semicolon())
+
+
+def _side_by_side(answer: Answer[LadderAnswer], labels: Labels, lens: Lens, asked: Asked) -> Iterator[Block]:
+    """Yield a row a step and a column a country, with the typical amounts."""
+    data = answer.data
+    rungs = tuple(reversed(data.rungs))
+    every = [pay for rung in rungs for pay in rung.pay_by_country]
+    unit = common_unit(every, lens)
+    yield Heading(_("The way up: {what}").format(what=lens_title(lens, unit)), prices_of(lens, asked), level=1)
+    countries = labels.countries()
+    lanes = _steps(rungs)
+    for country in countries:
+        here = [next((pay for pay in rung.pay_by_country if pay.country == country), None) for rung in rungs]
+        column = Column(country, country, "money", labels.country(country), unit, always=True)
+        lanes.append(Lane(column, [_cell(pay, lens) for pay in here]))
+    yield table_of(lanes)
+    yield Space()
+    yield Paragraph(_evidence(every, countries, labels))
+    yield from caveats(every, (), labels, [lens], notes=answer.notes)
+
+
+def _cell(pay: CountryPay | None, lens: Lens) -> Line:
+    if pay is not None and not pay.is_credible:
+        return (NotCredible(in_short=True),)
+    return typical_cell(pay, lens)
+
+
+def _evidence(every: Sequence[CountryPay], countries: Sequence[str], labels: Labels) -> Line:
+    """Return how far the figures of the countries can be relied on."""
+    having: dict[Trust, dict[str, None]] = {}
+    for pay in sorted(every, key=lambda pay: countries.index(pay.country)):
+        having.setdefault(trust_of(pay, labels), {})[f"{labels.country(pay.country)} ({pay.country})"] = None
+    return joined([(trust, Words(f": {', '.join(names)}")) for trust, names in having.items()], " · ")
+
+
+def _ladders(data: LadderAnswer, labels: Labels) -> Iterator[Block]:
+    """Yield the steps of every ladder, and the command that shows it."""
+    yield Heading(_("Ladders"), level=1)
+    facts = Facts(
+        tuple(
+            (
+                readable(ladder.title),
+                (
+                    Words(", ".join(map(labels.role, ladder.rungs))),
+                    *([Reading(ladder.judgement)] if ladder.judgement else []),
+                    Words(f"  careercli ladder --ladder {ladder.id}", "muted"),
+                ),
+            )
+            for ladder in data.ladders
+        )
+    )
+    marks = tuple(readings_told([facts]))
+    yield facts
+    if marks:
+        yield Legend(marks)

@@ -1,0 +1,254 @@
+"""One role on one screen: what it is, what it pays here and elsewhere, what it asks for, and what comes next."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from careercli.answers.answer import Answer
+from careercli.answers.pay.country import PayRow
+from careercli.answers.pay.lenses import Converted, Lens
+from careercli.answers.show import RoleRecord
+from careercli.i18n.language import _, readable
+from careercli.i18n.numbers import semicolon
+from careercli.messages import Message
+from careercli.views import show_details
+from careercli.views.answered import cited_by, notes_part, sources_part, without_notes
+from careercli.views.blocks import (
+    Amount,
+    Block,
+    Caveat,
+    Column,
+    Facts,
+    Heading,
+    Legend,
+    Line,
+    NotCredible,
+    Nothing,
+    Paragraph,
+    Reading,
+    Space,
+    Table,
+    Words,
+    joined,
+    muted,
+    plain,
+    said,
+    strong,
+)
+from careercli.views.fitting import LINES, and_more, fitting, roomiest
+from careercli.views.labels import Labels
+from careercli.views.page import Detail, Page, Part
+from careercli.views.pay.caveats import marks_told, nearest_official, readings_told, told_at_once
+from careercli.views.pay.cells import common_unit, converted_range, unit_of
+from careercli.views.pay.details import count_of_flags
+from careercli.views.pay.figures import figure_blocks
+from careercli.views.pay.sums import any_amount
+from careercli.views.pay.table import Lane, amount_lanes, bar_lane, credible_or_why, table_of, trust_lane
+from careercli.views.pay.titles import Asked, lens_title, prices_of
+from careercli.views.projections import latest_projections
+from careercli.views.statements import first_statements, moves_in_short, opening
+
+
+def role_page(
+    answer: Answer[RoleRecord], labels: Labels, *, lenses: Sequence[Lens] = (), countries: Sequence[str] = ()
+) -> Page:
+    """Return what a role is, pays and asks for; its pay in some `countries` only, and by `lenses`, if there are any."""
+    data = _in_countries(answer.data, countries)
+    asked = Asked(None, _currency(data), data.prices, data.money_years)
+    sources = tuple(dict.fromkeys((*(source.id for source in data.sources), *cited_by(data, labels))))
+    told = told_at_once(answer.notes, lenses)
+    others = without_notes(answer, told)
+    flaws = count_of_flags((row.country, row.flags) for row in data.pay)
+    gaps = len(show_details.gaps(data))
+    parts: dict[Detail, Part] = {
+        "full": Part(lambda: show_details.full(data, labels)),
+        "notes": notes_part(others, lambda: show_details.notes(data, labels, asked), flaws + gaps),
+        "sources": sources_part(sources, labels, data.sources, whole=True),
+        "all": Part(lambda: figure_blocks(data.observations, labels), len(data.observations)),
+    }
+    if data.pay:
+        parts["explain"] = Part(lambda: show_details.explained(data, labels))
+    rows = _rows(data, labels, countries)
+    lines = LINES - sum(len(labels.country(row.country)) > _WHOLE for row in rows)
+    layouts = (tuple(_answer(data, rows, labels, tuple(lenses), asked, room, told)) for room in _ROOMS)
+    return Page(
+        answer=roomiest(layouts, lines),
+        parts=parts,
+        commands=("careercli ladder",) if data.previous or data.next else (f"careercli compare {data.id}",),
+        sources=sources,
+    )
+
+
+def _in_countries(role: RoleRecord, countries: Sequence[str]) -> RoleRecord:
+    """Return a role with its pay in these countries only; in all for none."""
+    if not countries:
+        return role
+    return replace(
+        role,
+        pay=tuple(pay for pay in role.pay if pay.country in countries),
+        wider=tuple(wider for wider in role.wider if wider.country in countries),
+        observations=tuple(figure for figure in role.observations if figure.country in countries),
+    )
+
+
+def _currency(data: RoleRecord) -> str | None:
+    """Return the currency into which pay was converted, if any was."""
+    unit = common_unit(data.pay, "market")
+    return unit.what if unit is not None else None
+
+
+_WHOLE = 21
+"""Letters of a country that stay in one line beside its pay."""
+
+
+class _Room(NamedTuple):
+    """How many letters there is room for, and whether there is any for the pay of a wider group and empty lines."""
+
+    duties: int
+    skills: int
+    others: int
+    wider: bool = True
+    spaces: int = 2
+
+
+_ROOMS = (
+    _Room(240, 180, 180),
+    _Room(240, 112, 112),
+    _Room(112, 112, 112),
+    _Room(112, 112, 58),
+    _Room(58, 112, 58),
+    _Room(58, 112, 58, wider=False),
+    _Room(58, 58, 58, wider=False),
+    _Room(58, 58, 58, wider=False, spaces=1),
+    _Room(58, 58, 58, wider=False, spaces=0),
+)
+
+
+class _Pay(NamedTuple):
+    """A country, and the role's pay there."""
+
+    country: str
+    pay: PayRow | None
+
+
+def _answer(
+    data: RoleRecord,
+    rows: Sequence[_Pay],
+    labels: Labels,
+    lenses: tuple[Lens, ...],
+    asked: Asked,
+    room: _Room,
+    told: Sequence[Message],
+) -> Iterator[Block]:
+    yield Heading(readable(data.title), plain(" · ".join((*map(labels.step, data.on_ladders), data.id))), level=1)
+    yield Paragraph(plain(readable(opening(data.summary.text))))
+    if rows:
+        yield from [Space()] if room.spaces > 1 else []
+        yield from _by_lenses(rows, labels, lenses, asked) if lenses else [_pay_table(rows, data, labels, room)]
+        yield from (Caveat("•", said(note)) for note in told)
+    yield from [Space()] if room.spaces else []
+    facts = Facts(tuple(_facts(data, labels, room)))
+    yield facts
+    yield from _marks(rows, facts, lenses)
+
+
+def _rows(data: RoleRecord, labels: Labels, countries: Sequence[str]) -> list[_Pay]:
+    """Return the reader's own country, then the others where pay is known, what cannot be right last."""
+    known = {row.country: row for row in data.pay}
+    own = [labels.home] if labels.home else []
+    others = sorted(known, key=lambda country: not known[country].is_credible)
+    wanted = countries or [*own, *others] if known or own else []
+    return [_Pay(country, known.get(country)) for country in dict.fromkeys(wanted)]
+
+
+def _pay_table(rows: Sequence[_Pay], data: RoleRecord, labels: Labels, room: _Room) -> Table:
+    """Return pay as it is published, or for the period that was asked for."""
+    return table_of(
+        [
+            Lane(Column("country", "", spoken=_("Country")), [strong(labels.country(row.country)) for row in rows]),
+            Lane(Column("pay", "", "range", _("Pay")), [_paid(row.pay) for row in rows]),
+            trust_lane([row.pay for row in rows], labels),
+        ],
+        below=[_instead(row, data, labels) if room.wider else () for row in rows],
+    )
+
+
+def _paid(pay: PayRow | None) -> Line:
+    if pay is None:
+        return muted(_("no figure known"))
+    if not pay.is_credible:
+        return (Amount(any_amount(pay), unit_of(pay), published=True, tone="not-credible"), Words(" · "), NotCredible())
+    nominal = pay.lenses.by("nominal")
+    if not isinstance(nominal, Converted):
+        return (Nothing(nominal.gap),)
+    return (converted_range(nominal, pay),)
+
+
+def _instead(row: _Pay, data: RoleRecord, labels: Labels) -> tuple[Line, ...]:
+    """Return what is known of a wider group in the reader's own country, where nothing is of the role."""
+    if row.country != labels.home or (row.pay is not None and row.pay.is_credible):
+        return ()
+    nearest = next((wider for wider in data.wider if wider.country == row.country), None)
+    return (nearest_official(nearest),) if nearest is not None else ()
+
+
+def _by_lenses(rows: Sequence[_Pay], labels: Labels, lenses: tuple[Lens, ...], asked: Asked) -> Iterator[Block]:
+    """Yield the table of pay as `careercli compare` has it."""
+    pays = [row.pay for row in rows]
+    instead = [credible_or_why(pay, _("no figure known")) for pay in pays]
+    title = muted(lens_title(lenses[0], common_unit(pays, lenses[0])))
+    yield Paragraph(joined([title, *filter(None, [prices_of(lenses[0], asked)])]))
+    yield table_of(
+        [
+            Lane(Column("country", "", spoken=_("Country")), [strong(labels.country(row.country)) for row in rows]),
+            *amount_lanes(pays, lenses),
+            bar_lane(pays, lenses[0], instead, labels),
+            trust_lane(pays, labels),
+        ]
+    )
+
+
+def _facts(data: RoleRecord, labels: Labels, room: _Room) -> Iterator[tuple[str, Line]]:
+    """Yield what it takes, what is done, and what comes next: the first words of each, as far as there is room."""
+    if not (data.pay or labels.home):
+        yield _("Pay"), muted(_("no source gives any"))
+    if data.education:
+        yield _("Education"), first_statements(data.education, room.others)
+    if data.experience:
+        yield _("Experience"), first_statements(data.experience, room.others)
+    if data.skills:
+        yield _("Skills"), _skills(data, labels, room.skills)
+    if data.duties:
+        yield _("Duties"), first_statements(data.duties, room.duties)
+    projected = list(latest_projections(data.projections, labels))
+    if projected:
+        yield _("Outlook"), (*joined(projected, semicolon()), *and_more(len(data.outlook), " … "))
+    elif data.outlook:
+        yield _("Outlook"), first_statements(data.outlook, room.others)
+    if data.previous:
+        yield _("Before"), moves_in_short(data.previous, [move.from_ for move in data.previous], labels)
+    if data.next:
+        yield _("Next"), moves_in_short(data.next, [move.to for move in data.next], labels)
+
+
+def _skills(data: RoleRecord, labels: Labels, room: int) -> Line:
+    """Return as many skills as have room, those first that the role cannot do without."""
+    several = sorted(data.skills, key=lambda asked: asked.need != "essential")
+    shown = fitting([labels.skill(asked.skill) for asked in several], room)
+    lines: list[Line] = [
+        (Words(labels.skill(asked.skill)), *([Reading(asked.judgement)] if asked.judgement else []))
+        for asked in several[:shown]
+    ]
+    return (*joined(lines), *and_more(len(several) - shown))
+
+
+def _marks(rows: Sequence[_Pay], facts: Facts, lenses: Sequence[Lens]) -> Iterator[Block]:
+    """Yield what the marks above mean, in one line."""
+    known = [row.pay for row in rows if row.pay is not None]
+    legend = marks_told(known, lenses) if lenses else None
+    marks = list(legend.marks) if legend is not None else []
+    if not lenses and any(pay.year_status == "assumed" for pay in known):
+        marks.append(("?", _("Year assumed")))
+    marks += readings_told([facts])
+    if marks:
+        yield Legend(tuple(marks))

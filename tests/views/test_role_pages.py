@@ -1,0 +1,103 @@
+"""The pages about roles and skills: whole on a small screen, every fact told, nothing broken off."""
+
+import io
+from collections.abc import Iterator
+
+import pytest
+
+from careercli.answers.roles import list_roles
+from careercli.answers.show import show_role
+from careercli.answers.skills import skills_of_roles
+from careercli.catalog import Catalog
+from careercli.formats import Look
+from careercli.formats.plain_format import plain_lines
+from careercli.formats.text_format import page_text
+from careercli.i18n.language import speak
+from careercli.model import LANGUAGES, Language, Text
+from careercli.store.cache import open_catalog
+from careercli.views.labels import Labels
+from careercli.views.page import DETAILS, Detail, Page, shown
+from careercli.views.roles import roles_page
+from careercli.views.show import role_page
+from careercli.views.skills import skills_page
+from careercli.views.statements import opening
+
+_SMALL = 23
+"""Lines of a small screen, less the prompt."""
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Iterator[Catalog]:
+    with open_catalog(None) as opened:
+        yield opened
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    yield
+    speak("en")
+
+
+def _screen(page: Page, width: int | None = 80, details: tuple[Detail, ...] = ()) -> list[str]:
+    stream = io.TextIOWrapper(io.BytesIO(), "utf-8")
+    return page_text(shown(page, details), stream, Look("never", width)).splitlines()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("home", [None, "TR"])
+def test_every_role_is_whole_on_a_small_screen(language: Language, home: str | None, catalog: Catalog) -> None:
+    speak(language)
+    labels = Labels(catalog, home)
+    for role in catalog.roles():
+        lines = _screen(role_page(show_role(catalog, role.id), labels))
+        assert len(lines) <= _SMALL, role.id
+        assert max(map(len, lines)) <= 80
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_lists_of_roles_and_skills_are_too(language: Language, catalog: Catalog) -> None:
+    speak(language)
+    labels = Labels(catalog)
+    roles = _screen(roles_page(list_roles(catalog), labels))
+    assert len(roles) <= _SMALL
+    assert all(any(role.id in line.split() for line in roles) for role in catalog.roles())
+    assert len(_screen(skills_page(skills_of_roles(catalog, []), labels))) <= _SMALL
+    asked = ["supervisor", "escalation-specialist"]
+    assert len(_screen(skills_page(skills_of_roles(catalog, asked), labels, roles=asked))) < 39
+
+
+def test_the_readers_own_country_stands_first_and_what_cannot_be_right_last(catalog: Catalog) -> None:
+    answer = show_role(catalog, "supervisor")
+    here = _screen(role_page(answer, Labels(catalog, "CA")))
+    assert next(line for line in here if "official" in line).startswith("Canada")
+    published = [line.split()[0] for line in here if line.endswith((" 2024", " 2023?"))]
+    assert published == ["Canada", "Greece", "United", "Türkiye"]
+    nowhere = _screen(role_page(answer, Labels(catalog, "AZ"), countries=["AZ", "GR"]))
+    assert [line.split()[0] for line in nowhere if "figure known" in line or "guide" in line] == [
+        "Azerbaijan",
+        "Greece",
+    ]
+
+
+def test_ways_of_seeing_pay_replace_the_published_table(catalog: Catalog) -> None:
+    lines = _screen(role_page(show_role(catalog, "agent"), Labels(catalog), lenses=["ppp"]))
+    assert "what pay buys, in international dollars a month, in prices of 2024" in lines
+
+
+def test_a_text_is_cut_at_the_end_of_a_sentence_only() -> None:
+    text = Text({"en": "Over 3.5 hours. Then the rest.", "tr": "Tek cümle, No. 2 ile"})
+    assert opening(text) == {"en": "Over 3.5 hours.", "tr": "Tek cümle, No. 2 ile"}
+
+
+def test_nothing_is_drawn_for_the_ear_and_all_of_a_role_is_told(catalog: Catalog) -> None:
+    role = show_role(catalog, "supervisor")
+    told = "\n".join(plain_lines(shown(role_page(role, Labels(catalog)), DETAILS)))
+    assert not set(told) & set("├┤│●○•†~→←")
+    for statement in role.data.statements():
+        assert statement.text["en"] in told
+    for names in role.data.aliases.values():
+        assert all(name in told for name in names)
+    assert all(code.code in told and (code.uri or "") in told for code in role.data.codes)
+    assert all(
+        source.title["en" if "en" in source.title else next(iter(source.title))] in told for source in role.data.sources
+    )
