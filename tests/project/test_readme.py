@@ -1,4 +1,4 @@
-"""What the README shows is what the program prints; `pytest --snapshot-update` writes it anew."""
+"""What the pages for readers show is what the program prints; `pytest --snapshot-update tests/project` writes it."""
 
 import os
 import re
@@ -9,24 +9,38 @@ from pathlib import Path
 
 import pytest
 
-from tests.program import ROOT, environment, on_screen
+from tests.program import ROOT, environment, on_screen, run
 
 README = ROOT / "README.md"
-_IN_OTHER_LANGUAGES = [ROOT / "docs" / f"README.{language}.md" for language in ("tr", "az", "el")]
+DOCS = ROOT / "docs"
+IN_OTHER_LANGUAGES = [DOCS / f"README.{language}.md" for language in ("tr", "az", "el")]
+_READMES = [README, *IN_OTHER_LANGUAGES]
+_PAGES = [*_READMES, *sorted(set(DOCS.glob("*.md")) - set(IN_OTHER_LANGUAGES)), ROOT / "CONTRIBUTING.md"]
+_WITH_EXAMPLES = [page for page in _PAGES if "```console" in page.read_text(encoding="utf-8")]
 _EXAMPLE = re.compile(r"^```console\n\$ (?P<command>.*)\n(?P<output>(?:.*\n)*?)```$", re.MULTILINE)
+_COMMAND_LINE = re.compile(r"`(careercli [^`]+)`")
+_PLACEHOLDER = re.compile(r"\b(?!(?:EUR|GBP|TRY|TL|TR|GR|GB|CA|US|AZ|USD|AZN)\b)\w*[A-ZΑ-ΩƏİ]{2,}\b")
+"""Words such as COMMAND, which a reader replaces."""
 _SCREEN = 80
+_MOST_LINES = 150
+_IN_THE_CLONE = ".venv/bin/careercli"
+_CALLED = ("careercli", _IN_THE_CLONE)
+
+
+def _name(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
 
 
 def _printed(command: str) -> str:
-    """Return what a command of the README prints: on a screen, or what comes out of its pipe."""
+    """Return what a command of a page prints: on a screen, or what comes out of its pipe."""
     if "|" not in command:
         program, *arguments = shlex.split(command)
-        assert program == "careercli"
+        assert program in _CALLED
         return on_screen(*arguments, "--color", "never", columns=_SCREEN)
     this_python = shlex.quote(sys.executable)
     with_this_python = f"{this_python} -m " + command.replace("python3", this_python)
     piped = subprocess.run(
-        ["bash", "-euo", "pipefail", "-c", with_this_python],
+        ["bash", "-uo", "pipefail", "-c", with_this_python],
         capture_output=True,
         check=False,
         encoding="utf-8",
@@ -42,7 +56,7 @@ def _refreshed(words: str) -> str:
 
 
 @pytest.mark.picture
-@pytest.mark.parametrize("page", [README, *_IN_OTHER_LANGUAGES], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", _WITH_EXAMPLES, ids=_name)
 def test_every_example_shows_what_the_program_prints(page: Path, request: pytest.FixtureRequest) -> None:
     words = page.read_text(encoding="utf-8")
     refreshed = _refreshed(words)
@@ -52,13 +66,33 @@ def test_every_example_shows_what_the_program_prints(page: Path, request: pytest
         assert words == refreshed
 
 
-@pytest.mark.parametrize("page", _IN_OTHER_LANGUAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", _READMES, ids=_name)
+def test_a_readme_is_read_in_two_minutes(page: Path) -> None:
+    words = page.read_text(encoding="utf-8")
+    assert len(words.splitlines()) < _MOST_LINES
+    assert len(_examples(words)) >= 5
+    assert re.search(r"^!\[[^]]{80,}\]\([^)]*compare[^)]*\.svg\)$", words, re.MULTILINE), "no picture, or nothing told"
+
+
+@pytest.mark.parametrize("page", _READMES, ids=_name)
+def test_the_example_after_the_installation_works_as_it_is_typed(page: Path) -> None:
+    words = page.read_text(encoding="utf-8")
+    first, *others = _examples(words)
+    assert words.index("```sh") < words.index("```console")
+    assert shlex.split(first)[0] == _IN_THE_CLONE == _two_commands(page)[0].split(" && ")[-1].split()[0]
+    assert all(shlex.split(command)[0] == "careercli" for command in others)
+    assert ". .venv/bin/activate" in words
+
+
+@pytest.mark.parametrize("page", IN_OTHER_LANGUAGES, ids=_name)
 def test_a_page_in_another_language_has_the_same_two_commands_and_examples_in_it(page: Path) -> None:
     words, language = page.read_text(encoding="utf-8"), page.name.split(".")[1]
     assert _two_commands(page) == _two_commands(README)
-    examples = [example["command"] for example in _EXAMPLE.finditer(words)]
-    assert len(examples) >= 4
-    assert all(f"--lang {language}" in command for command in examples)
+    assert all(f"--lang {language}" in command for command in _examples(words))
+
+
+def _examples(words: str) -> list[str]:
+    return [example["command"] for example in _EXAMPLE.finditer(words)]
 
 
 def _two_commands(page: Path) -> list[str]:
@@ -72,10 +106,24 @@ def test_there_is_one_command_to_run_and_one_to_test() -> None:
     assert commands[1].endswith("pytest")
 
 
-def test_every_file_the_readme_links_to_exists() -> None:
-    for page in (README, ROOT / "data" / "README.md", *_IN_OTHER_LANGUAGES):
+def _command_lines() -> list[str]:
+    """Return every command line that a page only speaks of, and that can be asked as it stands."""
+    lines = [line for page in _PAGES for line in _COMMAND_LINE.findall(page.read_text(encoding="utf-8"))]
+    changing = ("careercli config set", "careercli config unset")
+    return sorted({line for line in lines if not _PLACEHOLDER.search(line) and not line.startswith(changing)})
+
+
+@pytest.mark.parametrize("line", _command_lines())
+def test_every_command_line_that_is_spoken_of_gives_an_answer(line: str) -> None:
+    program, *arguments = shlex.split(line.partition("|")[0])
+    assert program == "careercli"
+    assert run(*arguments).stdout
+
+
+def test_every_file_that_a_page_links_to_exists() -> None:
+    for page in (ROOT / "data" / "README.md", ROOT / "CHANGELOG.md", *_PAGES):
         for link in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
-            assert (page.parent / link).exists(), f"{page.name} links to {link}"
+            assert (page.parent / link).exists(), f"{_name(page)} links to {link}"
 
 
 def test_the_counts_in_the_readme_are_those_of_the_data() -> None:
@@ -86,6 +134,13 @@ def test_the_counts_in_the_readme_are_those_of_the_data() -> None:
     words = README.read_text(encoding="utf-8")
     assert f"Thirteen roles and {len(pack.figures)} pay figures" in words
     assert len(pack.roles) == 13
+    assert len({figure.country for figure in pack.figures}) == 6
+    assert "in six countries" in words
+    guides = {source.id for source in pack.sources if source.kind == "career-guide"}
+    assert len(guides) == 5
+    from_guides = len([figure for figure in pack.figures if figure.source in guides])
+    assert f"{from_guides} figures come out of five career guides" in (DOCS / "figures.md").read_text(encoding="utf-8")
+    assert "from five career guides" in words
 
 
 def test_nothing_speaks_of_the_place_it_was_made_in() -> None:
