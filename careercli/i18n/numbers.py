@@ -16,10 +16,12 @@ _FINEST = 6
 
 def number(value: float, decimals: int | None = None) -> str:
     """Return a number; by default with two decimals only where it is small and not whole."""
-    from babel.numbers import format_decimal
-
     if decimals is None:
         decimals = 0 if value == round(value) or abs(value) >= _SMALL else cents(value)
+    if not decimals and 0 <= round(value) < _SMALL:
+        return f"{value:.0f}"  # the same in all our languages, and counts need not wait for their locale data
+    from babel.numbers import format_decimal
+
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     written: str = format_decimal(value, format=pattern, locale=language())
     return written

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from careercli.answers.flags import Severity
-from careercli.answers.roles import Standing
 from careercli.catalog import Catalog
 from careercli.i18n.language import _, choose, language, names_here, readable
 from careercli.model import (
@@ -22,6 +21,11 @@ from careercli.model import (
     Text,
     YearStatus,
 )
+
+if TYPE_CHECKING:
+    # They bring all that finds flags with them, which most answers do without.
+    from careercli.answers.flags import Severity
+    from careercli.answers.roles import Standing
 
 
 class Labels:
@@ -78,19 +82,19 @@ class Labels:
     def ladder(self, id_: str) -> str:
         return readable(self._ladders.get(id_, Text({}))) or id_
 
-    def standing(self, standing: Standing) -> str:
+    def standing(self, standing: "Standing") -> str:
         """Return where a role stands; on which ladder only where there are several."""
         if len(self._ladders) > 1:
             return self.named_standing(standing)
         return _("step {rung} of the ladder").format(rung=standing.rung)
 
-    def step(self, standing: Standing) -> str:
+    def step(self, standing: "Standing") -> str:
         """Return where a role stands in few words; on which ladder only where there are several."""
         steps = self._steps.get(standing.ladder, standing.rung)
         words = _("step {rung} of {steps}").format(rung=standing.rung, steps=steps)
         return words if len(self._ladders) == 1 else f"{words}, {self.ladder(standing.ladder)}"
 
-    def named_standing(self, standing: Standing) -> str:
+    def named_standing(self, standing: "Standing") -> str:
         """Return where a role stands, and on which ladder."""
         return _("step {rung} of the ladder “{ladder}”").format(rung=standing.rung, ladder=self.ladder(standing.ladder))
 
@@ -220,7 +224,7 @@ def skill_kind(kind: SkillKind) -> str:
     }[kind]
 
 
-def severity_name(severity: Severity) -> str:
+def severity_name(severity: "Severity") -> str:
     return {"not-credible": _("Not credible"), "doubt": _("Doubt"), "note": _("Note")}[severity]
 
 
