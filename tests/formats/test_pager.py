@@ -10,7 +10,7 @@ from typing import Any
 import pexpect
 import pytest
 
-from tests.program import environment
+from tests.program import ROOT, environment
 
 LINES, HEIGHT = 200, 24
 FIRST, LAST = "\x1b[1mline 0\x1b[0m ğə€", f"\x1b[1mline {LINES - 1}\x1b[0m ğə€"
@@ -191,6 +191,8 @@ def _less() -> None:
 @pytest.mark.usefixtures("_less")
 @pytest.mark.parametrize(("configured", "env"), [("", {"PAGER": None}), ("less", {}), ("", {"PAGER": "less"})], ids=str)
 def test_less_shows_colours_and_every_letter(configured: str, env: dict[str, Any]) -> None:
+    if not str(ROOT).isascii():
+        pytest.skip("without UTF-8 this Python does not start: the folder of an editable install has other letters")
     program = started(pager=configured, LC_ALL="C", PYTHONUTF8="1", **{"LESS": None, "LESSCHARSET": None, **env})
     program.expect_exact(FIRST)
     program.expect_exact(":")
