@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Iterator
+from itertools import islice
 
 from careercli.cli.help_page import Page, Section, drawn, spoken
 from careercli.cli.help_topics import topics
@@ -10,6 +11,9 @@ from careercli.cli.parameter import Parameter
 from careercli.cli.reader import Reader
 from careercli.cli.registry import COMMANDS, Command, Task, command, examples_of
 from careercli.i18n.language import _
+
+_MOST_EXAMPLES = 5
+"""More are not read."""
 
 
 def show_help(of: Command, reader: Reader) -> None:
@@ -27,7 +31,8 @@ def page_of(of: Command) -> Page:
     usage, own, every = _("Usage: {line}").format(line=_usage(of)), of.parameters, of.anywhere
     yield Section("", (("", usage),))
     yield Section("", tuple(("", words) for words in (_program() if not of.path else _paragraphs(of.help))))
-    yield Section(_("Examples"), tuple((line, _(words)) for line, words in examples_of(of.path).items()))
+    examples = ((line, _(words)) for line, words in examples_of(of.path).items())
+    yield Section(_("Examples"), tuple(islice(examples, _MOST_EXAMPLES)))
     yield Section(_("Arguments"), tuple(_row(argument) for argument in own if not argument.names))
     yield Section(_("Options"), tuple(_row(option) for option in own if option.names))
     if of.path:

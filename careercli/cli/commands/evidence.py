@@ -19,7 +19,7 @@ ANSWERS = {"evidence": evidence_for}
 EXAMPLES: Mapping[str, str] = {
     "careercli evidence tr-supervisor-mean-month-2024": "a figure that cannot be right, and why",
     "careercli evidence us-agent-median-year-2019": "a figure that its source calls something else",
-    "careercli compare agent --all": "the figures of a role, with their ids",
+    "careercli evidence gr-supervisor": "the beginning of an id is enough where it names one figure",
 }
 
 
