@@ -5,7 +5,7 @@ import os
 import sys
 
 from careercli.cli.anywhere import HELP, JSON, VERSION
-from careercli.cli.exits import PROGRAM, ExitCode, leave
+from careercli.cli.exits import PROGRAM, ExitCode, cannot_go_on, leave
 from careercli.cli.line import Line, read_line
 from careercli.cli.reader import Reader, reader_of, wants_traceback
 from careercli.errors import CareerError
@@ -39,7 +39,7 @@ def run() -> None:
         code = ExitCode.FINE
     except OSError as error:
         discard(sys.stdout)
-        leave(CareerError(say("cannot-go-on", reason=error.strerror or repr(error))), as_json=False)
+        leave(cannot_go_on(error), as_json=False)
     except Exception as error:
         if reader.traceback:
             raise
@@ -67,6 +67,11 @@ def _answer(line: Line, reader: Reader) -> int:
             from careercli.cli.usage import usage_problem
 
             raise usage_problem(misread.mistake, command) from misread
+    if line.asks(JSON) and not line.asks(HELP):
+        # A script is given JSON or an error, never a page to read.
+        from careercli.cli.usage import Mistake, usage_problem
+
+        raise usage_problem(Mistake("missing-argument", "COMMAND"), command)
     if not command.path and not line.asks(HELP):
         from careercli.cli.commands.home import home
 

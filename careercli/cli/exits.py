@@ -1,10 +1,11 @@
 """From an error to one line and an exit code."""
 
 import sys
-from contextlib import suppress
 from typing import NoReturn
 
 from careercli.errors import CareerError, InvalidPack, NothingKnown, UsageProblem
+from careercli.formats.diagnostics import discard, tell
+from careercli.messages import say
 
 PROGRAM = "careercli"
 
@@ -32,6 +33,11 @@ def exit_code(error: CareerError) -> int:
     return next((code for kind, code in _CODES.items() if isinstance(error, kind)), ExitCode.UNEXPECTED)
 
 
+def cannot_go_on(failure: OSError) -> CareerError:
+    """Return the error for what the system refuses, such as to write to a full disk."""
+    return CareerError(say("cannot-go-on", reason=failure.strerror or repr(failure)))
+
+
 def leave(error: CareerError, *, as_json: bool) -> NoReturn:
     """Tell an error in one line (as JSON on standard output for scripts) and end the program."""
     from careercli.i18n.language import _
@@ -40,13 +46,17 @@ def leave(error: CareerError, *, as_json: bool) -> NoReturn:
     if as_json:
         from careercli.formats.json_format import write_error
 
-        with suppress(BrokenPipeError):
+        try:
             write_error(error, sys.stdout)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            discard(sys.stdout)
+        except OSError as failure:
+            discard(sys.stdout)
+            leave(cannot_go_on(failure), as_json=False)
     else:
         told = sentence(error.message)
         if error.hint:
             told = _("{error}; {hint}").format(error=told, hint=sentence(error.hint))
-        from careercli.formats.diagnostics import tell
-
         tell(f"{PROGRAM}: {told}")
     raise SystemExit(exit_code(error))

@@ -140,3 +140,11 @@ def test_every_error_says_what_and_what_next() -> None:
         what, _, next_ = ask(*arguments, code=None).stderr.partition("; ")
         assert what.startswith("careercli: ")
         assert len(next_.split()) > 2
+
+
+@pytest.mark.parametrize("arguments", [(), ("data",)], ids=str)
+def test_a_script_that_names_no_command_is_told_so_as_json(arguments: Arguments) -> None:
+    result = ask(*arguments, "--json", code=2)
+    told = result.json["error"]
+    assert (told["code"], told["message"]) == ("usage", "missing argument COMMAND")
+    assert result.stderr == ""

@@ -77,6 +77,11 @@ def test_a_full_disk_is_told_in_one_line(arguments: Arguments) -> None:
     assert "should not" not in errors
 
 
+def test_a_full_disk_is_told_in_one_line_where_an_error_was_to_be_written() -> None:
+    code, _, errors = _shell("careercli show agnt --json >/dev/full")
+    assert (code, errors) == (1, "careercli: cannot go on: No space left on device\n")
+
+
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
