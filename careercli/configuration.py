@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, get_args
 from careercli.errors import cannot_be_read
 from careercli.files import configuration_folder
 from careercli.messages import Message, say
-from careercli.model import LANGUAGES, Period
+from careercli.model import LANGUAGES, LENSES, Period
 
 
 class Configuration(NamedTuple):
@@ -32,7 +32,7 @@ KEYS = Configuration._fields
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "language": LANGUAGES,
     "period": get_args(Period),
-    "lens": ("nominal", "market", "ppp", "minimum-wage"),
+    "lens": LENSES,
     "color": ("auto", "always", "never"),
 }
 """The values that a key may have, where they can be counted."""

@@ -7,12 +7,12 @@ follow from the fields here, and the line under a field is what an editor shows 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from itertools import pairwise
-from typing import Literal, NamedTuple, NewType
+from typing import Literal, NamedTuple, NewType, get_args
 
 from careercli.records import Record, record
 
 Language = Literal["en", "tr", "az", "el"]
-LANGUAGES: tuple[Language, ...] = ("en", "tr", "az", "el")
+LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 Statistic = Literal["mean", "median", "p10", "p25", "p75", "p90", "range", "low", "high", "top", "above"]
 Period = Literal["hour", "month", "year"]
@@ -35,6 +35,16 @@ SeriesId = Literal[
     "minimum-wage-ilo",
 ]
 """The yearly series that bring pay of different countries and years together; a file of each name is in reference/."""
+Lens = Literal["nominal", "market", "ppp", "minimum-wage"]
+"""A way of seeing pay, by its id."""
+LENSES: tuple[Lens, ...] = get_args(Lens)
+LENS_WORDS: Mapping[Lens, str] = {
+    "nominal": "as published",
+    "market": "by exchange rate",
+    "ppp": "by purchasing power",
+    "minimum-wage": "as a multiple of the minimum wage",
+}
+"""How pay is seen, in a few English words."""
 PayGroup = Literal["total", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]
 """All employees, or a major group of ISCO-08: the first digit of its occupations."""
 PayMeasure = Literal["wage", "earnings"]

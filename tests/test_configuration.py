@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercli.answers.pay.lenses import LENSES
 from careercli.configuration import CHOICES, KEYS, Configuration, accepted, configuration_path, read_configuration
 from careercli.formats import ColorMode
 from careercli.i18n.sentences import sentence
+from careercli.model import LENSES
 from tests.program import run
 
 Written = Callable[[str | bytes], tuple[Configuration, str]]

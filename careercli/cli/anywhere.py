@@ -9,7 +9,7 @@ from careercli.formats import ColorMode
 Detail = Literal["full", "notes", "sources", "explain", "all"]
 """What a reader may want to see beside the answer."""
 
-LANG = Parameter("lang", ("--lang",), metavar="LANGUAGE", help="Language: en, tr, az or el.", variable="CAREERCLI_LANG")
+LANG = Parameter("lang", ("--lang",), metavar="LANGUAGE", help="Language: {values}.", variable="CAREERCLI_LANG")
 PLAIN = Parameter(
     "plain", ("--plain",), help="Plain lines for screen readers, nothing drawn.", variable="CAREERCLI_PLAIN"
 )

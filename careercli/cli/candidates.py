@@ -9,7 +9,7 @@ from careercli.catalog import Catalog, NameKind
 from careercli.cli.registry import COMMANDS
 from careercli.configuration import CHOICES, KEYS, OFF, ON
 from careercli.i18n.language import _, choose, language_names
-from careercli.model import Text
+from careercli.model import LENSES, Text
 from careercli.store.cache import open_catalog
 from careercli.text import fold
 
@@ -58,7 +58,6 @@ def _languages(typed: str, _data: Path | None) -> Candidates:
 
 
 def _lenses(typed: str, _data: Path | None) -> Candidates:
-    from careercli.answers.pay.lenses import LENSES
     from careercli.views.pay.titles import lens_name
 
     before, comma, last = typed.rpartition(",")

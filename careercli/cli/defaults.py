@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from careercli.answers.pay.lenses import DEFAULT_CURRENCY, Lens, Units, named_lenses, named_prices
+from careercli.answers.pay.lenses import DEFAULT_CURRENCY, Units, named_lenses, named_prices
 from careercli.cli.reader import Reader
-from careercli.model import Period
+from careercli.model import Lens, Period
 
 if TYPE_CHECKING:
     from careercli.catalog import Catalog

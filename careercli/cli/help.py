@@ -75,7 +75,7 @@ def _usage(of: Command) -> str:
 def _row(parameter: Parameter) -> tuple[str, str]:
     name = ", ".join(parameter.names) or parameter.name
     value = _value(parameter) if parameter.names and parameter.takes_value else ""
-    return f"{name} {value}".rstrip(), " ".join((_(parameter.help), *_further(parameter)))
+    return f"{name} {value}".rstrip(), " ".join((parameter.purpose, *_further(parameter)))
 
 
 def _value(option: Parameter) -> str:

@@ -14,8 +14,7 @@ Lenses = Annotated[
     typer.Option(
         "--lens",
         metavar="VIEW",
-        help="How pay is shown: nominal (as published), market (by exchange rate), ppp (by purchasing power) or "
-        "minimum-wage (as a multiple of it); several with commas or given several times.",
+        help="How pay is shown: {values}; several with commas or given several times.",
     ),
 ]
 Currency = Annotated[

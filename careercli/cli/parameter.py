@@ -1,8 +1,16 @@
 """An argument or an option of a command, as far as help, completion and mistakes are about it."""
 
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from careercli.i18n.language import _
+from careercli.model import LANGUAGES, LENS_WORDS, LENSES
+
+LISTED: Mapping[str, Callable[[], Iterable[str]]] = {
+    "lang": lambda: LANGUAGES,
+    "lens": lambda: (f"{lens} ({_(LENS_WORDS[lens])})" for lens in LENSES),
+}
+"""The values that the help of a parameter tells, by its key; those that the parser checks are its `choices`."""
 
 
 class Parameter(NamedTuple):
@@ -15,7 +23,7 @@ class Parameter(NamedTuple):
     metavar: str = ""
     """What stands for its value, in English; empty where its choices do, or it takes none."""
     help: str = ""
-    """What it is for, in English."""
+    """What it is for, in English; of one whose values are `LISTED`, with a place for them."""
     choices: tuple[str, ...] = ()
     several: bool = False
     required: bool = False
@@ -26,6 +34,12 @@ class Parameter(NamedTuple):
     default: str = ""
     variable: str = ""
     """Of the environment, which asks for the same."""
+
+    @property
+    def purpose(self) -> str:
+        """Return what it is for, in the reader's language, and what it may be where its values are listed."""
+        words = _(self.help)
+        return words.format(values=", ".join(LISTED[self.key]())) if self.key in LISTED else words
 
     @property
     def takes_value(self) -> bool:

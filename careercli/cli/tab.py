@@ -78,7 +78,7 @@ def _options(place: Place, typed: str, before: Sequence[str], reader: Reader) ->
         return
     for option in (*place.command.parameters, *place.command.anywhere):
         if option.name.startswith(typed) and option.names and (option.several or option.name not in before):
-            yield option.name, _(option.help)
+            yield option.name, option.purpose
 
 
 def _argument(place: Place) -> Parameter | None:

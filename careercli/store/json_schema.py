@@ -55,7 +55,7 @@ def schema_of_answer(answer: type, *, id_: str) -> dict[str, Any]:
         "properties": {
             "schema": {"const": id_},
             "version": {"type": ["string", "null"]},
-            "language": {"enum": ["en", "tr", "az", "el"]},
+            "language": {"enum": list(LANGUAGES)},
             "data": data,
             "notes": {"type": "array", "items": {"type": "string"}},
         },

@@ -7,11 +7,10 @@ from careercli.answers.answer import Answer
 from careercli.answers.compare import ComparedRole, Comparison, PayGap
 from careercli.answers.flags import Flag
 from careercli.answers.pay.country import PayRow
-from careercli.answers.pay.lenses import Lens
 from careercli.answers.skills import SkillReading
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import listed, semicolon
-from careercli.model import Statement
+from careercli.model import Lens, Statement
 from careercli.views.answered import cited_by, notes_part, sources_part, without_notes
 from careercli.views.blocks import (
     NOTHING,

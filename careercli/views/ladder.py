@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from careercli.answers.answer import Answer
 from careercli.answers.ladder import LadderAnswer, Rung
 from careercli.answers.pay.country import CountryPay
-from careercli.answers.pay.lenses import Lens
 from careercli.answers.pay.wider import WiderPay
 from careercli.i18n.language import _, counted, readable
 from careercli.i18n.numbers import number, semicolon
+from careercli.model import Lens
 from careercli.views.answered import cited_by, notes_part, sources_part, without_notes
 from careercli.views.blocks import (
     NOTHING,

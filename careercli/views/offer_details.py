@@ -6,13 +6,12 @@ from careercli.answers.offer import OfferAnswer
 from careercli.answers.offer.beside import FigureBeside, PayBeside, Position
 from careercli.answers.pay.choice import Amounts
 from careercli.answers.pay.legality import Legality, Reason, Verdict
-from careercli.answers.pay.lenses import LENSES
 from careercli.answers.pay.minimum_wages import RateBeside
 from careercli.answers.pay.steps import convert
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import day, factor, listed, semicolon
 from careercli.messages import Message
-from careercli.model import Unit
+from careercli.model import LENSES, Unit
 from careercli.views.blocks import (
     Amount,
     Block,

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from careercli.answers.answer import Answer
 from careercli.answers.pay.country import PayRow
-from careercli.answers.pay.lenses import Converted, Lens
+from careercli.answers.pay.lenses import Converted
 from careercli.answers.show import RoleRecord
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import semicolon
 from careercli.messages import Message
+from careercli.model import Lens
 from careercli.views import show_details
 from careercli.views.answered import cited_by, notes_part, sources_part, without_notes
 from careercli.views.blocks import (

@@ -13,7 +13,7 @@ from careercli.cli.exits import ExitCode
 from careercli.cli.registry import COMMANDS as REGISTERED
 from careercli.cli.registry import command as find
 from careercli.cli.registry import examples_of
-from careercli.i18n.language import _, speak
+from careercli.i18n.language import _, speak, speaking
 from careercli.model import LANGUAGES, Language
 from tests.cli.commands import COMMANDS, Arguments
 from tests.cli.inside import ask
@@ -51,14 +51,13 @@ def test_the_examples_in_the_help_work_as_printed(
 def test_every_option_and_argument_is_explained_in_every_language(command: Arguments, language: Language) -> None:
     told = " ".join(_help(*command, language=language).split())
     found = find(command)
-    explained = {option.name: option.help for option in (*found.parameters, *found.anywhere) if option.names}
-    arguments = {
-        _in(language, argument.metavar).strip("[]."): argument.help
-        for argument in found.parameters
-        if not argument.names
-    }
-    for name, words in {**explained, **arguments, **dict(islice(examples_of(command).items(), 5))}.items():
-        here = _in(language, words)
+    several = (*found.parameters, *found.anywhere)
+    examples = dict(islice(examples_of(command).items(), 5))
+    english = [option.purpose for option in several] + [*examples.values()]
+    with speaking(language):
+        names = [option.name for option in several] + [*examples]
+        translated = [option.purpose for option in several] + [_(words) for words in examples.values()]
+    for name, words, here in zip(names, english, translated, strict=True):
         assert re.search(rf"{re.escape(name)} .*?{re.escape(here)}", told), (name, here)
         assert len(words.split()) > 1
         assert (here == words) == (language == "en")

@@ -12,16 +12,15 @@ import pytest
 from careercli.answers import flags
 from careercli.answers.answer import ANSWERS, AnswerName
 from careercli.answers.flags import FLAG_CODES, FlagCode
-from careercli.answers.pay.lenses import LENSES, Lens, Lenses
+from careercli.answers.pay.lenses import Lenses
 from careercli.cli.anywhere import ANYWHERE, LANG
 from careercli.cli.help_topics import TOPICS
-from careercli.cli.options import Lenses as LensesOption
 from careercli.cli.reader import Format
-from careercli.cli.registry import command_of
+from careercli.cli.registry import command, command_of
 from careercli.configuration import CHOICES, KEYS
 from careercli.formats import FORMATS
 from careercli.i18n.language import language_names
-from careercli.model import LANGUAGES, Unit
+from careercli.model import LANGUAGES, LENSES, Lens, Unit
 from careercli.store.json_schema import schema_of_answer
 from careercli.views.pay.titles import lens_column, lens_name, lens_title
 from tests.program import ROOT
@@ -77,8 +76,7 @@ def test_every_lens_has_its_titles_its_field_and_its_setting(lens: Lens) -> None
     assert lens_title(lens, None) != lens_title(lens, unit) or lens == "minimum-wage"
     assert lens_column(lens, unit).title
     assert lens.replace("-", "_") in Lenses.__dataclass_fields__
-    (option,) = [part for part in get_args(LensesOption) if hasattr(part, "help")]
-    assert lens in option.help
+    assert lens in next(option for option in command(("compare",)).parameters if option.key == "lens").purpose
     assert f"`{lens}`" in (ROOT / "docs" / "figures.md").read_text(encoding="utf-8")
 
 
@@ -102,7 +100,7 @@ def test_every_flag_is_found_by_some_check(code: FlagCode) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_its_names_its_phrases_and_its_readme(language: str) -> None:
     assert language in language_names()
-    assert language in LANG.help
+    assert language in LANG.purpose
     assert language in schema_of_answer(str, id_="test")["properties"]["language"]["enum"]
     if language != "en":
         assert _where(f"i18n/locale/{language}/LC_MESSAGES/careercli.po")

@@ -5,9 +5,9 @@ from itertools import pairwise
 import pytest
 
 from careercli.answers.compare import compare
-from careercli.answers.pay.lenses import LENSES, Converted, Lens, Units
+from careercli.answers.pay.lenses import Converted, Units
 from careercli.catalog import Catalog
-from careercli.model import Period
+from careercli.model import LENSES, Lens, Period
 from careercli.views.blocks import Amount, Bar, Caveat, Heading, Legend, NotCredible, Nothing, Range, Trust, Words
 from careercli.views.compare import compare_page
 from careercli.views.labels import Labels

@@ -19,7 +19,6 @@ from careercli.answers.pay.lenses import (
     DEFAULT_CURRENCY,
     Converted,
     Gap,
-    Lens,
     Lenses,
     Units,
     checked_units,
@@ -34,7 +33,7 @@ from careercli.answers.pay.wider import WiderPay, wider_pay
 from careercli.catalog import Catalog
 from careercli.errors import UsageProblem
 from careercli.messages import Message, say
-from careercli.model import Basis, Country, Period, Text
+from careercli.model import Basis, Country, Lens, Period, Text
 from careercli.records import Record, record
 
 _MOST_MULTIPLE, _LEAST_MULTIPLE = 200, 0.05
@@ -207,8 +206,8 @@ def _by_lens(catalog: Catalog, offer: Amounts, country: Country, units: Units) -
                 return earlier
         return in_own_year
 
-    return Lenses(
-        nominal=own.nominal,
+    return replace(
+        own,
         market=of_last_year("market"),
         ppp=of_last_year("ppp"),
         minimum_wage=_multiple(catalog, offer, country),

@@ -1,6 +1,7 @@
 """What stands for a role's pay in one country."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from careercli.answers.flags import Flag, are_credible, flags_of
 from careercli.answers.pay.choice import ChosenPay, chosen_pay
@@ -83,7 +84,8 @@ def _nothing_worked_out(lenses: Lenses) -> Lenses:
     gap = gap_for(say("not-credible"))
     nominal = lenses.nominal
     as_published = isinstance(nominal, Converted) and not nominal.steps
-    return Lenses(nominal=nominal if as_published else gap, market=gap, ppp=gap, minimum_wage=gap)
+    unknown = Lenses(**dict.fromkeys(vars(lenses), gap))
+    return replace(unknown, nominal=nominal) if as_published else unknown
 
 
 def in_pack_order(catalog: Catalog, countries: Iterable[str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ Every converted number keeps the steps that lead to it from the published one.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Literal, get_args
+from typing import Literal
 
 from careercli.answers.pay.choice import Amounts
 from careercli.answers.pay.currencies import find_currency
@@ -24,13 +24,9 @@ from careercli.answers.pay.steps import MissingFactor, Steps, convert
 from careercli.catalog import Catalog
 from careercli.errors import UsageProblem
 from careercli.messages import Message, say
-from careercli.model import Basis, Country, Period, Unit
+from careercli.model import LENSES, Basis, Country, Lens, Period, Unit
 from careercli.records import Record, record
 
-Lens = Literal["nominal", "market", "ppp", "minimum-wage"]
-LENSES: tuple[Lens, ...] = get_args(Lens)
-SIDE_BY_SIDE: tuple[Lens, ...] = ("nominal", "market", "minimum-wage")
-"""The lenses shown when none is asked for: as published, in one currency, by the legal minimum."""
 CONVERTED: tuple[Lens, ...] = ("market", "ppp")
 """The lenses that turn pay into other money, which is of some year."""
 MULTIPLE = Unit("minimum-wage")
@@ -70,7 +66,8 @@ class MoneyYears(Record):
 
     def by(self, lens: Lens) -> int | None:
         """Return the year of one lens; None also where the lens converts nothing."""
-        return {"market": self.market, "ppp": self.ppp}.get(lens)
+        year: int | None = vars(self).get(lens)
+        return year
 
 
 OWN_YEARS = MoneyYears()

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from careercli.answers.pay.choice import is_general, pay_phrase
 from careercli.answers.pay.country import CountryPay, PayRow
-from careercli.answers.pay.lenses import CONVERTED, LENSES, Converted, Lens, Units
+from careercli.answers.pay.lenses import CONVERTED, Converted, Units
 from careercli.answers.pay.periods import MONTHS_A_YEAR, payments_a_year
 from careercli.catalog import Catalog
 from careercli.messages import Message, say
-from careercli.model import Basis, PayFigure
+from careercli.model import LENSES, Basis, Lens, PayFigure
 
 _BASES: tuple[Basis, ...] = ("gross", "net", "not-stated")
 

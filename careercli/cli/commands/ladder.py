@@ -8,13 +8,14 @@ import typer
 from careercli.answers.answer import Answer
 from careercli.answers.ladder import LadderAnswer, climb
 from careercli.answers.pay.currencies import find_currency
-from careercli.answers.pay.lenses import DEFAULT_CURRENCY, Lens, named_lenses
+from careercli.answers.pay.lenses import DEFAULT_CURRENCY, named_lenses
 from careercli.cli.defaults import country_of, lenses_for, units_for
 from careercli.cli.options import Broad, Currency, Lenses, Per, Prices
 from careercli.cli.output import emit, opened
 from careercli.cli.typer_inside import Context
 from careercli.errors import UsageProblem
 from careercli.messages import say
+from careercli.model import Lens
 
 if TYPE_CHECKING:
     from careercli.views.labels import Labels

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from careercli.answers.pay.country import CountryPay
-from careercli.answers.pay.lenses import Lens
 from careercli.answers.pay.wider import WiderPay
 from careercli.i18n.language import _
 from careercli.i18n.numbers import listed
 from careercli.messages import Message, say
+from careercli.model import Lens
 from careercli.views.blocks import (
     Amount,
     Block,

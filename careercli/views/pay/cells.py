@@ -6,8 +6,8 @@ from typing import NamedTuple
 from careercli.answers.flags import are_credible
 from careercli.answers.pay.choice import Amounts, ChosenPay
 from careercli.answers.pay.country import CountryPay, StandingPay
-from careercli.answers.pay.lenses import Converted, Lens
-from careercli.model import PayFigure, Unit
+from careercli.answers.pay.lenses import Converted
+from careercli.model import Lens, PayFigure, Unit
 from careercli.views.blocks import Amount, Bar, Evidence, Line, Mark, Nothing, Range, Tone, Trust
 from careercli.views.labels import Labels
 

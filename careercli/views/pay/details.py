@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator
 from careercli.answers.flags import Flag
 from careercli.answers.pay.choice import Amounts
 from careercli.answers.pay.country import CountryPay
-from careercli.answers.pay.lenses import LENSES, Converted, Lens
+from careercli.answers.pay.lenses import Converted, Gap
 from careercli.answers.pay.wider import WiderPay, wider_phrase
 from careercli.i18n.language import _
 from careercli.i18n.numbers import semicolon
-from careercli.messages import Message
-from careercli.model import Statistic
+from careercli.model import LENSES, Lens, Statistic
 from careercli.views.blocks import (
     Block,
     Bullets,
@@ -39,7 +38,7 @@ def pay_facts(pay: CountryPay, labels: Labels) -> Facts:
         *basis_facts(pay),
         *([(_("Occupation"), plain(occupation_words(pay.occupation)))] if pay.occupation else []),
         (_("Figures"), plain(", ".join(pay.figures))),
-        *((lens_name(lens), _by_lens(pay, lens)) for lens in LENSES if _adds(pay, lens)),
+        *((lens_name(lens), by_lens(pay.lenses.by(lens), pay, lens)) for lens in LENSES if _adds(pay, lens)),
     ]
     return Facts(tuple(rows))
 
@@ -73,15 +72,10 @@ def _adds(pay: CountryPay, lens: Lens) -> bool:
     return lens != "nominal" or not isinstance(converted, Converted) or bool(converted.steps)
 
 
-def _by_lens(pay: CountryPay, lens: Lens) -> Line:
-    return by_lens(pay.lenses.by(lens), pay, lens)
-
-
-def by_lens(converted: object, pay: Amounts, lens: Lens) -> Line:
+def by_lens(converted: Converted | Gap, pay: Amounts, lens: Lens) -> Line:
     """Return pay seen one way, or why it cannot be; whose prices, which minimum wage, and what is doubtful."""
     if not isinstance(converted, Converted):
-        gap: Message = converted.gap  # type: ignore[attr-defined]  # what is not converted is a gap
-        return said(gap, "muted")
+        return said(converted.gap, "muted")
     line: Line = (converted_range(converted, pay),)
     if converted.year != pay.year:
         line += (Words(", " + _("in prices of {year}").format(year=converted.year)),)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from careercli.answers.pay.choice import Amounts, ChosenPay
-from careercli.answers.pay.lenses import LENSES, Converted, Lenses
+from careercli.answers.pay.lenses import Converted, Lenses
 from careercli.answers.pay.steps import Steps
 from careercli.i18n.language import _
+from careercli.model import LENSES
 from careercli.views.blocks import Amount, Block, Bullets, Cell, Cite, Heading, Line, Number, Said, Words, plain, said
 from careercli.views.pay.cells import unit_of
 from careercli.views.pay.titles import lens_name

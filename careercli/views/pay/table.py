@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from careercli.answers.pay.country import CountryPay
-from careercli.answers.pay.lenses import Converted, Lens
+from careercli.answers.pay.lenses import Converted
 from careercli.i18n.language import _
+from careercli.model import Lens
 from careercli.views.blocks import NOTHING, Column, Line, NotCredible, Nothing, Row, Table, Words
 from careercli.views.labels import Labels
 from careercli.views.pay.cells import (

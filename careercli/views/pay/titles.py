@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from careercli.answers.pay.lenses import CONVERTED, DEFAULT_PERIOD, Lens, MoneyYears
+from careercli.answers.pay.lenses import CONVERTED, DEFAULT_PERIOD, MoneyYears
 from careercli.answers.pay.rates import INTERNATIONAL_DOLLAR
 from careercli.i18n.language import _
 from careercli.i18n.numbers import currency_name
 from careercli.i18n.units import period_name
-from careercli.model import Period, Unit
+from careercli.model import LENS_WORDS, Lens, Period, Unit
 from careercli.views.blocks import Column, Line, Words
 
 
@@ -42,7 +42,7 @@ def lens_name(lens: Lens) -> str:
         "market": _("Exchange rate"),
         "ppp": _("Purchasing power"),
         "minimum-wage": _("Minimum wage"),
-    }[lens]
+    }.get(lens, _(LENS_WORDS[lens]))
 
 
 def lens_title(lens: Lens, unit: Unit | None) -> str:
@@ -54,7 +54,7 @@ def lens_title(lens: Lens, unit: Unit | None) -> str:
             "nominal": _("pay in each country's own currency"),
             "market": _("pay in one currency, by exchange rate"),
             "ppp": _("what pay buys, in international dollars"),
-        }[lens]
+        }.get(lens, _(LENS_WORDS[lens]))
     if lens == "ppp":
         return {
             "hour": _("what pay buys, in international dollars an hour"),
@@ -80,7 +80,7 @@ def lens_column(lens: Lens, unit: Unit | None, rank: int = 0) -> Column:
     if lens == "minimum-wage":
         spoken = _("as a multiple of the minimum wage")
         return Column("minimum_wage", _("× min."), "multiple", spoken, unit, rank)
-    title = {"nominal": _("Published"), "market": _("Market"), "ppp": _("Buys as")}[lens]
+    title = {"nominal": _("Published"), "market": _("Market"), "ppp": _("Buys as")}.get(lens, lens_name(lens))
     if unit is not None and unit.period is not None:
         title = f"{title}\n{short_unit(unit)}"
     return Column(lens, title, "money", lens_name(lens), unit, rank)

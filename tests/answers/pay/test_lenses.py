@@ -11,22 +11,12 @@ from careercli.answers.compare import compare
 from careercli.answers.ladder import climb
 from careercli.answers.pay.choice import Amounts
 from careercli.answers.pay.country import CountryPay, PayRow
-from careercli.answers.pay.lenses import (
-    LENSES,
-    Converted,
-    Gap,
-    Lens,
-    Lenses,
-    Units,
-    checked_units,
-    named_lenses,
-    pay_by_lens,
-)
+from careercli.answers.pay.lenses import Converted, Gap, Lenses, Units, checked_units, named_lenses, pay_by_lens
 from careercli.answers.pay.rates import known_currencies, price_years
 from careercli.catalog import Catalog
 from careercli.errors import UsageProblem
 from careercli.i18n.sentences import sentence
-from careercli.model import Country, MinimumWage, Period
+from careercli.model import LENSES, Country, Lens, MinimumWage, Period
 from careercli.store.cache import open_catalog
 from tests.answers.made import by_hand, converted, country, minimum, missing, series, small_world, tells
 from tests.cli.inside import ask
