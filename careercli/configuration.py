@@ -5,12 +5,14 @@ import stat
 from collections.abc import Mapping
 from functools import reduce
 from pathlib import Path
-from typing import Any, NamedTuple, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 from careercli.errors import cannot_be_read
 from careercli.files import configuration_folder
 from careercli.messages import Message, say
 from careercli.model import LANGUAGES, LENSES, Period
+
+ColorMode = Literal["auto", "always", "never"]
 
 
 class Configuration(NamedTuple):
@@ -33,7 +35,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "language": LANGUAGES,
     "period": get_args(Period),
     "lens": LENSES,
-    "color": ("auto", "always", "never"),
+    "color": get_args(ColorMode),
 }
 """The values that a key may have, where they can be counted."""
 _CODES = {"country": (2, "use-iso-3166"), "currency": (3, "use-iso-4217")}

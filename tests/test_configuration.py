@@ -9,8 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercli.configuration import CHOICES, KEYS, Configuration, accepted, configuration_path, read_configuration
-from careercli.formats import ColorMode
+from careercli.configuration import (
+    CHOICES,
+    KEYS,
+    ColorMode,
+    Configuration,
+    accepted,
+    configuration_path,
+    read_configuration,
+)
 from careercli.i18n.sentences import sentence
 from careercli.model import LENSES
 from tests.program import run

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Literal, get_args
 
 from careercli.cli.parameter import Parameter
-from careercli.formats import ColorMode
+from careercli.configuration import ColorMode
+from careercli.formats import FORMATS
 
 Detail = Literal["full", "notes", "sources", "explain", "all"]
 """What a reader may want to see beside the answer."""
@@ -14,6 +15,11 @@ PLAIN = Parameter(
     "plain", ("--plain",), help="Plain lines for screen readers, nothing drawn.", variable="CAREERCLI_PLAIN"
 )
 JSON = Parameter("json", ("--json",), help="Print JSON for scripts instead of a table.")
+FORMAT = Parameter(
+    "format", ("--format",), choices=tuple(FORMATS), help="What an answer is printed as: `careercli help formats`."
+)
+SHORT_FOR_FORMATS = (PLAIN, JSON)
+"""Each has the name of its format as its key."""
 COLOR = Parameter("color", ("--color",), choices=get_args(ColorMode), help="When to use colours.")
 NO_PAGER = Parameter("no_pager", ("--no-pager",), help="Never show a long answer page by page.")
 DATA = Parameter(
@@ -35,4 +41,4 @@ DETAILS: Mapping[Detail, Parameter] = {
     "explain": Parameter("explain", ("--explain",), help="Show how every amount was worked out."),
     "all": Parameter("all", ("--all",), help="List every figure known, not only those shown."),
 }
-ANYWHERE = (LANG, PLAIN, JSON, *DETAILS.values(), COLOR, NO_PAGER, DATA, DEBUG, HELP, VERSION)
+ANYWHERE = (LANG, PLAIN, JSON, FORMAT, *DETAILS.values(), COLOR, NO_PAGER, DATA, DEBUG, HELP, VERSION)

@@ -4,7 +4,7 @@ import codecs
 import os
 import sys
 
-from careercli.cli.anywhere import HELP, JSON, VERSION
+from careercli.cli.anywhere import HELP, VERSION
 from careercli.cli.exits import PROGRAM, ExitCode, cannot_go_on, leave
 from careercli.cli.line import Line, read_line
 from careercli.cli.reader import Reader, reader_of, wants_traceback
@@ -67,11 +67,12 @@ def _answer(line: Line, reader: Reader) -> int:
             from careercli.cli.usage import usage_problem
 
             raise usage_problem(misread.mistake, command) from misread
-    if line.asks(JSON) and not line.asks(HELP):
+    if reader.is_script and not line.asks(HELP):
         # A script is given JSON or an error, never a page to read.
         from careercli.cli.usage import Mistake, usage_problem
+        from careercli.i18n.language import _
 
-        raise usage_problem(Mistake("missing-argument", "COMMAND"), command)
+        raise usage_problem(Mistake("missing-argument", _("COMMAND")), command)
     if not command.path and not line.asks(HELP):
         from careercli.cli.commands.home import home
 
@@ -94,7 +95,7 @@ def _print_version(reader: Reader) -> None:
 
 
 def _as_json(line: Line | None) -> bool:
-    return line is not None and line.asks(JSON)
+    return line is not None and line.format == "json"
 
 
 def _prepare_streams() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from careercli.cli.exits import ExitCode
 from careercli.cli.help_page import Page, Section
+from careercli.formats import FORMATS
 from careercli.i18n.language import _
 
 
@@ -16,27 +17,9 @@ def topics() -> Iterator[tuple[str, str]]:
 
 
 def _formats() -> Page:
-    rows = (
-        (
-            "text",
-            _("Tables and trees for people, unless another format is asked for. In a pipe nothing is cut or coloured."),
-        ),
-        (
-            "plain",
-            _(
-                "With --plain, CAREERCLI_PLAIN=1 or ACCESSIBLE=1: a sentence or `name: value` a line, nothing drawn; "
-                "for screen readers and simple terminals."
-            ),
-        ),
-        (
-            "json",
-            _(
-                "With --json: one object for scripts. Its keys, ids and numbers are the same in every language; "
-                "`careercli schema COMMAND` describes it."
-            ),
-        ),
-    )
-    yield Section(_("Formats"), rows)
+    yield Section(_("Formats"), tuple((known.name, _(known.help)) for known in FORMATS.values()))
+    last = _("--format names one, --plain and --json are short for theirs; of several the last one counts.")
+    yield Section("", (("", last),))
 
 
 def _exit_codes() -> Page:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from careercli.cli.anywhere import ANYWHERE
+from careercli.cli.anywhere import ANYWHERE, FORMAT, SHORT_FOR_FORMATS
 from careercli.cli.parameter import Parameter
 from careercli.cli.registry import Command, command
+from careercli.formats import FORMATS
 
 
 class Asked(NamedTuple):
@@ -34,6 +35,16 @@ class Line(NamedTuple):
     def value(self, option: Parameter) -> str | None:
         """Return what stands behind an option, the last time if it is repeated; None if it is not there."""
         return next((asked.value for asked in reversed(self.asked) if asked.option == option), None)
+
+    @property
+    def format(self) -> str | None:
+        """Return the name of the format that is asked for, the last one if several are; None if none is."""
+        named = (
+            value if option == FORMAT else option.key
+            for option, value in reversed(self.asked)
+            if option == FORMAT or (option in SHORT_FOR_FORMATS and value is None)
+        )
+        return next((name for name in named if name in FORMATS), None)
 
 
 class Place:

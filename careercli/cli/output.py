@@ -33,8 +33,8 @@ def emit(answer: Answer[T], reader: Reader, catalog: "Catalog", layout: "Callabl
 
     It is laid out only for people, and `layout` imports its view itself: scripts do not wait for it.
     """
-    if reader.format == "json":
-        _print_json(answer, catalog.info().version)
+    if reader.is_script:
+        _write(answer, catalog.info().version, reader)
         return
     from careercli.views.labels import Labels
 
@@ -43,8 +43,8 @@ def emit(answer: Answer[T], reader: Reader, catalog: "Catalog", layout: "Callabl
 
 def emit_without_data(answer: Answer[T], reader: Reader, layout: "Callable[[Answer[T]], Page]") -> None:
     """Print an answer that needs no data, as `emit` does."""
-    if reader.format == "json":
-        _print_json(answer, None)
+    if reader.is_script:
+        _write(answer, None, reader)
     else:
         put_out(layout(answer), reader)
 
@@ -56,7 +56,7 @@ def put_out(page: "Page", reader: Reader) -> None:
     is_terminal = sys.stdout.isatty()
     size = get_terminal_size()
     look = Look(reader.color, max(size.columns, _NARROWEST) if is_terminal else None)
-    page_text = import_module(FORMATS[reader.format]).page_text
+    page_text = import_module(FORMATS[reader.format].module).page_text
     text = page_text(shown(page, reader.details), sys.stdout, look)
     if is_terminal:
         # Off a terminal nobody turns pages.
@@ -67,7 +67,5 @@ def put_out(page: "Page", reader: Reader) -> None:
         sys.stdout.write(text)
 
 
-def _print_json(answer: Answer[T], version: str | None) -> None:
-    from careercli.formats.json_format import write
-
-    write(answer, version, sys.stdout)
+def _write(answer: Answer[T], version: str | None, reader: Reader) -> None:
+    import_module(FORMATS[reader.format].module).write(answer, version, sys.stdout)

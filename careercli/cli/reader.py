@@ -3,18 +3,17 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal, NamedTuple, TypeVar, get_args
+from typing import NamedTuple, TypeVar, get_args
 
-from careercli.cli.anywhere import COLOR, DATA, DEBUG, DETAILS, JSON, LANG, NO_PAGER, PLAIN, Detail
+from careercli.cli.anywhere import COLOR, DATA, DEBUG, DETAILS, LANG, NO_PAGER, PLAIN, Detail
 from careercli.cli.exits import PROGRAM
 from careercli.cli.line import Line
 from careercli.cli.usage import Mistake, usage_problem
-from careercli.configuration import Configuration, read_configuration
-from careercli.formats import ColorMode
+from careercli.configuration import ColorMode, Configuration, read_configuration
+from careercli.formats import DEFAULT_FORMAT, FORMATS
 from careercli.i18n.language import Origin, choose_language, language, origin_of_language
 from careercli.model import Language, Period
 
-Format = Literal["text", "plain", "json"]
 Choice = TypeVar("Choice", bound=str)
 
 _ON = {"1", "t", "true", "y", "yes", "on"}
@@ -26,7 +25,8 @@ class Reader(NamedTuple):
     """What holds for the whole run: asked for on the line, else by the environment, else by the configuration."""
 
     language: Language = "en"
-    format: Format = "text"
+    format: str = DEFAULT_FORMAT
+    """Its name in `FORMATS`."""
     details: frozenset[Detail] = frozenset()
     color: ColorMode = "auto"
     pager: str = "on"
@@ -43,6 +43,11 @@ class Reader(NamedTuple):
     flags: Mapping[str, str] = MappingProxyType({})
     """Settings that the line itself names."""
 
+    @property
+    def is_script(self) -> bool:
+        """Return whether a program reads the answer, which gets the same on whose machine ever it runs."""
+        return FORMATS[self.format].takes == "record"
+
 
 def reader_of(line: Line, environment: Mapping[str, str]) -> Reader:
     """Return the reader that a line asks for. Raises `UsageProblem`, told in the language that holds."""
@@ -55,12 +60,11 @@ def reader_of(line: Line, environment: Mapping[str, str]) -> Reader:
 
         tell(f"{PROGRAM}: {sentence(flaw)}")
     _check(line)
-    format_ = _format(line, environment)
     data = line.value(DATA)
     data = environment.get(DATA.variable) or None if data is None else data
     reader = Reader(
         language=language(),
-        format=format_,
+        format=line.format or ("plain" if _plain_by_environment(line, environment) else DEFAULT_FORMAT),
         details=frozenset(detail for detail, option in DETAILS.items() if line.asks(option)),
         color=_color(line, environment, configuration),
         pager="off" if line.asks(NO_PAGER) else configuration.pager or "on",
@@ -69,8 +73,8 @@ def reader_of(line: Line, environment: Mapping[str, str]) -> Reader:
         language_origin=origin,
         flags=dict(_flags(line)),
     )
-    if format_ == "json":
-        return reader  # what a script gets must not depend on whose machine it runs on
+    if reader.is_script:
+        return reader
     return reader._replace(
         country=configuration.country or _territory(environment),
         currency=configuration.currency,
@@ -110,12 +114,6 @@ def _check(line: Line) -> None:
             raise usage_problem(Mistake("takes-no-value", option.name), line.command)
         if value is not None and option.choices and value not in option.choices:
             raise usage_problem(Mistake("bad-value", option.name, option, value), line.command)
-
-
-def _format(line: Line, environment: Mapping[str, str]) -> Format:
-    if line.asks(JSON):
-        return "json"
-    return "plain" if line.asks(PLAIN) or _plain_by_environment(line, environment) else "text"
 
 
 def _plain_by_environment(line: Line, environment: Mapping[str, str]) -> bool:

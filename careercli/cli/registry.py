@@ -12,7 +12,20 @@ from types import ModuleType
 from typing import Any, Literal, NamedTuple
 
 from careercli.answers.answer import ANSWERS, Answer, AnswerName
-from careercli.cli.anywhere import COLOR, DATA, DEBUG, DETAILS, HELP, JSON, LANG, NO_PAGER, PLAIN, VERSION, Detail
+from careercli.cli.anywhere import (
+    COLOR,
+    DATA,
+    DEBUG,
+    DETAILS,
+    FORMAT,
+    HELP,
+    JSON,
+    LANG,
+    NO_PAGER,
+    PLAIN,
+    VERSION,
+    Detail,
+)
 from careercli.cli.exits import PROGRAM
 from careercli.cli.parameter import Parameter
 
@@ -97,11 +110,11 @@ class Command(NamedTuple):
     def anywhere(self) -> tuple[Parameter, ...]:
         """Return the options for every command that mean something to this one."""
         if not self.path:
-            return (JSON, PLAIN, LANG, COLOR, NO_PAGER, DATA, DEBUG, HELP, VERSION)
+            return (JSON, PLAIN, FORMAT, LANG, COLOR, NO_PAGER, DATA, DEBUG, HELP, VERSION)
         if self.listed is None or not any(command_of(answer) == self.listed.name for answer in ANSWERS):
             return (PLAIN, LANG, HELP)
         details = (DETAILS[detail] for detail in (*_OF_EVERY_ANSWER, *self.listed.details))
-        return (*details, JSON, PLAIN, LANG, COLOR, NO_PAGER, DATA, DEBUG, HELP)
+        return (*details, JSON, PLAIN, FORMAT, LANG, COLOR, NO_PAGER, DATA, DEBUG, HELP)
 
 
 @cache

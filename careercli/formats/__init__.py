@@ -1,16 +1,53 @@
-"""Output formats: modules with `page_text(page, stream, look)` for people; JSON is the record itself."""
+"""Output formats: each is a module, and a line in `FORMATS`.
+
+The module of a format of pages has `page_text(page, stream, look)`; that of a format of records, which scripts read,
+has `write(answer, version, stream)`.
+"""
 
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-ColorMode = Literal["auto", "always", "never"]
-PageFormat = Literal["text", "plain"]
+from careercli.configuration import ColorMode
 
-FORMATS: Mapping[str, str] = {
-    "text": "careercli.formats.text_format",
-    "plain": "careercli.formats.plain_format",
+
+class Format(NamedTuple):
+    """What an answer can be printed as."""
+
+    name: str
+    module: str
+    """Imported when the format is asked for."""
+    takes: Literal["page", "record"]
+    help: str
+    """What it is like, in English."""
+
+
+FORMATS: Mapping[str, Format] = {
+    known.name: known
+    for known in (
+        Format(
+            "text",
+            "careercli.formats.text_format",
+            "page",
+            help="Tables and trees for people, unless another format is asked for. In a pipe nothing is cut or "
+            "coloured.",
+        ),
+        Format(
+            "plain",
+            "careercli.formats.plain_format",
+            "page",
+            help="With --plain, CAREERCLI_PLAIN=1 or ACCESSIBLE=1: a sentence or `name: value` a line, nothing drawn; "
+            "for screen readers and simple terminals.",
+        ),
+        Format(
+            "json",
+            "careercli.formats.json_format",
+            "record",
+            help="With --json: one object for scripts. Its keys, ids and numbers are the same in every language; "
+            "`careercli schema COMMAND` describes it.",
+        ),
+    )
 }
-"""The module of each format of pages, by name, so that none is loaded before it is asked for."""
+DEFAULT_FORMAT = "text"
 
 
 class Look(NamedTuple):

@@ -12,7 +12,8 @@ from rich.text import Text as RichText
 from rich.tree import Tree as RichTree
 
 from careercli.ascii import encodable, printable
-from careercli.formats import ColorMode, Look
+from careercli.configuration import ColorMode
+from careercli.formats import Look
 from careercli.formats.tables import Drawing, drawn_table
 from careercli.formats.writing import ForScreens
 from careercli.views.blocks import (

@@ -78,8 +78,35 @@ def test_the_variable_asks_for_the_same_as_the_option() -> None:
     assert "use one of 1 or 0" in ask("roles", code=2, CAREERCLI_PLAIN="perhaps").stderr
 
 
-def test_json_stays_json() -> None:
-    assert ask("roles", "--json", "--plain") == ask("roles", "--json")
+@pytest.mark.parametrize(
+    ("asked", "same_as"),
+    [
+        (("--format", "plain"), ("--plain",)),
+        (("--format=json",), ("--json",)),
+        (("--format", "text"), ()),
+        (("--plain", "--json"), ("--json",)),
+        (("--json", "--plain"), ("--plain",)),
+        (("--plain", "--format", "text"), ()),
+        (("--format", "json", "--format", "plain"), ("--plain",)),
+    ],
+    ids=" ".join,
+)
+def test_the_last_format_that_is_asked_for_counts(asked: tuple[str, ...], same_as: tuple[str, ...]) -> None:
+    assert ask("roles", *asked) == ask("roles", *same_as)
+
+
+def test_a_format_that_is_asked_for_outweighs_the_variable() -> None:
+    assert ask("roles", "--format", "text", CAREERCLI_PLAIN="1") == ask("roles")
+
+
+def test_an_unknown_format_is_a_mistake_that_is_told_with_those_there_are() -> None:
+    told = ask("roles", "--format", "jsn", code=2).stderr
+    assert "--format" in told
+    assert "did you mean json" in told
+
+
+def test_for_scripts_the_program_alone_has_no_answer() -> None:
+    assert ask("--json", code=2).json["error"]["code"] == "usage"
 
 
 def test_what_follows_two_hyphens_is_a_word_and_no_option() -> None:

@@ -31,14 +31,17 @@ def answered(catalog: Catalog) -> Answer[Comparison]:
 
 
 def told_in(catalog: Catalog, answer: Answer[Comparison]) -> Mapping[str, str]:
-    """Return the answer in every format, and its notes."""
+    """Return the answer in every format of pages, and its notes."""
 
     def written(name: str) -> str:
         stream = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
         page = shown(compare_page(answer, Labels(catalog)), DETAILS)
-        return str(import_module(FORMATS[name]).page_text(page, stream, Look("never")))
+        return str(import_module(FORMATS[name].module).page_text(page, stream, Look("never")))
 
-    return {"notes": "\n".join(map(sentence, answer.notes)), **{name: written(name) for name in FORMATS}}
+    return {
+        "notes": "\n".join(map(sentence, answer.notes)),
+        **{name: written(name) for name, known in FORMATS.items() if known.takes == "page"},
+    }
 
 
 def test_threads_that_speak_different_languages_never_mix() -> None:

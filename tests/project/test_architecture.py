@@ -5,7 +5,6 @@ import re
 import tomllib
 from importlib import import_module
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
@@ -13,9 +12,8 @@ from careercli.answers import flags
 from careercli.answers.answer import ANSWERS, AnswerName
 from careercli.answers.flags import FLAG_CODES, FlagCode
 from careercli.answers.pay.lenses import Lenses
-from careercli.cli.anywhere import ANYWHERE, LANG
+from careercli.cli.anywhere import ANYWHERE, FORMAT, LANG, SHORT_FOR_FORMATS
 from careercli.cli.help_topics import TOPICS
-from careercli.cli.reader import Format
 from careercli.cli.registry import command, command_of
 from careercli.configuration import CHOICES, KEYS
 from careercli.formats import FORMATS
@@ -107,12 +105,16 @@ def test_every_language_has_its_names_its_phrases_and_its_readme(language: str) 
         assert f"docs/README.{language}.md" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_every_format_writes_pages_and_is_told_of() -> None:
-    assert {*FORMATS, "json"} == set(get_args(Format))
-    told = {row[0] for section in TOPICS["formats"]() for row in section.rows}
-    assert told == set(get_args(Format))
-    for module in FORMATS.values():
-        assert callable(import_module(module).page_text)
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_writes_what_it_takes_and_can_be_asked_for(name: str) -> None:
+    module = import_module(FORMATS[name].module)
+    assert callable(module.page_text if FORMATS[name].takes == "page" else module.write)
+    assert name in FORMAT.choices
+    assert name in {row[0] for section in TOPICS["formats"]() for row in section.rows}
+
+
+def test_short_options_for_formats_are_named_like_them() -> None:
+    assert {option.key for option in SHORT_FOR_FORMATS} <= {*FORMATS}
 
 
 def test_every_setting_variable_and_option_for_all_commands_is_told_of() -> None:

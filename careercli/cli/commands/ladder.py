@@ -63,7 +63,7 @@ def ladder(
         where = country[0] if country else None if lenses else country_of(reader, catalog)
         if where is not None:
             lenses = lenses_for(reader, lens)
-        elif not lenses and (reader.format != "json" or per or prices or broad or explain or in_other_money):
+        elif not lenses and (not reader.is_script or per or prices or broad or explain or in_other_money):
             lenses = lenses_for(reader, lens) or _ACROSS_COUNTRIES
         answer = climb(
             catalog,

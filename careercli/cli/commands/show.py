@@ -39,7 +39,7 @@ def show(
     reader = context.obj
     lenses = lenses_for(reader, lens)
     # Side by side, people read pay of one period; scripts get it as published.
-    usual = None if reader.format == "json" else DEFAULT_PERIOD
+    usual = None if reader.is_script else DEFAULT_PERIOD
     units = units_for(reader, per=per or reader.period or usual, currency=currency, prices=prices)
 
     def layout(answer: Answer[RoleRecord], labels: "Labels") -> "Page":
