@@ -182,7 +182,10 @@ class _Drawing(Drawing):
 
     def _grid(self, rows: list[tuple[RichText, RichText]]) -> RenderableType:
         grid = Grid.grid(padding=(0, 1))
-        grid.add_column(max_width=self.width // 2, overflow="fold")
+        # A label such as an id is to be typed, and broken in two it is another one.
+        unbroken = max((cell_len(word) for label, _told in rows for word in label.plain.split()), default=0)
+        is_long = self.width // 2 - _NEARLY < unbroken <= self.width - _NARROWEST_FACT
+        grid.add_column(width=unbroken if is_long else None, max_width=self.width // 2, overflow="fold")
         grid.add_column(overflow="fold")
         for row in rows:
             grid.add_row(*row)
@@ -196,6 +199,12 @@ class _Drawing(Drawing):
         tree = RichTree(self.line(node.line), guide_style="dim")
         grow(tree, node)
         return tree
+
+
+_NEARLY = 4
+"""Columns that Rich takes from a label of half the screen where what is told of it is long."""
+_NARROWEST_FACT = 24
+"""Columns beside labels, in which sentences can still be read."""
 
 
 def _printed(label: str | Label) -> str:

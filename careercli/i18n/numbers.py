@@ -47,9 +47,12 @@ def given_decimals(value: float) -> int:
 
 
 def money_decimals(value: float) -> int:
-    """Return how many decimals of an amount are worth telling: those it was given, the cents if it was worked out."""
+    """Return how many decimals of an amount are worth telling: those it was given, the cents if it was worked out.
+
+    Of a large amount nobody is paid parts of a cent, and in half of our languages `44.816,135` is a riddle.
+    """
     given = given_decimals(value)
-    return cents(value) if given > _FINEST else given
+    return cents(value) if given > _FINEST or (given > _CENTS and abs(value) >= _SMALL) else given
 
 
 def cents(value: float) -> int:

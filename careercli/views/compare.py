@@ -88,8 +88,12 @@ class _Row(NamedTuple):
 
 
 def _rows(data: Comparison, labels: Labels, lens: Lens, *, all_countries: bool) -> list[_Row]:
-    """Return a row for every country and role: the reader's own country first, then where most is paid."""
+    """Return a row for every country and role: the reader's own country first, then where most is paid.
+
+    Pay as published is of one order only within a currency and a period; else exchange rates tell what is more.
+    """
     by_place = {(row.country, row.role): row for row in data.rows}
+    lens = lens if common_unit(data.rows, lens) is not None else "market"
 
     def rank(country: str) -> tuple[bool, bool, float]:
         here = [by_place.get((country, role)) for role in data.roles]
@@ -126,7 +130,8 @@ def _answer(
     titles = " · ".join(labels.role(role) for role in data.roles)
     what = lens_title(first, common_unit(pays, first) or asked.unit_of(first))
     yield Heading(_("{roles}: {what}").format(roles=titles, what=what), prices_of(first, asked), level=1)
-    yield from _verdict(known, labels, first)
+    if len(data.roles) == 1:
+        yield from _verdict(known, labels, first)
     meant = [row for row in rows if row.country == labels.home or not all_countries]
     beside = {(row.country, row.role): _nearest(row, known, data) for row in meant}
     for role in data.roles:
@@ -176,11 +181,10 @@ def _table(
 
 
 def _verdict(rows: Sequence[PayRow], labels: Labels, lens: Lens) -> Iterator[Block]:
-    """Yield where most and where least is paid, if that can be said."""
+    """Yield where a role is paid most and where least, if that can be said."""
     seen = [(amounts_by(row, lens), row) for row in rows]
     paid = [(one.typical, one.unit, row) for one, row in seen if one is not None and one.typical is not None]
-    are_comparable = len({row.role for _, _, row in paid}) == 1 and common_unit(rows, lens) is not None
-    if len(paid) < 2 or not are_comparable:  # noqa: PLR2004  # most and least are two
+    if len(paid) < 2 or common_unit(rows, lens) is None:  # noqa: PLR2004  # most and least are two
         return
     most, least = max(paid, key=lambda one: one[0]), min(paid, key=lambda one: one[0])
     words = _("Most in {country} ({pay}), least in {other} ({less}).")

@@ -132,6 +132,14 @@ def test_no_line_is_wider_than_the_screen_and_no_number_is_cut(width: int) -> No
     assert "1,234,567" in written
 
 
+@pytest.mark.parametrize("width", [80, 66])
+def test_a_label_that_is_typed_is_not_broken_where_there_is_room(width: int) -> None:
+    label = "az-agent-over-five-years-range-month-2024"
+    lines = _written(Facts(((label, plain("and what is told of it " * 9)),)), width=width).split("\n")
+    assert lines[0].startswith(f" {label} and what")
+    assert all(cell_len(line) <= width for line in lines)
+
+
 def test_what_stands_beside_a_heading_ends_where_the_screen_does() -> None:
     assert _written(Heading("Pay", plain("2024"), 1), width=40) == "Pay" + " " * 33 + "2024\n"
     assert _written(Heading("Pay", plain("2024"), 1)) == "Pay  2024\n"

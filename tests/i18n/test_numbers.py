@@ -54,7 +54,9 @@ def test_of_very_little_money_two_digits_are_told(value: float, decimals: int) -
     assert cents(value) == decimals
 
 
-@pytest.mark.parametrize(("value", "decimals"), [(3000, 0), (16.5, 2), (350.125, 3), (910 / 3, 2), (1 / 300, 4)])
+@pytest.mark.parametrize(
+    ("value", "decimals"), [(3000, 0), (16.5, 2), (350.125, 3), (910 / 3, 2), (1 / 300, 4), (44816.135, 2)]
+)
 def test_money_in_a_sentence_has_its_own_digits_or_cents(value: float, decimals: int) -> None:
     assert money_decimals(value) == decimals
 

@@ -140,3 +140,18 @@ def test_at_most_two_caveats_stand_below_the_table(bundled: Catalog) -> None:
         if bundled.countries_with_pay().get(role.id):
             page = _page(bundled, role.id)
             assert sum(isinstance(block, Caveat | Legend) for block in page.answer) <= 2, role.id
+
+
+def test_pay_in_several_currencies_is_in_the_order_of_what_it_is_worth(bundled: Catalog) -> None:
+    for lenses in (("nominal",), ("nominal", "market", "ppp")):
+        (table,) = tables(_page(bundled, "agent", lenses=lenses))
+        order = [one(row["country"], Words).words for row in rows(table)]
+        assert order.index("United States") < order.index("Canada") < order.index("Greece") < order.index("Azerbaijan")
+
+
+def test_of_several_roles_the_one_that_is_not_credible_is_named_and_none_is_said_to_be_paid_most(
+    bundled: Catalog,
+) -> None:
+    told = "\n".join(screen(_page(bundled, "escalation-specialist", "supervisor")))
+    assert "Türkiye, Escalation specialist: 14,500 TRY a month is 15% below" in " ".join(told.split())
+    assert "Most in" not in told

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from careercli.answers.pay.country import CountryPay
+from careercli.answers.pay.country import CountryPay, PayRow
 from careercli.answers.pay.wider import WiderPay
 from careercli.i18n.language import _
 from careercli.i18n.numbers import listed
@@ -65,7 +65,11 @@ def not_credible(rows: Sequence[CountryPay], wider: Iterable[WiderPay], labels: 
         return None
     first = incredible[0]
     flag = next(flag for flag in first.flags if flag.severity == "not-credible")
-    where = listed(dict.fromkeys(labels.country(row.country) for row in incredible))
+    if len({row.role for row in rows if isinstance(row, PayRow)}) > 1 and isinstance(first, PayRow):
+        # Its amount alone does not say which of the roles it is of.
+        where = f"{labels.country(first.country)}, {labels.role(first.role)}"
+    else:
+        where = listed(dict.fromkeys(labels.country(row.country) for row in incredible))
     line: Line = (Words(f"{where}: ", "strong"), Said(flag.text))
     instead = next((pay for pay in wider if pay.country == first.country), None)
     return Caveat("⚠", (*line, Words(" "), *nearest_official(instead)) if instead is not None else line)
