@@ -59,11 +59,16 @@ Names = Mapping[Language, tuple[str, ...]]
 """Several names a language."""
 
 
+INTERNATIONAL_DOLLAR = "international-dollar"
+MINIMUM_WAGE = "minimum-wage"
+"""Of multiples of it."""
+
+
 class Unit(NamedTuple):
     """What an amount is counted in."""
 
     what: str
-    """ISO 4217, `international-dollar`, or `minimum-wage` for its multiples."""
+    """ISO 4217, `INTERNATIONAL_DOLLAR` or `MINIMUM_WAGE`."""
     period: Period | None = None
     """Null for multiples."""
 

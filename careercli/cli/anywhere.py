@@ -1,14 +1,12 @@
 """The options that may stand anywhere on a command line, before or behind the command."""
 
 from collections.abc import Mapping
-from typing import Literal, get_args
+from typing import get_args
 
 from careercli.cli.parameter import Parameter
 from careercli.configuration import ColorMode
 from careercli.formats import FORMATS
-
-Detail = Literal["full", "notes", "sources", "explain", "all"]
-"""What a reader may want to see beside the answer."""
+from careercli.views import Detail
 
 LANG = Parameter("lang", ("--lang",), metavar="LANGUAGE", help="Language: {values}.", variable="CAREERCLI_LANG")
 PLAIN = Parameter(

@@ -5,7 +5,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar, get_args
 
-from careercli.cli.anywhere import COLOR, DATA, DEBUG, DETAILS, LANG, NO_PAGER, PLAIN, Detail
+from careercli.cli.anywhere import COLOR, DATA, DEBUG, DETAILS, LANG, NO_PAGER, PLAIN
 from careercli.cli.exits import PROGRAM
 from careercli.cli.line import Line
 from careercli.cli.usage import Mistake, usage_problem
@@ -13,6 +13,7 @@ from careercli.configuration import ColorMode, Configuration, read_configuration
 from careercli.formats import DEFAULT_FORMAT, FORMATS
 from careercli.i18n.language import Origin, choose_language, language, origin_of_language
 from careercli.model import Language, Period
+from careercli.views import Detail
 
 Choice = TypeVar("Choice", bound=str)
 

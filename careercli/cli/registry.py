@@ -24,10 +24,10 @@ from careercli.cli.anywhere import (
     NO_PAGER,
     PLAIN,
     VERSION,
-    Detail,
 )
 from careercli.cli.exits import PROGRAM
 from careercli.cli.parameter import Parameter
+from careercli.views import Detail
 
 CommandName = Literal[
     "roles",

@@ -5,7 +5,7 @@ from typing import TextIO
 
 from careercli.ascii import encodable, printable
 from careercli.formats import Look
-from careercli.formats.writing import ForSpeech, line_words
+from careercli.formats.writing import ForSpeech, written_cells
 from careercli.i18n.language import _
 from careercli.i18n.numbers import semicolon
 from careercli.views.blocks import (
@@ -15,7 +15,6 @@ from careercli.views.blocks import (
     Doors,
     Facts,
     Heading,
-    Label,
     Legend,
     Line,
     Node,
@@ -24,6 +23,7 @@ from careercli.views.blocks import (
     Space,
     Table,
     Verbatim,
+    spoken_label,
 )
 from careercli.views.page import Shown
 
@@ -55,12 +55,12 @@ class _Spoken:
         """Yield the lines of a block."""
         match block:
             case Heading(words, aside):
-                title, told = self._line(words) if isinstance(words, tuple) else words, self._line(aside)
-                yield title + semicolon() + told if told else title
+                title = self._line(words) if isinstance(words, tuple) else words
+                yield semicolon().join(filter(None, (title, self._line(aside))))
             case Paragraph(line) | Caveat(_, line) | Verbatim(line):
                 yield self._line(line)
             case Facts(rows):
-                yield from (_titled(_spoken(label), self._line(line)) for label, line in rows)
+                yield from (_titled(spoken_label(label), self._line(line)) for label, line in rows)
             case Bullets(items):
                 yield from map(self._line, items)
             case Table():
@@ -76,27 +76,23 @@ class _Spoken:
                 return
 
     def _line(self, line: Line) -> str:
-        return line_words(line, self._writer)
+        return "".join(words for _cell, words in written_cells(line, self._writer))
 
     def _rows(self, table: Table) -> Iterator[str]:
         for row in table.rows:
-            told: list[str] = []
+            cells: list[str] = []
             reasons: set[str] = set()
             for column, cell in zip(table.columns, row.cells, strict=True):
                 words = self._line(cell).strip()
                 # Why nothing is known is said once, and not in every column.
                 if words and words not in reasons:
-                    told.append(_titled(column.spoken_title, words))
+                    cells.append(_titled(column.spoken_title, words))
                 if any(isinstance(one, Nothing) for one in cell):
                     reasons.add(words)
             # Cells without titles belong together: a question and the command that answers it.
             are_untitled = not any(column.spoken_title for column in table.columns)
-            yield (" " if are_untitled else semicolon()).join(told)
+            yield (" " if are_untitled else semicolon()).join(cells)
             yield from map(self._line, row.below)
-
-
-def _spoken(label: str | Label) -> str:
-    return label if isinstance(label, str) else label.spoken
 
 
 def _titled(title: str, words: str) -> str:

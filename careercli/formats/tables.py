@@ -1,6 +1,6 @@
 """Draws tables with Rich as far as the screen has room for them: bars on a scale, and lines below rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from rich.cells import cell_len
@@ -11,8 +11,17 @@ from rich.text import Text as RichText
 
 from careercli.formats.bars import NARROWEST, WIDEST, draw_bar, draw_scale, ticks
 from careercli.i18n.numbers import number
-from careercli.views.blocks import Bar, Cell, Column, Kind, Line, Nothing, Row, Table
+from careercli.views.blocks import Bar, Cell, Column, Kind, Line, Nothing, Row, Table, Tone
 
+STYLES: Mapping[Tone, str] = {
+    "plain": "",
+    "strong": "bold",
+    "muted": "dim",
+    "official": "green",
+    "guide": "cyan",
+    "doubtful": "yellow",
+    "not-credible": "red",
+}
 _BETWEEN = 2
 """Blanks between columns."""
 _NARROWEST_CELL = 12
@@ -144,7 +153,7 @@ def _grid(drawn: Sequence[_Drawn], widths: Sequence[int], rows: Sequence[Row], d
             column.vertical = "top"
         current.add_row(*(_cell(one, position, width, drawing) for one, width in zip(drawn, widths, strict=True)))
         if row.below:
-            parts += [current, *(Padding(drawing.line(line), (0, 0, 0, _INDENT)) for line in row.below)]
+            parts += [current, *_lines_below(row, drawing)]
             current = grid()
     return Group(*parts, current) if current.row_count else Group(*parts)
 
@@ -160,16 +169,37 @@ def _cell(one: _Drawn, position: int, width: int, drawing: Drawing) -> RichText:
     bar = one.bars[position]
     if bar is None:
         return one.cells[position]
-    style = {"official": "green", "guide": "cyan", "doubtful": "yellow", "not-credible": "red"}.get(bar.tone, "")
-    return drawing.words(draw_bar(bar, width, ascii_only=drawing.ascii_only), style)
+    return drawing.words(draw_bar(bar, width, ascii_only=drawing.ascii_only), STYLES[bar.tone])
 
 
 def _row_by_row(drawn: Sequence[_Drawn], position: int, row: Row, drawing: Drawing) -> RenderableType:
+    cells = (
+        (drawing.words(" ".join(one.title.plain.split()), "dim"), one.cells[position])
+        for one in drawn
+        if one.cells[position].plain
+    )
+    return Padding(Group(labelled(cells, drawing.width), *_lines_below(row, drawing)), (0, 0, 1, 0))
+
+
+def labelled(rows: Iterable[tuple[RichText, RichText]], width: int) -> RenderableType:
+    """Return labels and what stands beside each, the labels in at most half of the width."""
+    rows = list(rows)
     grid = Grid.grid(padding=(0, 1))
-    grid.add_column(max_width=drawing.width // 2, overflow="fold")
+    # A label such as an id is to be typed, and broken in two it is another one.
+    unbroken = max((cell_len(word) for label, _told in rows for word in label.plain.split()), default=0)
+    is_long = width // 2 - _NEARLY < unbroken <= width - _NARROWEST_FACT
+    grid.add_column(width=unbroken if is_long else None, max_width=width // 2, overflow="fold")
     grid.add_column(overflow="fold")
-    for one in drawn:
-        if one.cells[position].plain:
-            grid.add_row(drawing.words(" ".join(one.title.plain.split()), "dim"), one.cells[position])
-    below = (Padding(drawing.line(line), (0, 0, 0, _INDENT)) for line in row.below)
-    return Padding(Group(Padding(grid, (0, 0, 0, 1), expand=False), *below), (0, 0, 1, 0))
+    for row in rows:
+        grid.add_row(*row)
+    return Padding(grid, (0, 0, 0, 1), expand=False)
+
+
+def _lines_below(row: Row, drawing: Drawing) -> Iterator[RenderableType]:
+    return (Padding(drawing.line(line), (0, 0, 0, _INDENT)) for line in row.below)
+
+
+_NEARLY = 4
+"""Columns that Rich takes from a label of half the screen where what is told of it is long."""
+_NARROWEST_FACT = 24
+"""Columns beside labels, in which sentences can still be read."""

@@ -1,35 +1,35 @@
 """Writes pages for people: on a terminal as wide as it is, elsewhere the same in full and unstyled."""
 
 import re
-from collections.abc import Mapping
 from typing import TextIO
 
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.padding import Padding
-from rich.table import Table as Grid
 from rich.text import Text as RichText
 from rich.tree import Tree as RichTree
 
 from careercli.ascii import encodable, printable
 from careercli.configuration import ColorMode
 from careercli.formats import Look
-from careercli.formats.tables import Drawing, drawn_table
-from careercli.formats.writing import ForScreens
+from careercli.formats.tables import STYLES, Drawing, drawn_table, labelled
+from careercli.formats.writing import ForScreens, written_cells
 from careercli.views.blocks import (
     Block,
     Bullets,
     Caveat,
     Cell,
+    Cite,
     Column,
     Door,
     Doors,
     Facts,
     Heading,
-    Label,
     Legend,
     Line,
     Node,
+    NotCredible,
+    Nothing,
     Paragraph,
     Reading,
     Space,
@@ -37,18 +37,10 @@ from careercli.views.blocks import (
     Tone,
     Trust,
     Verbatim,
+    printed_label,
 )
 from careercli.views.page import Shown
 
-_STYLES: Mapping[Tone, str] = {
-    "plain": "",
-    "strong": "bold",
-    "muted": "dim",
-    "official": "green",
-    "guide": "cyan",
-    "doubtful": "yellow",
-    "not-credible": "red",
-}
 UNLIMITED = 10_000
 """Columns of a stream that is no screen: nothing is cut or broken there."""
 _BLANK_END = re.compile(r"(?:[ ]|\x1b\[[0-9;]*m)+$")
@@ -108,13 +100,8 @@ class _Drawing(Drawing):
     def line(self, line: Line, column: Column | None = None) -> RichText:
         """Return a line, each cell in the colour of its state."""
         text = RichText()
-        for cell in line:
-            written = self._writer.cell(cell, column)
-            if isinstance(cell, Reading) and text.plain.endswith(written):
-                continue  # several readings of one thing are one mark where they have no numbers
-            if written.startswith("[") and text.plain and not text.plain.endswith(" "):
-                written = f" {written}"
-            text.append_text(self.words(written, _STYLES[_tone(cell)]))
+        for cell, words in written_cells(line, self._writer, column):
+            text.append_text(self.words(words, STYLES[_tone(cell)]))
         return text
 
     def block(self, block: Block) -> RenderableType:
@@ -125,13 +112,14 @@ class _Drawing(Drawing):
             case Paragraph(line) | Verbatim(line):
                 return self.line(line)
             case Caveat(mark, line):
-                return self._grid([(self.words(mark, "yellow"), self.line(line))])
+                return labelled([(self.words(mark, "yellow"), self.line(line))], self.width)
             case Legend(marks):
                 return Padding(self._legend(marks), (0, 0, 0, 1))
             case Facts(rows):
-                return self._grid([(self.words(_printed(label), "dim"), self.line(line)) for label, line in rows])
+                facts = ((self.words(printed_label(label), "dim"), self.line(line)) for label, line in rows)
+                return labelled(facts, self.width)
             case Bullets(items, mark):
-                return self._grid([(self.words(mark, "dim"), self.line(item)) for item in items])
+                return labelled([(self.words(mark, "dim"), self.line(item)) for item in items], self.width)
             case Table():
                 return drawn_table(block, self)
             case Node():
@@ -145,11 +133,11 @@ class _Drawing(Drawing):
         """Return what marks mean, side by side; where there is no room, a mark begins a line with its words."""
         legend = RichText()
         for mark, words in marks:
-            told = self.words(f"{mark} ", "yellow").append_text(self.words(words))
-            beside = cell_len(legend.plain.rpartition("\n")[2]) + 2 + told.cell_len
+            explained = self.words(f"{mark} ", "yellow").append_text(self.words(words))
+            beside = cell_len(legend.plain.rpartition("\n")[2]) + 2 + explained.cell_len
             if legend.plain:
                 legend.append("  " if beside < self.width else "\n")
-            legend.append_text(told)
+            legend.append_text(explained)
         return legend
 
     def _doors(self, doors: tuple[Door, ...]) -> RichText:
@@ -180,17 +168,6 @@ class _Drawing(Drawing):
         # Without room beside it, it goes below.
         return text.append("\n").append_text(aside)
 
-    def _grid(self, rows: list[tuple[RichText, RichText]]) -> RenderableType:
-        grid = Grid.grid(padding=(0, 1))
-        # A label such as an id is to be typed, and broken in two it is another one.
-        unbroken = max((cell_len(word) for label, _told in rows for word in label.plain.split()), default=0)
-        is_long = self.width // 2 - _NEARLY < unbroken <= self.width - _NARROWEST_FACT
-        grid.add_column(width=unbroken if is_long else None, max_width=self.width // 2, overflow="fold")
-        grid.add_column(overflow="fold")
-        for row in rows:
-            grid.add_row(*row)
-        return Padding(grid, (0, 0, 0, 1), expand=False)
-
     def _tree(self, node: Node) -> RichTree:
         def grow(branch: RichTree, node: Node) -> None:
             for child in node.children:
@@ -199,16 +176,6 @@ class _Drawing(Drawing):
         tree = RichTree(self.line(node.line), guide_style="dim")
         grow(tree, node)
         return tree
-
-
-_NEARLY = 4
-"""Columns that Rich takes from a label of half the screen where what is told of it is long."""
-_NARROWEST_FACT = 24
-"""Columns beside labels, in which sentences can still be read."""
-
-
-def _printed(label: str | Label) -> str:
-    return label if isinstance(label, str) else label.printed
 
 
 def _tone(cell: Cell) -> Tone:
@@ -220,7 +187,11 @@ def _tone(cell: Cell) -> Tone:
             if evidence == "official":
                 return "official"
             return "guide" if year_status == "stated" and evidence == "guide" else "doubtful"
-    return getattr(cell, "tone", _TONES.get(type(cell).__name__, "plain"))
-
-
-_TONES: Mapping[str, Tone] = {"NotCredible": "not-credible", "Cite": "muted", "Reading": "doubtful", "Nothing": "muted"}
+        case NotCredible():
+            return "not-credible"
+        case Reading():
+            return "doubtful"
+        case Cite() | Nothing():
+            return "muted"
+        case _:
+            return cell.tone

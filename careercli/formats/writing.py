@@ -1,7 +1,7 @@
 """Cells as words: on a screen with signs, aloud with the names of things and no sign that can be overheard."""
 
-from collections.abc import Callable, Mapping
-from typing import NamedTuple, Protocol
+from collections.abc import Callable, Iterator, Mapping
+from typing import Protocol
 
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import (
@@ -17,8 +17,8 @@ from careercli.i18n.numbers import (
     percent,
 )
 from careercli.i18n.sentences import FOR_SCREENS, FOR_SPEECH, sentence
-from careercli.i18n.units import paid_per, unit_name
-from careercli.model import Unit, YearStatus
+from careercli.i18n.units import paid_per
+from careercli.model import INTERNATIONAL_DOLLAR, MINIMUM_WAGE, Unit, YearStatus
 from careercli.views.blocks import (
     Amount,
     Bar,
@@ -40,17 +40,8 @@ from careercli.views.blocks import (
 )
 from careercli.views.page import Shown
 
-INTERNATIONAL_DOLLAR = "international-dollar"
-MULTIPLE = "minimum-wage"
 _CENTS_BELOW = 100
 """Converted amounts below it, those of an hour, keep their cents."""
-
-
-class Written(NamedTuple):
-    """A cell as words, and the tone in which they stand."""
-
-    words: str
-    tone: str
 
 
 class Writer(Protocol):
@@ -63,7 +54,7 @@ class Writer(Protocol):
 
 def digits(value: float, unit: Unit, *, published: bool, exact: bool = False) -> str:
     """Return an amount as a number with as many digits as it can be meant to have."""
-    if unit.what == MULTIPLE:
+    if unit.what == MINIMUM_WAGE:
         return number(value, multiple_decimals(value))
     if published:
         return as_given(value)
@@ -142,7 +133,7 @@ class ForScreens:
         """Return a number with its unit, the marks before the number and its sign."""
         if column is not None and column.unit == unit:
             return self._marked(written, marks)
-        if unit.what == MULTIPLE:
+        if unit.what == MINIMUM_WAGE:
             return _("{times} × the minimum wage").format(times=self._marked(written, marks))
         if unit.what == INTERNATIONAL_DOLLAR:
             amount = _("{amount} international dollars").format(amount=self._marked(written, marks))
@@ -228,7 +219,7 @@ class ForSpeech:
         return self._in_unit(self._bare(value, cell), value, cell.unit)
 
     def _in_unit(self, written: str, value: float, unit: Unit) -> str:
-        if unit.what == MULTIPLE:
+        if unit.what == MINIMUM_WAGE:
             return _("{times} times the minimum wage").format(times=written)
         if unit.what == INTERNATIONAL_DOLLAR:
             return paid_per(_("{amount} international dollars").format(amount=written), unit.period)
@@ -262,25 +253,22 @@ def _spoken_trust(cell: Trust) -> str:
 
 def year_words(year: int, status: YearStatus) -> str:
     """Return a year, and whether the source states it."""
-    told = {
+    words = {
         "stated": _("{year}, as the source states"),
         "inferred": _("{year}, inferred"),
         "assumed": _("{year}, assumed"),
     }[status]
-    return told.format(year=year)
+    return words.format(year=year)
 
 
-def line_words(line: Line, writer: Writer, column: Column | None = None) -> str:
-    """Return a line as words: marks of sources and readings stand apart from what they are about."""
-    written = ""
+def written_cells(line: Line, writer: Writer, column: Column | None = None) -> Iterator[tuple[Cell, str]]:
+    """Yield the cells of a line, each with its words: marks of sources and readings stand apart from what they mark."""
+    before = ""
     for cell in line:
         words = writer.cell(cell, column)
-        if isinstance(cell, Reading) and written.endswith(words):
+        if isinstance(cell, Reading) and before.endswith(words):
             continue  # several readings of one thing are one mark where they have no numbers
-        if isinstance(cell, Cite | Reading) and words.startswith(("[", "(")) and written and not written.endswith(" "):
+        if isinstance(cell, Cite | Reading) and words.startswith(("[", "(")) and before and not before.endswith(" "):
             words = f" {words}"
-        written += words
-    return written
-
-
-__all__ = ["ForScreens", "ForSpeech", "Writer", "digits", "line_words", "unit_name"]
+        before += words
+        yield cell, words

@@ -2,7 +2,7 @@
 
 from careercli.i18n.language import _
 from careercli.i18n.numbers import currency_sign
-from careercli.model import Period, Unit
+from careercli.model import INTERNATIONAL_DOLLAR, Period, Unit
 
 
 def paid_per(pay: str, period: Period | None) -> str:
@@ -26,6 +26,6 @@ def unit_name(unit: Unit) -> str:
     """Return a unit as a title: `€/month`, and words for units that are no money."""
     if unit.period is None:
         return _("× minimum wage")
-    if unit.what == "international-dollar":
+    if unit.what == INTERNATIONAL_DOLLAR:
         return f"{_('international dollars')} {per_period(unit.period)}"
     return f"{currency_sign(unit.what)}/{period_name(unit.period)}"

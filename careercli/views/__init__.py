@@ -1,1 +1,6 @@
 """Lays answers out as pages: words and order, no colours and no widths."""
+
+from typing import Literal
+
+Detail = Literal["full", "notes", "sources", "explain", "all"]
+"""A part of a page that is shown when it is asked for, by the option of its name."""

@@ -202,6 +202,16 @@ class Label(NamedTuple):
     spoken: str
 
 
+def printed_label(label: str | Label) -> str:
+    """Return a label as it is printed."""
+    return label if isinstance(label, str) else label.printed
+
+
+def spoken_label(label: str | Label) -> str:
+    """Return a label as it is read aloud."""
+    return label if isinstance(label, str) else label.spoken
+
+
 class Facts(NamedTuple):
     """Labels and what holds for them."""
 

@@ -9,6 +9,7 @@ from careercli.errors import Problem
 from careercli.i18n.language import _, counted, readable
 from careercli.i18n.numbers import listed, number
 from careercli.messages import Message
+from careercli.views import Detail
 from careercli.views.answered import notes_part
 from careercli.views.blocks import (
     Block,
@@ -26,7 +27,7 @@ from careercli.views.blocks import (
     plain,
 )
 from careercli.views.labels import Labels, language_name
-from careercli.views.page import Detail, Page, Part
+from careercli.views.page import Page, Part
 from careercli.views.pay.details import flag_line
 
 _NAMED = 3

@@ -10,6 +10,7 @@ from careercli.i18n.numbers import factor
 from careercli.i18n.sentences import sentence
 from careercli.messages import say
 from careercli.model import PayFigure, Source
+from careercli.views import Detail
 from careercli.views.answered import cited_by, notes_part, source_line
 from careercli.views.blocks import (
     Block,
@@ -31,7 +32,7 @@ from careercli.views.labels import (
     statistic_name,
     year_status_name,
 )
-from careercli.views.page import Detail, Page, Part
+from careercli.views.page import Page, Part
 from careercli.views.pay.cells import figure_range
 from careercli.views.pay.details import flag_items
 from careercli.views.pay.figures import about, figure_node, is_told, official_line, official_sum

@@ -12,12 +12,12 @@ from careercli.views.blocks import (
     Cell,
     Facts,
     Heading,
-    Label,
     Line,
     Paragraph,
     Said,
     Table,
     muted,
+    printed_label,
 )
 
 COLUMNS = 80
@@ -46,7 +46,7 @@ def _lines(block: Block) -> int:
         case Paragraph(line) | Caveat(_, line):
             return _broken(line, COLUMNS - 3)
         case Facts(rows):
-            labels = max((len(_printed(label)) for label, _line in rows), default=0)
+            labels = max((len(printed_label(label)) for label, _line in rows), default=0)
             return sum(_broken(line, COLUMNS - 3 - labels) for _label, line in rows)
         case Bullets(items):
             return sum(_broken(item, COLUMNS - 3) for item in items)
@@ -55,10 +55,6 @@ def _lines(block: Block) -> int:
             return any(column.title for column in columns) + len(table_rows) + below
         case _:
             return 1
-
-
-def _printed(label: str | Label) -> str:
-    return label if isinstance(label, str) else label.printed
 
 
 def _broken(line: Line, width: int) -> int:

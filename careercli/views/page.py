@@ -4,10 +4,11 @@ The answer's own part is always shown. One function makes one part, and is asked
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple, get_args
 
 from careercli.i18n.language import _, readable
 from careercli.model import Text
+from careercli.views import Detail
 from careercli.views.blocks import (
     Block,
     Bullets,
@@ -30,9 +31,8 @@ from careercli.views.blocks import (
     Words,
 )
 
-Detail = Literal["full", "all", "explain", "notes", "sources"]
-DETAILS: tuple[Detail, ...] = get_args(Detail)
-"""The parts that are asked for, by the options of their names, in the order in which they are shown."""
+DETAILS: tuple[Detail, ...] = ("full", "all", "explain", "notes", "sources")
+"""The order in which parts are shown; that in which doors lead to them is the one they are named in."""
 
 
 class Part(NamedTuple):
@@ -86,7 +86,7 @@ def shown(page: Page, details: Collection[Detail]) -> Shown:
 
 
 def _doors(page: Page, asked: Collection[Detail], readings: int) -> Iterator[Door]:
-    for detail in ("full", "notes", "sources", "explain", "all"):
+    for detail in get_args(Detail):
         part = page.parts.get(detail)
         if part is not None and detail not in asked:
             more = readings if detail == "notes" else 0

@@ -12,7 +12,7 @@ from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import semicolon
 from careercli.messages import Message
 from careercli.model import Lens
-from careercli.views import show_details
+from careercli.views import Detail, show_details
 from careercli.views.answered import cited_by, notes_part, sources_part, without_notes
 from careercli.views.blocks import (
     Amount,
@@ -38,7 +38,7 @@ from careercli.views.blocks import (
 )
 from careercli.views.fitting import LINES, and_more, fitting, roomiest
 from careercli.views.labels import Labels
-from careercli.views.page import Detail, Page, Part
+from careercli.views.page import Page, Part
 from careercli.views.pay.caveats import marks_told, nearest_official, readings_told, told_at_once
 from careercli.views.pay.cells import common_unit, converted_range, unit_of
 from careercli.views.pay.details import count_of_flags

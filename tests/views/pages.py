@@ -7,8 +7,9 @@ from typing import TypeVar
 from careercli.formats import Look
 from careercli.formats.plain_format import plain_lines
 from careercli.formats.text_format import page_text
+from careercli.views import Detail
 from careercli.views.blocks import Block, Cell, Line, Table
-from careercli.views.page import Detail, Page, cells_of, shown
+from careercli.views.page import Page, cells_of, shown
 
 C = TypeVar("C")
 

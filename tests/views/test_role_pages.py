@@ -15,8 +15,9 @@ from careercli.formats.text_format import page_text
 from careercli.i18n.language import speak
 from careercli.model import LANGUAGES, Language, Text
 from careercli.store.cache import open_catalog
+from careercli.views import Detail
 from careercli.views.labels import Labels
-from careercli.views.page import DETAILS, Detail, Page, shown
+from careercli.views.page import DETAILS, Page, shown
 from careercli.views.roles import roles_page
 from careercli.views.show import role_page
 from careercli.views.skills import skills_page

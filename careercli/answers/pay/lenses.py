@@ -14,7 +14,6 @@ from careercli.answers.pay.minimum_wages import standard
 from careercli.answers.pay.periods import even_period_steps, full_week_steps, period_steps
 from careercli.answers.pay.price_levels import doubt_about_prices
 from careercli.answers.pay.rates import (
-    INTERNATIONAL_DOLLAR,
     exchange_steps,
     own_price_steps,
     price_years,
@@ -24,12 +23,12 @@ from careercli.answers.pay.steps import MissingFactor, Steps, convert
 from careercli.catalog import Catalog
 from careercli.errors import UsageProblem
 from careercli.messages import Message, say
-from careercli.model import LENSES, Basis, Country, Lens, Period, Unit
+from careercli.model import INTERNATIONAL_DOLLAR, LENSES, MINIMUM_WAGE, Basis, Country, Lens, Period, Unit
 from careercli.records import Record, record
 
 CONVERTED: tuple[Lens, ...] = ("market", "ppp")
 """The lenses that turn pay into other money, which is of some year."""
-MULTIPLE = Unit("minimum-wage")
+MULTIPLE = Unit(MINIMUM_WAGE)
 """The unit of pay as a multiple of the legal minimum."""
 DEFAULT_CURRENCY = "EUR"
 DEFAULT_PERIOD: Period = "month"

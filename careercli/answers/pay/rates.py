@@ -12,7 +12,6 @@ from careercli.catalog import Catalog
 from careercli.messages import Message, say
 from careercli.model import Country, Reading, SeriesId
 
-INTERNATIONAL_DOLLAR = "international-dollar"
 _DOLLAR, _EURO = "USD", "EUR"
 _EXCHANGE_RATES: tuple[tuple[SeriesId, str], ...] = (
     ("exchange-rate-world-bank", _DOLLAR),

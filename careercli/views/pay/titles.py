@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from careercli.answers.pay.lenses import CONVERTED, DEFAULT_PERIOD, MoneyYears
-from careercli.answers.pay.rates import INTERNATIONAL_DOLLAR
 from careercli.i18n.language import _
 from careercli.i18n.numbers import currency_name
-from careercli.i18n.units import period_name
-from careercli.model import LENS_WORDS, Lens, Period, Unit
+from careercli.i18n.units import period_name, unit_name
+from careercli.model import INTERNATIONAL_DOLLAR, LENS_WORDS, Lens, Period, Unit
 from careercli.views.blocks import Column, Line, Words
 
 
@@ -88,9 +87,7 @@ def lens_column(lens: Lens, unit: Unit | None, rank: int = 0) -> Column:
 
 def short_unit(unit: Unit) -> str:
     """Return a unit for the title of a column: `€/month`, `int. $/month`."""
-    from careercli.i18n.units import unit_name
-
-    if unit.what == "international-dollar" and unit.period is not None:
+    if unit.what == INTERNATIONAL_DOLLAR and unit.period is not None:
         return _("int. $/{period}").format(period=period_name(unit.period))
     return unit_name(unit)
 
