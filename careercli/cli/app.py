@@ -12,12 +12,15 @@ from careercli.errors import CareerError
 from careercli.formats.diagnostics import discard
 from careercli.messages import say
 
+COMPLETING = "_CAREERCLI_COMPLETE"
+"""Set to 1 by the scripts in `completions`, to be told what a word may be."""
+
 
 def run() -> None:
     """Run the program; every way it can end leads through here."""
     _prepare_streams()
     # Only a shell asks it.
-    if os.environ.get("_CAREERCLI_COMPLETE") == "1":
+    if os.environ.get(COMPLETING) == "1":
         from careercli.cli.tab import answer
 
         answer()

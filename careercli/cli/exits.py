@@ -55,8 +55,8 @@ def leave(error: CareerError, *, as_json: bool) -> NoReturn:
             discard(sys.stdout)
             leave(cannot_go_on(failure), as_json=False)
     else:
-        told = sentence(error.message)
+        words = sentence(error.message)
         if error.hint:
-            told = _("{error}; {hint}").format(error=told, hint=sentence(error.hint))
-        tell(f"{PROGRAM}: {told}")
+            words = _("{error}; {hint}").format(error=words, hint=sentence(error.hint))
+        tell(f"{PROGRAM}: {words}")
     raise SystemExit(exit_code(error))

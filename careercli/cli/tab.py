@@ -13,8 +13,6 @@ from careercli.cli.registry import COMMANDS, command
 from careercli.errors import CareerError
 from careercli.i18n.language import _
 
-COMPLETING = "_CAREERCLI_COMPLETE"
-"""Set to 1 by the scripts, to be told what a word may be."""
 _WORDS = "_CAREERCLI_WORDS"
 """What has been typed behind the program's name, each word with a line end; the last one is to be completed."""
 _FOLDERS = ":folders"

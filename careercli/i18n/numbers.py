@@ -129,13 +129,11 @@ def factor(value: float) -> str:
 
 def amounts(low: float | None, high: float | None, write: Callable[[float], str] = number) -> str:
     """Return one amount, a range, or an amount with an open end."""
-    if low is None and high is None:
-        return "–"
-    if low is None or low == high:
-        return write(high if low is None else low)  # type: ignore[arg-type]  # one of the two is a number
+    if low is None:
+        return "–" if high is None else write(high)
     if high is None:
         return _("over {amount}").format(amount=write(low))
-    return f"{write(low)}–{write(high)}"
+    return write(low) if low == high else f"{write(low)}–{write(high)}"
 
 
 def percent(value: float, *, signed: bool = False, decimals: int = 0) -> str:
@@ -157,7 +155,7 @@ def day(written: str) -> str:
     from babel.dates import format_date
 
     try:
-        told: str = format_date(date.fromisoformat(written), format="d MMMM y", locale=language())
+        words: str = format_date(date.fromisoformat(written), format="d MMMM y", locale=language())
     except ValueError:
         return written
-    return told
+    return words

@@ -1,7 +1,7 @@
 """What all pages share: the sources an answer rests on, and what has to be known before it is used."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import TypeVar
 
 from careercli.answers.answer import Answer
 from careercli.i18n.language import _, choose, readable
@@ -12,13 +12,15 @@ from careercli.views.blocks import Block, Bullets, Facts, Heading, Label, Line, 
 from careercli.views.labels import Labels, language_name, source_kind, where_words
 from careercli.views.page import Part
 
+T = TypeVar("T")
+
 
 def cited_by(data: object, labels: Labels) -> tuple[str, ...]:
     """Return the ids of all sources that an answer rests on, in the order in which it names them."""
     return tuple(dict.fromkeys(source for source in _named(data) if source in labels.sources))
 
 
-def _named(value: Any) -> Iterator[str]:
+def _named(value: object) -> Iterator[str]:
     if isinstance(value, Source):
         yield value.id
     elif isinstance(value, Record):
@@ -29,19 +31,19 @@ def _named(value: Any) -> Iterator[str]:
             yield from _named(item)
 
 
-def _ids(value: Any) -> Iterator[str]:
+def _ids(value: object) -> Iterator[str]:
     """Yield what a field of sources names: an id, several, or the sources themselves."""
     several = value if isinstance(value, tuple) else (value,)
     for source in several:
         yield from (source,) if isinstance(source, str) else _named(source)
 
 
-def sources_part(sources: tuple[str, ...], labels: Labels, told: Iterable[Source] = (), *, whole: bool = False) -> Part:
+def sources_part(sources: tuple[str, ...], labels: Labels, own: Iterable[Source] = (), *, whole: bool = False) -> Part:
     """Return the part that says what the numbers of sources stand for; `whole` with all that is known of each.
 
-    Some of them the answer itself may have `told`.
+    Of some of them the answer may have records of its `own`.
     """
-    known = {**labels.sources, **{source.id: source for source in told}}
+    known = {**labels.sources, **{source.id: source for source in own}}
 
     def blocks() -> Iterator[Block]:
         yield Heading(_("Sources"))
@@ -73,13 +75,13 @@ def source_line(source: Source) -> Line:
     return (*source_citation(source), Words(" · " + " · ".join(parts), "muted"))
 
 
-def without_notes(answer: Answer[Any], told: Iterable[Message]) -> Answer[Any]:
-    """Return an answer without the notes that are told at once."""
-    known = tuple(told)
+def without_notes(answer: Answer[T], shown: Iterable[Message]) -> Answer[T]:
+    """Return an answer without the notes that its first part shows already."""
+    known = tuple(shown)
     return answer._replace(notes=tuple(note for note in answer.notes if note not in known))
 
 
-def notes_part(answer: Answer[Any], more: Callable[[], Iterable[Block]] = tuple, count: int = 0) -> Part:
+def notes_part(answer: Answer[T], more: Callable[[], Iterable[Block]] = tuple, count: int = 0) -> Part:
     """Return the part that says what has to be known before an answer is used; `more` blocks hold `count` things."""
 
     def blocks() -> Iterator[Block]:

@@ -1,48 +1,41 @@
 """Roles side by side: their pay, what they ask for, and every figure known."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from careercli.answers.answer import Answer
-from careercli.answers.compare import ComparedRole, Comparison, PayGap
+from careercli.answers.compare import Comparison
 from careercli.answers.flags import Flag
 from careercli.answers.pay.country import PayRow
 from careercli.answers.skills import SkillReading
-from careercli.i18n.language import _, readable
-from careercli.i18n.numbers import listed, semicolon
-from careercli.model import Lens, Statement
+from careercli.i18n.language import _
+from careercli.model import Lens
 from careercli.views.answered import cited_by, notes_part, sources_part, without_notes
 from careercli.views.blocks import (
     NOTHING,
     Amount,
     Block,
-    Bullets,
-    Column,
     Facts,
     Heading,
     Line,
     Paragraph,
-    Row,
     Space,
     Table,
     joined,
     muted,
-    plain,
-    said,
-    strong,
 )
+from careercli.views.compare_details import explained, full, name_of, notes
 from careercli.views.fitting import COLUMNS, fitting, roomiest
 from careercli.views.labels import Labels
 from careercli.views.page import Page, Part
-from careercli.views.pay.caveats import caveats, nearest_official, published_line, told_at_once
+from careercli.views.pay.caveats import caveats, nearest_official, notes_at_once, published_line
 from careercli.views.pay.cells import amounts_by, common_unit
-from careercli.views.pay.details import count_of_flags, flag_blocks, pay_facts, wider_lines
-from careercli.views.pay.figures import figure_blocks, official_line, official_sum
-from careercli.views.pay.sums import pay_sums, rule_blocks
-from careercli.views.pay.table import Lane, amount_lanes, bar_lane, credible_or_why, table_of, trust_lane
-from careercli.views.pay.titles import Asked, asked_facts, lens_title, prices_of, shown_lenses
+from careercli.views.pay.details import count_of_flags
+from careercli.views.pay.figures import figure_blocks
+from careercli.views.pay.table import amount_lanes, bar_lane, country_lane, credible_or_why, table_of, trust_lane
+from careercli.views.pay.titles import Asked, lens_title, prices_of, shown_lenses
 from careercli.views.phrases import phrase
-from careercli.views.statements import marked_skills, read_into, statement_line
+from careercli.views.statements import marked_skills
 
 
 def compare_page(
@@ -53,22 +46,22 @@ def compare_page(
     With `all_countries`, those without a figure have a row as well.
     """
     data = answer.data
-    shown = shown_lenses(lenses)
+    lenses = shown_lenses(lenses)
     asked = Asked(data.per, data.currency, data.prices, data.money_years)
-    rows = _rows(data, labels, shown[0], all_countries=all_countries)
+    rows = _rows(data, labels, lenses[0], all_countries=all_countries)
     sources = cited_by(data, labels)
-    flagged = [(_name(row, data, labels), row.flags) for row in data.rows]
-    others = without_notes(answer, told_at_once(answer.notes, shown))
+    flagged = [(name_of(row, data, labels), row.flags) for row in data.rows]
+    others = without_notes(answer, notes_at_once(answer.notes, lenses))
     layouts = (
-        tuple(_answer(answer, rows, labels, shown, asked, lines, all_countries=all_countries)) for lines in (2, 1)
+        tuple(_answer(answer, rows, labels, lenses, asked, lines, all_countries=all_countries)) for lines in (2, 1)
     )
     return Page(
         answer=roomiest(layouts, _LINES),
         parts={
-            "full": Part(lambda: _full(data, labels)),
-            "notes": notes_part(others, lambda: _notes(data, flagged, labels, asked), _counted(data, flagged)),
+            "full": Part(lambda: full(data, labels)),
+            "notes": notes_part(others, lambda: notes(data, flagged, labels, asked), _counted(data, flagged)),
             "sources": sources_part(sources, labels),
-            "explain": Part(lambda: _explained(data, labels)),
+            "explain": Part(lambda: explained(data, labels)),
             "all": Part(lambda: figure_blocks(data.observations, labels), len(data.observations)),
         },
         sources=sources,
@@ -106,11 +99,6 @@ def _rows(data: Comparison, labels: Labels, lens: Lens, *, all_countries: bool) 
         for country in sorted(countries, key=rank)
         for role in data.roles
     ]
-
-
-def _name(row: PayRow, data: Comparison, labels: Labels) -> str:
-    country = labels.country(row.country)
-    return country if len(data.roles) == 1 else f"{country}, {labels.role(row.role)}"
 
 
 def _answer(
@@ -171,7 +159,7 @@ def _table(
     rank = 3 if len(lenses) > 2 else 0  # noqa: PLR2004  # the usual two
     return table_of(
         [
-            Lane(Column("country", "", spoken=_("Country")), [strong(labels.country(row.country)) for row in rows]),
+            country_lane(labels.country(row.country) for row in rows),
             *amount_lanes(pays, lenses),
             *([bar_lane(pays, lenses[0], instead, labels, beside=every, rank=rank)] if has_bars else []),
             trust_lane(pays, labels, muted(_("no figure known")) if rank else NOTHING),
@@ -182,8 +170,8 @@ def _table(
 
 def _verdict(rows: Sequence[PayRow], labels: Labels, lens: Lens) -> Iterator[Block]:
     """Yield where a role is paid most and where least, if that can be said."""
-    seen = [(amounts_by(row, lens), row) for row in rows]
-    paid = [(one.typical, one.unit, row) for one, row in seen if one is not None and one.typical is not None]
+    amounts = [(amounts_by(row, lens), row) for row in rows]
+    paid = [(one.typical, one.unit, row) for one, row in amounts if one is not None and one.typical is not None]
     if len(paid) < 2 or common_unit(rows, lens) is None:  # noqa: PLR2004  # most and least are two
         return
     most, least = max(paid, key=lambda one: one[0]), min(paid, key=lambda one: one[0])
@@ -221,100 +209,6 @@ def _some(skills: Sequence[str], readings: Iterable[SkillReading], labels: Label
     """Return the first skills, as many as have room, with a mark where an editor read them into a source."""
     if not skills:
         return NOTHING
-    shown = fitting(list(map(labels.skill, skills)), room)
-    more = muted(f" … {len(skills)}") if shown < len(skills) else ()
-    return (*joined(marked_skills(skills[:shown], readings, labels)), *more)
-
-
-def _notes(
-    data: Comparison, flagged: Sequence[tuple[str, Sequence[Flag]]], labels: Labels, asked: Asked
-) -> Iterator[Block]:
-    yield from flag_blocks(flagged)
-    if data.gaps:
-        yield Heading(_("What is not known"))
-        yield Facts(
-            tuple((f"{labels.role(gap.role)}, {labels.country(gap.country)}", _gap(gap, data)) for gap in data.gaps)
-        )
-    yield Heading(_("How pay is shown"))
-    yield Facts(((_("Countries"), plain(listed(map(labels.country, data.countries)))), *asked_facts(asked)))
-
-
-def _gap(gap: PayGap, data: Comparison) -> Line:
-    """Return why no pay is known, and what is known of a wider group."""
-    nearest = [wider for wider in data.wider if (wider.country, wider.role) == (gap.country, gap.role)]
-    return joined([said(gap.gap), *map(nearest_official, nearest)], " ")
-
-
-def _full(data: Comparison, labels: Labels) -> Iterator[Block]:
-    for row in data.rows:
-        yield Heading(f"{labels.country(row.country)}, {labels.role(row.role)}")
-        yield pay_facts(row, labels)
-    if data.wider:
-        yield Heading(_("Wider groups, which are not the roles themselves"))
-        yield Bullets(tuple(wider_lines(data.wider, labels, name_roles=True)))
-    if data.beside_official:
-        yield Heading(_("Guides compared with official statistics"))
-        yield Bullets(tuple(official_line(beside, labels) for beside in data.beside_official))
-    yield from _requirements(data.requirements)
-    yield from _skills(data, labels)
-
-
-def _requirements(roles: tuple[ComparedRole, ...]) -> Iterator[Block]:
-    columns = (
-        Column("what", ""),
-        *(Column(role.role, readable(role.title), spoken=f"{readable(role.title)} ({role.role})") for role in roles),
-    )
-    asked: tuple[tuple[str, Callable[[ComparedRole], tuple[Statement, ...]]], ...] = (
-        (_("Outlook"), lambda role: role.outlook),
-        (_("Education"), lambda role: role.education),
-        (_("Experience"), lambda role: role.experience),
-    )
-    rows = tuple(
-        Row((muted(label), *(_statements(statements(role)) for role in roles)))
-        for label, statements in asked
-        if any(statements(role) for role in roles)
-    )
-    if rows:
-        named = " · ".join(f"{readable(role.title)} ({role.role})" for role in roles)
-        yield Heading(_("What they ask for: {roles}").format(roles=named))
-        yield Table(columns, rows)
-
-
-def _statements(statements: tuple[Statement, ...]) -> Line:
-    return joined([statement_line(statement) for statement in statements], "\n") if statements else NOTHING
-
-
-def _skills(data: Comparison, labels: Labels) -> Iterator[Block]:
-    def names(skills: tuple[str, ...]) -> Line:
-        return plain(listed(map(labels.skill, skills))) if skills else NOTHING
-
-    several = [
-        plain(f"{labels.skill(shared.skill)} ({listed(map(labels.role, shared.roles))})") for shared in data.skills.some
-    ]
-    yield Heading(_("Skills"))
-    yield Facts(
-        (
-            (_("All ask for") if len(data.roles) > 1 else _("Asks for"), names(data.skills.shared)),
-            *([(_("Some ask for"), joined(several, semicolon()))] if several else []),
-            *(
-                (_("Only {role}").format(role=labels.role(role)), names(only))
-                for role, only in data.skills.only.items()
-            ),
-        )
-    )
-    if data.skills.read_by_editors:
-        yield Paragraph(read_into(data.skills.read_by_editors, labels))
-
-
-def _explained(data: Comparison, labels: Labels) -> Iterator[Block]:
-    """Yield how every amount came from the published one, as on paper."""
-    yield from rule_blocks()
-    yield Heading(_("How the amounts were worked out"))
-    for row in data.rows:
-        yield Paragraph(strong(_name(row, data, labels)))
-        yield Facts(tuple(pay_sums(row, row.lenses)))
-    figures = {figure.id: figure for figure in data.observations}
-    sums = tuple((beside.figure, official_sum(beside, figures[beside.figure])) for beside in data.beside_official)
-    if sums:
-        yield Paragraph(strong(_("Guides compared with official statistics")))
-        yield Facts(sums)
+    count = fitting(list(map(labels.skill, skills)), room)
+    more = muted(f" … {len(skills)}") if count < len(skills) else ()
+    return (*joined(marked_skills(skills[:count], readings, labels)), *more)

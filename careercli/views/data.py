@@ -80,8 +80,8 @@ def check_page(answer: Answer[CheckReport], labels: Labels | None) -> Page:
     parts: dict[Detail, Part] = {"notes": notes_part(answer)}
     if labels is not None and flagged:
         parts["all"] = Part(lambda: _every_flag(flagged, labels), len(flagged))
-    told = f"{_('Figures with something wrong')}: {number(len(flagged))}"
-    counted_flags = [Paragraph(plain(told))] if report.flagged is not None else []
+    count = f"{_('Figures with something wrong')}: {number(len(flagged))}"
+    counted_flags = [Paragraph(plain(count))] if report.flagged is not None else []
     return Page((Verbatim(plain(_valid(report))), *counted_flags, *_flags(flagged)), parts)
 
 

@@ -6,7 +6,6 @@ from careercli.answers.answer import Answer
 from careercli.answers.evidence import FigureRecord
 from careercli.answers.flags import Flag, Observation, are_credible
 from careercli.i18n.language import _, readable
-from careercli.i18n.numbers import factor
 from careercli.i18n.sentences import sentence
 from careercli.messages import say
 from careercli.model import PayFigure, Source
@@ -35,7 +34,15 @@ from careercli.views.labels import (
 from careercli.views.page import Page, Part
 from careercli.views.pay.cells import figure_range
 from careercli.views.pay.details import flag_items
-from careercli.views.pay.figures import about, figure_node, is_told, official_line, official_sum
+from careercli.views.pay.figures import (
+    about,
+    figure_node,
+    how_paid,
+    is_explained_by,
+    kind_of,
+    official_line,
+    official_sum,
+)
 from careercli.views.sources import publisher_or_title
 
 _GRAVEST = 3
@@ -49,9 +56,9 @@ def evidence_page(answer: Answer[FigureRecord], labels: Labels) -> Page:
     grave = _gravest(record.flags)
     others = [flag for flag in record.flags if flag not in grave]
     sources = cited_by(record, labels)
-    told = len(others) + (1 if record.figure.note else 0)
+    count = len(others) + (1 if record.figure.note else 0)
     parts: dict[Detail, Part] = {
-        "notes": notes_part(answer, lambda: _notes(record.figure, others), told),
+        "notes": notes_part(answer, lambda: _notes(record.figure, others), count),
         "sources": Part(lambda: _sources(sources, record.source, labels), len(sources)),
         "all": Part(lambda: _others(record.beside), len(record.beside)),
     }
@@ -106,31 +113,14 @@ def _facts(record: FigureRecord, labels: Labels) -> Iterator[tuple[str, Line]]:
     yield _("As printed"), strong(figure.as_printed)
     yield _("Where"), plain(readable(figure.place))
     yield _("Read as"), (figure_range(Observation(**vars(figure), flags=record.flags)),)
-    yield _("Statistic"), plain(", ".join(_kind(figure, labels)))
+    yield _("Statistic"), plain(", ".join((*kind_of(figure), about(figure, labels))))
     if figure.occupation:
         yield _("Occupation"), plain(occupation_words(figure.occupation))
     yield _("Year"), plain(f"{figure.year} ({year_status_name(figure.year_status)})")
-    if figure.year_note and not is_told(figure.year_note, record.flags):
+    if figure.year_note and not is_explained_by(figure.year_note, record.flags):
         yield _("Why this year"), plain(readable(figure.year_note))
-    yield _("Gross or net"), plain(", ".join(_paid(figure)))
+    yield _("Gross or net"), plain(", ".join((stated_basis(figure.basis), *how_paid(figure))))
     yield _("Source"), _source_in_short(record.source)
-
-
-def _kind(figure: PayFigure, labels: Labels) -> Iterator[str]:
-    """Yield what kind of number a figure is, and whose pay."""
-    yield statistic_name(figure.statistic)
-    if figure.printed_statistic:
-        yield _("which the source calls {statistic}").format(statistic=statistic_name(figure.printed_statistic))
-    yield about(figure, labels)
-
-
-def _paid(figure: PayFigure) -> Iterator[str]:
-    """Yield whether a figure is gross or net, and how often and for how many hours it is paid, where that is said."""
-    yield stated_basis(figure.basis)
-    if figure.payments_per_year:
-        yield _("{payments} times a year").format(payments=figure.payments_per_year)
-    if figure.hours_per_week:
-        yield _("{hours} hours a week").format(hours=factor(figure.hours_per_week))
 
 
 def _source_in_short(source: Source) -> Line:

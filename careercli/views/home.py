@@ -36,17 +36,17 @@ def home_page(known: Beginning, labels: Labels, *, currency: str | None = None, 
 
 def _blocks(known: Beginning, labels: Labels, currency: str | None, commands: Sequence[str]) -> Iterator[Block]:
     examples = tuple(_examples(known, labels.home))
-    shown = {words.split()[1] for _question, words in examples}
-    others = [command for command in commands if command not in shown]
-    counts = _("{roles} jobs, {countries} countries, offline")
-    told = counts.format(roles=number(known.roles), countries=number(known.countries))
-    yield Heading(f"careercli · {readable(known.title)}", plain(told), level=1)
+    named = {words.split()[1] for _question, words in examples}
+    others = [command for command in commands if command not in named]
+    words = _("{roles} jobs, {countries} countries, offline")
+    counts = words.format(roles=number(known.roles), countries=number(known.countries))
+    yield Heading(f"careercli · {readable(known.title)}", plain(counts), level=1)
     yield Space()
     # What is to be typed is never broken.
     columns = (Column("question", ""), Column("command", "", "whole"))
     asked = [Row((plain(question), strong(words))) for question, words in examples]
-    told_too = [Row((muted(f"{what}:"), line)) for what, line in _about(known, labels, currency)]
-    yield Table(columns, (*asked, _BETWEEN, *told_too))
+    about = [Row((muted(f"{what}:"), line)) for what, line in _about(known, labels, currency)]
+    yield Table(columns, (*asked, _BETWEEN, *about))
     if others:
         yield Paragraph((Words(_("More") + ": ", "muted"), Words(" ".join(others))))
 

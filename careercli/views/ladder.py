@@ -33,9 +33,9 @@ from careercli.views.blocks import (
     strong,
 )
 from careercli.views.labels import Labels
-from careercli.views.ladder_details import every_pay, explained, full, notes, side_doors
+from careercli.views.ladder_details import explained, full, named_pay, notes, side_doors
 from careercli.views.page import Page, Part
-from careercli.views.pay.caveats import caveats, readings_told, told_at_once
+from careercli.views.pay.caveats import caveats, notes_at_once, reading_marks
 from careercli.views.pay.cells import amounts_by, common_unit, trust_of, typical_cell, unit_of
 from careercli.views.pay.details import count_of_flags
 from careercli.views.pay.table import Lane, bar_lane, credible_or_why, end_lanes, table_of, trust_lane
@@ -52,22 +52,18 @@ def ladder_page(answer: Answer[LadderAnswer], labels: Labels, *, lenses: Sequenc
     data = answer.data
     asked = Asked(data.per, data.currency, data.prices, data.money_years)
     sources = cited_by(data, labels)
-    flagged = [
-        (f"{readable(rung.title)}, {labels.country(pay.country)}", pay.flags)
-        for rung in data.rungs
-        for pay in every_pay(rung)
-    ]
-    seen = lenses or (("nominal",) if data.country else ("market",))
+    flagged = [(name, pay.flags) for name, pay in named_pay(data, labels)]
+    lenses = lenses or (("nominal",) if data.country else ("market",))
     if not data.rungs:
-        shown = tuple(_ladders(data, labels))
+        blocks = tuple(_ladders(data, labels))
     elif data.country is not None:
-        shown = tuple(_of_one_country(answer, labels, seen, asked))
+        blocks = tuple(_of_one_country(answer, labels, lenses, asked))
     else:
-        shown = tuple(block for lens in seen for block in _side_by_side(answer, labels, lens, asked))
-    others = without_notes(answer, told_at_once(answer.notes, seen))
+        blocks = tuple(block for lens in lenses for block in _side_by_side(answer, labels, lens, asked))
+    others = without_notes(answer, notes_at_once(answer.notes, lenses))
     gaps = sum(rung.gap is not None for rung in data.rungs)
     return Page(
-        answer=shown,
+        answer=blocks,
         parts={
             "full": Part(lambda: full(data, labels)),
             "notes": notes_part(others, lambda: notes(data, flagged, asked), count_of_flags(flagged) + gaps),
@@ -224,7 +220,7 @@ def _ladders(data: LadderAnswer, labels: Labels) -> Iterator[Block]:
             for ladder in data.ladders
         )
     )
-    marks = tuple(readings_told([facts]))
+    marks = tuple(reading_marks([facts]))
     yield facts
     if marks:
         yield Legend(marks)

@@ -16,7 +16,6 @@ from careercli.views.blocks import (
     Heading,
     Line,
     Node,
-    Paragraph,
     Words,
     joined,
     muted,
@@ -27,15 +26,17 @@ from careercli.views.labels import Labels, language_name
 from careercli.views.page import tail
 from careercli.views.pay.caveats import nearest_official
 from careercli.views.pay.details import flag_blocks, pay_facts, wider_line
-from careercli.views.pay.sums import pay_sums, rule_blocks
+from careercli.views.pay.sums import sums_blocks
 from careercli.views.pay.titles import Asked, asked_facts
 from careercli.views.phrases import phrase
 from careercli.views.statements import move_line, read_into, statement_line
 
 
-def every_pay(rung: Rung) -> tuple[CountryPay, ...]:
-    """Return the pay of a step in the country, or in all countries."""
-    return (*([rung.pay] if rung.pay else []), *rung.pay_by_country)
+def named_pay(data: LadderAnswer, labels: Labels) -> Iterator[tuple[str, CountryPay]]:
+    """Yield the pay of every step in the country, or in all countries, under the names of step and country."""
+    for rung in data.rungs:
+        for pay in (*([rung.pay] if rung.pay else []), *rung.pay_by_country):
+            yield f"{readable(rung.title)}, {labels.country(pay.country)}", pay
 
 
 def side_doors(rung: Rung, data: LadderAnswer) -> Iterator[str]:
@@ -69,10 +70,9 @@ def full(data: LadderAnswer, labels: Labels) -> Iterator[Block]:
             strong(_("Step by step: {title}").format(title=title)),
             tuple(_step(rung, data, labels) for rung in reversed(data.rungs)),
         )
-    for rung in data.rungs:
-        for pay in every_pay(rung):
-            yield Heading(f"{readable(rung.title)}, {labels.country(pay.country)}")
-            yield pay_facts(pay, labels)
+    for name, pay in named_pay(data, labels):
+        yield Heading(name)
+        yield pay_facts(pay, labels)
     yield Heading(_("Ladders"))
     yield Facts(tuple((f"{readable(ladder.title)} ({ladder.id})", _ladder(ladder, labels)) for ladder in data.ladders))
 
@@ -123,9 +123,4 @@ def _moves(rung: Rung, data: LadderAnswer, labels: Labels) -> Iterator[Node]:
 
 def explained(data: LadderAnswer, labels: Labels) -> Iterator[Block]:
     """Yield the rule by which figures are chosen, and how every amount came from the published one."""
-    yield from rule_blocks()
-    yield Heading(_("How the amounts were worked out"))
-    for rung in data.rungs:
-        for pay in every_pay(rung):
-            yield Paragraph(strong(f"{readable(rung.title)}, {labels.country(pay.country)}"))
-            yield Facts(tuple(pay_sums(pay, pay.lenses)))
+    yield from sums_blocks(named_pay(data, labels))

@@ -32,13 +32,12 @@ from careercli.views.blocks import (
     Words,
     joined,
     said,
-    strong,
 )
 from careercli.views.labels import Labels
 from careercli.views.offer_details import explained, figures_beside, full, notes
 from careercli.views.page import Page, Part
 from careercli.views.pay.caveats import nearest_official
-from careercli.views.pay.table import Lane, table_of
+from careercli.views.pay.table import Lane, country_lane, table_of
 from careercli.views.phrases import phrase
 
 
@@ -46,8 +45,8 @@ def offer_page(answer: Answer[OfferAnswer], labels: Labels) -> Page:
     """Return whether an offer is good, why, and how sure that is, with what it is held against."""
     data = answer.data
     sources = cited_by(data, labels)
-    told = _told_at_once(data)
-    unknown = [unknown.text for unknown in data.unknown if unknown.text not in told]
+    decisive = _decisive(data)
+    unknown = [unknown.text for unknown in data.unknown if unknown.text not in decisive]
     return Page(
         answer=tuple(_answer(data, labels)),
         parts={
@@ -68,7 +67,7 @@ def _answer(data: OfferAnswer, labels: Labels) -> Iterator[Block]:
     if data.question:
         yield Caveat("?", said(data.question, "doubtful"))
     yield Paragraph(_verdict(data))
-    yield Paragraph(joined([said(data.legal_minimum.text), *map(said, _told_at_once(data))], " "))
+    yield Paragraph(joined([said(data.legal_minimum.text), *map(said, _decisive(data))], " "))
     if data.wider is not None and data.here.typical is None:
         yield Paragraph(nearest_official(data.wider))
     yield Space()
@@ -93,7 +92,7 @@ def _offered(data: OfferAnswer) -> Line:
     return line
 
 
-def _told_at_once(data: OfferAnswer) -> list[Message]:
+def _decisive(data: OfferAnswer) -> list[Message]:
     """Return what is not known and decides the judgement: below the minimum for a full week may be enough for less."""
     decides = data.legal_minimum.verdict in {"below", "between"} and data.per != "hour"
     return [unknown.text for unknown in data.unknown if decides and unknown.code == "full-week-assumed"]
@@ -142,7 +141,7 @@ def _elsewhere(data: OfferAnswer, labels: Labels) -> Iterator[Block]:
     difference = Column("difference", _("vs offer"), "percent", _("Against your offer"))
     yield table_of(
         [
-            Lane(Column("country", "", spoken=_("Country")), [strong(name) for name in names]),
+            country_lane(names),
             Lane(Column("range", "", "range", _("Remark"), unit, top=top), [_bar(pay, top, labels) for pay in rows]),
             *_amount_lanes(rows, unit),
             Lane(difference, [_difference(pay) for pay in rows]),

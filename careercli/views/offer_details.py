@@ -9,7 +9,7 @@ from careercli.answers.pay.legality import Legality, Reason, Verdict
 from careercli.answers.pay.minimum_wages import RateBeside
 from careercli.answers.pay.steps import convert
 from careercli.i18n.language import _, readable
-from careercli.i18n.numbers import day, factor, listed, semicolon
+from careercli.i18n.numbers import day, listed, semicolon
 from careercli.messages import Message
 from careercli.model import LENSES, Unit
 from careercli.views.blocks import (
@@ -33,6 +33,7 @@ from careercli.views.blocks import (
 from careercli.views.labels import Labels, basis_name, statistic_name
 from careercli.views.pay.cells import published_range, unit_of
 from careercli.views.pay.details import basis_facts, by_lens, flag_blocks, wider_line
+from careercli.views.pay.figures import how_paid
 from careercli.views.pay.sums import any_amount, pay_sums, rule_blocks, sum_line
 from careercli.views.pay.titles import lens_name
 from careercli.views.phrases import phrase
@@ -140,12 +141,8 @@ def _sum(beside: FigureBeside | PayBeside, data: OfferAnswer) -> Line:
 
 
 def _published(published: Amounts) -> Line:
-    line: Line = (published_range(published), Words(f", {published.year}, {basis_name(published.basis)}"))
-    if published.payments_per_year is not None:
-        line += (Words(", " + _("{payments} times a year").format(payments=published.payments_per_year)),)
-    if published.hours_per_week is not None:
-        line += (Words(", " + _("{hours} hours a week").format(hours=factor(published.hours_per_week))),)
-    return line
+    words = (str(published.year), basis_name(published.basis), *how_paid(published))
+    return (published_range(published), *(Words(f", {part}") for part in words))
 
 
 def _beside(pay: PayBeside, data: OfferAnswer) -> Line:

@@ -34,17 +34,16 @@ from careercli.views.blocks import (
     muted,
     plain,
     said,
-    strong,
 )
 from careercli.views.fitting import LINES, and_more, fitting, roomiest
 from careercli.views.labels import Labels
 from careercli.views.page import Page, Part
-from careercli.views.pay.caveats import marks_told, nearest_official, readings_told, told_at_once
+from careercli.views.pay.caveats import legend_of, nearest_official, notes_at_once, reading_marks
 from careercli.views.pay.cells import common_unit, converted_range, unit_of
 from careercli.views.pay.details import count_of_flags
 from careercli.views.pay.figures import figure_blocks
 from careercli.views.pay.sums import any_amount
-from careercli.views.pay.table import Lane, amount_lanes, bar_lane, credible_or_why, table_of, trust_lane
+from careercli.views.pay.table import Lane, amount_lanes, bar_lane, country_lane, credible_or_why, table_of, trust_lane
 from careercli.views.pay.titles import Asked, lens_title, prices_of
 from careercli.views.projections import latest_projections
 from careercli.views.statements import first_statements, moves_in_short, opening
@@ -57,8 +56,8 @@ def role_page(
     data = _in_countries(answer.data, countries)
     asked = Asked(None, _currency(data), data.prices, data.money_years)
     sources = tuple(dict.fromkeys((*(source.id for source in data.sources), *cited_by(data, labels))))
-    told = told_at_once(answer.notes, lenses)
-    others = without_notes(answer, told)
+    grave = notes_at_once(answer.notes, lenses)
+    others = without_notes(answer, grave)
     flaws = count_of_flags((row.country, row.flags) for row in data.pay)
     gaps = len(show_details.gaps(data))
     parts: dict[Detail, Part] = {
@@ -71,7 +70,7 @@ def role_page(
         parts["explain"] = Part(lambda: show_details.explained(data, labels))
     rows = _rows(data, labels, countries)
     lines = LINES - sum(len(labels.country(row.country)) > _WHOLE for row in rows)
-    layouts = (tuple(_answer(data, rows, labels, tuple(lenses), asked, room, told)) for room in _ROOMS)
+    layouts = (tuple(_answer(data, rows, labels, tuple(lenses), asked, room, grave)) for room in _ROOMS)
     return Page(
         answer=roomiest(layouts, lines),
         parts=parts,
@@ -139,14 +138,14 @@ def _answer(
     lenses: tuple[Lens, ...],
     asked: Asked,
     room: _Room,
-    told: Sequence[Message],
+    grave: Sequence[Message],
 ) -> Iterator[Block]:
     yield Heading(readable(data.title), plain(" · ".join((*map(labels.step, data.on_ladders), data.id))), level=1)
     yield Paragraph(plain(readable(opening(data.summary.text))))
     if rows:
         yield from [Space()] if room.spaces > 1 else []
         yield from _by_lenses(rows, labels, lenses, asked) if lenses else [_pay_table(rows, data, labels, room)]
-        yield from (Caveat("•", said(note)) for note in told)
+        yield from (Caveat("•", said(note)) for note in grave)
     yield from [Space()] if room.spaces else []
     facts = Facts(tuple(_facts(data, labels, room)))
     yield facts
@@ -166,7 +165,7 @@ def _pay_table(rows: Sequence[_Pay], data: RoleRecord, labels: Labels, room: _Ro
     """Return pay as it is published, or for the period that was asked for."""
     return table_of(
         [
-            Lane(Column("country", "", spoken=_("Country")), [strong(labels.country(row.country)) for row in rows]),
+            country_lane(labels.country(row.country) for row in rows),
             Lane(Column("pay", "", "range", _("Pay")), [_paid(row.pay) for row in rows]),
             trust_lane([row.pay for row in rows], labels),
         ],
@@ -201,7 +200,7 @@ def _by_lenses(rows: Sequence[_Pay], labels: Labels, lenses: tuple[Lens, ...], a
     yield Paragraph(joined([title, *filter(None, [prices_of(lenses[0], asked)])]))
     yield table_of(
         [
-            Lane(Column("country", "", spoken=_("Country")), [strong(labels.country(row.country)) for row in rows]),
+            country_lane(labels.country(row.country) for row in rows),
             *amount_lanes(pays, lenses),
             bar_lane(pays, lenses[0], instead, labels),
             trust_lane(pays, labels),
@@ -235,21 +234,21 @@ def _facts(data: RoleRecord, labels: Labels, room: _Room) -> Iterator[tuple[str,
 def _skills(data: RoleRecord, labels: Labels, room: int) -> Line:
     """Return as many skills as have room, those first that the role cannot do without."""
     several = sorted(data.skills, key=lambda asked: asked.need != "essential")
-    shown = fitting([labels.skill(asked.skill) for asked in several], room)
+    count = fitting([labels.skill(asked.skill) for asked in several], room)
     lines: list[Line] = [
         (Words(labels.skill(asked.skill)), *([Reading(asked.judgement)] if asked.judgement else []))
-        for asked in several[:shown]
+        for asked in several[:count]
     ]
-    return (*joined(lines), *and_more(len(several) - shown))
+    return (*joined(lines), *and_more(len(several) - count))
 
 
 def _marks(rows: Sequence[_Pay], facts: Facts, lenses: Sequence[Lens]) -> Iterator[Block]:
     """Yield what the marks above mean, in one line."""
     known = [row.pay for row in rows if row.pay is not None]
-    legend = marks_told(known, lenses) if lenses else None
+    legend = legend_of(known, lenses) if lenses else None
     marks = list(legend.marks) if legend is not None else []
     if not lenses and any(pay.year_status == "assumed" for pay in known):
         marks.append(("?", _("Year assumed")))
-    marks += readings_told([facts])
+    marks += reading_marks([facts])
     if marks:
         yield Legend(tuple(marks))

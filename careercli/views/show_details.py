@@ -7,11 +7,11 @@ from careercli.answers.pay.wider import WiderPay
 from careercli.answers.show import RoleRecord
 from careercli.i18n.language import _
 from careercli.i18n.numbers import listed
-from careercli.views.blocks import Block, Bullets, Facts, Heading, Paragraph, plain, strong
+from careercli.views.blocks import Block, Facts, Heading, Paragraph, plain
 from careercli.views.labels import Labels
 from careercli.views.pay.caveats import nearest_official
-from careercli.views.pay.details import flag_blocks, pay_facts, wider_lines
-from careercli.views.pay.sums import pay_sums, rule_blocks
+from careercli.views.pay.details import flag_blocks, pay_facts, wider_blocks
+from careercli.views.pay.sums import sums_blocks
 from careercli.views.pay.titles import Asked, asked_facts
 from careercli.views.projections import projection_blocks
 from careercli.views.statements import (
@@ -58,9 +58,7 @@ def _pay(data: RoleRecord, labels: Labels) -> Iterator[Block]:
     for row in data.pay:
         yield Heading(_name(row, labels))
         yield pay_facts(row, labels)
-    if data.wider:
-        yield Heading(_("Wider groups, which are not the roles themselves"))
-        yield Bullets(tuple(wider_lines(data.wider, labels, name_roles=True)))
+    yield from wider_blocks(data.wider, labels)
 
 
 def _name(row: PayRow, labels: Labels) -> str:
@@ -88,8 +86,4 @@ def gaps(data: RoleRecord) -> tuple[WiderPay, ...]:
 
 def explained(data: RoleRecord, labels: Labels) -> Iterator[Block]:
     """Yield how every amount came from the published one, as on paper."""
-    yield from rule_blocks()
-    yield Heading(_("How the amounts were worked out"))
-    for row in data.pay:
-        yield Paragraph(strong(_name(row, labels)))
-        yield Facts(tuple(pay_sums(row, row.lenses)))
+    yield from sums_blocks((_name(row, labels), row) for row in data.pay)

@@ -76,11 +76,11 @@ def _asked_most(skills: Sequence[SkillAcrossRoles], asking: Sequence[str], label
     )
     names = max(len(readable(skill.name)) for skill in skills[:_MOST])
     width = max(_NARROWEST, COLUMNS - names - sum(len(column.title) + 2 for column in columns[1:3]) - 2)
-    told = [_titles(skill, labels, 2 * width - _LOST) for skill in skills[:_MOST]]
-    ends = accumulate(lines_in(words, width) for words in told)
-    shown = sum(end <= LINES - _OTHER_LINES for end in ends)
-    yield Table(columns, tuple(Row(_cells(skill, words)) for skill, words in zip(skills, told[:shown], strict=False)))
-    yield from [Paragraph(and_more(len(skills) - shown, ""))] if shown < len(skills) else []
+    titles = [_titles(skill, labels, 2 * width - _LOST) for skill in skills[:_MOST]]
+    ends = accumulate(lines_in(words, width) for words in titles)
+    count = sum(end <= LINES - _OTHER_LINES for end in ends)
+    yield Table(columns, tuple(Row(_cells(skill, words)) for skill, words in zip(skills, titles[:count], strict=False)))
+    yield from [Paragraph(and_more(len(skills) - count, ""))] if count < len(skills) else []
 
 
 _MOST = 18

@@ -43,12 +43,12 @@ def statement_blocks(heading: str, statements: Sequence[Statement]) -> Iterator[
 def first_statements(statements: Sequence[Statement], room: int) -> Line:
     """Return the first sentences of as many statements as have room, and how many more there are."""
     openings = [readable(opening(statement.text)) for statement in statements]
-    shown = fitting(openings, room)
+    count = fitting(openings, room)
     lines: list[Line] = [
         (Words(words), *([Reading(statement.judgement)] if statement.judgement else []))
-        for words, statement in zip(openings[:shown], statements, strict=False)
+        for words, statement in zip(openings[:count], statements, strict=False)
     ]
-    return (*joined(lines, " "), *and_more(len(statements) - shown, " … "))
+    return (*joined(lines, " "), *and_more(len(statements) - count, " … "))
 
 
 def opening(text: Text) -> Text:

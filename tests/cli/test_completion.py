@@ -12,7 +12,7 @@ from typing import Any
 import pexpect
 import pytest
 
-from careercli.cli.tab import COMPLETING
+from careercli.cli.app import COMPLETING
 from careercli.model import LANGUAGES
 from tests.cli.commands import COMMANDS
 from tests.cli.inside import ask

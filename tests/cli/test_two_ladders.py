@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from careercli.cli.tab import COMPLETING
+from careercli.cli.app import COMPLETING
 from tests.cli.inside import ask
 from tests.program import TINY
 

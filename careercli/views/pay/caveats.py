@@ -43,8 +43,8 @@ def caveats(
     Of the answer's `notes` there are those that are told at once; readings of editors may stand in the blocks `above`.
     """
     flaw = not_credible(rows, wider, labels)
-    grave = [*([flaw] if flaw else []), *(Caveat("•", said(note)) for note in told_at_once(notes, lenses))]
-    legend = marks_told(rows, lenses, (*above, *between))
+    grave = [*([flaw] if flaw else []), *(Caveat("•", said(note)) for note in notes_at_once(notes, lenses))]
+    legend = legend_of(rows, lenses, (*above, *between))
     if grave or (legend and not between):
         yield Space()
     yield from (*grave, *between)
@@ -52,7 +52,7 @@ def caveats(
         yield legend
 
 
-def told_at_once(notes: Iterable[Message], lenses: Sequence[Lens]) -> tuple[Message, ...]:
+def notes_at_once(notes: Iterable[Message], lenses: Sequence[Lens]) -> tuple[Message, ...]:
     """Return the notes without which the amounts shown mislead: they stand right below them."""
     codes = {"no-raise-one-occupation"} | ({"minimum-wage-floor"} if "minimum-wage" in lenses else set())
     return tuple(note for note in notes if note.code in codes)
@@ -88,23 +88,23 @@ def nearest_official(wider: WiderPay) -> Line:
     return (nearest,) if since is None else (nearest, Words(" "), Said(since, "doubtful"))
 
 
-def marks_told(rows: Sequence[CountryPay], lenses: Sequence[Lens], above: Iterable[Block] = ()) -> Legend | None:
+def legend_of(rows: Sequence[CountryPay], lenses: Sequence[Lens], above: Iterable[Block] = ()) -> Legend | None:
     """Return what `?`, `~`, `≈` and `†` stand for, as far as they are there, in one line."""
-    told: list[tuple[str, str]] = []
+    marks: list[tuple[str, str]] = []
     years = sorted({row.year for row in rows if row.year_status == "assumed"})
     if years:
-        told.append(("?", _("The guide prints no year; assumed: {years}.").format(years=listed(map(str, years)))))
+        marks.append(("?", _("The guide prints no year; assumed: {years}.").format(years=listed(map(str, years)))))
     if any(row.is_credible and row.statistic == "range" for row in rows):
-        told.append(("~", _("Middle of a range.")))
+        marks.append(("~", _("Middle of a range.")))
     if any((one := amounts_by(row, lens)) is not None and one.doubt for row in rows for lens in lenses):
-        told.append(("!", _("Exchange rate and purchasing power contradict each other.")))
+        marks.append(("!", _("Exchange rate and purchasing power contradict each other.")))
     if "minimum-wage" in lenses and any(_is_about(row) for row in rows):
-        told.append(("≈", _("About.")))
-    told += readings_told(above)
-    return Legend(tuple(told)) if told else None
+        marks.append(("≈", _("About.")))
+    marks += reading_marks(above)
+    return Legend(tuple(marks)) if marks else None
 
 
-def readings_told(blocks: Iterable[Block]) -> list[tuple[str, str]]:
+def reading_marks(blocks: Iterable[Block]) -> list[tuple[str, str]]:
     """Return what the mark of an editor's reading stands for, if there is one in some blocks."""
     return [("†", _("Editor's reading"))] if any(readings_in(blocks)) else []
 

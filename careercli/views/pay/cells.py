@@ -1,7 +1,6 @@
 """The cells of a row of pay: what is paid, seen which way, and how far it can be relied on."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from careercli.answers.flags import are_credible
 from careercli.answers.pay.choice import Amounts, ChosenPay
@@ -10,13 +9,6 @@ from careercli.answers.pay.lenses import Converted
 from careercli.model import Lens, PayFigure, Unit
 from careercli.views.blocks import Amount, Bar, Evidence, Line, Mark, Nothing, Range, Tone, Trust
 from careercli.views.labels import Labels
-
-
-class RowOfPay(NamedTuple):
-    """A row of a table of pay: pay, or that there is none."""
-
-    name: str
-    pay: CountryPay | None
 
 
 def unit_of(pay: Amounts) -> Unit:

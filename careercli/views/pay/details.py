@@ -119,8 +119,15 @@ def flag_blocks(flagged: Iterable[tuple[str, Iterable[Flag]]]) -> Iterator[Block
         )
 
 
-def wider_lines(wider: Iterable[WiderPay], labels: Labels, *, name_roles: bool = False) -> Iterator[Line]:
-    """Yield a line for each wider group; what several roles are a part of is told once, for all of them."""
+def wider_blocks(wider: Iterable[WiderPay], labels: Labels) -> Iterator[Block]:
+    """Yield the pay of wider groups, if any is known; a group that several roles are a part of is told once."""
+    lines = tuple(_wider_lines(wider, labels))
+    if lines:
+        yield Heading(_("Wider groups, which are not the roles themselves"))
+        yield Bullets(lines)
+
+
+def _wider_lines(wider: Iterable[WiderPay], labels: Labels) -> Iterator[Line]:
     roles: dict[tuple[str, str], dict[str, None]] = {}
     first: dict[tuple[str, str], WiderPay] = {}
     for pay in wider:
@@ -128,8 +135,7 @@ def wider_lines(wider: Iterable[WiderPay], labels: Labels, *, name_roles: bool =
         roles.setdefault(group, {})[labels.role(pay.role)] = None
         first.setdefault(group, pay)
     for place, pay in first.items():
-        named = f"{', '.join(roles[place])}: " if name_roles else ""
-        yield (*plain(named), *wider_line(pay, labels))
+        yield (*plain(f"{', '.join(roles[place])}: "), *wider_line(pay, labels))
 
 
 def wider_line(pay: WiderPay, labels: Labels) -> Line:

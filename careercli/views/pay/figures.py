@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from careercli.answers.flags import Flag, Observation
+from careercli.answers.pay.choice import Amounts
 from careercli.answers.pay.official import BesideOfficial
-from careercli.answers.pay.steps import Steps
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import factor, listed
 from careercli.model import PayFigure, Text, Unit
@@ -49,17 +49,12 @@ def figure_line(figure: PayFigure, labels: Labels) -> Line:
 
 
 def _parts(figure: PayFigure, labels: Labels) -> Iterator[str]:
-    yield statistic_name(figure.statistic)
-    if figure.printed_statistic:
-        yield _("which the source calls {statistic}").format(statistic=statistic_name(figure.printed_statistic))
+    yield from kind_of(figure)
     yield labels.role(figure.role)
     yield labels.country(figure.country)
     yield about(figure, labels)
     yield basis_name(figure.basis)
-    if figure.payments_per_year:
-        yield _("{payments} times a year").format(payments=figure.payments_per_year)
-    if figure.hours_per_week:
-        yield _("{hours} hours a week").format(hours=factor(figure.hours_per_week))
+    yield from how_paid(figure)
     yield f"{figure.year} ({year_status_name(figure.year_status)})"
     if figure.occupation:
         yield occupation_words(figure.occupation)
@@ -67,16 +62,31 @@ def _parts(figure: PayFigure, labels: Labels) -> Iterator[str]:
     yield _("found at “{place}”").format(place=readable(figure.place))
 
 
+def kind_of(figure: PayFigure) -> Iterator[str]:
+    """Yield what kind of number a figure is, and what its source calls it where that is another."""
+    yield statistic_name(figure.statistic)
+    if figure.printed_statistic:
+        yield _("which the source calls {statistic}").format(statistic=statistic_name(figure.printed_statistic))
+
+
+def how_paid(pay: Amounts | PayFigure) -> Iterator[str]:
+    """Yield how often a year and for how many hours a week pay is paid, where that is said."""
+    if pay.payments_per_year is not None:
+        yield _("{payments} times a year").format(payments=pay.payments_per_year)
+    if pay.hours_per_week is not None:
+        yield _("{hours} hours a week").format(hours=factor(pay.hours_per_week))
+
+
 def _about_it(figure: PayFigure) -> Iterator[Line]:
     flags = figure.flags if isinstance(figure, Observation) else ()
-    if figure.year_note and not is_told(figure.year_note, flags):
+    if figure.year_note and not is_explained_by(figure.year_note, flags):
         yield (Words(_("Why this year") + ": ", "muted"), Words(readable(figure.year_note)))
     if figure.note:
         yield (Words(_("Note") + ": ", "muted"), Words(readable(figure.note)))
     yield from map(flag_line, flags)
 
 
-def is_told(year_note: Text, flags: Iterable[Flag]) -> bool:
+def is_explained_by(year_note: Text, flags: Iterable[Flag]) -> bool:
     """Return whether the reason for a figure's year stands in one of its flags already."""
     return any(flag.text.values.get("note") == year_note for flag in flags)
 
@@ -115,5 +125,4 @@ def official_sum(beside: BesideOfficial, figure: PayFigure) -> Line:
     """Return how a guide's figure was brought to the official one's year and period."""
     middle = figure.low if figure.high is None else (figure.low + figure.high) / 2
     begin = Amount(middle, Unit(figure.currency, figure.period), published=True)
-    steps: Steps = beside.steps
-    return sum_line((begin,), steps, Amount(beside.amount, Unit(beside.currency, beside.period), exact=True))
+    return sum_line((begin,), beside.steps, Amount(beside.amount, Unit(beside.currency, beside.period), exact=True))

@@ -1,13 +1,30 @@
 """Sums as a person would do them on paper, and the rule by which the figures shown are chosen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from careercli.answers.pay.choice import Amounts, ChosenPay
+from careercli.answers.pay.country import CountryPay
 from careercli.answers.pay.lenses import Converted, Lenses
 from careercli.answers.pay.steps import Steps
 from careercli.i18n.language import _
 from careercli.model import LENSES
-from careercli.views.blocks import Amount, Block, Bullets, Cell, Cite, Heading, Line, Number, Said, Words, plain, said
+from careercli.views.blocks import (
+    Amount,
+    Block,
+    Bullets,
+    Cell,
+    Cite,
+    Facts,
+    Heading,
+    Line,
+    Number,
+    Paragraph,
+    Said,
+    Words,
+    plain,
+    said,
+    strong,
+)
 from careercli.views.pay.cells import unit_of
 from careercli.views.pay.titles import lens_name
 
@@ -29,6 +46,15 @@ def rule_blocks() -> list[Block]:
         _("The amounts of a row are all of one source, year and period."),
     )
     return [Heading(_("How the figures shown are chosen")), Bullets(tuple(map(plain, rule)))]
+
+
+def sums_blocks(named: Iterable[tuple[str, CountryPay]]) -> Iterator[Block]:
+    """Yield the rule by which figures are chosen, and under each name how every amount came from the published one."""
+    yield from rule_blocks()
+    yield Heading(_("How the amounts were worked out"))
+    for name, pay in named:
+        yield Paragraph(strong(name))
+        yield Facts(tuple(pay_sums(pay, pay.lenses)))
 
 
 def pay_sums(pay: Amounts, lenses: Lenses) -> Iterator[tuple[str, Line]]:

@@ -1,13 +1,13 @@
 """The table of pay: typical amounts seen one way or several, bars on one scale, and how far each can be relied on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from careercli.answers.pay.country import CountryPay
 from careercli.answers.pay.lenses import Converted
 from careercli.i18n.language import _
 from careercli.model import Lens
-from careercli.views.blocks import NOTHING, Column, Line, NotCredible, Nothing, Row, Table, Words
+from careercli.views.blocks import NOTHING, Column, Line, NotCredible, Nothing, Row, Table, Words, strong
 from careercli.views.labels import Labels
 from careercli.views.pay.cells import (
     amounts_by,
@@ -37,6 +37,11 @@ def table_of(lanes: Sequence[Lane], below: Sequence[tuple[Line, ...]] = ()) -> T
         tuple(lane.column for lane in lanes),
         tuple(Row(tuple(cells), lines) for cells, lines in zip(rows, under, strict=True)),
     )
+
+
+def country_lane(names: Iterable[str]) -> Lane:
+    """Return the column of the countries that rows are about, by their names."""
+    return Lane(Column("country", "", spoken=_("Country")), [strong(name) for name in names])
 
 
 def amount_lanes(rows: Sequence[CountryPay | None], lenses: Sequence[Lens]) -> list[Lane]:
