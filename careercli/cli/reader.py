@@ -46,7 +46,7 @@ class Reader(NamedTuple):
 
     @property
     def is_script(self) -> bool:
-        """Return whether a program reads the answer, which gets the same on whose machine ever it runs."""
+        """Return whether a program reads the answer, which gets the same on every machine."""
         return FORMATS[self.format].takes == "record"
 
 

@@ -25,7 +25,7 @@ from careercli.views.blocks import (
     muted,
 )
 from careercli.views.compare_details import explained, full, name_of, notes
-from careercli.views.fitting import COLUMNS, fitting, roomiest
+from careercli.views.fitting import COLUMNS, how_many_fit, roomiest
 from careercli.views.labels import Labels
 from careercli.views.page import Page, Part
 from careercli.views.pay.caveats import caveats, nearest_official, notes_at_once, published_line
@@ -209,6 +209,6 @@ def _some(skills: Sequence[str], readings: Iterable[SkillReading], labels: Label
     """Return the first skills, as many as have room, with a mark where an editor read them into a source."""
     if not skills:
         return NOTHING
-    count = fitting(list(map(labels.skill, skills)), room)
+    count = how_many_fit(list(map(labels.skill, skills)), room)
     more = muted(f" … {len(skills)}") if count < len(skills) else ()
     return (*joined(marked_skills(skills[:count], readings, labels)), *more)

@@ -1,4 +1,8 @@
-"""How much of an answer a small screen has room for: words are longer in some languages than in others."""
+"""How much of an answer is said at once: as much as a small screen has room for, in whichever language.
+
+It is a measure of how much to say, like the length of an abstract, and not how it is drawn: an answer says the same on
+every screen, in a pipe and in every format. Formats know how wide the screen really is, and nothing here asks them.
+"""
 
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
@@ -82,7 +86,7 @@ def _words(cell: Cell) -> str:
     return str(words)
 
 
-def fitting(several: Sequence[str], room: int) -> int:
+def how_many_fit(several: Sequence[str], room: int) -> int:
     """Return how many things of a list, the first at least, stand in so many letters with a comma between them."""
     ends = accumulate(len(words) + 2 for words in several)
     return max(1, sum(end - 2 <= room for end in ends))

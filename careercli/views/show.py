@@ -35,7 +35,7 @@ from careercli.views.blocks import (
     plain,
     said,
 )
-from careercli.views.fitting import LINES, and_more, fitting, roomiest
+from careercli.views.fitting import LINES, and_more, how_many_fit, roomiest
 from careercli.views.labels import Labels
 from careercli.views.page import Page, Part
 from careercli.views.pay.caveats import legend_of, nearest_official, notes_at_once, reading_marks
@@ -234,7 +234,7 @@ def _facts(data: RoleRecord, labels: Labels, room: _Room) -> Iterator[tuple[str,
 def _skills(data: RoleRecord, labels: Labels, room: int) -> Line:
     """Return as many skills as have room, those first that the role cannot do without."""
     several = sorted(data.skills, key=lambda asked: asked.need != "essential")
-    count = fitting([labels.skill(asked.skill) for asked in several], room)
+    count = how_many_fit([labels.skill(asked.skill) for asked in several], room)
     lines: list[Line] = [
         (Words(labels.skill(asked.skill)), *([Reading(asked.judgement)] if asked.judgement else []))
         for asked in several[:count]

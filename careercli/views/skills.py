@@ -25,7 +25,7 @@ from careercli.views.blocks import (
     plain,
     strong,
 )
-from careercli.views.fitting import COLUMNS, LINES, and_more, fitting, lines_in
+from careercli.views.fitting import COLUMNS, LINES, and_more, how_many_fit, lines_in
 from careercli.views.labels import Labels, need_name, skill_kind
 from careercli.views.page import Page, Part, readings_in, tail
 from careercli.views.statements import code_facts
@@ -100,7 +100,7 @@ def _cells(skill: SkillAcrossRoles, titles: str) -> tuple[Line, ...]:
 def _titles(skill: SkillAcrossRoles, labels: Labels, room: int) -> str:
     """Return the titles of as many roles that ask for a skill as have room; how many do stands beside them."""
     titles = [labels.role(in_role.role) for in_role in skill.roles]
-    shown = titles[: fitting(titles, room)]
+    shown = titles[: how_many_fit(titles, room)]
     return ", ".join(shown) + (" …" if len(shown) < len(titles) else "")
 
 

@@ -22,7 +22,7 @@ from careercli.views.blocks import (
     joined,
     muted,
 )
-from careercli.views.fitting import and_more, fitting
+from careercli.views.fitting import and_more, how_many_fit
 from careercli.views.labels import SCHEMES, Labels, code_match, language_name, move_kind
 from careercli.views.page import tail
 
@@ -43,7 +43,7 @@ def statement_blocks(heading: str, statements: Sequence[Statement]) -> Iterator[
 def first_statements(statements: Sequence[Statement], room: int) -> Line:
     """Return the first sentences of as many statements as have room, and how many more there are."""
     openings = [readable(opening(statement.text)) for statement in statements]
-    count = fitting(openings, room)
+    count = how_many_fit(openings, room)
     lines: list[Line] = [
         (Words(words), *([Reading(statement.judgement)] if statement.judgement else []))
         for words, statement in zip(openings[:count], statements, strict=False)

@@ -18,7 +18,7 @@ from careercli.cli.registry import command, command_of
 from careercli.configuration import CHOICES, KEYS
 from careercli.formats import FORMATS
 from careercli.i18n.language import language_names
-from careercli.model import LANGUAGES, LENSES, Lens, Unit
+from careercli.model import LANGUAGES, LENS_WORDS, LENSES, Lens, Unit
 from careercli.store.json_schema import schema_of_answer
 from careercli.views.pay.titles import lens_column, lens_name, lens_title
 from tests.program import ROOT
@@ -73,6 +73,7 @@ def test_every_lens_has_its_titles_its_field_and_its_setting(lens: Lens) -> None
     assert lens_name(lens)
     assert lens_title(lens, None) != lens_title(lens, unit) or lens == "minimum-wage"
     assert lens_column(lens, unit).title
+    assert LENS_WORDS[lens]
     assert lens.replace("-", "_") in Lenses.__dataclass_fields__
     assert lens in next(option for option in command(("compare",)).parameters if option.key == "lens").purpose
     assert f"`{lens}`" in (ROOT / "docs" / "figures.md").read_text(encoding="utf-8")

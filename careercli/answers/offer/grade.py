@@ -55,28 +55,30 @@ def grade_offer(
         code = "grade-nothing-known" if are_credible(here.flags) else "grade-nothing-credible"
         reason = say(code, role=role.title, country=catalog.country_name(here.country))
         return OfferGrade(grade="unknown", certainty=None, reason=reason)
-    above = 100 * (offer.typical / here.typical - 1)
-    grade = _grade(offer.typical, above, here)
+    percent_above = 100 * (offer.typical / here.typical - 1)
+    grade = _grade(offer.typical, percent_above, here)
     mixed = offer.basis != here.published.basis
     if offer.basis == "net" and here.published.basis == "gross" and grade == "low":
         # Before tax it is more, and nobody knows how much.
-        return OfferGrade(grade="unknown", certainty=None, reason=say("grade-net-below-gross", percent=-above))
+        return OfferGrade(grade="unknown", certainty=None, reason=say("grade-net-below-gross", percent=-percent_above))
     certainty: Certainty = "weak"
     if here.source in offices:
         certainty = "fairly-sure" if mixed else "sure"
-    return OfferGrade(grade=grade, certainty=certainty, reason=_reason(above, here))
+    return OfferGrade(grade=grade, certainty=certainty, reason=_reason(percent_above, here))
 
 
-def _grade(amount: float, above: float, here: PayBeside) -> Grade:
-    if above > _ABOUT:
+def _grade(amount: float, percent_above: float, here: PayBeside) -> Grade:
+    if percent_above > _ABOUT:
         return "good"
     if here.low is not None:
         return "fair" if amount >= here.low else "low"
-    return "fair" if above >= -_WELL_BELOW else "low"
+    return "fair" if percent_above >= -_WELL_BELOW else "low"
 
 
-def _reason(above: float, here: PayBeside) -> Message:
+def _reason(percent_above: float, here: PayBeside) -> Message:
     what = say("middle-of-range" if here.statistic == "range" else f"statistic-name-{here.statistic}")
-    if abs(above) < 0.5:  # noqa: PLR2004  # which rounds to nothing
+    if abs(percent_above) < 0.5:  # noqa: PLR2004  # which rounds to nothing
         return say("grade-at-typical", what=what)
-    return say("grade-above-typical" if above > 0 else "grade-below-typical", percent=abs(above), what=what)
+    return say(
+        "grade-above-typical" if percent_above > 0 else "grade-below-typical", percent=abs(percent_above), what=what
+    )
