@@ -19,7 +19,7 @@ TECHNICIANS = (
     "technicians and associate professionals, all of Greece: €1,682 gross a month, official 2022, a wider group"
 )
 ALL_OF_TURKIYE = (
-    "employees in all occupations, all of Türkiye: 39,486.797 TRY a month, gross or net not stated, official 2025, "
+    "employees in all occupations, all of Türkiye: 39,486.80 TRY a month, gross or net not stated, official 2025, "
     "a wider group (mean)"
 )
 
