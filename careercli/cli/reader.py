@@ -11,7 +11,7 @@ from careercli.cli.line import Line
 from careercli.cli.usage import Mistake, usage_problem
 from careercli.configuration import ColorMode, Configuration, read_configuration
 from careercli.formats import DEFAULT_FORMAT, FORMATS
-from careercli.i18n.language import Origin, choose_language, language, origin_of_language
+from careercli.i18n.language import Origin, choose_language, language, locale_of
 from careercli.model import Language, Period
 from careercli.views import Detail
 
@@ -19,7 +19,6 @@ Choice = TypeVar("Choice", bound=str)
 
 _ON = {"1", "t", "true", "y", "yes", "on"}
 _OFF = {"", "0", "f", "false", "n", "no", "off"}
-_LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 class Reader(NamedTuple):
@@ -53,7 +52,8 @@ class Reader(NamedTuple):
 def reader_of(line: Line, environment: Mapping[str, str]) -> Reader:
     """Return the reader that a line asks for. Raises `UsageProblem`, told in the language that holds."""
     configuration, flaw = read_configuration(environment)
-    origin = _choose_language(line, environment, configuration)
+    asked = next((value or "" for option, value in reversed(line.asked) if option == LANG), None)
+    origin = choose_language(asked, environment, configuration.language)
     if flaw is not None:
         # Hardly anybody's is broken.
         from careercli.formats.diagnostics import tell
@@ -87,14 +87,6 @@ def reader_of(line: Line, environment: Mapping[str, str]) -> Reader:
 def wants_traceback(environment: Mapping[str, str]) -> bool:
     """Return whether the environment asks for the traceback of an unexpected error."""
     return bool(environment.get(DEBUG.variable))
-
-
-def _choose_language(line: Line, environment: Mapping[str, str], configuration: Configuration) -> Origin:
-    """Choose the language, and return what it was taken from."""
-    asked = next((value or "" for option, value in reversed(line.asked) if option == LANG), None)
-    arguments = [] if asked is None else [f"{LANG.name}={asked}"]
-    choose_language(arguments, environment, configuration.language)
-    return origin_of_language(arguments, environment, configuration.language)
 
 
 def _flags(line: Line) -> Iterator[tuple[str, str]]:
@@ -132,8 +124,7 @@ def _color(line: Line, environment: Mapping[str, str], configuration: Configurat
 
 def _territory(environment: Mapping[str, str]) -> str | None:
     """Return the country that the locale names: TR for `tr_TR.UTF-8`."""
-    locale = next((environment[name] for name in _LOCALE_VARIABLES if environment.get(name)), "")
-    territory = locale.partition(".")[0].partition("@")[0].rpartition("_")[2]
+    territory = locale_of(environment).partition(".")[0].partition("@")[0].rpartition("_")[2]
     is_code = len(territory) == 2 and territory.isascii() and territory.isalpha() and territory.isupper()  # noqa: PLR2004
     return territory if is_code else None
 

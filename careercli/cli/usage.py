@@ -45,17 +45,19 @@ def usage_problem(mistake: Mistake, command: Command) -> UsageProblem:
         nearest = _nearest(mistake.words, known)
     elif mistake.kind == "bad-value" and mistake.parameter is not None:
         nearest = _nearest(mistake.value, mistake.parameter.choices)
-    hint = say("did-you-mean", candidates=nearest) if nearest else say("see-help", command=command.line)
-    return UsageProblem(say("usage", message=_told(mistake)), hint=hint, candidates=nearest)
+    return _problem(say("usage", message=_told(mistake)), nearest, command)
 
 
 def unknown_word(word: str, command: Command, more: tuple[str, ...] = ()) -> UsageProblem:
     """Return the error for a word that stands where only one of the commands below a command may, or one of `more`."""
     if word.startswith("-"):
         return usage_problem(Mistake("no-such-option", word), command)
-    nearest = _nearest(word, (*command.commands, *more))
+    return _problem(say("unknown-command", words=word), _nearest(word, (*command.commands, *more)), command)
+
+
+def _problem(message: Message, nearest: tuple[str, ...], command: Command) -> UsageProblem:
     hint = say("did-you-mean", candidates=nearest) if nearest else say("see-help", command=command.line)
-    return UsageProblem(say("unknown-command", words=word), hint=hint, candidates=nearest)
+    return UsageProblem(message, hint=hint, candidates=nearest)
 
 
 def _told(mistake: Mistake) -> Message:

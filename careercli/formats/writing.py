@@ -28,7 +28,6 @@ from careercli.views.blocks import (
     Column,
     Line,
     Mark,
-    Name,
     NotCredible,
     Nothing,
     Number,
@@ -78,8 +77,6 @@ class ForScreens:
                 return words
             case Said(message):
                 return sentence(message, FOR_SCREENS)
-            case Name(words):
-                return words
             case Number(value, decimals, marks):
                 return self._marked(factor(value) if decimals is None else number(value, decimals), marks)
             case Amount():
@@ -155,8 +152,6 @@ class ForSpeech:
                 return words
             case Said(message):
                 return sentence(message, FOR_SPEECH)
-            case Name(words, id_):
-                return words if words == id_ or not id_ else f"{words} ({id_})"
             case Number(value, decimals, marks):
                 written = factor(value) if decimals is None else number(value, decimals)
                 return self._marked(written, marks)

@@ -1,7 +1,7 @@
 """The language that is spoken: chosen before anything is said, for each thread and each task by itself."""
 
 import gettext
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Literal, NamedTuple
@@ -11,7 +11,6 @@ from careercli.i18n.catalogues import open_catalogue
 from careercli.messages import say
 from careercli.model import LANGUAGES, Language
 
-OPTION = "--lang"
 VARIABLE = "CAREERCLI_LANG"
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _DEFAULT: Language = "en"
@@ -30,34 +29,29 @@ _ENGLISH = _Speech(_DEFAULT, gettext.NullTranslations())
 _SPOKEN = ContextVar("spoken", default=_ENGLISH)
 
 
-def choose_language(
-    arguments: Sequence[str], environment: Mapping[str, str], configured: str | None = None
-) -> list[str]:
-    """Choose the language that the arguments, else the environment, the configuration or the locale ask for.
+def choose_language(asked: str | None, environment: Mapping[str, str], configured: str | None = None) -> Origin:
+    """Speak the language asked for, else that of the environment, the configuration or the locale; return which.
 
-    `--lang` may stand anywhere before `--`; the other arguments are returned. Raises `UsageProblem` for a language
-    there is none of.
+    Raises `UsageProblem` for a language there is none of.
     """
     set_ = environment.get(VARIABLE, "").strip()
-    # What is wrong with the option is told in the language that holds without it.
-    speak(_known(set_) or _known(configured or "") or _of_locale(environment) or _DEFAULT)
-    asked, others = _asked(arguments)
-    if asked or set_:
-        speak(_named(asked or set_))
-    return others
-
-
-def origin_of_language(
-    arguments: Sequence[str], environment: Mapping[str, str], configured: str | None = None
-) -> Origin:
-    """Return what `choose_language` took the language from."""
-    if _asked(arguments)[0]:
+    by_locale = _known(locale_of(environment))
+    # What is wrong with the one asked for is told in the language that holds without it.
+    speak(_known(set_) or _known(configured or "") or by_locale or _DEFAULT)
+    if asked is not None:
+        speak(_named(asked))
         return "flag"
-    if environment.get(VARIABLE, "").strip():
+    if set_:
+        speak(_named(set_))
         return "environment"
     if configured:
         return "file"
-    return "locale" if _of_locale(environment) else "default"
+    return "locale" if by_locale else "default"
+
+
+def locale_of(environment: Mapping[str, str]) -> str:
+    """Return the locale of messages, such as `tr_TR.UTF-8`; nothing where none is set."""
+    return next((environment[name] for name in _LOCALE_VARIABLES if environment.get(name)), "")
 
 
 def speak(language: Language) -> None:
@@ -119,37 +113,15 @@ def names_here() -> Mapping[str, str]:
     return {"en": _("English"), "tr": _("Turkish"), "az": _("Azerbaijani"), "el": _("Greek")}
 
 
-def _asked(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
-    """Return the words behind the option, the last ones if it is repeated, and the arguments without it."""
-    end = arguments.index("--") if "--" in arguments else len(arguments)
-    asked: str | None = None
-    others: list[str] = []
-    before = iter(arguments[:end])
-    for argument in before:
-        name, equals, words = argument.partition("=")
-        if name != OPTION:
-            others.append(argument)
-        elif equals:
-            asked = words
-        else:
-            asked = next(before, "")
-    if asked is not None and not asked.strip():
-        raise UsageProblem(say("language-missing"), hint=say("one-of", candidates=LANGUAGES), candidates=LANGUAGES)
-    return asked, [*others, *arguments[end:]]
-
-
 def _named(words: str) -> Language:
+    if not words.strip():
+        raise UsageProblem(say("language-missing"), hint=say("one-of", candidates=LANGUAGES), candidates=LANGUAGES)
     named = _known(words)
     if named is None:
         raise UsageProblem(
             say("unknown-language", words=words), hint=say("one-of", candidates=LANGUAGES), candidates=LANGUAGES
         )
     return named
-
-
-def _of_locale(environment: Mapping[str, str]) -> Language | None:
-    set_ = (environment[name] for name in _LOCALE_VARIABLES if environment.get(name))
-    return _known(next(set_, ""))
 
 
 def _known(words: str) -> Language | None:

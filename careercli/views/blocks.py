@@ -26,14 +26,6 @@ class Said(NamedTuple):
     tone: Tone = "plain"
 
 
-class Name(NamedTuple):
-    """What something is called, and the id by which it is typed."""
-
-    words: str
-    id: str
-    tone: Tone = "strong"
-
-
 class Number(NamedTuple):
     """A number that is no money: a count, a multiple, a factor; `decimals` of None tells a factor's own."""
 
@@ -121,7 +113,7 @@ class Nothing(NamedTuple):
     reason: Message | None = None
 
 
-Cell = Words | Said | Name | Number | Amount | Range | Change | Trust | Bar | Cite | Reading | Nothing | NotCredible
+Cell = Words | Said | Number | Amount | Range | Change | Trust | Bar | Cite | Reading | Nothing | NotCredible
 Line = tuple[Cell, ...]
 """Cells that belong together, read one after the other."""
 

@@ -64,6 +64,10 @@ class Labels:
     def sources(self) -> Mapping[str, Source]:
         return {source.id: source for source in self._catalog.sources()}
 
+    def is_official(self, source: str) -> bool:
+        """Return whether a source is official statistics."""
+        return self.sources[source].kind == "statistics"
+
     @cached_property
     def _ladders(self) -> Mapping[str, Text]:
         return {ladder.id: ladder.title for ladder in self._catalog.ladders()}

@@ -6,7 +6,7 @@ from careercli.answers.answer import Answer
 from careercli.answers.ladder import LadderAnswer, Rung
 from careercli.answers.pay.country import CountryPay
 from careercli.answers.pay.wider import WiderPay
-from careercli.i18n.language import _, counted, readable
+from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import number, semicolon
 from careercli.model import Lens
 from careercli.views.answered import cited_by, notes_part, sources_part, without_notes
@@ -32,6 +32,7 @@ from careercli.views.blocks import (
     muted,
     strong,
 )
+from careercli.views.fitting import and_more
 from careercli.views.labels import Labels
 from careercli.views.ladder_details import explained, full, named_pay, notes, side_doors
 from careercli.views.page import Page, Part
@@ -160,10 +161,8 @@ def _added(rung: Rung, data: LadderAnswer, labels: Labels) -> Iterator[Line]:
     skills = rung.adds_skills
     parts: list[Line] = []
     if skills:
-        more = len(skills) - _FEW
-        rest = " " + counted(more, "and {count} more", "and {count} more") if more > 0 else ""
         named = joined(marked_skills(skills[:_FEW], rung.skills_read_by_editors, labels, "muted"))
-        parts.append(phrase(_("New: {skills}"), "muted", skills=(*named, *muted(rest))))
+        parts.append(phrase(_("New: {skills}"), "muted", skills=(*named, *and_more(len(skills) - _FEW))))
     others = [labels.role(role) for role in side_doors(rung, data)]
     if others:
         parts.append(muted(_("also to: {roles}").format(roles=", ".join(others))))

@@ -20,6 +20,7 @@ from careercli.views.blocks import (
     Caveat,
     Change,
     Column,
+    Evidence,
     Heading,
     Line,
     Mark,
@@ -37,7 +38,7 @@ from careercli.views.labels import Labels
 from careercli.views.offer_details import explained, figures_beside, full, notes
 from careercli.views.page import Page, Part
 from careercli.views.pay.caveats import nearest_official
-from careercli.views.pay.table import Lane, country_lane, table_of
+from careercli.views.pay.table import Lane, amount_columns, country_lane, table_of, trust_column
 from careercli.views.phrases import phrase
 
 
@@ -145,17 +146,13 @@ def _elsewhere(data: OfferAnswer, labels: Labels) -> Iterator[Block]:
             Lane(Column("range", "", "range", _("Remark"), unit, top=top), [_bar(pay, top, labels) for pay in rows]),
             *_amount_lanes(rows, unit),
             Lane(difference, [_difference(pay) for pay in rows]),
-            Lane(Column("trust", "", "trust", _("Evidence")), [trust_beside(pay, labels) for pay in rows]),
+            Lane(trust_column(), [trust_beside(pay, labels) for pay in rows]),
         ]
     )
 
 
 def _amount_lanes(rows: Sequence[PayBeside], unit: Unit) -> Iterator[Lane]:
-    typical, low, high = (
-        Column("typical", _("Typical"), "money", unit=unit),
-        Column("low", _("Low"), "money", unit=unit, rank=2),
-        Column("high", _("High"), "money", unit=unit, rank=2),
-    )
+    typical, low, high = amount_columns(unit)
     yield Lane(typical, [_amount(pay, pay.typical, unit) for pay in rows])
     yield Lane(low, [_amount(pay, pay.low, unit) for pay in rows])
     yield Lane(high, [_amount(pay, pay.high, unit) for pay in rows])
@@ -172,7 +169,7 @@ def _difference(pay: PayBeside) -> Line:
 
 def _bar(pay: PayBeside, top: float, labels: Labels) -> Line:
     if pay.typical is not None or pay.low is not None:
-        official = pay.source is not None and labels.sources[pay.source].kind == "statistics"
+        official = pay.source is not None and labels.is_official(pay.source)
         return (Bar(pay.low, pay.typical, pay.high, top, "official" if official else "guide"),)
     return (NotCredible(),) if not are_credible(pay.flags) else (Words(_("no figure known"), "muted"),)
 
@@ -181,11 +178,11 @@ def trust_beside(pay: PayBeside, labels: Labels) -> Line:
     """Return how far the pay that an offer is held against can be relied on."""
     if pay.published is None or pay.source is None:
         return NOTHING
-    official = labels.sources[pay.source].kind == "statistics"
     assumed = any(flag.code == "year-assumed" for flag in pay.flags)
     inferred = any(flag.code == "year-inferred" for flag in pay.flags)
     status: YearStatus = "assumed" if assumed else "inferred" if inferred else "stated"
-    return (Trust("official" if official else "guide", pay.published.year, status, are_credible(pay.flags)),)
+    evidence: Evidence = "official" if labels.is_official(pay.source) else "guide"
+    return (Trust(evidence, pay.published.year, status, are_credible(pay.flags)),)
 
 
 def _next_step(data: OfferAnswer, labels: Labels) -> Line:

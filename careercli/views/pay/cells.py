@@ -23,7 +23,7 @@ def trust_of(pay: StandingPay, labels: Labels) -> Trust:
 
 def evidence_of(pay: ChosenPay | PayFigure, labels: Labels) -> Evidence:
     """Return what kind of evidence a figure is: official for its role alone where it is not about a wider group."""
-    if labels.sources[pay.source].kind != "statistics":
+    if not labels.is_official(pay.source):
         return "guide"
     occupation = getattr(pay, "occupation", None)
     return "wider-group" if occupation is not None and occupation.match == "broad" else "official"

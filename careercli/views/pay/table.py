@@ -6,7 +6,7 @@ from typing import NamedTuple
 from careercli.answers.pay.country import CountryPay
 from careercli.answers.pay.lenses import Converted
 from careercli.i18n.language import _
-from careercli.model import Lens
+from careercli.model import Lens, Unit
 from careercli.views.blocks import NOTHING, Column, Line, NotCredible, Nothing, Row, Table, Words, strong
 from careercli.views.labels import Labels
 from careercli.views.pay.cells import (
@@ -44,6 +44,20 @@ def country_lane(names: Iterable[str]) -> Lane:
     return Lane(Column("country", "", spoken=_("Country")), [strong(name) for name in names])
 
 
+def amount_columns(unit: Unit | None) -> tuple[Column, Column, Column]:
+    """Return the columns of typical, low and high; a narrow screen leaves the last two to the bars."""
+    return (
+        Column("typical", _("Typical"), "money", unit=unit),
+        Column("low", _("Low"), "money", unit=unit, rank=2),
+        Column("high", _("High"), "money", unit=unit, rank=2),
+    )
+
+
+def trust_column() -> Column:
+    """Return the column that says how far each row can be relied on."""
+    return Column("trust", "", "trust", _("Evidence"))
+
+
 def amount_lanes(rows: Sequence[CountryPay | None], lenses: Sequence[Lens]) -> list[Lane]:
     """Return the columns of amounts: typical, low and high seen the first way, then typical seen the others."""
     first, *others = lenses
@@ -53,10 +67,8 @@ def amount_lanes(rows: Sequence[CountryPay | None], lenses: Sequence[Lens]) -> l
         title = _("Own currency") if is_converted else _("As published")
         lanes = [Lane(Column("published", title, "range"), [_in_own_currency(pay) for pay in rows])]
     else:
-        lanes = [
-            Lane(Column("typical", _("Typical"), "money", unit=unit), [typical_cell(pay, first) for pay in rows]),
-            *end_lanes(rows, first),
-        ]
+        typical, *_ends = amount_columns(unit)
+        lanes = [Lane(typical, [typical_cell(pay, first) for pay in rows]), *end_lanes(rows, first)]
     for lens in others:
         cells = [typical_cell(pay, lens) for pay in rows]
         lanes.append(Lane(lens_column(lens, common_unit(rows, lens)), cells))
@@ -64,11 +76,11 @@ def amount_lanes(rows: Sequence[CountryPay | None], lenses: Sequence[Lens]) -> l
 
 
 def end_lanes(rows: Sequence[CountryPay | None], lens: Lens) -> list[Lane]:
-    """Return the columns of low and high, which a narrow screen leaves to the bars."""
-    unit = common_unit(rows, lens)
+    """Return the columns of low and high."""
+    _typical, low, high = amount_columns(common_unit(rows, lens))
     return [
-        Lane(Column("low", _("Low"), "money", unit=unit, rank=2), [end_cell(pay, lens, "low") for pay in rows]),
-        Lane(Column("high", _("High"), "money", unit=unit, rank=2), [end_cell(pay, lens, "high") for pay in rows]),
+        Lane(low, [end_cell(pay, lens, "low") for pay in rows]),
+        Lane(high, [end_cell(pay, lens, "high") for pay in rows]),
     ]
 
 
@@ -102,7 +114,7 @@ def bar_lane(
 def trust_lane(rows: Sequence[CountryPay | None], labels: Labels, nothing: Line = NOTHING) -> Lane:
     """Return the column that says how far each row can be relied on; `nothing` stands where there is no figure."""
     return Lane(
-        Column("trust", "", "trust", _("Evidence")),
+        trust_column(),
         [(trust_of(pay, labels),) if pay is not None else nothing for pay in rows],
     )
 
