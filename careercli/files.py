@@ -3,9 +3,9 @@
 import contextlib
 import os
 import sys
-import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from stat import S_IWGRP, S_IWOTH
 
 try:
     # hashlib would load OpenSSL for the same function, which takes longer than reading all packs.
@@ -13,11 +13,10 @@ try:
 except ImportError:
     from hashlib import blake2b
 
-__all__ = ["blake2b", "cache_folder", "configuration_folder", "remove", "written_whole"]
+__all__ = ["OPEN_TO_READ", "blake2b", "cache_folder", "configuration_folder", "is_ours", "remove", "written_whole"]
 
-_UNFINISHED = ".tmp"
-_A_DAY = 24 * 60 * 60
-"""Seconds after which an unfinished file is one that nobody is writing any more."""
+OPEN_TO_READ = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_CLOEXEC", "O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
+"""How a file is opened that has to be one: through no link, and without waiting for anybody at the other end."""
 
 
 def cache_folder() -> Path | None:
@@ -54,35 +53,29 @@ def _home(environment: Mapping[str, str]) -> str:
 
 
 @contextlib.contextmanager
-def written_whole(path: Path, *, kept: int | None = None) -> Iterator[Path]:
+def written_whole(path: Path) -> Iterator[Path]:
     """Yield a name to write a file under, which gets its own name, in its folder, when all is well.
 
-    With `kept`, of the files of its kind in the folder only so many stay, those used last. Raises `OSError` where
-    nothing can be written; nothing half-written is left behind.
+    Raises `OSError` where nothing can be written; nothing half-written is left behind.
     """
     # Only who writes needs it.
     import tempfile
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f"{path.stem}-", suffix=_UNFINISHED)
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f"{path.stem}-", suffix=".tmp")
     os.close(descriptor)
     unfinished = Path(name)
     try:
         yield unfinished
         unfinished.replace(path)
-        if kept is not None:
-            _drop_old(path, kept)
     finally:
         remove(unfinished)
 
 
-def _drop_old(like: Path, kept: int) -> None:
-    of_its_kind = like.parent.glob(f"*{like.suffix}")
-    for path in sorted(of_its_kind, key=lambda path: path.stat().st_mtime, reverse=True)[kept:]:
-        remove(path)
-    for path in like.parent.glob(f"*{_UNFINISHED}"):
-        if path.stat().st_mtime < time.time() - _A_DAY:
-            remove(path)
+def is_ours(owner: int, mode: int) -> bool:
+    """Return whether a file or folder of this owner and with these permissions can be changed by this user alone."""
+    # Where there are no such numbers, the user's own folders are kept from others by the system.
+    return not hasattr(os, "geteuid") or (owner == os.geteuid() and not mode & (S_IWGRP | S_IWOTH))
 
 
 def remove(path: Path) -> None:

@@ -3,13 +3,13 @@
 import contextlib
 import re
 import shutil
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
+import apsw
 import yaml
 from babel import Locale
 from babel.numbers import get_currency_name
@@ -41,6 +41,7 @@ from careercli.model import (
 )
 from careercli.records import Record
 from careercli.store.compiler import compile_pack
+from careercli.store.database import Database
 from careercli.store.editions import checksum
 from careercli.store.sqlite_catalog import SqliteCatalog
 from careercli.text import fold
@@ -205,9 +206,9 @@ def packs(draw: st.DrawFn) -> Pack:
 @contextlib.contextmanager
 def compiled(pack: Pack) -> Iterator[SqliteCatalog]:
     """Compile a pack into memory."""
-    with contextlib.closing(sqlite3.connect(":memory:", check_same_thread=False)) as connection:
+    with contextlib.closing(apsw.Connection(":memory:")) as connection:
         compile_pack(pack, connection)
-        yield SqliteCatalog(connection)
+        yield SqliteCatalog(Database(connection))
 
 
 class PlainCatalog:

@@ -15,6 +15,7 @@ from careercli.store.cache import open_catalog
 
 if TYPE_CHECKING:
     from careercli.catalog import Catalog
+    from careercli.store.sqlite_catalog import SqliteCatalog
     from careercli.views.labels import Labels
     from careercli.views.page import Page
 
@@ -23,7 +24,7 @@ T = TypeVar("T")
 _NARROWEST = 40
 
 
-def opened(reader: Reader) -> AbstractContextManager["Catalog"]:
+def opened(reader: Reader) -> AbstractContextManager["SqliteCatalog"]:
     """Open the pack that the reader asks: the one named, or the bundled one."""
     return open_catalog(reader.data)
 

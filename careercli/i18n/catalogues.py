@@ -4,21 +4,17 @@ A clone is compiled by the first run that speaks the language and kept in the us
 name made of its content: nothing stale can be read. Where nothing can be kept, it does without.
 """
 
-import contextlib
 import gettext
 import io
-import struct
 from pathlib import Path
 
-from careercli.files import blake2b, cache_folder, written_whole
+from careercli.cache_folder import keep, read_kept
+from careercli.files import blake2b
 from careercli.model import Language
 
 DOMAIN = "careercli"
-_LOCALE = "locale"
-LOCALES = Path(__file__).parent / _LOCALE
+LOCALES = Path(__file__).parent / "locale"
 _MESSAGES = "LC_MESSAGES"
-_KEPT = 8
-"""How many compiled catalogues of a language stay in the cache; those written longest ago go first."""
 
 
 def edited(language: Language) -> Path:
@@ -31,8 +27,9 @@ def open_catalogue(language: Language) -> gettext.NullTranslations:
     try:
         source = edited(language).read_bytes()
     except OSError:
-        return _opened(edited(language).with_suffix(".mo"))
-    return _of_clone(language, source)
+        with edited(language).with_suffix(".mo").open("rb") as installed:
+            return gettext.GNUTranslations(installed)
+    return _of_clone(source, language)
 
 
 def compiled(source: bytes, language: str) -> bytes:
@@ -46,21 +43,10 @@ def compiled(source: bytes, language: str) -> bytes:
     return written.getvalue()
 
 
-def _of_clone(language: Language, source: bytes) -> gettext.NullTranslations:
-    cache = cache_folder()
-    name = f"{DOMAIN}-{blake2b(source, digest_size=16).hexdigest()}.mo"
-    kept = None if cache is None else cache / _LOCALE / language / _MESSAGES / name
-    if kept is not None:
-        with contextlib.suppress(OSError, ValueError, struct.error):  # missing, or damaged
-            return _opened(kept)
-    content = compiled(source, language)
-    if kept is not None:
-        with contextlib.suppress(OSError), written_whole(kept, kept=_KEPT) as unfinished:
-            unfinished.write_bytes(content)
+def _of_clone(source: bytes, language: Language) -> gettext.NullTranslations:
+    name = blake2b(source, digest_size=16).hexdigest() + ".mo"
+    content = read_kept(name)
+    if content is None:
+        content = compiled(source, language)
+        keep(name, content)
     return gettext.GNUTranslations(io.BytesIO(content))
-
-
-def _opened(path: Path) -> gettext.NullTranslations:
-    """Return a compiled catalogue. Raises `OSError` and others if it is missing or damaged."""
-    with path.open("rb") as file:
-        return gettext.GNUTranslations(file)

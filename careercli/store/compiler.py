@@ -1,8 +1,9 @@
 """Compiles a pack into SQLite: records as JSON beside the words that find them."""
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+
+import apsw
 
 from careercli.catalog import NameKind
 from careercli.model import LANGUAGES, Country, Names, Pack, Role, Series, Skill, Text
@@ -24,9 +25,9 @@ CREATE VIRTUAL TABLE role_words USING fts5 (id UNINDEXED, folded);
 """
 
 
-def compile_pack(pack: Pack, connection: sqlite3.Connection) -> None:
+def compile_pack(pack: Pack, connection: apsw.Connection) -> None:
     """Write the whole pack into an empty database."""
-    connection.executescript(_TABLES)
+    connection.execute(_TABLES)
     with connection:
         _write_records(pack, connection)
         names = [(kind, id_, words, fold(words)) for kind, id_, words in sorted(set(_names(pack))) if fold(words)]
@@ -39,7 +40,7 @@ def compile_pack(pack: Pack, connection: sqlite3.Connection) -> None:
         connection.executemany("INSERT INTO role_words VALUES (?, ?)", search_texts)
 
 
-def _write_records(pack: Pack, connection: sqlite3.Connection) -> None:
+def _write_records(pack: Pack, connection: apsw.Connection) -> None:
     write_plain = plain_writer({})
 
     def write(kind: str, records: Iterable[Record]) -> None:
@@ -75,7 +76,7 @@ def _write_records(pack: Pack, connection: sqlite3.Connection) -> None:
     _write_locale_names("currency-name", {code: currency_name(code) for code in _currencies(pack)}, connection)
 
 
-def _write_locale_names(kind: str, names: Mapping[str, Text], connection: sqlite3.Connection) -> None:
+def _write_locale_names(kind: str, names: Mapping[str, Text], connection: apsw.Connection) -> None:
     rows = (
         (kind, position, id_, None, None, json.dumps(name, ensure_ascii=False))
         for position, (id_, name) in enumerate(names.items())
@@ -99,7 +100,7 @@ _RATES: Mapping[str, str] = {
 """The series of exchange rates, and the currency that each is against."""
 
 
-def _write_readings(several: Iterable[Series], connection: sqlite3.Connection) -> None:
+def _write_readings(several: Iterable[Series], connection: apsw.Connection) -> None:
     readings = (
         (series.id, reading.area, reading.year, reading.value, reading.currency, reading.projection)
         for series in several

@@ -1,10 +1,9 @@
 """Answers the catalogue's questions from a compiled pack."""
 
 import json
-import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
-from threading import Lock
+from pathlib import Path
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
 from careercli.catalog import Name, NameKind
@@ -28,6 +27,7 @@ from careercli.model import (
 )
 from careercli.plain import from_plain
 from careercli.records import Record
+from careercli.store.database import Database, Values
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -51,16 +51,17 @@ def _once(
 
 
 class SqliteCatalog:
-    """A `Catalog` over a database that `compile_pack` has written; several threads may ask it at once.
+    """A `Catalog` over a database that `compile_pack` has written; several threads may ask it at once."""
 
-    The connection has to allow that: `check_same_thread=False`.
-    """
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        self._asking = Lock()
+    def __init__(self, database: Database) -> None:
+        self._database = database
         self.known: dict[tuple[object, ...], Any] = {}
         """Answers given so far, by question."""
+
+    @property
+    def file(self) -> Path | None:
+        """Return where the compiled form is kept; None where nothing can be kept."""
+        return self._database.file
 
     @_once
     def info(self) -> PackInfo:
@@ -161,6 +162,15 @@ class SqliteCatalog:
         found = "SELECT DISTINCT year FROM reading WHERE series = ? ORDER BY year"
         return tuple(year for (year,) in self._rows(found, (series,)))
 
+    def has_series(self) -> bool:
+        """Return whether the pack brings reference series or minimum wages of its own."""
+        return bool(self._rows("SELECT 1 FROM record WHERE kind IN ('edition', 'minimum-wage') LIMIT 1"))
+
+    def sources_of_series(self) -> frozenset[str]:
+        """Return the ids of the sources of all series and minimum wages."""
+        found = "SELECT DISTINCT json_extract(doc, '$.source') FROM record WHERE kind IN ('edition', 'minimum-wage')"
+        return frozenset(source for (source,) in self._rows(found) if source is not None)
+
     @_once
     def minimum_wages(self, country: str) -> tuple[MinimumWage, ...]:
         return self._records_of("country", country, "minimum-wage", MinimumWage)
@@ -200,14 +210,8 @@ class SqliteCatalog:
         rows = self._rows(found, (country,))
         return Text(json.loads(rows[0][0]) if rows else {})
 
-    def _rows(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[Any]:
-        """Return all rows of a query.
-
-        One query at a time: not every SQLite is built for more, and Python keeps one prepared statement for all
-        threads that ask alike, however different their values are.
-        """
-        with self._asking:
-            return self._connection.execute(sql, values).fetchall()
+    def _rows(self, sql: str, values: Values = ()) -> list[Any]:
+        return self._database.rows(sql, values)
 
     def _record(self, kind: str, cls: type[R], id_: str) -> R:
         found = "SELECT doc FROM record WHERE kind = ? AND id = ?"

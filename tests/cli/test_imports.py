@@ -15,7 +15,7 @@ _ONLY_FOR_COMPILING = {"yaml", "pydantic"}
 def _imported(*arguments: str) -> set[str]:
     """Return the top-level names of everything a run with a filled cache imports."""
     names = {name.partition(".")[0] for name in _modules(*arguments)}
-    assert {"careercli", "sqlite3"} <= names  # else the trace says nothing
+    assert {"careercli", "apsw"} <= names  # else the trace says nothing
     return names
 
 

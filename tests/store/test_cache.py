@@ -1,15 +1,22 @@
-"""The compiled form of a pack is quick, never stale, never half-written, and never needed."""
+"""The compiled form of a pack is quick, never stale, never half-written, never believed, and never needed."""
 
+import contextlib
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from careercli.store.cache import compiled_path, fingerprint, open_catalog
+from careercli.errors import CareerError
+from careercli.store import compiled_pack, program
+from careercli.store.cache import open_catalog
+from careercli.store.compiled_pack import identity_of
+from careercli.store.pack_folder import PackFolder
 from tests.program import ROOT, environment, run
 
 COMPILED = "*/*.sqlite"
@@ -27,6 +34,11 @@ def cache_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def titles(pack: Path) -> list[str]:
     with open_catalog(pack) as catalog:
         return [role.title["en"] for role in catalog.roles()]
+
+
+def compiled_form(cache_home: Path) -> Path:
+    (compiled,) = cache_home.glob(COMPILED)
+    return compiled
 
 
 def everything_in(folder: Path) -> dict[str, bytes | None]:
@@ -59,7 +71,24 @@ def test_the_first_run_compiles_and_the_second_only_reads(pack: Path) -> None:
 
 def test_the_compiled_form_is_one_file_for_this_pack_alone(pack: Path, cache_home: Path) -> None:
     titles(pack)
-    assert list(cache_home.glob("**/*")) == [cache_home / "careercli", compiled_path(fingerprint(pack))]
+    assert compiled_form(cache_home).stem == identity_of(PackFolder(pack))
+    assert [path.suffix for path in cache_home.glob("*/*")] == [".sqlite"]
+
+
+def test_once_a_pack_has_rested_nothing_of_it_is_opened_again(
+    pack: Path, cache_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rested(monkeypatch)
+    titles(pack)
+    assert len(list(cache_home.glob("*/*.seen"))) == 1
+    monkeypatch.setattr(compiled_pack, "PackFolder", None)
+    assert titles(pack) == TITLES
+
+
+def test_a_pack_written_this_moment_is_read_again(pack: Path, cache_home: Path) -> None:
+    """Its file system may be too coarse to tell the next change from the last."""
+    titles(pack)
+    assert not list(cache_home.glob("*/*.seen"))
 
 
 @pytest.mark.usefixtures("cache_home")
@@ -87,30 +116,71 @@ def test_a_pack_that_breaks_after_it_was_compiled_gives_no_answers(pack: Path) -
     run("roles", "--data", str(pack), code=4)
 
 
-@pytest.mark.parametrize(
-    "module",
-    [
-        "model.py",
-        "plain.py",
-        "records.py",
-        "text.py",
-        "store/compiler.py",
-        "store/official.py",
-        "store/pack_files.py",
-        "store/pack_reader.py",
-        "store/series.py",
-    ],
-)
+# --- what decides how a pack is compiled
+
+
+COMPILE = """
+import sys
+import time
+from pathlib import Path
+
+from careercli.store.cache import open_catalog
+from careercli.store.program import libraries, program_files
+
+with open_catalog(Path(sys.argv[1])) as catalog:
+    catalog.roles()
+known = {*program_files(), *(path.parent for path in program_files())}
+folders = libraries()
+for name, module in sorted(sys.modules.items()):
+    file = getattr(module, "__file__", None)
+    if file is None or name == "__main__":
+        continue
+    path = Path(file)
+    if name.startswith("careercli"):
+        assert path in known or path.name == "__init__.py", name
+    elif "site-packages" in path.parts:
+        top = path.parts[path.parts.index("site-packages") + 1]
+        if top not in {folder.name for folder in folders}:
+            print(top)
+"""
+
+
+@pytest.mark.usefixtures("cache_home")
+def test_the_name_covers_all_that_compiling_imports(pack: Path) -> None:
+    """Of the libraries, those that ours bring along are changed with them."""
+    finished = in_another_process(COMPILE, pack)
+    assert finished.returncode == 0, finished.stderr
+    brought_along = {"annotated_types", "typing_extensions.py", "typing_inspection", "_yaml", "_distutils_hack"}
+    assert {line for line in finished.stdout.split() if not line.startswith("__editable__")} <= brought_along
+
+
 def test_a_program_that_compiles_otherwise_reads_no_older_form(
-    module: str, pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Records, `fold`, tables and the order of roles are all in the compiled form."""
-    program = shutil.copytree(ROOT / "careercli", tmp_path / "careercli", ignore=shutil.ignore_patterns("__pycache__"))
-    monkeypatch.setattr("careercli.store.cache.PACKAGE", program)
-    before = fingerprint(pack)
-    with (program / module).open("a", encoding="utf-8") as changed:
-        changed.write("# changed\n")
-    assert fingerprint(pack) != before
+    """A reader that is mended must not serve what it read before."""
+    copied = shutil.copytree(ROOT / "careercli", tmp_path / "careercli", ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(program, "PACKAGE", copied)
+    for module in ("store/yaml_reader.py", "store/csv_reader.py", "store/checks.py", "model.py", "text.py"):
+        before = identity_of(PackFolder(pack))
+        with (copied / module).open("a", encoding="utf-8") as changed:
+            changed.write("# changed\n")
+        assert identity_of(PackFolder(pack)) != before, module
+
+
+def test_with_another_version_of_a_library_no_older_form_is_read(
+    pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Names of countries and currencies are Babel's."""
+    library = tmp_path / "babel"
+    library.mkdir()
+    (library / "__init__.py").write_text("__version__ = '2.17'", encoding="utf-8")
+    monkeypatch.setattr(program, "_folders", lambda name: [library] if name == "babel" else [])
+    before = identity_of(PackFolder(pack))
+    (library / "__init__.py").write_text("__version__ = '2.18.1'", encoding="utf-8")
+    assert identity_of(PackFolder(pack)) != before
+
+
+# --- what is read is checked
 
 
 def cut_short(content: bytes) -> bytes:
@@ -147,24 +217,64 @@ def test_a_spoiled_compiled_form_is_replaced(spoil: Any, pack: Path, cache_home:
     assert compiled.read_bytes() == whole
 
 
-def test_damage_deep_inside_is_told_and_gone_with_the_next_run(pack: Path, cache_home: Path) -> None:
-    """Looking for it every time would cost each run more than it is worth."""
+def test_damage_anywhere_changes_no_answer(pack: Path, cache_home: Path) -> None:
     titles(pack)
-    (compiled,) = cache_home.glob(COMPILED)
+    compiled = compiled_form(cache_home)
     whole = compiled.read_bytes()
-    compiled.write_bytes(whole[:4096] + garbage(whole[4096:]))
-    told = run("roles", "--data", str(pack), code=1)
-    assert len(told.stderr.splitlines()) == 1
-    run("roles", "--data", str(pack))
+    for place in range(0, len(whole), 997):
+        compiled.write_bytes(whole[:place] + bytes([whole[place] ^ 0x10]) + whole[place + 1 :])
+        assert titles(pack) == TITLES, place
+
+
+def test_damage_that_comes_while_questions_are_asked_changes_no_answer(pack: Path, cache_home: Path) -> None:
+    with open_catalog(pack) as catalog:
+        compiled = compiled_form(cache_home)
+        whole = compiled.read_bytes()
+        compiled.write_bytes(garbage(whole))
+        assert [role.title["en"] for role in catalog.roles()] == TITLES
+        assert catalog.country("TR").currency == "TRY"
     assert compiled.read_bytes() == whole
 
 
+def test_a_number_changed_by_another_program_is_not_believed(pack: Path, cache_home: Path) -> None:
+    before = run("compare", "clerk", "--data", str(pack), "--json").stdout
+    compiled = compiled_form(cache_home)
+    with contextlib.closing(sqlite3.connect(compiled)) as connection, connection:
+        changed = connection.execute("UPDATE record SET doc = replace(doc, '20000', '80000') WHERE kind = 'figure'")
+        assert changed.rowcount > 0
+    assert run("compare", "clerk", "--data", str(pack), "--json").stdout == before
+
+
+def test_the_compiled_form_of_another_pack_is_not_believed(pack: Path, cache_home: Path) -> None:
+    role = pack / "roles" / "clerk.yaml"
+    titles(pack)
+    first = compiled_form(cache_home)
+    role.write_text(role.read_text(encoding="utf-8").replace("{en: Clerk,", "{en: Clock,"), encoding="utf-8")
+    titles(pack)
+    (second,) = (path for path in cache_home.glob(COMPILED) if path != first)
+    shutil.copyfile(first, second)
+    assert titles(pack)[0] == "Clock"
+
+
+def test_data_that_change_after_their_compiled_form_was_damaged_are_not_mixed(pack: Path, cache_home: Path) -> None:
+    """A part of the answer would be of one pack, and the rest of another."""
+    with open_catalog(pack) as catalog:
+        compiled_form(cache_home).write_bytes(b"")
+        role = pack / "roles" / "clerk.yaml"
+        role.write_text(role.read_text(encoding="utf-8").replace("{en: Clerk,", "{en: Clock,"), encoding="utf-8")
+        with pytest.raises(CareerError) as raised:
+            catalog.roles()
+    assert raised.value.message.code == "pack-changed"
+
+
 def test_a_folder_in_the_place_of_the_compiled_form_does_no_harm(pack: Path, cache_home: Path) -> None:
-    compiled = compiled_path(fingerprint(pack))
-    assert compiled is not None
+    compiled = cache_home / "careercli" / f"{identity_of(PackFolder(pack))}.sqlite"
     compiled.mkdir(parents=True)
     assert titles(pack) == TITLES
-    assert list(cache_home.glob("**/*")) == [compiled.parent, compiled]
+    assert list(cache_home.glob("*/*")) == [compiled]
+
+
+# --- where nothing can be kept
 
 
 @pytest.mark.parametrize(
@@ -256,34 +366,27 @@ sys.exit(sum(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) for process in
 def test_fifty_processes_at_once_all_answer_and_leave_one_file(pack: Path, cache_home: Path) -> None:
     finished = in_another_process(FIFTY_AT_ONCE, pack)
     assert finished.returncode == 0, finished.stderr
-    assert [path for path in cache_home.glob("**/*") if path.is_file()] == [compiled_path(fingerprint(pack))]
+    assert [path.name for path in cache_home.glob("*/*")] == [f"{identity_of(PackFolder(pack))}.sqlite"]
 
 
-def test_old_compiled_forms_go_but_those_in_use_stay(pack: Path, cache_home: Path) -> None:
-    """Somebody who writes a pack saves it a hundred times a day; the bundled one must not be lost to that."""
-    version = pack / "pack.yaml"
-    in_use = version.read_text(encoding="utf-8")
+def test_a_change_in_ones_own_pack_compiles_no_other(pack: Path, cache_home: Path) -> None:
+    shutil.rmtree(pack / "reference")
+    editions = pack / "editions.yaml"
+    first, *others = editions.read_text(encoding="utf-8").split("  - file: ")
+    kept = [edition for edition in others if not edition.startswith("reference/")]
+    editions.write_text("  - file: ".join([first, *kept]), encoding="utf-8")
     titles(pack)
-    (compiled_in_use,) = cache_home.glob(COMPILED)
-    for number in range(12):
-        for words in (in_use, in_use.replace('version: "1"', f'version: "1.{number}"')):
-            version.write_text(words, encoding="utf-8")
-            let_days_pass(cache_home)
-            titles(pack)
-        assert compiled_in_use.exists()
-    assert 1 < len(list(cache_home.glob(COMPILED))) < 12
-
-
-def test_what_a_killed_process_left_goes_too(pack: Path, cache_home: Path) -> None:
-    left = cache_home / "careercli" / "0123456789abcdef-x1y2z3.tmp"
-    left.parent.mkdir(parents=True)
-    left.touch()
-    let_days_pass(cache_home)
+    before = {path: path.stat().st_mtime_ns for path in cache_home.glob(COMPILED)}
+    assert len(before) == 2  # the pack, and the bundled one that lends its series
+    role = pack / "roles" / "clerk.yaml"
+    role.write_text(role.read_text(encoding="utf-8").replace("{en: Clerk,", "{en: Clock,"), encoding="utf-8")
     titles(pack)
-    assert not left.exists()
+    after = {path: path.stat().st_mtime_ns for path in cache_home.glob(COMPILED)}
+    assert len(after) == 3
+    assert before.items() <= after.items()
 
 
-def let_days_pass(folder: Path) -> None:
-    for path in folder.glob("*/*"):
-        used = path.stat()
-        os.utime(path, (used.st_atime - 200_000, used.st_mtime - 200_000))
+def rested(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let everything look as if it had not been touched for long."""
+    in_an_hour = time.time_ns() + 3_600_000_000_000
+    monkeypatch.setattr(compiled_pack, "now", lambda: in_an_hour)

@@ -14,7 +14,6 @@ from careercli.cli.output import emit, emit_without_data, opened
 from careercli.cli.typer_inside import Context
 from careercli.errors import InvalidPack, Problem
 from careercli.model import Pack
-from careercli.store.cache import compiled_path, fingerprint
 from careercli.store.location import bundled_pack
 
 if TYPE_CHECKING:
@@ -36,9 +35,7 @@ def status(context: Context) -> None:
     reader = context.obj
     folder = reader.data or bundled_pack()
     with opened(reader) as catalog:
-        compiled = compiled_path(fingerprint(folder))
-        kept = compiled if compiled is not None and compiled.exists() else None
-        emit(pack_status(catalog, folder, kept), reader, catalog, _status_layout)
+        emit(pack_status(catalog, folder, catalog.file), reader, catalog, _status_layout)
 
 
 def check(

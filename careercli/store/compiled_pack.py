@@ -1,0 +1,127 @@
+"""Opens the compiled form of a pack, compiling it first where there is none that fits.
+
+It is named by a fingerprint of what is compiled and of everything that compiles it, so that it can never be stale;
+it is renamed into place under a seal, so that it can never be half-written; and it is never needed, because the same
+code compiles into memory where nothing can be kept.
+"""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+import apsw
+
+from careercli.cache_folder import kept_whole, note_use, trusted_place_of
+from careercli.errors import CareerError
+from careercli.files import blake2b, remove
+from careercli.messages import say
+from careercli.model import Pack
+from careercli.store.database import Database
+from careercli.store.pack_folder import PackFolder
+from careercli.store.sealed import PAGE, Damaged, open_sealed, seal
+from careercli.store.stamp import Look, looks_of, now, stamp, stamped
+
+
+def open_pack(folder: Path) -> Database:
+    """Return the compiled form of the pack in `folder`.
+
+    Raises `InvalidPack` if it has to be compiled and is not what a pack has to be.
+    """
+    identity = stamped(folder)
+    connection = None if identity is None else _kept(identity)
+    if identity is None or connection is None:
+        identity, connection = _fitting(folder)
+
+    def renewed() -> apsw.Connection:
+        """Return the same afresh, because what was compiled cannot be read."""
+        _forget(identity)
+        compiled, connection = _compiled(PackFolder(folder))
+        if compiled != identity:
+            # A part of the answer would be of the pack as it was, and the rest of what it is now.
+            raise CareerError(say("pack-changed"), hint=say("run-again"))
+        return connection
+
+    place = _place(identity)
+    return Database(connection, file=place if place is not None and place.exists() else None, renewed=renewed)
+
+
+def _fitting(folder: Path) -> tuple[str, apsw.Connection]:
+    """Return the compiled form that fits what is in the folder now, and its name."""
+    since = now()
+    pack = PackFolder(folder)
+    looks = {**pack.seen(), **_looks_of_program()}
+    identity = identity_of(pack)
+    connection = _kept(identity)
+    if connection is None:
+        identity, connection = _compiled(pack)
+    stamp(folder, identity, looks, since)
+    return identity, connection
+
+
+def identity_of(pack: PackFolder) -> str:
+    """Return a name for the exact content of a pack and the way it is compiled; one other byte, another name."""
+    # Only what has changed needs it.
+    from careercli.store.program import program_digest
+
+    return blake2b(program_digest() + pack.fingerprint(), digest_size=16).hexdigest()
+
+
+def _looks_of_program() -> Mapping[str, Look | None]:
+    from careercli.store.program import libraries, program_files
+
+    files = program_files()
+    return looks_of([*files, *{file.parent for file in files}, *libraries()])
+
+
+def _compiled(folder: PackFolder) -> tuple[str, apsw.Connection]:
+    """Compile the pack into a file that is kept, or into memory where nothing can be kept; return its name too."""
+    # The readers bring pydantic and yaml along, which no run with a filled cache needs.
+    from careercli.store.pack_reader import read_pack
+
+    pack = read_pack(folder.path)
+    identity = identity_of(folder)
+    with suppress(OSError, apsw.Error):
+        with kept_whole(_name(identity)) as unfinished:
+            _compile(pack, apsw.Connection(str(unfinished))).close()
+            seal(unfinished, identity)
+        kept = _kept(identity)
+        if kept is not None:
+            return identity, kept
+    return identity, _compile(pack, apsw.Connection(":memory:"))
+
+
+def _compile(pack: Pack, connection: apsw.Connection) -> apsw.Connection:
+    from careercli.store.compiler import compile_pack
+
+    # Should anything go wrong it is thrown away, and it is read only behind a seal.
+    for setting, value in (("page_size", PAGE), ("journal_mode", "off"), ("synchronous", "off")):
+        connection.pragma(setting, value)
+    compile_pack(pack, connection)
+    return connection
+
+
+def _kept(identity: str) -> apsw.Connection | None:
+    """Return the compiled form of this name; None if it is missing, or not what was once written whole."""
+    place = _place(identity)
+    if place is None:
+        return None
+    try:
+        connection = open_sealed(place, identity)
+    except (OSError, Damaged):
+        return None
+    note_use(place)
+    return connection
+
+
+def _forget(identity: str) -> None:
+    place = _place(identity)
+    if place is not None:
+        remove(place)
+
+
+def _place(identity: str) -> Path | None:
+    return trusted_place_of(_name(identity))
+
+
+def _name(identity: str) -> str:
+    return f"{identity}.sqlite"

@@ -1,0 +1,68 @@
+"""Tells whether a pack, or what compiles it, has changed since it was compiled, without reading either.
+
+A stamp names the compiled form of the pack at a place and how every file and folder looked that it rests on:
+size, times and inode. While all look the same, none of them is opened.
+"""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from careercli.cache_folder import keep, read_kept
+from careercli.files import blake2b
+from careercli.store.location import PACKAGE
+
+Look = tuple[int, int, int, int]
+"""Size, times of change of content and of status in nanoseconds, inode."""
+
+_GRAIN = 2_000_000_000
+"""Nanoseconds: some file systems tell times no finer, so that a younger file may have changed without a trace."""
+
+
+def look(path: str | Path) -> Look | None:
+    """Return how a file or folder looks; None if it cannot be looked at."""
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+
+
+def stamped(folder: Path) -> str | None:
+    """Return the name of the compiled form of the pack in `folder`; None if it, or what compiles it, has changed."""
+    kept = read_kept(_name(folder))
+    if kept is None:
+        return None
+    identity, looks = json.loads(kept)
+    same = all(look(path) == (None if known is None else tuple(known)) for path, known in looks.items())
+    return str(identity) if same else None
+
+
+def stamp(folder: Path, identity: str, looks: Mapping[str, Look | None], since: int) -> None:
+    """Remember what the pack in `folder` was compiled to, and how all looked that it rests on.
+
+    `since` is the time before anything was looked at, in nanoseconds since 1970: nothing is remembered while
+    anything is so young that it may change again and look the same.
+    """
+    if all(known is not None and max(known[1], known[2]) < since - _GRAIN for known in looks.values()):
+        keep(_name(folder), json.dumps([identity, looks]).encode())
+
+
+def looks_of(paths: Iterable[Path]) -> dict[str, Look | None]:
+    """Return how several files and folders look, by their paths."""
+    return {str(path): look(path) for path in paths}
+
+
+def now() -> int:
+    """Return the time in nanoseconds since 1970."""
+    return time.time_ns()
+
+
+def _name(folder: Path) -> str:
+    """Return the name of the stamp of a place, for this program, this Python and these libraries."""
+    place = (os.path.abspath(folder), PACKAGE, sys.version, sys.prefix, os.environ.get("PYTHONPATH", ""))
+    words = "\0".join(map(str, place))
+    return blake2b(words.encode(errors="surrogateescape"), digest_size=16).hexdigest() + ".seen"
