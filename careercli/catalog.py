@@ -1,6 +1,6 @@
 """The questions that answers may ask of any store."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, Protocol
 
 from careercli.model import (
@@ -11,10 +11,12 @@ from careercli.model import (
     Ladder,
     MinimumWage,
     Move,
+    Names,
     PackInfo,
     PayFigure,
     Projection,
     Reading,
+    Requirement,
     Role,
     SeriesId,
     Skill,
@@ -22,6 +24,9 @@ from careercli.model import (
     Text,
 )
 
+TitledKind = Literal["role", "skill"]
+"""Kinds of which there may be many, so that titles are looked up one by one."""
+CountedKind = Literal["role", "skill", "figure", "country", "source", "group-pay"]
 NameKind = Literal["role", "country", "skill", "family", "topic", "source", "figure", "currency", "ladder"]
 
 
@@ -35,6 +40,20 @@ class Name(NamedTuple):
     """As `careercli.text.fold` compares it."""
 
 
+class ListedRole(NamedTuple):
+    """What is told of a role among others."""
+
+    id: str
+    title: Text
+    family: str
+    aliases: Names
+    skills: tuple[str, ...]
+    readings: tuple[tuple[str, Text], ...]
+    """Those of the skills that an editor read into what a source says, each with what that rests on."""
+    countries: tuple[str, ...]
+    """Countries with any pay figure of its own."""
+
+
 class Catalog(Protocol):
     """Everything known, whatever it is kept in. Sequences come in the pack's own order."""
 
@@ -44,7 +63,41 @@ class Catalog(Protocol):
         """Return the roles with these ids, in their order; all roles for None."""
         ...
 
+    def listed_roles(
+        self,
+        *,
+        family: str | None = None,
+        country: str | None = None,
+        skill: str | None = None,
+        containing: Sequence[str] | None = None,
+    ) -> Iterator[ListedRole]:
+        """Yield the roles of a family, with pay in a country, that ask for a skill; None stands for any.
+
+        Containing: of which anything said contains every one of these folded words or its beginning.
+        """
+        ...
+
+    def in_order(self, kind: TitledKind, ids: Iterable[str]) -> tuple[str, ...]:
+        """Return the ids of some roles or skills in the pack's order."""
+        ...
+
+    def title(self, kind: TitledKind, id_: str) -> Text:
+        """Return the name of a role or skill; empty if there is none of this id."""
+        ...
+
+    def count(self, kind: CountedKind) -> int:
+        """Return how many of a kind there are."""
+        ...
+
     def skills(self) -> tuple[Skill, ...]: ...
+
+    def skills_by_need(self) -> Iterator[Skill]:
+        """Yield every skill: those that most roles ask for first, of these those that most need."""
+        ...
+
+    def requirements(self, skill: str) -> Iterator[tuple[str, Requirement]]:
+        """Yield the roles that ask for a skill, and how they do, in the pack's order."""
+        ...
 
     def country(self, id_: str) -> Country: ...
 
@@ -76,8 +129,20 @@ class Catalog(Protocol):
         """
         ...
 
-    def countries_with_pay(self, *, broad: bool = False) -> Mapping[str, tuple[str, ...]]:
-        """Return the ids of the countries that have any pay figure, by role id."""
+    def countries_with_pay(self, role: str, *, broad: bool = False) -> tuple[str, ...]:
+        """Return the ids of the countries that have any pay figure of a role, sorted."""
+        ...
+
+    def roles_with_pay(self, most: int) -> tuple[str, ...]:
+        """Return the ids of so many roles that have any pay figure of their own."""
+        ...
+
+    def figures_of(self, source: str) -> Sequence[str]:
+        """Return the ids of the figures that a source prints."""
+        ...
+
+    def roles_citing(self, source: str) -> tuple[str, ...]:
+        """Return the ids of the roles of which a source says anything."""
         ...
 
     def edition(self, series: SeriesId) -> Edition | None:
@@ -108,16 +173,16 @@ class Catalog(Protocol):
         """Return what statistics say of the pay of wide groups in a country; in all countries for None."""
         ...
 
-    def roles_containing(self, words: Iterable[str]) -> frozenset[str]:
-        """Return the ids of roles of which anything said contains every folded word or its beginning."""
-        ...
-
     def named(self, kind: NameKind, folded: str) -> tuple[str, ...]:
         """Return the ids that have exactly this folded name."""
         ...
 
-    def named_with(self, kind: NameKind, words: Iterable[str]) -> tuple[str, ...]:
-        """Return the ids that have one name in which each of the folded words begins a word."""
+    def named_with(self, kind: NameKind, words: Iterable[str], most: int = -1) -> tuple[str, ...]:
+        """Return the ids that have one name in which each of the folded words begins a word; at most so many."""
+        ...
+
+    def ids(self, kind: NameKind, beginning: str = "", most: int = -1) -> tuple[str, ...]:
+        """Return the ids that begin with something folded; at most so many."""
         ...
 
     def names(self, kind: NameKind) -> tuple[Name, ...]:

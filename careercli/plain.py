@@ -1,12 +1,13 @@
 """Records as plain dicts and lists, and back: the one road from the model to JSON and SQLite."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import UnionType
 from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from careercli.records import public_name
+from careercli.streams import Stream
 
 T = TypeVar("T")
 Renderers = Mapping[type | NewType, Callable[[Any], object]]
@@ -14,13 +15,16 @@ Renderers = Mapping[type | NewType, Callable[[Any], object]]
 
 
 def to_plain(value: object, renderers: Renderers) -> object:
-    """Return `value` made of dicts, lists and scalars only; a field's trailing underscore is dropped."""
+    """Return `value` made of dicts, lists, streams and scalars only; a field's trailing underscore is dropped."""
     return plain_writer(renderers)(value)
 
 
-def plain_writer(renderers: Renderers) -> Callable[[object], object]:
-    """Return `to_plain` for many values: what it works out about their types is kept."""
-    writer = _Writer(renderers)
+def plain_writer(renderers: Renderers, *, with_none: bool = True) -> Callable[[object], object]:
+    """Return `to_plain` for many values: what it works out about their types is kept.
+
+    Without None, fields that hold it are left out; `from_plain` reads them back all the same.
+    """
+    writer = _Writer(renderers, with_none=with_none)
     return lambda value: writer.of(type(value))(value)
 
 
@@ -30,11 +34,17 @@ def from_plain(cls: type[T], data: object) -> T:
     return reader(data)
 
 
+def fields_from_plain(cls: type, data: Mapping[str, Any], names: Collection[str]) -> dict[str, Any]:
+    """Return some fields of a record of class `cls`, as `from_plain` would; None for those that are not there."""
+    return _values(data, [field for field in _field_readers(cls) if field[0] in names])
+
+
 class _Writer:
     """Turns values into plain data; how those of one annotated type are written is worked out once."""
 
-    def __init__(self, renderers: Renderers) -> None:
+    def __init__(self, renderers: Renderers, *, with_none: bool) -> None:
         self._renderers = renderers
+        self._with_none = with_none
         self._as_it_is = _SCALARS - renderers.keys()
         self._known: dict[Any, Callable[[Any], Any]] = {}
         self._fields: dict[Any, list[tuple[str, str, Callable[[Any], Any]]]] = {}
@@ -69,10 +79,11 @@ class _Writer:
                 self._fields[cls] = [(name, key, self.of(hint)) for name, key, hint in _fields(cls)]
             values, as_it_is = vars(value), self._as_it_is
             # Asked here and not in `write`: most values are text, and a call costs more than they do.
-            return {
+            plain = {
                 key: item if type(item := values[name]) in as_it_is else write(item)
                 for name, key, write in self._fields[cls]
             }
+            return plain if self._with_none else {key: item for key, item in plain.items() if item is not None}
         return self._several(value, object)
 
     def _several(self, value: Any, hint: Any) -> Any:
@@ -80,10 +91,11 @@ class _Writer:
             (_, item_hint) = _arguments(hint, 2)
             write = self.of(item_hint)
             return {key: write(item) for key, item in value.items()}
-        if isinstance(value, list | tuple):
+        if isinstance(value, list | tuple | Stream):
             (item_hint, *_) = _arguments(hint, 1)
             write = self.of(item_hint)
-            return [write(item) for item in value]
+            # What takes no memory goes on taking none.
+            return Stream(lambda: map(write, value)) if isinstance(value, Stream) else [write(item) for item in value]
         return value
 
 
@@ -112,13 +124,12 @@ def _without_none(hint: Any) -> Any:
 def _reader(hint: Any) -> Callable[[Any], Any]:
     """Return the function that turns plain data back into a value of the annotated type."""
     if isinstance(hint, type) and is_dataclass(hint):
-        readers = [(name, key, _reader(field_hint)) for name, key, field_hint in _fields(hint)]
+        readers = _field_readers(hint)
 
         def read_record(data: Any) -> Any:
             # Without `__init__`, which would look for fields missing or unknown: the data were a record of this class.
             made = object.__new__(hint)
-            values = {name: None if data[key] is None else read(data[key]) for name, key, read in readers}
-            made.__dict__.update(values)
+            made.__dict__.update(_values(data, readers))
             return made
 
         return read_record
@@ -128,4 +139,25 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
     if get_origin(hint) is Mapping:
         read_value = _reader(get_args(hint)[1])
         return lambda data: {key: read_value(item) for key, item in data.items()}
-    return lambda data: data
+    return _as_it_is
+
+
+_FieldReader = tuple[str, str, Callable[[Any], Any]]
+"""Attribute, key, and what reads its value."""
+
+
+@cache
+def _field_readers(cls: Any) -> list[_FieldReader]:
+    return [(name, key, _reader(hint)) for name, key, hint in _fields(cls)]
+
+
+def _values(data: Mapping[str, Any], readers: Iterable[_FieldReader]) -> dict[str, Any]:
+    """Return the fields' values; what is not in the data is None."""
+    get = data.get
+    return {
+        name: item if (item := get(key)) is None or read is _as_it_is else read(item) for name, key, read in readers
+    }
+
+
+def _as_it_is(data: Any) -> Any:
+    return data

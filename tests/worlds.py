@@ -3,7 +3,7 @@
 import contextlib
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
@@ -15,7 +15,7 @@ from babel import Locale
 from babel.numbers import get_currency_name
 from hypothesis import strategies as st
 
-from careercli.catalog import Name, NameKind
+from careercli.catalog import CountedKind, ListedRole, Name, NameKind, TitledKind
 from careercli.model import (
     LANGUAGES,
     Country,
@@ -109,6 +109,7 @@ LETTERS = "".join(sorted({*TURKISH, *AZERBAIJANI, *GREEK, *ENGLISH}))
 # Few letters, so that generated names share words and beginnings of words.
 _words = st.text("aAbIıİişəƏςσΆα1ß -'", max_size=8)
 _ids = st.text("abi1-", min_size=1, max_size=4)
+_slugs = st.from_regex(r"[abi1]{1,2}(-[abi1]{1,2})?", fullmatch=True)
 _countries = st.sampled_from(["TR", "AZ", "GR", "US", "GB", "XX"])
 _areas = st.sampled_from(["TR", "GR", "EUR", "TRY"])
 _years = st.integers(2022, 2025)
@@ -177,12 +178,14 @@ _group_pay = st.lists(
 
 @st.composite
 def packs(draw: st.DrawFn) -> Pack:
-    """Generate packs of any content in which ids are used once, and skills asked for exist."""
+    """Generate packs of any content in which ids are used once, and skills and roles spoken of exist."""
     skills = draw(_several(records(Skill, id=_ids)))
     known_skills = st.sampled_from([skill.id for skill in skills]) if skills else st.nothing()
-    requirements = st.lists(records(Requirement, skill=known_skills), max_size=2).map(tuple) if skills else st.just(())
-    roles = draw(_several(records(Role, id=_ids, skills=requirements)))
+    requirement = records(Requirement, skill=known_skills)
+    requirements = st.lists(requirement, max_size=2, unique_by=lambda one: one.skill) if skills else st.just([])
+    roles = draw(_several(records(Role, id=_ids, skills=requirements.map(tuple))))
     some_role = st.sampled_from([role.id for role in roles] or ["none"])
+    figure = records(PayFigure, id=_slugs, role=some_role, country=_countries, year=_years)
     return Pack(
         info=draw(records(PackInfo)),
         roles=roles,
@@ -190,7 +193,7 @@ def packs(draw: st.DrawFn) -> Pack:
         ladders=draw(_several(records(Ladder))),
         moves=draw(_several(records(Move))),
         countries=draw(_several(records(Country, id=_countries))),
-        figures=draw(_several(records(PayFigure, id=_ids, role=some_role, country=_countries, year=_years))),
+        figures=draw(_several(figure)) if roles else (),
         topics=draw(_several(records(GuideTopic, id=_ids))),
         sources=draw(_several(records(Source, id=_ids))),
         series=draw(_all_series()),
@@ -212,10 +215,13 @@ def compiled(pack: Pack) -> Iterator[SqliteCatalog]:
 
 
 class PlainCatalog:
-    """The obvious catalogue: every question looks through the whole pack."""
+    """The obvious catalogue: every question looks through the whole pack; what many ask, once."""
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
+        self._known_names: dict[NameKind, tuple[Name, ...]] = {}
+        self._known_pay: dict[tuple[str, bool], tuple[str, ...]] = {}
+        self._known_words: dict[str, list[str]] = {}
 
     def info(self) -> PackInfo:
         return self.pack.info
@@ -224,6 +230,62 @@ class PlainCatalog:
         if ids is None:
             return self.pack.roles
         return tuple(_with_id(id_, self.pack.roles) for id_ in ids)
+
+    def listed_roles(
+        self,
+        *,
+        family: str | None = None,
+        country: str | None = None,
+        skill: str | None = None,
+        containing: Sequence[str] | None = None,
+    ) -> Iterator[ListedRole]:
+        for role in self.pack.roles:
+            if (
+                family in {None, role.family}
+                and (country is None or country in self.countries_with_pay(role.id))
+                and (skill is None or any(requirement.skill == skill for requirement in role.skills))
+                and (containing is None or _each_begins(list(containing), self._words_of(role)))
+            ):
+                yield ListedRole(
+                    id=role.id,
+                    title=role.title,
+                    family=role.family,
+                    aliases=role.aliases,
+                    skills=tuple(requirement.skill for requirement in role.skills),
+                    readings=tuple((one.skill, one.judgement) for one in role.skills if one.judgement is not None),
+                    countries=self.countries_with_pay(role.id),
+                )
+
+    def in_order(self, kind: TitledKind, ids: Iterable[str]) -> tuple[str, ...]:
+        wanted, known = set(ids), self.pack.roles if kind == "role" else self.pack.skills
+        return tuple(one.id for one in known if one.id in wanted)
+
+    def title(self, kind: TitledKind, id_: str) -> Text:
+        if kind == "role":
+            return next((role.title for role in self.pack.roles if role.id == id_), Text({}))
+        return next((skill.name for skill in self.pack.skills if skill.id == id_), Text({}))
+
+    def count(self, kind: CountedKind) -> int:
+        pack = self.pack
+        counted: Mapping[CountedKind, Sized] = {
+            "role": pack.roles,
+            "skill": pack.skills,
+            "figure": pack.figures,
+            "country": pack.countries,
+            "source": pack.sources,
+            "group-pay": pack.group_pay,
+        }
+        return len(counted[kind])
+
+    def skills_by_need(self) -> Iterator[Skill]:
+        def need(skill: Skill) -> tuple[int, int]:
+            asked = [one for role in self.pack.roles for one in role.skills if one.skill == skill.id]
+            return (-len(asked), -sum(one.need == "essential" for one in asked))
+
+        yield from sorted(self.pack.skills, key=need)
+
+    def requirements(self, skill: str) -> Iterator[tuple[str, Requirement]]:
+        yield from ((role.id, one) for role in self.pack.roles for one in role.skills if one.skill == skill)
 
     def country(self, id_: str) -> Country:
         return _with_id(id_, self.pack.countries)
@@ -271,10 +333,20 @@ class PlainCatalog:
         own = [figure for figure in wanted if not figure.is_broad]
         return (*own, *(figure for figure in wanted if figure.is_broad and broad))
 
-    def countries_with_pay(self, *, broad: bool = False) -> Mapping[str, tuple[str, ...]]:
-        figures = self.figures(broad=broad)
-        roles = {figure.role for figure in figures}
-        return {role: tuple(sorted({figure.country for figure in figures if figure.role == role})) for role in roles}
+    def countries_with_pay(self, role: str, *, broad: bool = False) -> tuple[str, ...]:
+        if (role, broad) not in self._known_pay:
+            figures = self.figures([role], broad=broad)
+            self._known_pay[role, broad] = tuple(sorted({figure.country for figure in figures}))
+        return self._known_pay[role, broad]
+
+    def roles_with_pay(self, most: int) -> tuple[str, ...]:
+        return tuple(sorted({figure.role for figure in self.figures()})[:most])
+
+    def figures_of(self, source: str) -> tuple[str, ...]:
+        return tuple(figure.id for figure in self.pack.figures if figure.source == source)
+
+    def roles_citing(self, source: str) -> tuple[str, ...]:
+        return tuple(role.id for role in self.pack.roles if source in role.cited())
 
     def edition(self, series: SeriesId) -> Edition | None:
         return next((known.edition for known in self.pack.series if known.id == series), None)
@@ -297,20 +369,23 @@ class PlainCatalog:
     def group_pay(self, country: str | None = None) -> tuple[GroupPay, ...]:
         return tuple(pay for pay in self.pack.group_pay if country in {None, pay.country})
 
-    def roles_containing(self, words: Iterable[str]) -> frozenset[str]:
-        wanted = list(words)
-        return frozenset(role.id for role in self.pack.roles if _all_begin(wanted, self.said_of(role)))
-
     def named(self, kind: NameKind, folded: str) -> tuple[str, ...]:
         return tuple(sorted({name.id for name in self.names(kind) if name.folded == folded}))
 
-    def named_with(self, kind: NameKind, words: Iterable[str]) -> tuple[str, ...]:
+    def named_with(self, kind: NameKind, words: Iterable[str], most: int = -1) -> tuple[str, ...]:
         wanted = list(words)
-        return tuple(sorted({name.id for name in self.names(kind) if _all_begin(wanted, [name.words])}))
+        return _at_most(most, {name.id for name in self.names(kind) if _each_begins(wanted, name.folded.split())})
+
+    def ids(self, kind: NameKind, beginning: str = "", most: int = -1) -> tuple[str, ...]:
+        return _at_most(
+            most, {id_ for id_, words, folded in self.names(kind) if id_ == words and folded.startswith(beginning)}
+        )
 
     def names(self, kind: NameKind) -> tuple[Name, ...]:
-        named = {(id_, words) for id_, names in self._named(kind) for words in (id_, *names) if fold(words)}
-        return tuple(Name(id_, words, fold(words)) for id_, words in sorted(named))
+        if kind not in self._known_names:
+            named = {(id_, words) for id_, names in self._named(kind) for words in (id_, *names) if fold(words)}
+            self._known_names[kind] = tuple(Name(id_, words, fold(words)) for id_, words in sorted(named))
+        return self._known_names[kind]
 
     def country_name(self, country: str) -> Text:
         known = next((known for known in self.pack.countries if known.id == country), None)
@@ -328,6 +403,11 @@ class PlainCatalog:
         return {
             code: Text({one: Locale(one).currencies.get(code, code) for one in LANGUAGES}) for code in sorted(codes)
         }
+
+    def _words_of(self, role: Role) -> list[str]:
+        if role.id not in self._known_words:
+            self._known_words[role.id] = [word for text in self.said_of(role) for word in fold(text).split()]
+        return self._known_words[role.id]
 
     def said_of(self, role: Role) -> list[str]:
         """Return every text about a role that a search looks through."""
@@ -376,6 +456,10 @@ def _with_id(id_: str, known: tuple[R, ...]) -> R:
     return found
 
 
+def _at_most(most: int, ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(ids))[: None if most < 0 else most]
+
+
 def _names_of_role(role: Role) -> list[str]:
     return [*role.title.values(), *_all(role.aliases), *_all(role.found_by)]
 
@@ -384,7 +468,6 @@ def _all(names: Names | None) -> list[str]:
     return [words for several in (names or {}).values() for words in several]
 
 
-def _all_begin(wanted: list[str], texts: list[str]) -> bool:
-    """Return whether each wanted word is the beginning of some word in the texts."""
-    words = [word for text in texts for word in fold(text).split()]
+def _each_begins(wanted: list[str], words: list[str]) -> bool:
+    """Return whether each wanted word is the beginning of some other."""
     return all(any(word.startswith(beginning) for word in words) for beginning in wanted)

@@ -25,6 +25,9 @@ from careercli.messages import Message, say
 from careercli.model import Period, Role, Statement, Text
 from careercli.records import Record, record
 
+_LISTED = 15
+"""More roles than these help nobody to choose one."""
+
 
 @record
 class PayGap(Record):
@@ -122,7 +125,7 @@ def compare(
         hint = (
             say("countries-with-pay", countries=titled(catalog, "country", elsewhere))
             if elsewhere
-            else say("roles-with-pay", roles=tuple(catalog.countries_with_pay()))
+            else say("roles-with-pay", roles=catalog.roles_with_pay(_LISTED))
         )
         hint = beside_hint(wider_pays(PayFacts(catalog), roles_asked, country_ids), hint, catalog)
         raise NothingKnown(_no_pay("no-pay", catalog, roles_asked, country_ids), hint=hint, candidates=elsewhere)
@@ -174,8 +177,7 @@ def _no_pay(
 
 
 def _pay_elsewhere(catalog: Catalog, roles: tuple[str, ...]) -> tuple[str, ...]:
-    pay_in = catalog.countries_with_pay()
-    return tuple(sorted({country for role in roles for country in pay_in.get(role, ())}))
+    return tuple(sorted({country for role in roles for country in catalog.countries_with_pay(role)}))
 
 
 def _requirements(role: Role) -> ComparedRole:

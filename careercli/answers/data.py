@@ -57,12 +57,12 @@ def pack_status(catalog: Catalog, path: Path, compiled: Path | None) -> Answer[P
         licence=info.licence,
         path=str(path),
         compiled=str(compiled) if compiled else None,
-        roles=len(catalog.roles()),
-        skills=len(catalog.skills()),
-        figures=len(catalog.figures(broad=True)),
-        group_pay=len(catalog.group_pay()),
-        countries=len(catalog.countries()),
-        sources=len(catalog.sources()),
+        roles=catalog.count("role"),
+        skills=catalog.count("skill"),
+        figures=catalog.count("figure"),
+        group_pay=catalog.count("group-pay"),
+        countries=catalog.count("country"),
+        sources=catalog.count("source"),
     )
     return Answer("data-status", status)
 

@@ -10,6 +10,8 @@ from careercli.catalog import Catalog, NameKind
 from careercli.errors import NothingKnown
 from careercli.model import Language, PayFigure, Period, Role, Text
 
+_SOME = 100
+"""So many roles are enough to find one to begin with, where no ladder says which."""
 _DIGITS = 2
 """An offer is thought of in round numbers."""
 
@@ -42,17 +44,17 @@ class Beginning(NamedTuple):
 
 def beginning(catalog: Catalog, home: str | None = None) -> Beginning:
     """Return what to begin with, in the reader's own country as far as pay is known there."""
-    roles, countries = catalog.roles(), [country.id for country in catalog.countries()]
-    paid = catalog.countries_with_pay()
-    steps = next((ladder.rungs for ladder in catalog.ladders()), tuple(role.id for role in roles))
+    countries = [country.id for country in catalog.countries()]
+    steps = next((ladder.rungs for ladder in catalog.ladders()), catalog.ids("role", most=_SOME))
+    paid = {role: catalog.countries_with_pay(role) for role in steps}
     role = _middle(steps, paid)
     country = _best_paid(steps, paid, countries, home)
     return Beginning(
         title=catalog.info().title,
-        roles=len(roles),
+        roles=catalog.count("role"),
         countries=len(countries),
         role=role,
-        names=next((_names(catalog, one) for one in roles if one.id == role), {}),
+        names=_names(catalog, *catalog.roles([role])) if role else {},
         ladder_country=country,
         offer=_offer(catalog, steps, country),
         figure=_figure(catalog, (role, *steps) if role else steps, country),

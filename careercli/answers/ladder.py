@@ -149,11 +149,16 @@ def _pay(
 ) -> tuple[Mapping[str, tuple[CountryPay, ...]], MoneyYears]:
     """Return the pay of each role in the country, or in all countries where they are to stand side by side."""
     roles, catalog = tuple(roles), facts.catalog
-    known = catalog.countries_with_pay(broad=broad)
     found = [
         (role, pay)
         for role in roles
-        for where in ([country] if country else in_pack_order(catalog, known.get(role, ())) if side_by_side else [])
+        for where in (
+            [country]
+            if country
+            else in_pack_order(catalog, catalog.countries_with_pay(role, broad=broad))
+            if side_by_side
+            else []
+        )
         if (pay := standing_pay(facts, role, where, broad=broad)) is not None
     ]
     converted, years = in_one_years_money(facts, (pay for _, pay in found), units)
@@ -162,7 +167,7 @@ def _pay(
 
 
 def _only_broad(catalog: Catalog, role: str, country: str) -> bool:
-    own, all_ = (catalog.countries_with_pay(broad=broad).get(role, ()) for broad in (False, True))
+    own, all_ = (catalog.countries_with_pay(role, broad=broad) for broad in (False, True))
     return country in all_ and country not in own
 
 
@@ -224,7 +229,6 @@ def _rungs(
 ) -> tuple[Rung, ...]:
     """Return the rungs of these roles; with a country, its pay alone is in `pay`."""
     catalog = facts.catalog
-    pay_in = catalog.countries_with_pay()
     rungs: list[Rung] = []
     known_skills: set[str] = set()
     below: CountryPay | None = None
@@ -241,7 +245,7 @@ def _rungs(
                 wider=wider_pay(facts, role, country) if country else None,
                 pay_by_country=() if country else pay[role.id],
                 raise_percent=_raise_percent(below, here),
-                countries=pay_in.get(role.id, ()),
+                countries=catalog.countries_with_pay(role.id),
                 adds_skills=tuple(requirement.skill for requirement in added),
                 skills_read_by_editors=tuple(read_by_editors(role.id, added)),
                 duties=role.duties,

@@ -1,15 +1,16 @@
 """Which roles there are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from careercli.answers.answer import Answer
 from careercli.answers.names.find import find
-from careercli.answers.skills import SkillReading, read_by_editors
-from careercli.catalog import Catalog
+from careercli.answers.skills import SkillReading
+from careercli.catalog import Catalog, ListedRole
 from careercli.errors import NothingKnown
 from careercli.messages import say
-from careercli.model import Ladder, Names, Role, Text
+from careercli.model import Ladder, Names, Text
 from careercli.records import Record, record
+from careercli.streams import Stream
 from careercli.text import fold
 
 
@@ -48,7 +49,7 @@ def list_roles(
     family: str | None = None,
     skill: str | None = None,
     search: str | None = None,
-) -> Answer[tuple[RoleSummary, ...]]:
+) -> Answer[Sequence[RoleSummary]]:
     """Return the roles that fit every filter, rungs of the ladder first.
 
     Raises `NothingKnown` for words that name nothing and if no role fits.
@@ -56,27 +57,25 @@ def list_roles(
     country_id = find(catalog, "country", country) if country is not None else None
     family_id = find(catalog, "family", family) if family is not None else None
     skill_id = find(catalog, "skill", skill) if skill is not None else None
-    found = None if search is None else _containing(catalog, fold(search).split())
-    pay_in = catalog.countries_with_pay()
-    roles = tuple(
-        _summary(role, standings(catalog.ladders(), role.id), pay_in.get(role.id, ()))
-        for role in catalog.roles()
-        if (country_id is None or country_id in pay_in.get(role.id, ()))
-        and (family_id is None or family_id == role.family)
-        and (skill_id is None or any(requirement.skill == skill_id for requirement in role.skills))
-        and (found is None or role.id in found)
-    )
+    words = None if search is None else fold(search).split()
+    ladders = catalog.ladders()
+
+    def chosen() -> Iterator[RoleSummary]:
+        # Of no words no role speaks.
+        found = (
+            ()
+            if words == []
+            else catalog.listed_roles(family=family_id, country=country_id, skill=skill_id, containing=words)
+        )
+        return (_summary(role, standings(ladders, role.id)) for role in found)
+
+    roles = Stream(chosen)
     if not roles:
         raise NothingKnown(say("no-role-fits"), hint=say("fewer-filters"))
     return Answer("roles", roles)
 
 
-def _containing(catalog: Catalog, words: list[str]) -> frozenset[str]:
-    """Return the ids of the roles that speak of all the words; of no words none speaks."""
-    return catalog.roles_containing(words) if words else frozenset()
-
-
-def _summary(role: Role, on_ladders: tuple[Standing, ...], countries: tuple[str, ...]) -> RoleSummary:
+def _summary(role: ListedRole, on_ladders: tuple[Standing, ...]) -> RoleSummary:
     return RoleSummary(
         id=role.id,
         title=role.title,
@@ -84,9 +83,11 @@ def _summary(role: Role, on_ladders: tuple[Standing, ...], countries: tuple[str,
         rung=on_ladders[0].rung if on_ladders else None,
         on_ladders=on_ladders,
         aliases=role.aliases,
-        skills=tuple(requirement.skill for requirement in role.skills),
-        skills_read_by_editors=tuple(read_by_editors(role.id, role.skills)),
-        countries=countries,
+        skills=role.skills,
+        skills_read_by_editors=tuple(
+            SkillReading(role=role.id, skill=skill, judgement=judgement) for skill, judgement in role.readings
+        ),
+        countries=role.countries,
     )
 
 

@@ -50,7 +50,7 @@ def show_role(catalog: Catalog, words: str, units: Units = AS_PUBLISHED) -> Answ
     """
     units = checked_units(catalog, units)
     (role,) = catalog.roles([find(catalog, "role", words)])
-    countries = in_pack_order(catalog, catalog.countries_with_pay().get(role.id, ()))
+    countries = in_pack_order(catalog, catalog.countries_with_pay(role.id))
     facts = PayFacts(catalog)
     standing = (standing_pay(facts, role.id, country) for country in countries)
     converted, years = in_one_years_money(facts, (pay for pay in standing if pay is not None), units)

@@ -1,14 +1,16 @@
 """Which skills the roles ask for, how much, and by how many sources."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from careercli.answers.answer import Answer
 from careercli.answers.names.find import find_all
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
 from careercli.messages import say
-from careercli.model import Code, Need, Requirement, Role, SkillKind, Text
+from careercli.model import Code, Need, Requirement, Role, Skill, SkillKind, Text
 from careercli.records import Record, record
+from careercli.streams import Stream
 
 
 @record
@@ -45,29 +47,31 @@ class SkillAcrossRoles(Record):
     roles: tuple[SkillInRole, ...]
 
 
-def skills_of_roles(catalog: Catalog, roles: list[str]) -> Answer[tuple[SkillAcrossRoles, ...]]:
+def skills_of_roles(catalog: Catalog, roles: list[str]) -> Answer[Sequence[SkillAcrossRoles]]:
     """Return the skills that the roles ask for, those that most of them need first.
 
     Without roles: every skill, also those that no source asks of a role. Raises `NothingKnown` for
     words that name no role, and for a pack without skills.
     """
-    if not catalog.skills():
+    if not catalog.count("skill"):
         raise NothingKnown(say("no-skills"))
-    chosen = catalog.roles(find_all(catalog, "role", roles) if roles else None)
-    across = [
-        SkillAcrossRoles(
-            skill=skill.id,
-            name=skill.name,
-            kind=skill.kind,
-            codes=skill.codes,
-            roles=tuple(_in_roles(skill.id, chosen)),
-        )
-        for skill in catalog.skills()
-    ]
-    asked = [skill for skill in across if skill.roles or not roles]
+    if not roles:
+        return Answer("skills", Stream(partial(_every_skill, catalog), partial(catalog.count, "skill")))
+    chosen = catalog.roles(find_all(catalog, "role", roles))
+    across = (_across(skill, _in_roles(skill.id, chosen)) for skill in catalog.skills())
+    asked = [skill for skill in across if skill.roles]
     asked.sort(key=lambda skill: (-len(skill.roles), -sum(role.need == "essential" for role in skill.roles)))
     silent = tuple(role.title for role in chosen if not role.skills)
     return Answer("skills", tuple(asked), (say("no-skills-known", roles=silent),) if silent else ())
+
+
+def _every_skill(catalog: Catalog) -> Iterator[SkillAcrossRoles]:
+    for skill in catalog.skills_by_need():
+        yield _across(skill, (_in_role(role, asked) for role, asked in catalog.requirements(skill.id)))
+
+
+def _across(skill: Skill, roles: Iterable[SkillInRole]) -> SkillAcrossRoles:
+    return SkillAcrossRoles(skill=skill.id, name=skill.name, kind=skill.kind, codes=skill.codes, roles=tuple(roles))
 
 
 def read_by_editors(role: str, requirements: Iterable[Requirement]) -> Iterator[SkillReading]:
@@ -81,11 +85,15 @@ def _in_roles(skill: str, roles: Iterable[Role]) -> Iterable[SkillInRole]:
     for role in roles:
         for requirement in role.skills:
             if requirement.skill == skill:
-                yield SkillInRole(
-                    role=role.id,
-                    need=requirement.need,
-                    sources=requirement.sources,
-                    importance=None,
-                    note=requirement.note,
-                    judgement=requirement.judgement,
-                )
+                yield _in_role(role.id, requirement)
+
+
+def _in_role(role: str, requirement: Requirement) -> SkillInRole:
+    return SkillInRole(
+        role=role,
+        need=requirement.need,
+        sources=requirement.sources,
+        importance=None,
+        note=requirement.note,
+        judgement=requirement.judgement,
+    )

@@ -1,6 +1,7 @@
 """The sources, and what in the data rests on each."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import fields
 
 from careercli.answers.answer import Answer
@@ -16,7 +17,7 @@ from careercli.records import record
 class SourceRecord(Source):
     """A source and what in the data rests on it."""
 
-    figures: tuple[str, ...]
+    figures: Sequence[str]
     roles: tuple[str, ...]
     """Roles of which it says anything."""
     topics: tuple[str, ...]
@@ -31,14 +32,13 @@ def list_sources(catalog: Catalog, words: str | None = None) -> Answer[tuple[Sou
     if not sources:
         raise NothingKnown(say("no-sources"))
     wanted = {find(catalog, "source", words)} if words is not None else {source.id for source in sources}
-    figures, topics = catalog.figures(broad=True), catalog.topics()
+    topics = catalog.topics()
     group_pay = Counter(pay.source for pay in catalog.group_pay())
-    cited = {role.id: role.cited() for role in catalog.roles()}
     records = tuple(
         SourceRecord(
             **{field.name: getattr(source, field.name) for field in fields(Source)},
-            figures=tuple(figure.id for figure in figures if figure.source == source.id),
-            roles=tuple(role for role, by_role in cited.items() if source.id in by_role),
+            figures=catalog.figures_of(source.id),
+            roles=catalog.roles_citing(source.id),
             topics=tuple(topic.id for topic in topics if any(source.id in entry.sources for entry in topic.entries)),
             group_pay=group_pay[source.id],
         )

@@ -5,45 +5,49 @@ from pathlib import Path
 
 from careercli.answers.answer import ANSWERS
 from careercli.answers.names.find import titles_of
-from careercli.catalog import Catalog, NameKind
+from careercli.catalog import NameKind
 from careercli.cli.registry import COMMANDS
 from careercli.configuration import CHOICES, KEYS, OFF, ON
 from careercli.i18n.language import _, choose, language_names
-from careercli.model import LENSES, Text
+from careercli.model import LENSES
 from careercli.store.cache import open_catalog
 from careercli.text import fold
 
 Candidates = Iterator[tuple[str, str]]
 """Values and their titles."""
+_MOST = 500
+"""Nobody reads more than so many; a shell would ask first whether to show them."""
 
 
-def _named(
-    kind: NameKind, titles: Callable[[Catalog], Mapping[str, Text]] | None = None
-) -> Callable[[str, Path | None], Candidates]:
+def _named(kind: NameKind, *, rungs: bool = False) -> Callable[[str, Path | None], Candidates]:
     """Return the function that finds things of a kind by the beginning of their id, or of words in any name.
 
-    `titles` are of those that may be meant, where that is not every thing of the kind.
+    With `rungs` only roles on a ladder, of which there are few.
     """
 
     def find(typed: str, data: Path | None) -> Candidates:
         with open_catalog(data) as catalog:
-            known = titles(catalog) if titles else titles_of(catalog, kind)
             folded = fold(typed)
-            found = [id_ for id_ in known if fold(id_).startswith(folded)]
-            found = found or [id_ for id_ in catalog.named_with(kind, folded.split()) if id_ in known]
-            yield from [(id_, choose(known[id_])) for id_ in found]
+            most = -1 if rungs else _MOST
+            found = catalog.ids(kind, folded, most) or catalog.named_with(kind, folded.split(), most)
+            if rungs:
+                on_ladders = {role for ladder in catalog.ladders() for role in ladder.rungs}
+                found = tuple(id_ for id_ in found if id_ in on_ladders)
+            yield from [(id_, choose(title)) for id_, title in titles_of(catalog, kind, found).items()]
 
     return find
 
 
-def _rungs(catalog: Catalog) -> Mapping[str, Text]:
-    on_ladders = {role for ladder in catalog.ladders() for role in ladder.rungs}
-    return {id_: title for id_, title in titles_of(catalog, "role").items() if id_ in on_ladders}
+def _figures(typed: str, data: Path | None) -> Candidates:
+    with open_catalog(data) as catalog:
+        found = catalog.ids("figure", fold(typed), _MOST)
+        yield from [(id_, choose(catalog.title("role", catalog.figure(id_).role))) for id_ in found]
 
 
-def _figures(catalog: Catalog) -> Mapping[str, Text]:
-    titles = titles_of(catalog, "role")
-    return {figure.id: titles[figure.role] for figure in catalog.figures(broad=True)}
+def _sources(typed: str, data: Path | None) -> Candidates:
+    with open_catalog(data) as catalog:
+        found = catalog.ids("source", fold(typed), _MOST) or catalog.named_with("source", fold(typed).split(), _MOST)
+        yield from [(id_, choose(catalog.source(id_).title)) for id_ in found]
 
 
 def _currencies(typed: str, data: Path | None) -> Candidates:
@@ -112,14 +116,14 @@ _role = _named("role")
 CANDIDATES: Mapping[str, Callable[[str, Path | None], Candidates]] = {
     "role": _role,
     "roles": _role,
-    "from_": _named("role", _rungs),
-    "to": _named("role", _rungs),
+    "from_": _named("role", rungs=True),
+    "to": _named("role", rungs=True),
     "country": _named("country"),
     "skill": _named("skill"),
     "family": _named("family"),
     "topic": _named("topic"),
-    "source": _named("source", lambda catalog: {source.id: source.title for source in catalog.sources()}),
-    "figure": _named("figure", _figures),
+    "source": _sources,
+    "figure": _figures,
     "ladder": _named("ladder"),
     "currency": _currencies,
     "market_currency": _currencies,

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
 from careercli.answers.answer import Answer, schema_name
@@ -10,6 +11,7 @@ from careercli.i18n.language import choose, language
 from careercli.messages import Message
 from careercli.model import Text, Unit
 from careercli.plain import Renderers, to_plain
+from careercli.streams import Stream
 
 _CONTROLS = re.compile("[\x7f-\x9f]")
 """Control characters that JSON may carry as they are, but a terminal should not."""
@@ -55,24 +57,36 @@ def write_error(error: CareerError, stream: TextIO) -> None:
 
 def _write(value: object, stream: TextIO) -> None:
     utf8 = (stream.encoding or "").lower().replace("-", "") == "utf8"
-    written = _in_lines(value, json.JSONEncoder(ensure_ascii=not utf8), _LEVELS)
-    stream.write(_CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n")
+    stream.writelines(
+        _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+        for written in _in_lines(value, json.JSONEncoder(ensure_ascii=not utf8), _LEVELS)
+    )
+    stream.write("\n")
 
 
 _LEVELS = 3
 """Envelope, data, and the lists in it: one line for each item of those."""
 
 
-def _in_lines(value: object, encoder: json.JSONEncoder, levels: int, indent: str = "") -> str:
-    """Return JSON with a line for every value of the upper levels; the C encoder writes what is below them.
+def _in_lines(value: object, encoder: json.JSONEncoder, levels: int, indent: str = "") -> Iterator[str]:
+    """Yield JSON with a line for every value of the upper levels; the C encoder writes what is below them.
 
-    Python's own indentation would take longer than working out most answers.
+    Python's own indentation would take longer than working out most answers. Streams are written as they come.
     """
     inner = indent + "  "
-    if levels and isinstance(value, dict) and value:
-        items = [f"{inner}{encoder.encode(key)}: {_in_lines(value[key], encoder, levels - 1, inner)}" for key in value]
-        return "{\n" + ",\n".join(items) + f"\n{indent}}}"
-    if levels and isinstance(value, list) and value:
-        items = [inner + _in_lines(item, encoder, 0) for item in value]
-        return "[\n" + ",\n".join(items) + f"\n{indent}]"
-    return encoder.encode(value)
+    if isinstance(value, dict) and value and (levels or Stream in map(type, value.values())):
+        items: Iterable[tuple[str, object]] = ((f"{encoder.encode(key)}: ", item) for key, item in value.items())
+        brackets, below = "{}", max(levels - 1, 0)
+    elif isinstance(value, Stream) or (levels and isinstance(value, list) and value):
+        items = (("", item) for item in value)
+        brackets, below = "[]", 0
+    else:
+        yield encoder.encode(value)
+        return
+    before, between, behind = (f"\n{inner}", f",\n{inner}", f"\n{indent}") if levels else ("", ", ", "")
+    begin = brackets[0] + before
+    for key, item in items:
+        yield begin + key
+        yield from _in_lines(item, encoder, below, inner)
+        begin = between
+    yield behind + brackets[1] if begin == between else brackets

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from careercli.catalog import Name, NameKind
+from careercli.catalog import CountedKind, Name, NameKind
 from careercli.model import Edition, MinimumWage, Reading, SeriesId, Source, Text
 from careercli.store.database import Database
 from careercli.store.sqlite_catalog import SqliteCatalog
@@ -43,9 +43,15 @@ class CatalogWithLentSeries(SqliteCatalog):
     def named(self, kind: NameKind, folded: str) -> tuple[str, ...]:
         return self._with_lent(kind, super().named(kind, folded), self._bundled.named(kind, folded))
 
-    def named_with(self, kind: NameKind, words: Iterable[str]) -> tuple[str, ...]:
+    def named_with(self, kind: NameKind, words: Iterable[str], most: int = -1) -> tuple[str, ...]:
         words = tuple(words)
-        return self._with_lent(kind, super().named_with(kind, words), self._bundled.named_with(kind, words))
+        return self._with_lent(kind, super().named_with(kind, words, most), self._bundled.named_with(kind, words))
+
+    def ids(self, kind: NameKind, beginning: str = "", most: int = -1) -> tuple[str, ...]:
+        return self._with_lent(kind, super().ids(kind, beginning, most), self._bundled.ids(kind, beginning))
+
+    def count(self, kind: CountedKind) -> int:
+        return super().count(kind) + (len(self._lent) if kind == "source" else 0)
 
     def names(self, kind: NameKind) -> tuple[Name, ...]:
         return tuple(sorted({*super().names(kind), *self._lent_names(kind)}))

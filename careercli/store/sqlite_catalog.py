@@ -1,13 +1,14 @@
 """Answers the catalogue's questions from a compiled pack."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
-from functools import wraps
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
-from careercli.catalog import Name, NameKind
+from careercli.catalog import CountedKind, ListedRole, Name, NameKind, TitledKind
 from careercli.model import (
+    LANGUAGES,
     Country,
     Edition,
     GroupPay,
@@ -15,19 +16,24 @@ from careercli.model import (
     Ladder,
     MinimumWage,
     Move,
+    Names,
     PackInfo,
     PayFigure,
     Projection,
     Reading,
+    Requirement,
     Role,
     SeriesId,
     Skill,
     Source,
     Text,
 )
-from careercli.plain import from_plain
+from careercli.plain import fields_from_plain, from_plain
 from careercli.records import Record
 from careercli.store.database import Database, Values
+from careercli.store.figure_fields import COMMON_FIELDS
+from careercli.streams import Stream
+from careercli.text import fold
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -69,11 +75,74 @@ class SqliteCatalog:
 
     def roles(self, ids: Iterable[str] | None = None) -> tuple[Role, ...]:
         if ids is None:
-            return self._records("role", Role)
-        return tuple(self._record("role", Role, id_) for id_ in ids)
+            docs = self._rows("SELECT doc FROM role_record ORDER BY position")
+            return tuple(from_plain(Role, json.loads(doc)) for (doc,) in docs)
+        return tuple(map(self._role, ids))
+
+    def _role(self, id_: str) -> Role:
+        ((doc,),) = self._rows("SELECT doc FROM role_record JOIN role USING (position) WHERE id = ?", (id_,))
+        return from_plain(Role, json.loads(doc))
+
+    def listed_roles(
+        self,
+        *,
+        family: str | None = None,
+        country: str | None = None,
+        skill: str | None = None,
+        containing: Sequence[str] | None = None,
+    ) -> Iterator[ListedRole]:
+        values = {
+            "family": family,
+            "country": country,
+            "skill": skill,
+            "words": None if containing is None else _all_beginnings(containing),
+        }
+        asked = [_LISTED_IF[name] for name, value in values.items() if value is not None]
+        found = _LISTED_ROLES.format(conditions=" AND ".join(["position > :after", *asked]))
+        for _, id_, of, title, aliases, skills, readings, countries in self._database.stream(found, values):
+            yield ListedRole(
+                id=id_,
+                title=json.loads(title),
+                family=of,
+                aliases=_names_of(aliases),
+                skills=tuple(json.loads(skills)),
+                readings=tuple(map(tuple, json.loads(readings))),
+                countries=tuple(json.loads(countries)),
+            )
 
     def skills(self) -> tuple[Skill, ...]:
-        return self._records("skill", Skill)
+        docs = self._rows("SELECT doc FROM skill ORDER BY position")
+        return tuple(from_plain(Skill, json.loads(doc)) for (doc,) in docs)
+
+    def skills_by_need(self) -> Iterator[Skill]:
+        for (position,) in self._rows("SELECT position FROM skill ORDER BY roles DESC, essential DESC, position"):
+            ((doc,),) = self._rows("SELECT doc FROM skill WHERE position = ?", (position,))
+            yield from_plain(Skill, json.loads(doc))
+
+    def requirements(self, skill: str) -> Iterator[tuple[str, Requirement]]:
+        found = """SELECT role.position, role.id, requirement.doc FROM requirement
+                   JOIN role ON role.position = requirement.role
+                   WHERE requirement.skill = (SELECT position FROM skill WHERE id = :skill)
+                   AND requirement.role > :after ORDER BY requirement.role LIMIT :most"""
+        for _, role, doc in self._database.stream(found, {"skill": skill}):
+            yield role, from_plain(Requirement, json.loads(doc))
+
+    @_once
+    def title(self, kind: TitledKind, id_: str) -> Text:
+        column, table = ("title", "role") if kind == "role" else ("name", "skill")
+        rows = self._rows(f"SELECT {column} FROM {table} WHERE id = ?", (id_,))  # noqa: S608  # no input in it
+        return Text(json.loads(rows[0][0])) if rows else Text({})
+
+    def in_order(self, kind: TitledKind, ids: Iterable[str]) -> tuple[str, ...]:
+        found = f"SELECT id FROM {kind} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY position"  # noqa: S608  # no input in it
+        return tuple(id_ for (id_,) in self._rows(found, (json.dumps(list(ids)),)))
+
+    def count(self, kind: CountedKind) -> int:
+        if kind in _TABLES:
+            ((count,),) = self._rows(f"SELECT count(*) FROM {kind}")  # noqa: S608  # no input in it
+        else:
+            ((count,),) = self._rows("SELECT count(*) FROM record WHERE kind = ?", (kind,))
+        return int(count)
 
     @_once
     def country(self, id_: str) -> Country:
@@ -84,9 +153,8 @@ class SqliteCatalog:
         return self._record("source", Source, id_)
 
     def figure(self, id_: str) -> PayFigure:
-        found = "SELECT doc FROM record WHERE kind IN ('figure', 'broad-figure') AND id = ?"
-        ((doc,),) = self._rows(found, (id_,))
-        return from_plain(PayFigure, json.loads(doc))
+        (row,) = self._rows(f"{_FIGURES} WHERE figure.id = ?", (id_,))
+        return self._figure(row)
 
     @_once
     def countries(self) -> tuple[Country, ...]:
@@ -117,26 +185,74 @@ class SqliteCatalog:
     ) -> tuple[PayFigure, ...]:
         # As JSON lists, because SQLite limits the number of parameters, not their length; and only those
         # conditions that there are, because an index is of no use to "this or anything".
-        asked = {"kind": _figure_kinds(broad), "role": roles, "country": countries}
-        chosen = {column: json.dumps(list(values)) for column, values in asked.items() if values is not None}
-        conditions = [f"{column} IN (SELECT value FROM json_each(:{column}))" for column in chosen]  # noqa: S608  # likewise
+        values: dict[str, object] = {"year": year}
+        conditions = ["TRUE" if broad else "NOT broad"]
+        if roles is not None:
+            conditions.append(
+                "figure.role IN (SELECT position FROM role WHERE id IN (SELECT value FROM json_each(:roles)))"
+            )
+            values["roles"] = json.dumps(list(roles))
+        if countries is not None:
+            conditions.append("country IN (SELECT value FROM json_each(:countries))")
+            values["countries"] = json.dumps(list(countries))
         if year is not None:
-            conditions.append("json_extract(doc, '$.year') = :year")
-        # Left to itself, SQLite walks through all figures, because they lie in the order asked for.
-        by_role = "" if roles is None else "INDEXED BY record_by_role"
-        where = " AND ".join(conditions)
-        found = f"SELECT doc FROM record {by_role} WHERE {where} ORDER BY kind DESC, position"  # noqa: S608  # no input in it
-        rows = self._rows(found, {**chosen, "year": year})
-        return tuple(from_plain(PayFigure, json.loads(doc)) for (doc,) in rows)
+            conditions.append("year = :year")
+        found = f"{_FIGURES} WHERE {' AND '.join(conditions)} ORDER BY broad, figure.position"
+        return tuple(map(self._figure, self._rows(found, values)))
+
+    def _figure(self, row: tuple[Any, ...]) -> PayFigure:
+        """Return the record of a row; without `__init__`, which would look for fields missing or unknown."""
+        id_, role, country, year, statistic, low, high, as_printed, place, common = row
+        figure = object.__new__(PayFigure)
+        vars(figure).update(
+            self._common(common),
+            id=id_,
+            role=role,
+            country=country,
+            year=year,
+            statistic=statistic,
+            low=low,
+            high=high,
+            as_printed=as_printed,
+            place=Text(dict.fromkeys(LANGUAGES, place) if isinstance(place, str) else json.loads(place)),
+        )
+        return figure
+
+    def _common(self, number: int) -> Mapping[str, Any]:
+        """Return the fields that figures have in common."""
+        known: dict[int, Mapping[str, Any]] = self.known.setdefault(("common",), {})
+        if number not in known:
+            if len(known) >= _MOST_KNOWN:
+                known.clear()
+            ((doc,),) = self._rows("SELECT doc FROM common WHERE position = ?", (number,))
+            known[number] = fields_from_plain(PayFigure, json.loads(doc), COMMON_FIELDS)
+        return known[number]
+
+    def figures_of(self, source: str) -> Stream[str]:
+        return Stream(partial(self._figures_of, source), partial(self._count_of, source))
+
+    def _figures_of(self, source: str) -> Iterator[str]:
+        found = """SELECT figure.position, id FROM printed JOIN figure ON position = printed.figure
+                   WHERE source = :source AND printed.figure > :after ORDER BY printed.figure LIMIT :most"""
+        return (id_ for _, id_ in self._database.stream(found, {"source": source}))
+
+    def _count_of(self, source: str) -> int:
+        ((count,),) = self._rows("SELECT count(*) FROM printed WHERE source = ?", (source,))
+        return int(count)
+
+    def roles_citing(self, source: str) -> tuple[str, ...]:
+        found = "SELECT id FROM citation JOIN role ON position = citation.role WHERE source = ? ORDER BY position"
+        return tuple(id_ for (id_,) in self._rows(found, (source,)))
 
     @_once
-    def countries_with_pay(self, *, broad: bool = False) -> Mapping[str, tuple[str, ...]]:
-        countries: dict[str, tuple[str, ...]] = {}
-        found = """SELECT DISTINCT role, country FROM record WHERE kind IN (SELECT value FROM json_each(?))
-                   ORDER BY role, country"""
-        for role, country in self._rows(found, (json.dumps(_figure_kinds(broad)),)):
-            countries[role] = (*countries.get(role, ()), country)
-        return countries
+    def countries_with_pay(self, role: str, *, broad: bool = False) -> tuple[str, ...]:
+        found = """SELECT DISTINCT country FROM paid WHERE role = (SELECT position FROM role WHERE id = ?)
+                   AND broad <= ? ORDER BY country"""
+        return tuple(country for (country,) in self._rows(found, (role, broad)))
+
+    def roles_with_pay(self, most: int) -> tuple[str, ...]:
+        found = "SELECT id FROM role WHERE position IN (SELECT role FROM paid WHERE NOT broad) ORDER BY id LIMIT ?"
+        return tuple(id_ for (id_,) in self._rows(found, (most,)))
 
     @_once
     def edition(self, series: SeriesId) -> Edition | None:
@@ -184,19 +300,36 @@ class SqliteCatalog:
             return self._records("group-pay", GroupPay)
         return self._records_of("country", country, "group-pay", GroupPay)
 
-    def roles_containing(self, words: Iterable[str]) -> frozenset[str]:
-        found = "SELECT id FROM role_words WHERE folded MATCH ?"
-        return frozenset(id_ for (id_,) in self._rows(found, (_all_beginnings(words),)))
-
     def named(self, kind: NameKind, folded: str) -> tuple[str, ...]:
+        if kind == "figure":
+            found = "SELECT id FROM figure WHERE id = ?"
+            return tuple(id_ for (id_,) in self._rows(found, (folded.replace(" ", "-"),)))
         found = "SELECT DISTINCT id FROM name WHERE kind = ? AND folded = ? ORDER BY id"
         return tuple(id_ for (id_,) in self._rows(found, (kind, folded)))
 
-    def named_with(self, kind: NameKind, words: Iterable[str]) -> tuple[str, ...]:
-        found = "SELECT DISTINCT id FROM name_words WHERE kind = ? AND folded MATCH ? ORDER BY id"
-        return tuple(id_ for (id_,) in self._rows(found, (kind, _all_beginnings(words))))
+    def named_with(self, kind: NameKind, words: Iterable[str], most: int = -1) -> tuple[str, ...]:
+        if kind == "figure":
+            words = tuple(words)
+            conditions = " AND ".join(["'-' || id GLOB '*-' || ? || '*'"] * len(words)) or "FALSE"
+            found = f"SELECT id FROM figure WHERE {conditions} ORDER BY id LIMIT ?"  # noqa: S608  # no input in it
+            return tuple(id_ for (id_,) in self._rows(found, (*words, most)))
+        found = """SELECT DISTINCT id FROM name WHERE kind = ? AND rowid IN (
+                   SELECT rowid FROM name_words WHERE name_words MATCH ?) ORDER BY id LIMIT ?"""
+        return tuple(id_ for (id_,) in self._rows(found, (kind, _all_beginnings(words), most)))
+
+    def ids(self, kind: NameKind, beginning: str = "", most: int = -1) -> tuple[str, ...]:
+        if kind == "figure":
+            found = "SELECT id FROM figure WHERE id >= :from AND id < :to ORDER BY id LIMIT :most"
+            beginning = beginning.replace(" ", "-")
+        else:
+            found = """SELECT DISTINCT id FROM name WHERE kind = :kind AND folded >= :from AND folded < :to
+                       AND words = id ORDER BY id LIMIT :most"""
+        values = {"kind": kind, "from": beginning, "to": beginning + _LAST, "most": most}
+        return tuple(id_ for (id_,) in self._rows(found, values))
 
     def names(self, kind: NameKind) -> tuple[Name, ...]:
+        if kind == "figure":
+            return tuple(Name(id_, id_, fold(id_)) for id_ in self.ids(kind))
         found = "SELECT id, words, folded FROM name WHERE kind = ? ORDER BY id, words"
         return tuple(Name(*row) for row in self._rows(found, (kind,)))
 
@@ -227,8 +360,28 @@ class SqliteCatalog:
         return tuple(from_plain(cls, json.loads(doc)) for (doc,) in self._rows(found, (kind,)))
 
 
-def _figure_kinds(broad: bool) -> tuple[str, ...]:
-    return ("figure", "broad-figure") if broad else ("figure",)
+_LISTED_ROLES = """
+SELECT position, id, family, title, aliases, skills, readings,
+       (SELECT json_group_array(country) FROM paid WHERE role = position AND NOT broad)
+FROM role WHERE {conditions} ORDER BY position LIMIT :most"""
+_LISTED_IF = {
+    "family": "family = :family",
+    "country": "EXISTS (SELECT 1 FROM paid WHERE role = position AND NOT broad AND country = :country)",
+    "skill": """EXISTS (SELECT 1 FROM requirement JOIN skill ON skill.position = requirement.skill
+                WHERE skill.id = :skill AND requirement.role = role.position)""",
+    "words": "position IN (SELECT rowid FROM role_words WHERE role_words MATCH :words)",
+}
+_FIGURES = """SELECT figure.id, role.id, country, year, statistic, low, high, as_printed, place, common
+              FROM figure JOIN role ON role.position = figure.role"""
+_TABLES = frozenset({"role", "skill", "figure"})
+"""Kinds that have a table of their own."""
+_MOST_KNOWN = 2000
+_LAST = "\U0010ffff"
+"""Behind every letter there is."""
+
+
+def _names_of(aliases: str) -> Names:
+    return {language: tuple(names) for language, names in json.loads(aliases).items()}
 
 
 def _all_beginnings(words: Iterable[str]) -> str:

@@ -1,6 +1,6 @@
 """The words that stand for ids in every view."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -42,14 +42,6 @@ class Labels:
         return next((country.id for country in self._catalog.countries() if country.id == self._home), None)
 
     @cached_property
-    def _roles(self) -> Mapping[str, Text]:
-        return {role.id: role.title for role in self._catalog.roles()}
-
-    @cached_property
-    def _skills(self) -> Mapping[str, Text]:
-        return {skill.id: skill.name for skill in self._catalog.skills()}
-
-    @cached_property
     def _terms(self) -> Mapping[str, Text]:
         info = self._catalog.info()
         terms = {term.id: term.name for term in (*info.families, *info.terms)}
@@ -76,12 +68,12 @@ class Labels:
     def _steps(self) -> Mapping[str, int]:
         return {ladder.id: len(ladder.rungs) for ladder in self._catalog.ladders()}
 
-    def role_ids(self) -> tuple[str, ...]:
-        """Return the ids of all roles in the pack's order."""
-        return tuple(self._roles)
+    def in_order(self, roles: Iterable[str]) -> tuple[str, ...]:
+        """Return the ids of some roles in the pack's order."""
+        return self._catalog.in_order("role", roles)
 
     def role(self, id_: str) -> str:
-        return readable(self._roles[id_])
+        return readable(self._catalog.title("role", id_))
 
     def ladder(self, id_: str) -> str:
         return readable(self._ladders.get(id_, Text({}))) or id_
@@ -103,7 +95,7 @@ class Labels:
         return _("step {rung} of the ladder “{ladder}”").format(rung=standing.rung, ladder=self.ladder(standing.ladder))
 
     def skill(self, id_: str) -> str:
-        return readable(self._skills[id_])
+        return readable(self._catalog.title("skill", id_))
 
     def countries(self) -> tuple[str, ...]:
         """Return the ids of all countries in the pack's order, the reader's own first."""

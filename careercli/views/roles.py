@@ -27,9 +27,9 @@ from careercli.views.labels import Labels, language_name
 from careercli.views.page import Page, Part
 
 
-def roles_page(answer: Answer[tuple[RoleSummary, ...]], labels: Labels) -> Page:
+def roles_page(answer: Answer[Sequence[RoleSummary]], labels: Labels) -> Page:
     """Return one line a role: how it is typed, where its pay is known, and how many skills it asks for."""
-    roles = answer.data
+    roles = tuple(answer.data)
     return Page(
         answer=(_heading(roles), _table(roles, labels)),
         parts={"full": Part(lambda: _full(roles, labels)), "notes": notes_part(answer)},

@@ -31,9 +31,9 @@ from careercli.views.page import Page, Part, readings_in, tail
 from careercli.views.statements import code_facts
 
 
-def skills_page(answer: Answer[tuple[SkillAcrossRoles, ...]], labels: Labels, *, roles: Sequence[str] = ()) -> Page:
+def skills_page(answer: Answer[Sequence[SkillAcrossRoles]], labels: Labels, *, roles: Sequence[str] = ()) -> Page:
     """Return which skills most roles ask for; of the `roles` that were asked about, what each asks for."""
-    skills = answer.data
+    skills = tuple(answer.data)
     asking = _asking(skills, labels)
     sources = cited_by(skills, labels)
     return Page(
@@ -48,10 +48,9 @@ def skills_page(answer: Answer[tuple[SkillAcrossRoles, ...]], labels: Labels, *,
     )
 
 
-def _asking(skills: Sequence[SkillAcrossRoles], labels: Labels) -> list[str]:
+def _asking(skills: Sequence[SkillAcrossRoles], labels: Labels) -> tuple[str, ...]:
     """Return the roles that ask for any of the skills, in the pack's order."""
-    asking = {in_role.role for skill in skills for in_role in skill.roles}
-    return [role for role in labels.role_ids() if role in asking]
+    return labels.in_order({in_role.role for skill in skills for in_role in skill.roles})
 
 
 def _commands(asking: Sequence[str]) -> tuple[str, ...]:

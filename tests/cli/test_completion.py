@@ -48,7 +48,7 @@ def _offered(*words: str, **env: str) -> dict[str, str]:
         (("config", "set", "nothing", ""), []),
         (("config", "get", "country", ""), []),
         (("show", "sup"), ["supervisor"]),
-        (("show", "müdü"), ["client-relations-manager", "manager"]),
+        (("show", "müdü"), ["manager", "client-relations-manager"]),
         (("compare", "agent", "esc"), ["escalation-specialist"]),
         (("ladder", "--from", ""), ["agent", "team-leader", "supervisor", "manager", "director"]),
         (("ladder", "--country", "yun"), ["GR"]),

@@ -1,15 +1,16 @@
 """The compiled catalogue gives the answers that the plainest possible catalogue gives."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, product
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from careercli.catalog import Catalog, NameKind
+from careercli.catalog import Catalog, CountedKind, NameKind
 from careercli.model import Pack, Series, SeriesId
 from careercli.store.location import bundled_pack
 from careercli.store.pack_reader import read_pack
@@ -18,6 +19,7 @@ from tests.program import TINY
 from tests.worlds import LETTERS, PlainCatalog, compiled, packs
 
 KINDS: tuple[NameKind, ...] = get_args(NameKind)
+COUNTED: tuple[CountedKind, ...] = get_args(CountedKind)
 SERIES: tuple[SeriesId, ...] = get_args(SeriesId)
 SOME = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 """A generated pack is often larger than Hypothesis allows an example to be, and drawn again."""
@@ -75,21 +77,38 @@ def in_order_of_questions(pack: Pack) -> Pack:
     )
 
 
-def assert_same_answers(catalog: Catalog, plain: Catalog, words: list[str], ids: list[str]) -> None:
-    """Ask both catalogues everything, about some words and the ids of some roles and countries."""
+def assert_same_names(catalog: Catalog, plain: Catalog, words: list[str], ids: list[str]) -> None:
     for kind in KINDS:
         assert catalog.names(kind) == plain.names(kind)
-        assert catalog.named_with(kind, words) == plain.named_with(kind, words)
+        for most in (-1, 0, 2):
+            assert catalog.named_with(kind, words, most) == plain.named_with(kind, words, most)
+            for beginning in ["", *words]:
+                assert catalog.ids(kind, beginning, most) == plain.ids(kind, beginning, most)
         for folded in [*words, " ".join(words), *map(fold, ids)]:
             assert catalog.named(kind, folded) == plain.named(kind, folded)
-    assert catalog.roles_containing(words) == plain.roles_containing(words)
+
+
+def assert_same_lists(catalog: Catalog, plain: Catalog, words: list[str], ids: list[str]) -> None:
+    for filters in filters_to_ask(plain, words, ids):
+        assert list(catalog.listed_roles(**filters)) == list(plain.listed_roles(**filters))
+    for most in (0, 1, 5):
+        assert catalog.roles_with_pay(most) == plain.roles_with_pay(most)
+    assert catalog.in_order("role", reversed(ids)) == plain.in_order("role", ids)
+
+
+def assert_same_answers(catalog: Catalog, plain: Catalog, words: list[str], ids: list[str]) -> None:
+    """Ask both catalogues everything, about some words and the ids of some roles and countries."""
+    assert_same_names(catalog, plain, words, ids)
+    assert_same_lists(catalog, plain, words, ids)
     for roles in (None, [], ids):
         for countries in (None, [], ids):
             for year, broad in product((None, 2019, 2023, 2024), (False, True)):
                 figures = catalog.figures(roles, countries, year=year, broad=broad)
                 assert figures == plain.figures(roles, countries, year=year, broad=broad)
     for broad in (False, True):
-        assert catalog.countries_with_pay(broad=broad) == plain.countries_with_pay(broad=broad)
+        for role in ids:
+            assert catalog.countries_with_pay(role, broad=broad) == plain.countries_with_pay(role, broad=broad)
+    assert [catalog.title("role", id_) for id_ in ids] == [plain.title("role", id_) for id_ in ids]
     assert list(catalog.currency_names().items()) == list(plain.currency_names().items())
     for series in SERIES:
         assert catalog.edition(series) == plain.edition(series)
@@ -104,6 +123,17 @@ def assert_same_answers(catalog: Catalog, plain: Catalog, words: list[str], ids:
             assert list(catalog.readings(series, id_).items()) == sorted(plain.readings(series, id_).items())
 
 
+def filters_to_ask(plain: Catalog, words: list[str], ids: list[str]) -> Iterator[dict[str, Any]]:
+    """Yield filters of roles, one by one and all together."""
+    for word in ids:
+        yield {"country": word}
+    skills, families = [skill.id for skill in plain.skills()], [family.id for family in plain.info().families]
+    one_by_one = [{"skill": skill} for skill in skills[:2]] + [{"family": family} for family in families[:2]]
+    yield from one_by_one
+    yield {"containing": words}
+    yield {name: value for filters in one_by_one for name, value in filters.items()} | {"containing": words[:1]}
+
+
 def assert_same_records(catalog: Catalog, plain: PlainCatalog, ids: list[str]) -> None:
     """Ask both catalogues for single things that are known to be there."""
     known = [role.id for role in plain.roles() if role.id in ids]
@@ -113,8 +143,17 @@ def assert_same_records(catalog: Catalog, plain: PlainCatalog, ids: list[str]) -
         assert catalog.country(country.id) == country
     for source in plain.sources():
         assert catalog.source(source.id) == source
+        assert tuple(catalog.figures_of(source.id)) == tuple(plain.figures_of(source.id))
+        assert len(catalog.figures_of(source.id)) == len(plain.figures_of(source.id))
+        assert catalog.roles_citing(source.id) == plain.roles_citing(source.id)
     for figure in plain.figures(broad=True):
         assert catalog.figure(figure.id) == figure
+    assert list(catalog.skills_by_need()) == list(plain.skills_by_need())
+    for skill in plain.skills():
+        assert list(catalog.requirements(skill.id)) == list(plain.requirements(skill.id))
+        assert catalog.title("skill", skill.id) == skill.name
+    for kind in COUNTED:
+        assert catalog.count(kind) == plain.count(kind)
 
 
 def words_to_ask(plain: PlainCatalog) -> st.SearchStrategy[list[str]]:
@@ -171,4 +210,5 @@ def test_whatever_is_said_of_a_role_finds_it(folder: Path) -> None:
     with compiled(plain.pack) as catalog:
         for role in plain.roles():
             for text in plain.said_of(role):
-                assert role.id in catalog.roles_containing(fold(text).split()), text
+                found = catalog.listed_roles(containing=fold(text).split())
+                assert role.id in {listed.id for listed in found}, text

@@ -24,7 +24,8 @@ def questions(catalog: Catalog) -> Iterator[Question]:
         yield "projections", (role,)
         yield "named", ("role", role)
         yield "named_with", ("role", [role[:3]])
-        yield "roles_containing", ([role[:4]],)
+        yield "countries_with_pay", (role,)
+        yield "title", ("role", role)
         yield from (("figures", ([role], [country])) for country in countries)
     for country in countries:
         yield from ((name, (country,)) for name in ("country", "country_name", "minimum_wages", "group_pay"))

@@ -137,7 +137,7 @@ def test_the_middle_of_a_range_is_worked_out_before_the_first_factor(bundled: Ca
 
 def test_at_most_two_caveats_stand_below_the_table(bundled: Catalog) -> None:
     for role in bundled.roles():
-        if bundled.countries_with_pay().get(role.id):
+        if bundled.countries_with_pay(role.id):
             page = _page(bundled, role.id)
             assert sum(isinstance(block, Caveat | Legend) for block in page.answer) <= 2, role.id
 

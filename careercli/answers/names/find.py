@@ -1,6 +1,6 @@
 """Finds the one thing a person means by a word, in any language, with or without accents."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from careercli.catalog import Catalog, Name, NameKind
 from careercli.errors import NothingKnown
@@ -42,7 +42,7 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
         raise NothingKnown(
             unknown, hint=say("did-you-mean", candidates=titled(catalog, kind, nearest)), candidates=nearest
         )
-    known = tuple(sorted({name.id for name in catalog.names(kind)}))
+    known = catalog.ids(kind, most=_LISTED + 1)
     if len(known) <= _WITH_TITLES:
         raise NothingKnown(unknown, hint=say("known-are", candidates=titled(catalog, kind, known)), candidates=known)
     raise NothingKnown(unknown, hint=say(f"list-of-{kind}"), candidates=known if len(known) <= _LISTED else ())
@@ -56,25 +56,32 @@ def find_all(catalog: Catalog, kind: NameKind, several_words: list[str]) -> tupl
 
 def titled(catalog: Catalog, kind: NameKind, ids: Sequence[str]) -> tuple[str | Message, ...]:
     """Return ids with the titles of what they name, to be listed; without them where that would be too much to read."""
-    titles = titles_of(catalog, kind) if len(ids) <= _WITH_TITLES else {}
+    titles = titles_of(catalog, kind, ids) if len(ids) <= _WITH_TITLES else {}
     return tuple(say("titled", id=id_, title=titles[id_]) if titles.get(id_) else id_ for id_ in ids)
 
 
-def titles_of(catalog: Catalog, kind: NameKind) -> Mapping[str, Text]:
-    """Return the titles of all things of a kind by their ids; none of sources, which are named by their ids alone."""
+def titles_of(catalog: Catalog, kind: NameKind, ids: Iterable[str]) -> Mapping[str, Text]:
+    """Return the titles of things of a kind by their ids, in the pack's order.
+
+    None of figures and sources, which are named by their ids alone.
+    """
     match kind:
-        case "role":
-            return {role.id: role.title for role in catalog.roles()}
+        case "role" | "skill":
+            return {id_: catalog.title(kind, id_) for id_ in catalog.in_order(kind, ids)}
         case "country":
-            return {country.id: catalog.country_name(country.id) for country in catalog.countries()}
-        case "skill":
-            return {skill.id: skill.name for skill in catalog.skills()}
+            known = {country.id: catalog.country_name(country.id) for country in catalog.countries()}
         case "family":
-            return {family.id: family.name for family in catalog.info().families}
-        case "topic" | "ladder":
-            things = catalog.topics() if kind == "topic" else catalog.ladders()
-            return {thing.id: thing.title for thing in things}
-    return catalog.currency_names() if kind == "currency" else {}
+            known = {family.id: family.name for family in catalog.info().families}
+        case "topic":
+            known = {topic.id: topic.title for topic in catalog.topics()}
+        case "ladder":
+            known = {ladder.id: ladder.title for ladder in catalog.ladders()}
+        case "currency":
+            known = dict(catalog.currency_names())
+        case "source" | "figure":
+            known = {}
+    wanted = set(ids)
+    return {id_: title for id_, title in known.items() if id_ in wanted}
 
 
 def _nearest(names: tuple[Name, ...], folded: str) -> tuple[str, ...]:

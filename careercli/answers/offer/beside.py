@@ -149,7 +149,7 @@ def elsewhere(
 ) -> Iterator[PayBeside]:
     """Yield the role's pay in every other country as the amount that buys here what it buys there."""
     catalog = facts.catalog
-    for code in in_pack_order(catalog, catalog.countries_with_pay(broad=broad).get(role, ())):
+    for code in in_pack_order(catalog, catalog.countries_with_pay(role, broad=broad)):
         pay = standing_pay(facts, role, code, broad=broad) if code != country.id else None
         if pay is None:
             continue

@@ -97,8 +97,8 @@ def in_pack_order(catalog: Catalog, countries: Iterable[str]) -> tuple[str, ...]
 def why_no_pay(catalog: Catalog, role: Role, country: str) -> Message:
     """Return why nothing stands for the pay of a role in a country."""
     code = "no-figure"
-    if country in catalog.countries_with_pay().get(role.id, ()):
+    if country in catalog.countries_with_pay(role.id):
         code = "only-partial-figures"
-    elif country in catalog.countries_with_pay(broad=True).get(role.id, ()):
+    elif country in catalog.countries_with_pay(role.id, broad=True):
         code = "only-broad-figures"
     return say(code, role=role.title, country=catalog.country_name(country))

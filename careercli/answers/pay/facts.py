@@ -53,7 +53,7 @@ class PayFacts:
 
     def title(self, role: str) -> Text:
         """Return the name of a role."""
-        return self._titles[role]
+        return self.catalog.title("role", role)
 
     def rungs_beside(self, role: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the roles below and above a role on its ladders, the nearest first."""
@@ -70,7 +70,3 @@ class PayFacts:
     def offices(self) -> frozenset[str]:
         """Return the ids of the sources that are statistics offices."""
         return frozenset(source.id for source in self.catalog.sources() if source.kind == "statistics")
-
-    @cached_property
-    def _titles(self) -> dict[str, Text]:
-        return {role.id: role.title for role in self.catalog.roles()}

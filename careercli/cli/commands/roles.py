@@ -1,6 +1,6 @@
 """`careercli roles`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -42,7 +42,7 @@ def roles(
         emit(answer, context.obj, catalog, _layout)
 
 
-def _layout(answer: Answer[tuple[RoleSummary, ...]], labels: "Labels") -> "Page":
+def _layout(answer: Answer[Sequence[RoleSummary]], labels: "Labels") -> "Page":
     from careercli.views.roles import roles_page
 
     return roles_page(answer, labels)

@@ -1,6 +1,6 @@
 """`careercli skills`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from careercli.answers.answer import Answer
@@ -24,7 +24,7 @@ EXAMPLES: Mapping[str, str] = {
 def skills(context: Context, roles: RolesWords = None) -> None:
     """Show what skills roles ask for: those that most roles ask for, or those of the roles named."""
 
-    def layout(answer: Answer[tuple[SkillAcrossRoles, ...]], labels: "Labels") -> "Page":
+    def layout(answer: Answer[Sequence[SkillAcrossRoles]], labels: "Labels") -> "Page":
         from careercli.views.skills import skills_page
 
         return skills_page(answer, labels, roles=roles or ())

@@ -95,8 +95,7 @@ def test_every_number_follows_from_its_steps_in_whatever_units(
     currency = data.draw(st.sampled_from(sorted(known_currencies(bundled))))
     roles = data.draw(st.lists(st.sampled_from(every_role), min_size=1, max_size=3, unique=True))
     units = Units(per=per, currency=currency, prices=prices)
-    role_without_pay = set(roles) - set(bundled.countries_with_pay(broad=True))
-    if role_without_pay != set(roles):
+    if any(bundled.countries_with_pay(role, broad=True) for role in roles):
         for row in _rows(bundled, roles, units):
             _assert_recomputed(row, units)
 
@@ -114,7 +113,7 @@ def test_the_ladder_shows_through_the_same_lenses(bundled: Catalog) -> None:
 
 def _json_rows(*options: str) -> list[dict[str, Any]]:
     with open_catalog() as catalog:
-        roles = list(catalog.countries_with_pay())
+        roles = catalog.roles_with_pay(most=-1)
     rows: list[dict[str, Any]] = ask("compare", *roles, "--json", *options).data["rows"]
     return rows
 
