@@ -1,4 +1,4 @@
-"""What a figure is compared with, looked up once however many figures are, and however many questions are about them."""
+"""What a figure is compared with, looked up once for however many figures and questions."""
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
