@@ -22,21 +22,22 @@ from careercli.i18n.language import _
 from careercli.store.open_catalogs import OpenCatalogs
 
 EXAMPLES: Mapping[str, str] = {
-    "careercli batch": "answers `compare agent --country GR` and what else comes in, line by line",
+    "careercli batch": "answer what comes in, such as `show agent`, line by line",
     "careercli batch --lang tr": "in Turkish, unless a line names another language",
-    "careercli batch --data my-pack": "from a data pack of your own",
+    "careercli batch --data my-pack": "with a data pack of your own",
 }
 
 
 def batch(context: Context) -> None:
-    """Answer one question a line from standard input, each with one line of JSON, before the next line is read.
+    """Answer one question a line from standard input with one line of JSON, before the next line is read.
 
-    A line is what is typed behind `careercli`, quoted as in a shell, or a JSON list of words: ["show", "agent"].
-    Nothing is expanded. Empty lines and lines that begin with # are passed over.
+    A line is what you would type behind `careercli`, quoted as in a shell, or a JSON list of words:
+    ["show", "agent"]. Empty lines and lines that begin with # are passed over.
 
-    Each answer is what --json prints for these words, on one line; so is each error, and the next line is read.
-    Options given to `careercli batch` hold for all lines that do not name their own.
-    The exit code is that of the first line that does not end with 0.
+    Each answer is what --json prints for these words, on one line; so is each error, after which it goes on.
+    What is given to `careercli batch` itself, such as --lang, holds for every line that does not say otherwise.
+
+    `careercli batch` ends with the code of the first line that does not end with 0.
     """
     # One answer is over before it would be worth its time; these may go on for days.
     gc.enable()
