@@ -26,8 +26,9 @@ def question_lines(stream: BinaryIO) -> Iterator[bytes]:
             rest = stream.readline(_LONGEST + 1)
         asking = (line.removeprefix(_MARK) if first else line).strip()
         first = False
-        if asking and not asking.startswith(b"#"):
-            yield line if len(line) > _LONGEST else asking
+        is_too_long = len(line) > _LONGEST
+        if (asking or is_too_long) and not asking.startswith(b"#"):
+            yield line if is_too_long else asking
 
 
 def words_of(line: bytes) -> list[str]:

@@ -48,6 +48,9 @@ def reply_to(
     `asked` are options that hold where the words have none of their own. The language of the question is spoken
     from now on, by this task alone. Raises `CareerError` for what is wrong with the question.
     """
+    words = tuple(words)
+    if any("\0" in word for word in words):
+        raise UsageProblem(say("nul-in-word"))
     line = read_line(words)
     line = line._replace(asked=(*asked, *line.asked, Asked(JSON, None)))
     reader = reader_with(configuration, line, environment)

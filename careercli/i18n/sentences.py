@@ -349,6 +349,7 @@ SENTENCES: Mapping[str, str] = {
     "unknown-command": "no command '{words}'",
     "cannot-be-asked-here": "`{command}` does not answer with data, so it cannot be asked here",
     "run-by-itself": "run it by itself",
+    "nul-in-word": "a word has a NUL character in it, which no command line can carry",
     "unreadable-line": "this line cannot be read: {reason}",
     "line-too-long": "it is longer than {kilobytes} KB",
     "line-quote-open": "a quotation mark or a backslash has nothing that ends it",

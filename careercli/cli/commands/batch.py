@@ -16,6 +16,7 @@ from careercli.cli.questions import as_error, reply_to
 from careercli.cli.reader import Reader
 from careercli.cli.typer_inside import Context
 from careercli.configuration import Configuration, read_configuration
+from careercli.errors import CareerError
 from careercli.formats.diagnostics import tell
 from careercli.formats.json_format import Envelope, ErrorEnvelope, error_envelope, write_line
 from careercli.i18n.language import _
@@ -71,6 +72,6 @@ def _answer(
         return reply_to(words_of(line), catalogs, os.environ, configuration, reader.asked)
     except Exception as failure:  # noqa: BLE001  # a bad line is told, whatever is bad about it
         error = as_error(failure)
-        if error is not failure and reader.traceback and sys.stderr is not None:
+        if reader.traceback and sys.stderr is not None and not isinstance(failure, CareerError | OSError):
             traceback.print_exc()
         return error_envelope(error), exit_code(error)
