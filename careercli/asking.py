@@ -46,12 +46,11 @@ def ask(*words: str, language: str | None = None, data: str | os.PathLike[str] |
     Raises `AskError` where the command line tells an error, and for a command that does not answer with data;
     `TypeError` for words that are no strings.
     """
-    strange = next((word for word in words if not isinstance(word, str)), None)
-    if strange is not None:
-        msg = f"words are strings, not {type(strange).__name__}"
-        raise TypeError(msg)
-    given = ((LANG, language), (DATA, None if data is None else os.fspath(data)))
+    given = ((LANG, language), (DATA, None if data is None else os.fsdecode(data)))
     asked = [Asked(option, value) for option, value in given if value is not None]
+    for word in (*words, *(value for _, value in asked)):
+        if not isinstance(word, str):
+            raise TypeError(f"words are strings, not {type(word).__name__}")
     answered = copy_context().run(_answer, words, asked)
     if isinstance(answered, AskError):
         raise answered
