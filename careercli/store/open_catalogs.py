@@ -43,8 +43,9 @@ class OpenCatalogs:
     @contextmanager
     def catalog(self, folder: Path | None) -> Iterator[Catalog]:
         """Lend the catalogue of the pack in `folder`, or of the bundled one. Raises what `open_catalog` raises."""
-        folder = (folder or bundled_pack()).absolute()
-        key = (folder, *(_state(folder) if self._watched else ()))
+        folder = folder or bundled_pack()
+        # The process may go to another folder meanwhile.
+        key = (folder.absolute(), *(_state(folder) if self._watched else ()))
         with self._lock:
             lent = self._open.pop(key, None) or _Open(folder)
             self._open[key] = lent

@@ -34,6 +34,7 @@ FAILING: Mapping[str, Arguments] = {
     "absurd-amount": ("offer", "-5", "--role", "agent", "--country", "GR"),
     "no-words": (),
     "no-pack": ("roles", "--data", "/dev/null/nowhere"),
+    "no-pack-here": ("roles", "--data", "nowhere"),
     "an-invalid-pack": ("data", "check", "/dev/null/nowhere"),
 }
 """The last of them is answered, and its exit code is not 0 all the same."""
