@@ -15,16 +15,19 @@ Renderers = Mapping[type | NewType, Callable[[Any], object]]
 
 
 def to_plain(value: object, renderers: Renderers) -> object:
-    """Return `value` made of dicts, lists, streams and scalars only; a field's trailing underscore is dropped."""
+    """Return `value` made of dicts, lists and scalars only; a field's trailing underscore is dropped."""
     return plain_writer(renderers)(value)
 
 
-def plain_writer(renderers: Renderers, *, with_none: bool = True) -> Callable[[object], object]:
+def plain_writer(
+    renderers: Renderers, *, with_none: bool = True, with_streams: bool = False
+) -> Callable[[object], object]:
     """Return `to_plain` for many values: what it works out about their types is kept.
 
-    Without None, fields that hold it are left out; `from_plain` reads them back all the same.
+    Without None, fields that hold it are left out; `from_plain` reads them back all the same. With streams, those
+    stay streams, of plain values.
     """
-    writer = _Writer(renderers, with_none=with_none)
+    writer = _Writer(renderers, with_none=with_none, with_streams=with_streams)
     return lambda value: writer.of(type(value))(value)
 
 
@@ -42,8 +45,9 @@ def fields_from_plain(cls: type, data: Mapping[str, Any], names: Collection[str]
 class _Writer:
     """Turns values into plain data; how those of one annotated type are written is worked out once."""
 
-    def __init__(self, renderers: Renderers, *, with_none: bool) -> None:
+    def __init__(self, renderers: Renderers, *, with_none: bool, with_streams: bool) -> None:
         self._renderers = renderers
+        self._with_streams = with_streams
         self._with_none = with_none
         self._as_it_is = _SCALARS - renderers.keys()
         self._known: dict[Any, Callable[[Any], Any]] = {}
@@ -94,8 +98,9 @@ class _Writer:
         if isinstance(value, list | tuple | Stream):
             (item_hint, *_) = _arguments(hint, 1)
             write = self.of(item_hint)
-            # What takes no memory goes on taking none.
-            return Stream(lambda: map(write, value)) if isinstance(value, Stream) else [write(item) for item in value]
+            if self._with_streams and isinstance(value, Stream):
+                return Stream(lambda: map(write, value))
+            return [write(item) for item in value]
         return value
 
 

@@ -13,7 +13,7 @@ from careercli.answers.pay.country import (
     standing_pay,
     why_no_pay,
 )
-from careercli.answers.pay.facts import PayFacts
+from careercli.answers.pay.facts import PayFacts, facts_of
 from careercli.answers.pay.lenses import AS_PUBLISHED, MoneyYears, Units, checked_units
 from careercli.answers.pay.notes import notes_on_pay
 from careercli.answers.pay.official import BesideOfficial, beside_official
@@ -114,6 +114,8 @@ def compare(
     role_ids = find_all(catalog, "role", roles)
     country_ids = find_all(catalog, "country", countries or [])
     known = catalog.figures(role_ids, country_ids or None, broad=True)
+    facts = facts_of(catalog)
+    facts.learn(known)
     observations = tuple(figure for figure in known if broad or not figure.is_broad)
     asked = country_ids or in_pack_order(catalog, (figure.country for figure in observations))
     roles_asked = catalog.roles(role_ids)
@@ -127,9 +129,8 @@ def compare(
             if elsewhere
             else say("roles-with-pay", roles=catalog.roles_with_pay(_LISTED))
         )
-        hint = beside_hint(wider_pays(PayFacts(catalog), roles_asked, country_ids), hint, catalog)
+        hint = beside_hint(wider_pays(facts, roles_asked, country_ids), hint, catalog)
         raise NothingKnown(_no_pay("no-pay", catalog, roles_asked, country_ids), hint=hint, candidates=elsewhere)
-    facts = PayFacts(catalog, known)
     rows, gaps, years = _rows(facts, roles_asked, asked, units, broad=broad)
     beside = (beside_official(figure, facts) for figure in observations)
     data = Comparison(

@@ -3,7 +3,7 @@
 from careercli.answers.answer import Answer
 from careercli.answers.flags import Flag, flags_of
 from careercli.answers.names.find import find
-from careercli.answers.pay.facts import PayFacts
+from careercli.answers.pay.facts import facts_of
 from careercli.answers.pay.official import BesideOfficial, beside_official
 from careercli.catalog import Catalog
 from careercli.model import PayFigure, Source, Text
@@ -28,7 +28,7 @@ class FigureRecord(Record):
 def evidence(catalog: Catalog, words: str) -> Answer[FigureRecord]:
     """Return everything known about one figure. Raises `NothingKnown` for a word that names none."""
     figure = catalog.figure(find(catalog, "figure", words))
-    facts = PayFacts(catalog)
+    facts = facts_of(catalog)
     nearest = sorted(
         catalog.figures([figure.role], [figure.country], broad=figure.is_broad),
         key=lambda other: (abs(other.year - figure.year), other.source != figure.source),

@@ -15,7 +15,7 @@ from careercli.answers.pay.country import (
     standing_pay,
     why_no_pay,
 )
-from careercli.answers.pay.facts import PayFacts
+from careercli.answers.pay.facts import PayFacts, facts_of
 from careercli.answers.pay.lenses import AS_PUBLISHED, OWN_YEARS, MoneyYears, Units, checked_units
 from careercli.answers.pay.notes import notes_on_countries
 from careercli.answers.pay.wider import WiderPay, wider_pay
@@ -125,7 +125,7 @@ def climb(
     if chosen is None:
         return Answer("ladder", data)
     roles = _cut(catalog, chosen, first, last)
-    facts = PayFacts(catalog)
+    facts = facts_of(catalog)
 
     pay, years = _pay(facts, roles, country_id, units, broad=broad, side_by_side=side_by_side)
     rungs = _rungs(facts, chosen, pay, country_id)

@@ -8,7 +8,7 @@ from careercli.answers.flags import Observation, observed
 from careercli.answers.ladder import moves_around
 from careercli.answers.names.find import find
 from careercli.answers.pay.country import PayRow, in_one_years_money, in_pack_order, standing_pay
-from careercli.answers.pay.facts import PayFacts
+from careercli.answers.pay.facts import facts_of
 from careercli.answers.pay.lenses import AS_PUBLISHED, MoneyYears, Units, checked_units
 from careercli.answers.pay.notes import notes_on_countries
 from careercli.answers.pay.wider import WiderPay, wider_pays
@@ -51,7 +51,7 @@ def show_role(catalog: Catalog, words: str, units: Units = AS_PUBLISHED) -> Answ
     units = checked_units(catalog, units)
     (role,) = catalog.roles([find(catalog, "role", words)])
     countries = in_pack_order(catalog, catalog.countries_with_pay(role.id))
-    facts = PayFacts(catalog)
+    facts = facts_of(catalog)
     standing = (standing_pay(facts, role.id, country) for country in countries)
     converted, years = in_one_years_money(facts, (pay for pay in standing if pay is not None), units)
     pay = tuple(PayRow(**vars(row), role=role.id) for row in converted)

@@ -5,12 +5,11 @@ import os
 import sys
 
 from careercli.cli.anywhere import HELP, VERSION
-from careercli.cli.exits import PROGRAM, ExitCode, cannot_go_on, leave
+from careercli.cli.exits import PROGRAM, ExitCode, cannot_go_on, leave, unexpected
 from careercli.cli.line import Line, read_line
 from careercli.cli.reader import Reader, reader_of, wants_traceback
 from careercli.errors import CareerError
 from careercli.formats.diagnostics import discard
-from careercli.messages import say
 
 COMPLETING = "_CAREERCLI_COMPLETE"
 """Set to 1 by the scripts in `completions`, to be told what a word may be."""
@@ -46,36 +45,22 @@ def run() -> None:
     except Exception as error:
         if reader.traceback:
             raise
-        leave(CareerError(say("unexpected", error=repr(error)), hint=say("report-it")), as_json=_as_json(line))
+        leave(unexpected(error), as_json=_as_json(line))
     raise SystemExit(code)
 
 
 def _answer(line: Line, reader: Reader) -> int:
     """Do what a line asks for; return the exit code."""
     command = line.command
-    if line.unknown is not None:
-        # Only a mistake needs it.
-        from careercli.cli.usage import unknown_word
-
-        raise unknown_word(line.unknown, command)
-    if line.asks(VERSION):
+    if line.unknown is None and line.asks(VERSION):
         _print_version(reader)
         return ExitCode.FINE
-    if command.function is not None and not line.asks(HELP):
-        from careercli.cli.typer_inside import Misread, run
+    # A script is given JSON or an error, never a page to read.
+    shows_a_page = line.asks(HELP) or (command.function is None and not reader.is_script)
+    if line.unknown is not None or not shows_a_page:
+        from careercli.cli.running import run_command
 
-        try:
-            return run(command.function, line.words, reader)
-        except Misread as misread:
-            from careercli.cli.usage import usage_problem
-
-            raise usage_problem(misread.mistake, command) from misread
-    if reader.is_script and not line.asks(HELP):
-        # A script is given JSON or an error, never a page to read.
-        from careercli.cli.usage import Mistake, usage_problem
-        from careercli.i18n.language import _
-
-        raise usage_problem(Mistake("missing-argument", _("COMMAND")), command)
+        return run_command(line, reader)
     if not command.path and not line.asks(HELP):
         from careercli.cli.commands.home import home
 

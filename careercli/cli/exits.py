@@ -38,6 +38,11 @@ def cannot_go_on(failure: OSError) -> CareerError:
     return CareerError(say("cannot-go-on", reason=failure.strerror or repr(failure)))
 
 
+def unexpected(failure: Exception) -> CareerError:
+    """Return the error for what nobody has thought of."""
+    return CareerError(say("unexpected", error=repr(failure)), hint=say("report-it"))
+
+
 def leave(error: CareerError, *, as_json: bool) -> NoReturn:
     """Tell an error in one line (as JSON on standard output for scripts) and end the program."""
     from careercli.i18n.language import _

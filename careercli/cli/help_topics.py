@@ -32,6 +32,7 @@ def _exit_codes() -> Page:
         (ExitCode.INTERRUPTED, _("The program was interrupted.")),
     )
     yield Section(_("Exit codes"), tuple((str(code), words) for code, words in codes))
+    yield Section("", (("", _("`careercli batch` ends with the code of the first line that does not end with 0.")),))
 
 
 def _config() -> Page:

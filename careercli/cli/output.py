@@ -26,7 +26,7 @@ _NARROWEST = 40
 
 def opened(reader: Reader) -> AbstractContextManager["SqliteCatalog"]:
     """Open the pack that the reader asks: the one named, or the bundled one."""
-    return open_catalog(reader.data)
+    return open_catalog(reader.data) if reader.question is None else reader.question.catalogs.catalog(reader.data)
 
 
 def emit(answer: Answer[T], reader: Reader, catalog: "Catalog", layout: "Callable[[Answer[T], Labels], Page]") -> None:
@@ -69,4 +69,7 @@ def put_out(page: "Page", reader: Reader) -> None:
 
 
 def _write(answer: Answer[T], version: str | None, reader: Reader) -> None:
-    import_module(FORMATS[reader.format].module).write(answer, version, sys.stdout)
+    if reader.question is None:
+        import_module(FORMATS[reader.format].module).write(answer, version, sys.stdout)
+    else:
+        reader.question.answered(answer, version)

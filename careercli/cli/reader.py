@@ -3,17 +3,20 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple, TypeVar, get_args
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, get_args
 
 from careercli.cli.anywhere import COLOR, DATA, DEBUG, DETAILS, LANG, NO_PAGER, PLAIN
 from careercli.cli.exits import PROGRAM
-from careercli.cli.line import Line
+from careercli.cli.line import Asked, Line
 from careercli.cli.usage import Mistake, usage_problem
 from careercli.configuration import ColorMode, Configuration, read_configuration
 from careercli.formats import DEFAULT_FORMAT, FORMATS
 from careercli.i18n.language import Origin, choose_language, language, locale_of
 from careercli.model import Language, Period
 from careercli.views import Detail
+
+if TYPE_CHECKING:
+    from careercli.cli.questions import Question
 
 Choice = TypeVar("Choice", bound=str)
 
@@ -42,6 +45,10 @@ class Reader(NamedTuple):
     language_origin: Origin = "default"
     flags: Mapping[str, str] = MappingProxyType({})
     """Settings that the line itself names."""
+    asked: tuple[Asked, ...] = ()
+    """What the line asks for of the options that hold for every command."""
+    question: "Question | None" = None
+    """What a program inside this process asks; null where the answer is printed."""
 
     @property
     def is_script(self) -> bool:
@@ -52,14 +59,27 @@ class Reader(NamedTuple):
 def reader_of(line: Line, environment: Mapping[str, str]) -> Reader:
     """Return the reader that a line asks for. Raises `UsageProblem`, told in the language that holds."""
     configuration, flaw = read_configuration(environment)
-    asked = next((value or "" for option, value in reversed(line.asked) if option == LANG), None)
-    origin = choose_language(asked, environment, configuration.language)
+    origin = _choose_language(line, environment, configuration)
     if flaw is not None:
         # Hardly anybody's is broken.
         from careercli.formats.diagnostics import tell
         from careercli.i18n.sentences import sentence
 
         tell(f"{PROGRAM}: {sentence(flaw)}")
+    return _reader(line, environment, configuration, origin)
+
+
+def reader_with(configuration: Configuration, line: Line, environment: Mapping[str, str]) -> Reader:
+    """Return the reader that a line asks for where the settings are known, as `reader_of` does."""
+    return _reader(line, environment, configuration, _choose_language(line, environment, configuration))
+
+
+def _choose_language(line: Line, environment: Mapping[str, str], configuration: Configuration) -> Origin:
+    asked = next((value or "" for option, value in reversed(line.asked) if option == LANG), None)
+    return choose_language(asked, environment, configuration.language)
+
+
+def _reader(line: Line, environment: Mapping[str, str], configuration: Configuration, origin: Origin) -> Reader:
     _check(line)
     data = line.value(DATA)
     data = environment.get(DATA.variable) or None if data is None else data
@@ -73,6 +93,7 @@ def reader_of(line: Line, environment: Mapping[str, str]) -> Reader:
         traceback=line.asks(DEBUG) or wants_traceback(environment),
         language_origin=origin,
         flags=dict(_flags(line)),
+        asked=line.asked,
     )
     if reader.is_script:
         return reader

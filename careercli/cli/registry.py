@@ -41,6 +41,7 @@ CommandName = Literal[
     "evidence",
     "config",
     "data",
+    "batch",
     "schema",
     "completion",
     "help",
@@ -57,6 +58,8 @@ class Listed(NamedTuple):
     """What it is for, in a few English words."""
     details: tuple[Detail, ...] = ()
     """What its answer can show, more than every answer."""
+    options: tuple[Parameter, ...] = (PLAIN, LANG, HELP)
+    """Those for every command that mean something to one that gives no answer."""
 
 
 COMMANDS: Mapping[CommandName, Listed] = {
@@ -75,6 +78,12 @@ COMMANDS: Mapping[CommandName, Listed] = {
         ),
         Listed("config", "mine", help="what you set once for all your questions"),
         Listed("data", "mine", help="the data in use, and checking data of your own"),
+        Listed(
+            "batch",
+            "mine",
+            help="many questions, one a line, each answered in JSON",
+            options=(LANG, DATA, PLAIN, DEBUG, HELP),
+        ),
         Listed("schema", "mine", help="the JSON Schema of what --json prints"),
         Listed("completion", "mine", help="the script that completes words on Tab"),
         Listed("help", "mine", help="how a command is used; formats, exit codes, settings"),
@@ -111,10 +120,17 @@ class Command(NamedTuple):
         """Return the options for every command that mean something to this one."""
         if not self.path:
             return (JSON, PLAIN, FORMAT, LANG, COLOR, NO_PAGER, DATA, DEBUG, HELP, VERSION)
-        if self.listed is None or not any(command_of(answer) == self.listed.name for answer in ANSWERS):
-            return (PLAIN, LANG, HELP)
-        details = (DETAILS[detail] for detail in (*_OF_EVERY_ANSWER, *self.listed.details))
+        listed = self.listed
+        if listed is None or not any(command_of(answer) == listed.name for answer in ANSWERS):
+            return listed.options if listed else ()
+        details = (DETAILS[detail] for detail in (*_OF_EVERY_ANSWER, *listed.details))
         return (*details, JSON, PLAIN, FORMAT, LANG, COLOR, NO_PAGER, DATA, DEBUG, HELP)
+
+    @property
+    def gives_an_answer(self) -> bool:
+        """Return whether it answers with data, and changes nothing."""
+        paths = (tuple(answer.split("-")) for answer in ANSWERS if command_of(answer) in self.path[:1])
+        return self.function is not None and any(command(path).function is self.function for path in paths)
 
 
 @cache

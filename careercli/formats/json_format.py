@@ -3,18 +3,49 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, TextIO
+from typing import Any, TextIO, TypedDict
 
 from careercli.answers.answer import Answer, schema_name
 from careercli.errors import CareerError
 from careercli.i18n.language import choose, language
 from careercli.messages import Message
-from careercli.model import Text, Unit
-from careercli.plain import Renderers, to_plain
+from careercli.model import Language, Text, Unit
+from careercli.plain import Renderers, plain_writer
 from careercli.streams import Stream
 
-_CONTROLS = re.compile("[\x7f-\x9f]")
-"""Control characters that JSON may carry as they are, but a terminal should not."""
+_CONTROLS = re.compile("[\x7f-\x9f\u2028\u2029]")
+"""Characters that JSON may carry as they are, but a terminal should not, or that end a line for some."""
+
+
+class Envelope(TypedDict):
+    """What every answer is given in."""
+
+    schema: str
+    """The name and version of the answer's shape: `careercli/roles/1`."""
+    version: str | None
+    """That of the data; null for an answer that needs none."""
+    language: Language
+    """That of the words."""
+    data: Any
+    """The answer, as `careercli schema COMMAND` describes it."""
+    notes: list[str]
+    """What has to be known about it."""
+
+
+class Described(TypedDict):
+    """What went wrong, what to do next, and what may have been meant."""
+
+    code: str
+    message: str
+    hint: str | None
+    candidates: list[str]
+
+
+class ErrorEnvelope(TypedDict):
+    """What is given instead of an answer."""
+
+    schema: str
+    error: Described
 
 
 def _shortest(number: float) -> float:
@@ -30,38 +61,63 @@ def _sentence(message: Message) -> str:
 
 
 _RENDERERS: Renderers = {Text: choose, Message: _sentence, Unit: str, float: _shortest}
+_plain = plain_writer(_RENDERERS)
+_plain_as_it_comes = plain_writer(_RENDERERS, with_streams=True)
 
 
-def write(answer: Answer[Any], version: str | None, stream: TextIO) -> None:
-    """Write the answer in its envelope."""
-    envelope = {
+def envelope(answer: Answer[Any], version: str | None) -> Envelope:
+    """Return the answer in its envelope, made of dicts, lists and scalars that are nobody else's."""
+    return _around(_plain(answer.data), answer, version)
+
+
+def _around(data: object, answer: Answer[Any], version: str | None) -> Envelope:
+    return {
         "schema": schema_name(answer.name),
         "version": version,
         "language": language(),
-        "data": to_plain(answer.data, _RENDERERS),
+        "data": data,
         "notes": [_sentence(note) for note in answer.notes],
     }
-    _write(envelope, stream)
 
 
-def write_error(error: CareerError, stream: TextIO) -> None:
-    """Write what went wrong, with what to do next and what may have been meant."""
-    described = {
+def error_envelope(error: CareerError) -> ErrorEnvelope:
+    """Return what went wrong in its envelope."""
+    described: Described = {
         "code": error.message.code,
         "message": _sentence(error.message),
         "hint": _sentence(error.hint) if error.hint else None,
         "candidates": list(error.candidates),
     }
-    _write({"schema": "careercli/error/1", "error": described}, stream)
+    return {"schema": "careercli/error/1", "error": described}
+
+
+def write(answer: Answer[Any], version: str | None, stream: TextIO) -> None:
+    """Write the answer in its envelope, the items of a long list as they come."""
+    _write(_around(_plain_as_it_comes(answer.data), answer, version), stream)
+
+
+def write_error(error: CareerError, stream: TextIO) -> None:
+    """Write what went wrong in its envelope."""
+    _write(error_envelope(error), stream)
+
+
+def write_line(written: Envelope | ErrorEnvelope, stream: TextIO) -> None:
+    """Write an envelope on one line."""
+    stream.write(_without_controls(_encoder(stream, separators=(",", ":")).encode(written)) + "\n")
 
 
 def _write(value: object, stream: TextIO) -> None:
-    utf8 = (stream.encoding or "").lower().replace("-", "") == "utf8"
-    stream.writelines(
-        _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
-        for written in _in_lines(value, json.JSONEncoder(ensure_ascii=not utf8), _LEVELS)
-    )
+    stream.writelines(map(_without_controls, _in_lines(value, _encoder(stream), _LEVELS)))
     stream.write("\n")
+
+
+def _encoder(stream: TextIO, separators: tuple[str, str] | None = None) -> json.JSONEncoder:
+    utf8 = (stream.encoding or "").lower().replace("-", "") == "utf8"
+    return json.JSONEncoder(ensure_ascii=not utf8, separators=separators)
+
+
+def _without_controls(written: str) -> str:
+    return _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 _LEVELS = 3

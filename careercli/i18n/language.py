@@ -4,6 +4,7 @@ import gettext
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
 from typing import Literal, NamedTuple
 
 from careercli.errors import UsageProblem
@@ -69,7 +70,9 @@ def speaking(language: Language) -> Iterator[None]:
         _SPOKEN.reset(before)
 
 
+@cache
 def _speech(language: Language) -> _Speech:
+    """Return a language with its phrases, which are opened once."""
     return _ENGLISH if language == _DEFAULT else _Speech(language, open_catalogue(language))
 
 

@@ -55,5 +55,6 @@ class Database:
             after = rows[-1][0]
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; nothing can be asked any more."""
+        self._renewed = None
         self._connection.close()

@@ -65,4 +65,4 @@ def _name(folder: Path) -> str:
     """Return the name of the stamp of a place, for this program, this Python and these libraries."""
     place = (os.path.abspath(folder), PACKAGE, sys.version, sys.prefix, os.environ.get("PYTHONPATH", ""))
     words = "\0".join(map(str, place))
-    return blake2b(words.encode(errors="surrogateescape"), digest_size=16).hexdigest() + ".seen"
+    return blake2b(words.encode(errors="surrogatepass"), digest_size=16).hexdigest() + ".seen"

@@ -28,18 +28,24 @@ class _Stream(io.TextIOWrapper):
 
 
 def ask(
-    *arguments: str, columns: int | None = None, encoding: str = "utf-8", code: int | None = 0, **env: str | None
+    *arguments: str,
+    columns: int | None = None,
+    encoding: str = "utf-8",
+    code: int | None = 0,
+    lines: bytes = b"",
+    **env: str | None,
 ) -> Result:
     """Ask the program as `run` and `on_screen` do, without a process of its own.
 
     With `columns` it believes to be on a terminal of that width. Another exit code than `code` fails
-    the test; None leaves the code to the caller.
+    the test; None leaves the code to the caller. `lines` come in on standard input.
     """
     terminal = columns is not None
     out, err = _Stream(encoding, terminal=terminal), _Stream(encoding, terminal=terminal)
     variables = environment(**{"COLUMNS": str(columns) if columns else None, "CAREERCLI_TRACEBACK": "1", **env})
     with (
         mock.patch.object(sys, "argv", ["careercli", *arguments]),
+        mock.patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines), encoding="utf-8")),
         mock.patch.object(sys, "stdout", out),
         mock.patch.object(sys, "stderr", err),
         mock.patch.dict(os.environ, variables, clear=True),

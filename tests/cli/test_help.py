@@ -43,7 +43,7 @@ def test_the_examples_in_the_help_work_as_printed(
         assert words in told
         program, *arguments = shlex.split(line)
         assert program == "careercli"
-        assert ask(*arguments, XDG_CONFIG_HOME=str(tmp_path)).stdout
+        assert ask(*arguments, XDG_CONFIG_HOME=str(tmp_path), lines=b"roles").stdout
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -78,6 +78,8 @@ def test_an_option_is_listed_where_it_means_something() -> None:
         assert names >= {"--lang", "--plain", "--help"}
         if command in _NEEDS_NO_DATA:
             assert names == {"--lang", "--plain", "--help"}
+        elif command == ("batch",):
+            assert names == {"--lang", "--plain", "--help", "--data", "--debug"}
         else:
             assert names >= {"--json", "--data", "--color"}
         listed_for = find(command).listed

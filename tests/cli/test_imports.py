@@ -82,7 +82,7 @@ except SystemExit:
         [sys.executable, "-c", script], capture_output=True, check=True, encoding="utf-8", env=environment()
     )
     shared = {"anywhere", "app", "commands", "exits", "line", "output", "parameter", "reader", "registry"}
-    shared |= {"typer_inside", "usage"}
+    shared |= {"running", "typer_inside", "usage"}
     assert {name.rpartition(".")[2] for name in traced.stderr.split()} == shared | {"roles"}
 
 

@@ -56,7 +56,8 @@ def test_behind_two_hyphens_everything_is_a_word() -> None:
 def test_the_value_of_an_option_is_no_option() -> None:
     line = read_line(("roles", "--search", "--json", "--data", "--plain"))
     assert line.words == ("--search", "--json")
-    assert _reader("roles", "--search", "--json", "--data", "--plain") == Reader(data=Path("--plain"))
+    reader = _reader("roles", "--search", "--json", "--data", "--plain")
+    assert reader == Reader(data=Path("--plain"), asked=line.asked)
 
 
 def test_a_value_stands_behind_the_option_or_behind_its_sign_and_the_last_one_counts() -> None:

@@ -13,7 +13,7 @@ from careercli.answers.offer.reading import Stated, in_own_currency
 from careercli.answers.pay.choice import Amounts, amount_phrase
 from careercli.answers.pay.country import why_no_pay
 from careercli.answers.pay.currencies import find_currency
-from careercli.answers.pay.facts import PayFacts
+from careercli.answers.pay.facts import facts_of
 from careercli.answers.pay.legality import Legality, judge
 from careercli.answers.pay.lenses import (
     DEFAULT_CURRENCY,
@@ -125,7 +125,7 @@ def weigh_offer(
     """
     (role_record,) = catalog.roles([find(catalog, "role", role)])
     where = catalog.country(find(catalog, "country", country))
-    facts = PayFacts(catalog)
+    facts = facts_of(catalog)
     stated = Stated(amount=amount, currency=find_currency(catalog, currency, own=where.currency))
     meant = _year(catalog, where, year, this_year)
     offered = in_own_currency(catalog, where, stated, meant)

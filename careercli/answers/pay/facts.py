@@ -1,4 +1,4 @@
-"""What a figure is compared with, looked up once however many figures are."""
+"""What a figure is compared with, looked up once for however many figures and questions."""
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -10,17 +10,28 @@ from careercli.model import Country, PayFigure, Text
 if TYPE_CHECKING:  # the flags are found by these facts
     from careercli.answers.flags.flag import Flag
 
+_MOST_KEPT = 1_000
+"""Pairs of a role and a country; more than a pack of one field has, and some megabytes of figures."""
+
+
+def facts_of(catalog: Catalog) -> "PayFacts":
+    """Return the facts of a catalogue, which it keeps for the next question where it keeps anything."""
+    kept: dict[object, PayFacts] = getattr(catalog, "known", {})
+    facts = kept.get(PayFacts)
+    if facts is None or facts.size > _MOST_KEPT:
+        facts = kept[PayFacts] = PayFacts(catalog)
+    return facts
+
 
 class PayFacts:
-    """The figures, rungs, countries and sources of a catalogue that any of its figures is compared with."""
+    """The figures, rungs, countries and sources of a catalogue that any of its figures is compared with.
 
-    def __init__(self, catalog: Catalog, figures: Iterable[PayFigure] = ()) -> None:
-        """Begin with some figures that are known already: all there are of their roles in their countries."""
+    None of them ever changes, so several threads may ask.
+    """
+
+    def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
         self._figures: dict[tuple[str, str], tuple[PayFigure, ...]] = {}
-        for figure in figures:
-            key = (figure.role, figure.country)
-            self._figures[key] = (*self._figures.get(key, ()), figure)
         self.flags: dict[str, tuple[Flag, ...]] = {}
         """What is wrong with figures by themselves, as far as it has been looked for, by id."""
         self.levels: dict[str, float] = {}
@@ -28,6 +39,19 @@ class PayFacts:
         self.typical_levels: dict[tuple[str, str, bool], Sequence[tuple[PayFigure, float]]] = {}
         """The typical figures of a role in a country, own or broad, with their levels."""
         self._of_year: dict[tuple[str, str, int], tuple[PayFigure, ...]] = {}
+
+    @property
+    def size(self) -> int:
+        """Return of how many pairs of a role and a country figures are kept, those of single years by themselves."""
+        return len(self._figures) + len(self._of_year)
+
+    def learn(self, figures: Iterable[PayFigure]) -> None:
+        """Keep figures that are known already: all there are of their roles in their countries."""
+        found: dict[tuple[str, str], list[PayFigure]] = {}
+        for figure in figures:
+            found.setdefault((figure.role, figure.country), []).append(figure)
+        for key, several in found.items():
+            self._figures.setdefault(key, tuple(several))
 
     def figures(self, role: str, country: str) -> tuple[PayFigure, ...]:
         """Return every figure of a role in a country, those about wider occupations too."""
