@@ -56,7 +56,7 @@ def list_roles(
     country_id = find(catalog, "country", country) if country is not None else None
     family_id = find(catalog, "family", family) if family is not None else None
     skill_id = find(catalog, "skill", skill) if skill is not None else None
-    found = None if search is None else _containing(catalog, fold(search).split())
+    found = None if search is None else _containing(catalog, [*dict.fromkeys(fold(search).split())])
     pay_in = catalog.countries_with_pay()
     roles = tuple(
         _summary(role, standings(catalog.ladders(), role.id), pay_in.get(role.id, ()))

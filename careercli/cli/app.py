@@ -55,9 +55,10 @@ def _answer(line: Line, reader: Reader) -> int:
     command = line.command
     if line.unknown is not None:
         # Only a mistake needs it.
-        from careercli.cli.usage import unknown_word
+        from careercli.cli.usage import Mistake, unknown_word, usage_problem
 
-        raise unknown_word(line.unknown, command)
+        word, is_option = line.unknown
+        raise usage_problem(Mistake("no-such-option", word), command) if is_option else unknown_word(word, command)
     if line.asks(VERSION):
         _print_version(reader)
         return ExitCode.FINE
