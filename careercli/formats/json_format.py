@@ -11,8 +11,11 @@ from careercli.messages import Message
 from careercli.model import Text, Unit
 from careercli.plain import Renderers, to_plain
 
-_CONTROLS = re.compile("[\x7f-\x9f]")
-"""Control characters that JSON may carry as they are, but a terminal should not."""
+_UNSEEN = re.compile(
+    "[\x7f-\x9f\xad\u061c\u070f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
+)
+"""Letters that JSON may carry, but a terminal should not: they steer it, turn text round or are not seen."""
 
 
 def _shortest(number: float) -> float:
@@ -56,7 +59,13 @@ def write_error(error: CareerError, stream: TextIO) -> None:
 def _write(value: object, stream: TextIO) -> None:
     utf8 = (stream.encoding or "").lower().replace("-", "") == "utf8"
     written = _in_lines(value, json.JSONEncoder(ensure_ascii=not utf8), _LEVELS)
-    stream.write(_CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n")
+    stream.write(_UNSEEN.sub(_escaped, written) + "\n")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """Return a letter as JSON spells it in ASCII: in one or two units of UTF-16."""
+    units = found[0].encode("utf-16-be").hex()
+    return "".join(f"\\u{units[place : place + 4]}" for place in range(0, len(units), 4))
 
 
 _LEVELS = 3
