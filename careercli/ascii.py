@@ -4,17 +4,17 @@ import unicodedata
 
 
 def printable(words: str) -> str:
-    """Return `words` without control characters and text-direction marks, which could steer a terminal."""
+    """Return `words` with a visible sign for each letter that steers a terminal, turns text round or is not seen."""
     return "".join(letter if _is_printable(letter) else "\ufffd" for letter in words)
 
 
 def _is_printable(letter: str) -> bool:
-    return letter == "\n" or not (unicodedata.category(letter) in _UNPRINTABLE or letter in _DIRECTION_MARKS)
+    return letter in _OF_WORDS or unicodedata.category(letter) not in _UNPRINTABLE
 
 
-_UNPRINTABLE = {"Cc", "Cs", "Zl", "Zp"}
-_DIRECTION_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Unicode's Bidi_Control."""
+_UNPRINTABLE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+_OF_WORDS = "\n\xad\u200c\u200d"
+"""The end of a line, and what honest words are parted and joined by."""
 
 _SPELLED = str.maketrans(
     {

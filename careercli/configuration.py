@@ -44,10 +44,10 @@ ON, OFF = "on", "off"
 
 _LARGEST = 64 * 1024
 """Bytes; nobody writes more by hand."""
+_LONGEST_COMMAND = 1000
+"""Letters; a longer one would leave no room in the file."""
 _TOLD = 3
 """Flaws; more would be no line that anybody reads."""
-_LONGEST = 40
-"""Letters of a wrong word that are told."""
 _NO_FILE = (FileNotFoundError, NotADirectoryError)
 
 
@@ -142,7 +142,7 @@ def _settings(written: Mapping[str, Any], path: str) -> tuple[Configuration, Mes
         if key == "pager" and isinstance(value, bool):
             value = ON if value else OFF  # noqa: PLW2901  # what TOML has for the two words
         if key not in KEYS:
-            flaws.append(say("unknown-setting", words=_short(key)))
+            flaws.append(say("unknown-setting", words=key))
         elif not isinstance(value, str):
             flaws.append(say("bad-value", name=key, reason=say("advice-write-in-quotes")))
         elif value.strip():
@@ -159,15 +159,11 @@ def _flawed(path: str, flaws: list[Message]) -> Message:
     return say("configuration-flawed", path=path, flaw=flaw)
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
-
-
 def _is_command(words: str) -> bool:
     # Hardly anybody sets one.
     import shlex
 
     try:
-        return words.isprintable() and bool(shlex.split(words))
+        return len(words) <= _LONGEST_COMMAND and words.isprintable() and bool(shlex.split(words))
     except ValueError:  # a quotation mark without its other
         return False

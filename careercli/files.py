@@ -23,6 +23,8 @@ def cache_folder() -> Path | None:
     """Return the folder for what can be made again; None if this user has no home to keep one in."""
     if sys.platform == "linux":
         folder = _xdg_folder(os.environ, "XDG_CACHE_HOME", ".cache")
+    elif os.environ.get("HOME") == "":  # to platformdirs it would be the root folder
+        return None
     else:
         from platformdirs import user_cache_path
 
@@ -34,6 +36,8 @@ def configuration_folder(environment: Mapping[str, str]) -> Path | None:
     """Return the folder for what the user sets; None if this user has no home to keep one in."""
     if sys.platform == "linux":
         folder = _xdg_folder(environment, "XDG_CONFIG_HOME", ".config")
+    elif environment.get("HOME") == "":
+        return None
     else:
         from platformdirs import user_config_path
 

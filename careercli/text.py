@@ -4,6 +4,10 @@ _SAME_LETTER = str.maketrans({"ı": "i", "ə": "e", "æ": "ae", "œ": "oe", "ø"
 """Letters that no Unicode decomposition brings together, though people type one for the other."""
 
 
+_LONGEST_NAME, _MOST_WORDS = 200, 24
+"""Letters and words; no title in any language comes near."""
+
+
 def fold(words: str) -> str:
     """Return `words` without capitals, accents and punctuation, single-spaced.
 
@@ -18,3 +22,8 @@ def fold(words: str) -> str:
         words = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).translate(_SAME_LETTER)
     letters = (letter if letter.isalnum() else " " for letter in words.casefold())
     return " ".join("".join(letters).split())
+
+
+def may_be_name(words: str) -> bool:
+    """Return whether words are short enough for guessing which name is meant: of longer ones nobody means any."""
+    return len(words) <= _LONGEST_NAME and len(words.split()) <= _MOST_WORDS

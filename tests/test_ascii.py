@@ -55,13 +55,16 @@ def test_letters_a_stream_cannot_carry_are_spelt_as_people_do(words: str, encodi
 @given(ANYTHING)
 def test_nothing_printable_steers_a_terminal(words: str) -> None:
     shown = printable(words)
-    assert not [letter for letter in shown if letter != "\n" and unicodedata.category(letter) in ("Cc", "Cs")]
+    assert not [
+        letter for letter in shown if letter != "\n" and unicodedata.category(letter) in ("Cc", "Cs", "Zl", "Zp")
+    ]
     assert not set(shown) & set(BIDI_CONTROLS)
     assert len(shown) == len(words)
 
 
 @pytest.mark.parametrize(
-    "letter", ["\x00", "\t", "\r", "\x1b", "\x7f", "\x9b", "\ud800", "\u2028", "\u2029", *BIDI_CONTROLS]
+    "letter",
+    [*"\x00\t\r\x1b\x7f\x9b\ud800\u2028\u2029\u200b\ufeff\U000e0041", *BIDI_CONTROLS],
 )
 def test_what_is_not_printable_is_seen_to_be_missing(letter: str) -> None:
     assert ascii(printable(f"a{letter}b")) == ascii("a\ufffdb")
@@ -69,6 +72,11 @@ def test_what_is_not_printable_is_seen_to_be_missing(letter: str) -> None:
 
 @given(st.text(LETTERS + "0123456789 .,;:[]{}()\n€₺₼“”–"))
 def test_honest_words_are_printed_as_they_are(words: str) -> None:
+    assert printable(words) == words
+
+
+@pytest.mark.parametrize("words", ["cus\xadtomer", "نمی\u200cخواهم", "👩\u200d💻"])
+def test_what_parts_and_joins_letters_of_honest_words_stays(words: str) -> None:
     assert printable(words) == words
 
 

@@ -94,10 +94,11 @@ def test_what_is_set_is_read_in_the_way_it_is_meant(written: Written) -> None:
         ("period = 'week'", "bad value for period: use one of hour, month or year"),
         ("color = false", "bad value for color: write text in quotes"),
         ("pager = 'less \"'", "bad value for pager: use on, off or a command such as `less -R`"),
+        (f"pager = '{'x' * 1001}'", "bad value for pager: use on, off or a command such as `less -R`"),
         ('pager = "less\\nmore"', "bad value for pager: use on, off or a command such as `less -R`"),
         ("period = 'x'\n[x]", "bad value for period: use one of hour, month or year; no setting 'x'"),
         ("a = 1\nb = 1\nc = 1\nd = 1", "no setting 'a'; no setting 'b'; no setting 'c'"),
-        (f"{'a' * 60_000} = 1", f"no setting '{'a' * 40}…'"),
+        (f"{'a' * 60_000} = 1", f"no setting '{'a' * 80}…'"),
     ],
 )
 def test_one_flaw_leaves_the_rest_in_force(content: str, flaw: str, written: Written) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercli.text import fold
+from careercli.text import fold, may_be_name
 from tests.worlds import AZERBAIJANI, ENGLISH, GREEK, LETTERS, TURKISH
 
 ANY_TEXT = st.text()
@@ -95,3 +95,13 @@ def test_only_letters_digits_and_single_blanks_are_left(words: str) -> None:
 def test_words_fold_one_by_one(first: str, second: str) -> None:
     """A search compares beginnings of words, so a word may not fold differently in company."""
     assert fold(f"{first} {second}") == f"{fold(first)} {fold(second)}".strip()
+
+
+@pytest.mark.parametrize("words", ["agent", "", "x" * 200, "a b " * 12])
+def test_what_somebody_may_call_a_thing_is_guessed_at(words: str) -> None:
+    assert may_be_name(words)
+
+
+@pytest.mark.parametrize("words", ["x" * 201, "a " * 25])
+def test_what_nobody_calls_anything_is_not(words: str) -> None:
+    assert not may_be_name(words)

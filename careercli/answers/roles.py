@@ -57,7 +57,7 @@ def list_roles(
     country_id = find(catalog, "country", country) if country is not None else None
     family_id = find(catalog, "family", family) if family is not None else None
     skill_id = find(catalog, "skill", skill) if skill is not None else None
-    words = None if search is None else fold(search).split()
+    words = None if search is None else [*dict.fromkeys(fold(search).split())]
     ladders = catalog.ladders()
 
     def chosen() -> Iterator[RoleSummary]:

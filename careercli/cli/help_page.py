@@ -1,11 +1,13 @@
 """How a page of help looks: in columns as wide as the terminal, or a sentence or `name: what it does` a line."""
 
+import sys
 from collections.abc import Iterable, Iterator
-from shutil import get_terminal_size
 from textwrap import wrap
 from typing import NamedTuple
 
-_NARROWEST, _WIDEST = 40, 100
+from careercli.formats.terminal import size_of
+
+_WIDEST = 100
 _INDENT = "  "
 
 
@@ -21,7 +23,7 @@ Page = Iterable[Section]
 
 def drawn(page: Page) -> str:
     """Return a page for the terminal: names in a column, or above what they are where they are long."""
-    width = min(max(get_terminal_size().columns, _NARROWEST), _WIDEST)
+    width = min(size_of(sys.stdout).columns, _WIDEST)
     parts = ("\n".join(_section(section, width)) for section in page if section.rows)
     return "\n\n".join(parts) + "\n"
 

@@ -17,13 +17,21 @@ class Asked(NamedTuple):
     """Null where none was given."""
 
 
+class Unknown(NamedTuple):
+    """A word that stands where only a command may, and is none."""
+
+    word: str
+    is_option: bool
+    """Whether it is one as far as it looks; nothing is behind two hyphens."""
+
+
 class Line(NamedTuple):
     """A command line, read as far as it has to be before the command is."""
 
     command: Command
     """The last one named; the program itself if none is."""
-    unknown: str | None
-    """The first word that stands where only a command may, and is none."""
+    unknown: Unknown | None
+    """The first one."""
     asked: tuple[Asked, ...]
     words: tuple[str, ...]
     """All others, for the command's own parser."""
@@ -52,7 +60,7 @@ class Place:
 
     def __init__(self) -> None:
         self.command = command()
-        self.unknown: str | None = None
+        self.unknown: Unknown | None = None
         self.awaiting: Parameter | None = None
         """The option whose value comes next."""
         self.only_words = False
@@ -75,7 +83,7 @@ class Place:
             self.command = command((*self.command.path, word))
             self.only_words = False
         else:
-            self.unknown = self.unknown or word
+            self.unknown = self.unknown or Unknown(word, is_option=False)
         return None
 
     def option(self, name: str) -> Parameter | None:
@@ -86,7 +94,7 @@ class Place:
         name, equals, _ = word.partition("=")
         option = self.option(name)
         if option is None and self.command.commands:
-            self.unknown = self.unknown or name
+            self.unknown = self.unknown or Unknown(name, is_option=True)
         elif option is not None and option.takes_value and not equals:
             self.awaiting = option
         return option

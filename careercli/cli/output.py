@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from importlib import import_module
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING, TypeVar
 
 from careercli.answers.answer import Answer
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from careercli.views.page import Page
 
 T = TypeVar("T")
-
-_NARROWEST = 40
 
 
 def opened(reader: Reader) -> AbstractContextManager["SqliteCatalog"]:
@@ -52,11 +49,12 @@ def emit_without_data(answer: Answer[T], reader: Reader, layout: "Callable[[Answ
 
 def put_out(page: "Page", reader: Reader) -> None:
     """Print a page with the parts that the reader asks for, as wide as the terminal is."""
+    from careercli.formats.terminal import size_of
     from careercli.views.page import shown
 
     is_terminal = sys.stdout.isatty()
-    size = get_terminal_size()
-    look = Look(reader.color, max(size.columns, _NARROWEST) if is_terminal else None)
+    size = size_of(sys.stdout)
+    look = Look(reader.color, size.columns if is_terminal else None)
     page_text = import_module(FORMATS[reader.format].module).page_text
     text = page_text(shown(page, reader.details), sys.stdout, look)
     if is_terminal:

@@ -82,7 +82,7 @@ def _choose_language(line: Line, environment: Mapping[str, str], configuration: 
 def _reader(line: Line, environment: Mapping[str, str], configuration: Configuration, origin: Origin) -> Reader:
     _check(line)
     data = line.value(DATA)
-    data = environment.get(DATA.variable) or None if data is None else data
+    data = environment.get(DATA.variable, "").strip() or None if data is None else data
     reader = Reader(
         language=language(),
         format=line.format or ("plain" if _plain_by_environment(line, environment) else DEFAULT_FORMAT),
@@ -133,7 +133,8 @@ def _check(line: Line) -> None:
 def _plain_by_environment(line: Line, environment: Mapping[str, str]) -> bool:
     words = environment.get(PLAIN.variable, "").strip().lower()
     if words not in _ON | _OFF:
-        raise usage_problem(Mistake("bad-value", PLAIN.name, PLAIN._replace(choices=("1", "0")), words), line.command)
+        mistake = Mistake("bad-value", PLAIN.variable, PLAIN._replace(choices=("1", "0")), words)
+        raise usage_problem(mistake, line.command)
     return words in _ON or environment.get("ACCESSIBLE", "").strip().lower() not in _OFF
 
 

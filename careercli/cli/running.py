@@ -13,7 +13,8 @@ def run_command(line: Line, reader: Reader) -> int:
     """
     command = line.command
     if line.unknown is not None:
-        raise unknown_word(line.unknown, command)
+        word, is_option = line.unknown
+        raise usage_problem(Mistake("no-such-option", word), command) if is_option else unknown_word(word, command)
     if command.function is None:
         raise usage_problem(Mistake("missing-argument", _("COMMAND")), command)
     # Only words that are a command's are worth Typer's time.

@@ -5,6 +5,7 @@ from careercli.answers.pay.currencies import find_currency
 from careercli.catalog import Catalog
 from careercli.cli.output import opened
 from careercli.cli.reader import Reader
+from careercli.cli.usage import nearest_words
 from careercli.configuration import CHOICES, KEYS, Configuration, accepted, expected
 from careercli.errors import NothingKnown, UsageProblem
 from careercli.i18n.language import language_names, speaking
@@ -21,10 +22,7 @@ def known_key(words: str) -> str:
     key = words.strip().lower()
     if key in KEYS:
         return key
-    # Only a mistake needs it.
-    from difflib import get_close_matches
-
-    nearest = tuple(get_close_matches(key, KEYS))
+    nearest = nearest_words(key, KEYS)
     hint = say("did-you-mean", candidates=nearest) if nearest else say("known-are", candidates=KEYS)
     raise UsageProblem(say("unknown-setting", words=words), hint=hint, candidates=nearest or KEYS)
 

@@ -11,7 +11,9 @@ from careercli.cli.parameter import Parameter
 from careercli.cli.reader import Reader, reader_of
 from careercli.cli.registry import COMMANDS, command
 from careercli.errors import CareerError
+from careercli.formats.diagnostics import discard
 from careercli.i18n.language import _
+from careercli.text import may_be_name
 
 _WORDS = "_CAREERCLI_WORDS"
 """What has been typed behind the program's name, each word with a line end; the last one is to be completed."""
@@ -21,10 +23,14 @@ _FOLDERS = ":folders"
 
 def answer() -> None:
     """Print each candidate with its title, a tab between them; nothing can go wrong that would disturb a shell."""
-    with suppress(CareerError, OSError):
+    # Standard error is the line that somebody is typing.
+    sys.stderr = None
+    try:
         for value, title in candidates(_typed(os.environ.get(_WORDS, "").removesuffix("\n").split("\n"))):
             sys.stdout.write(f"{value}\t{' '.join(title.split())}\n")
         sys.stdout.flush()
+    except Exception:  # noqa: BLE001  # whatever it is, who presses Tab has not asked for it
+        discard(sys.stdout)
 
 
 def candidates(words: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -94,6 +100,8 @@ def _values(parameter: Parameter, typed: str, before: Sequence[str], reader: Rea
         yield from ((choice, "") for choice in parameter.choices if choice.startswith(typed))
     elif parameter.key in {DATA.key, "path"}:
         yield _FOLDERS, ""
+    elif not may_be_name(typed):
+        return
     elif parameter.key == "value":
         yield from values_of_setting(before, typed, reader.data)
     elif parameter.key in CANDIDATES:

@@ -54,7 +54,19 @@ def run(function: Callable[..., None], words: Sequence[str], reader: Reader) -> 
 
 def help_of(function: Callable[..., None]) -> str:
     """Return what a command says of itself."""
-    return getdoc(function) or ""
+    return getdoc(function) or _docstring_in_source(function)
+
+
+def _docstring_in_source(function: Callable[..., None]) -> str:
+    """Return the docstring that stands in the source: with -OO, Python itself does not keep it."""
+    import ast
+    from inspect import getsource
+
+    try:
+        (definition,) = ast.parse(getsource(function)).body
+    except (OSError, SyntaxError):  # no source is there, or it does not begin a line
+        return ""
+    return (ast.get_docstring(definition) if isinstance(definition, ast.FunctionDef) else None) or ""
 
 
 def parameters_of(function: Callable[..., None]) -> tuple[Parameter, ...]:

@@ -8,6 +8,7 @@ from careercli.cli.parameter import Parameter
 from careercli.cli.registry import Command
 from careercli.errors import UsageProblem
 from careercli.messages import Message, say
+from careercli.text import may_be_name
 
 _FEW = 3
 """How many of the words that may be meant are told."""
@@ -42,17 +43,15 @@ def usage_problem(mistake: Mistake, command: Command) -> UsageProblem:
     nearest: tuple[str, ...] = ()
     if mistake.kind == "no-such-option":
         known = (option.name for option in (*command.parameters, *ANYWHERE) if option.names)
-        nearest = _nearest(mistake.words, known)
+        nearest = nearest_words(mistake.words, known)
     elif mistake.kind == "bad-value" and mistake.parameter is not None:
-        nearest = _nearest(mistake.value, mistake.parameter.choices)
+        nearest = nearest_words(mistake.value, mistake.parameter.choices)
     return _problem(say("usage", message=_told(mistake)), nearest, command)
 
 
 def unknown_word(word: str, command: Command, more: tuple[str, ...] = ()) -> UsageProblem:
     """Return the error for a word that stands where only one of the commands below a command may, or one of `more`."""
-    if word.startswith("-"):
-        return usage_problem(Mistake("no-such-option", word), command)
-    return _problem(say("unknown-command", words=word), _nearest(word, (*command.commands, *more)), command)
+    return _problem(say("unknown-command", words=word), nearest_words(word, (*command.commands, *more)), command)
 
 
 def _problem(message: Message, nearest: tuple[str, ...], command: Command) -> UsageProblem:
@@ -87,8 +86,10 @@ def _expected(parameter: Parameter) -> Message | None:
     return say("whole-number") if parameter.number == "whole" else None
 
 
-def _nearest(word: str, known: Iterable[str]) -> tuple[str, ...]:
+def nearest_words(word: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return those of the known words that look like one that is none, or begin with it."""
+    if not may_be_name(word):
+        return ()
     # Only a mistake needs it.
     from difflib import get_close_matches
 

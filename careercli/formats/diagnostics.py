@@ -1,10 +1,9 @@
 """Notes and errors: lines on standard error."""
 
+import contextlib
 import os
 import sys
 from typing import TextIO
-
-_NARROWEST = 40
 
 
 def tell(words: str) -> None:
@@ -18,9 +17,11 @@ def tell(words: str) -> None:
     if sys.stderr.isatty():
         from textwrap import fill
 
+        from careercli.formats.terminal import size_of
+
         words = fill(
             words,
-            width=_columns(sys.stderr),
+            width=size_of(sys.stderr).columns,
             break_long_words=False,
             break_on_hyphens=False,
         )
@@ -32,20 +33,10 @@ def tell(words: str) -> None:
         discard(sys.stderr)
 
 
-def _columns(terminal: TextIO) -> int:
-    """Return how wide a terminal is: this one, for the answer may have gone elsewhere."""
-    from shutil import get_terminal_size
-
-    try:
-        columns = os.get_terminal_size(terminal.fileno()).columns
-    except OSError:
-        columns = 0
-    # Some terminals do not know how wide they are.
-    return max(columns or get_terminal_size().columns, _NARROWEST)
-
-
 def discard(stream: TextIO) -> None:
     """Let everything that is still to be written to a stream vanish."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, stream.fileno())
-    os.close(nowhere)
+    with contextlib.suppress(OSError, ValueError):  # without a descriptor, or closed
+        descriptor = stream.fileno()
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, descriptor)
+        os.close(nowhere)

@@ -13,8 +13,11 @@ from careercli.model import Language, Text, Unit
 from careercli.plain import Renderers, plain_writer
 from careercli.streams import Stream
 
-_CONTROLS = re.compile("[\x7f-\x9f\u2028\u2029]")
-"""Characters that JSON may carry as they are, but a terminal should not, or that end a line for some."""
+_UNSEEN = re.compile(
+    "[\x7f-\x9f\xad\u061c\u070f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
+)
+"""Letters that JSON may carry, but a terminal should not: they steer it, turn text round or are not seen."""
 
 
 class Envelope(TypedDict):
@@ -103,11 +106,11 @@ def write_error(error: CareerError, stream: TextIO) -> None:
 
 def write_line(written: Envelope | ErrorEnvelope, stream: TextIO) -> None:
     """Write an envelope on one line."""
-    stream.write(_without_controls(_encoder(stream, separators=(",", ":")).encode(written)) + "\n")
+    stream.write(_without_unseen(_encoder(stream, separators=(",", ":")).encode(written)) + "\n")
 
 
 def _write(value: object, stream: TextIO) -> None:
-    stream.writelines(map(_without_controls, _in_lines(value, _encoder(stream), _LEVELS)))
+    stream.writelines(map(_without_unseen, _in_lines(value, _encoder(stream), _LEVELS)))
     stream.write("\n")
 
 
@@ -116,8 +119,14 @@ def _encoder(stream: TextIO, separators: tuple[str, str] | None = None) -> json.
     return json.JSONEncoder(ensure_ascii=not utf8, separators=separators)
 
 
-def _without_controls(written: str) -> str:
-    return _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+def _without_unseen(written: str) -> str:
+    return _UNSEEN.sub(_escaped, written)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """Return a letter as JSON spells it in ASCII: in one or two units of UTF-16."""
+    units = found[0].encode("utf-16-be").hex()
+    return "".join(f"\\u{units[place : place + 4]}" for place in range(0, len(units), 4))
 
 
 _LEVELS = 3

@@ -91,7 +91,9 @@ PROBLEMS: Mapping[str, str] = {
     # texts and codes
     "problem-no-language": "says nothing in any language",
     "problem-no-source": "names no source",
+    "problem-nothing-to-see": "has no letter that can be seen",
     "problem-blank": "begins or ends with a blank",
+    "problem-several-lines": "has several lines",
     "problem-no-id": "'{words}' is no id",
     "problem-no-code": "'{words}' is no {scheme} code",
     "problem-no-country-code": "'{words}' is no ISO 3166-1 code",
@@ -103,6 +105,7 @@ PROBLEMS: Mapping[str, str] = {
     "advice-one-source": "name at least one",
     "advice-write-or-remove-key": "write something or remove the key",
     "advice-remove-blank": "remove the blank",
+    "advice-name-in-one-line": "write a name or a title in one line",
     "advice-letters-of-ids": "use small letters, digits and single hyphens",
     "advice-copy-code": "copy it from the classification",
     "advice-two-letters": "use the two-letter code",

@@ -368,6 +368,11 @@ _CHOICES = ("candidates", "choices")
 _LISTS_OF_LISTS = ("sides", "rates", "details")
 _DAYS = ("first_day", "last_day")
 """Names of values that are days, `2022-06-30`, or years where the day is not known."""
+_LONGEST: Mapping[str, int] = {
+    **dict.fromkeys(("words", "name", "key", "column", "given", "error"), 80),
+    **dict.fromkeys(("path", "pack", "file"), 1000),
+}
+"""Letters of what somebody else has written, by the name of the value; paths are longer, for they are copied."""
 _SMALL = 10
 """Below it one decimal is worth telling."""
 
@@ -425,13 +430,18 @@ def sentence(message: Message, writing: Writing = FOR_SCREENS, translate: Callab
         if isinstance(value, float):
             return writing.number(value, _decimals(name, value))
         named = writing.day if name in _DAYS else writing.currency if name == "currency" else str
-        return named(str(value))  # a whole number may be a year, which nobody divides into thousands
+        return named(_shortened(name, str(value)))  # a whole number may be a year, which nobody divides into thousands
 
     values = {name: written(name, value) for name, value in message.values.items()}
     amount, currency = message.values.get("amount"), message.values.get("currency")
     if isinstance(amount, float) and isinstance(currency, str):
         values["pay"] = writing.money(values["amount"], amount, currency)
     return translate(_words(message.code)).format_map(values).strip()
+
+
+def _shortened(name: str, words: str) -> str:
+    longest = _LONGEST.get(name, len(words))
+    return words if len(words) <= longest else f"{words[:longest]}…"
 
 
 def _words(code: str) -> str:

@@ -1,6 +1,7 @@
 """What must hold of the words, ids and codes in any file of a pack, whatever its shape."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -17,11 +18,14 @@ _CODES: Mapping[str, re.Pattern[str]] = {
     "ca-noc-2021": re.compile(r"[0-9]{5}"),
     "onet-element": re.compile(r"[1-6]\.[A-Z](\.[0-9]+)*(\.[a-z](\.[0-9]+)*)?"),
 }
+_ONE_LINE = frozenset({"title", "name", "short_name", "heading", "aliases", "place"})
+_BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Hangul's fillers and Braille without dots: blanks, though Unicode counts them among letters and signs."""
 _MAY_BE_EMPTY = {"aliases", "title_sources"}
 
 
 def check_wording(document: Document) -> None:
-    """Report empty texts, stray blanks, ids that are none, codes of the wrong form, and facts without a source."""
+    """Report texts that say nothing, stray blanks, names of several lines, bad ids and codes, unsourced facts."""
     for path, value in _values(document.data, ()):
         key = path[-1] if path else None
         if path in document.reported:
@@ -50,10 +54,19 @@ def _values(data: Any, path: DataPath) -> Iterator[tuple[DataPath, Any]]:
 def _check_text(words: str, path: DataPath, document: Document) -> None:
     if not words:
         document.report(path, say("problem-empty"), say("advice-write-or-remove-key"))
+    elif not any(map(_is_seen, words)):
+        document.report(path, say("problem-nothing-to-see"), say("advice-write-or-remove-key"))
     elif words != words.strip():
         document.report(path, say("problem-blank"), say("advice-remove-blank"))
+    elif len(words.splitlines()) > 1 and not _ONE_LINE.isdisjoint(path):
+        document.report(path, say("problem-several-lines"), say("advice-name-in-one-line"))
     elif path and path[-1] == "id" and path[0] != "countries" and not _SLUG.fullmatch(words):
         document.report(path, say("problem-no-id", words=words), say("advice-letters-of-ids"))
+
+
+def _is_seen(letter: str) -> bool:
+    """Return whether a letter leaves anything on a screen by itself, which marks above others do not."""
+    return unicodedata.category(letter)[0] not in "CZM" and letter not in _BLANK_LETTERS
 
 
 def _check_code(data: Mapping[str, Any], path: DataPath, document: Document) -> None:

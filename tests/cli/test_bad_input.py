@@ -2,11 +2,14 @@
 
 import os
 import re
+import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from careercli.cli.anywhere import ANYWHERE
 from tests.cli.commands import Arguments
 from tests.cli.inside import ask
 from tests.program import TINY, run
@@ -98,6 +101,66 @@ def test_endless_words_are_answered_too(word: str) -> None:
     _is_orderly("data", "check", word)
 
 
+_ENDLESS = {
+    "letters": "x" * 100_000,
+    "words": "x y " * 25_000,
+    "Greek": "ωα " * 30_000,
+    "commas": "agent," * 16_000,
+    "digits": "1" * 100_000,
+    "signs": "$" * 100_000,
+}
+_QUOTING: tuple[Arguments, ...] = (
+    *(("show",), ("skills",), ("compare",), ("ladder", "--from"), ("guide",), ("sources",), ("evidence",)),
+    *(("roles", "--country"), ("roles", "--family"), ("roles", "--skill"), ("roles", "--lang"), ("roles", "--data")),
+    *(("compare", "agent", "--in"), ("compare", "agent", "--lens"), ("compare", "agent", "--prices")),
+    ("offer", "--role", "agent", "--country", "TR"),
+    ("offer", "--role", "agent", "--country", "TR", "30000"),
+    *(("schema",), ("schema", "--file"), ("help",), ("completion",), ("data",), ()),
+    *(("config", "get"), ("config", "set", "country"), ("config", "set", "currency"), ("config", "set", "pager")),
+    *(("show", "agent"), ("roles", "--color"), ("roles", "--format")),
+)
+"""Every place where a word that is not understood is told again."""
+
+
+@pytest.mark.parametrize("word", _ENDLESS.values(), ids=_ENDLESS)
+def test_an_endless_word_is_neither_guessed_at_nor_told_again(word: str) -> None:
+    for place in _QUOTING:
+        begun = time.monotonic()
+        told = ask(*place, word, code=None)
+        assert told.code in {2, 3, 4}, place
+        assert len(told.stderr) < 3_500, place
+        assert time.monotonic() - begun < 3, place  # a tenth of it where nothing else is going on
+
+
+@pytest.mark.parametrize("format_", [(), ("--plain",), ("--json",)], ids=str)
+def test_a_long_word_is_told_as_far_as_it_is_recognised(format_: Arguments) -> None:
+    result = ask("show", "supervisr " * 30, *format_, code=3)
+    told = result.json["error"]["message"] if format_ == ("--json",) else result.stderr
+    assert f"no role '{'supervisr ' * 8}…'" in told
+
+
+def test_what_may_have_been_meant_is_never_shortened() -> None:
+    error = ask("evidence", "x" * 1000, "--json", code=3).json["error"]
+    assert error["message"].endswith("…'")
+    error = ask("roles", "--country", "x" * 1000, "--json", code=3).json["error"]
+    assert error["candidates"] == ["AZ", "CA", "GB", "GR", "TR", "US"]
+
+
+@pytest.mark.parametrize("arguments", [("show",), ("compare",), ("roles", "--search", "x"), ("config", "get")], ids=str)
+def test_ten_thousand_words_are_answered_too(arguments: Arguments) -> None:
+    result = ask(*arguments, *map(str, range(10_000)), code=None)
+    assert result.code in {2, 3}
+    assert len(result.stderr) < 300
+
+
+@pytest.mark.parametrize("option", [option.name for option in ANYWHERE])
+def test_behind_two_hyphens_no_option_is_one(option: str) -> None:
+    assert "use one of bash, zsh or fish" in ask("completion", "--", option, code=2).stderr
+    for place in ((), ("data",), ("help",)):
+        assert ask(*place, "--", option, code=2).stderr.startswith(f"careercli: no command '{option}'")
+    assert f"'{option}'" in ask("config", "get", "--", option, code=2).stderr
+
+
 @pytest.mark.parametrize("word", ["", "\x1b[31m", "--", '"', os.fsdecode(b"\xff\xfe")])
 def test_a_real_shell_may_give_nasty_words_too(word: str) -> None:
     result = run("show", word, "--data", str(TINY), code=2 if word == "--" else 3)
@@ -133,6 +196,19 @@ def test_exit_codes(arguments: Arguments, code: int) -> None:
     """2: asked in a way that cannot be answered; 3: nothing known; 4: an invalid pack. Scripts rely on it."""
     result = ask(*arguments, code=code)
     assert arguments[:2] == ("data", "check") or result.stdout == ""
+
+
+def test_a_variable_that_says_nothing_sensible_is_named() -> None:
+    assert "bad value for CAREERCLI_PLAIN: use one of 1 or 0" in ask("roles", CAREERCLI_PLAIN="perhaps", code=2).stderr
+
+
+@pytest.mark.parametrize("arguments", [("roles", "--data"), ("data", "check"), ("data", "check", "--figures")], ids=str)
+def test_a_folder_that_may_not_be_read_is_no_valid_pack(arguments: Arguments, tmp_path: Path) -> None:
+    tmp_path.chmod(0)
+    if os.access(tmp_path, os.R_OK):
+        pytest.skip("this user may read everything")
+    result = ask(*arguments, str(tmp_path), code=4)
+    assert "cannot be read (Permission denied)" in result.stdout + result.stderr
 
 
 def test_every_error_says_what_and_what_next() -> None:

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import pexpect
 import pytest
 
+from careercli.cli import candidates
 from careercli.cli.app import COMPLETING
 from careercli.model import LANGUAGES
 from tests.cli.commands import COMMANDS
@@ -161,6 +163,29 @@ def test_a_pack_that_cannot_be_read_disturbs_nothing(tmp_path: Path) -> None:
     assert _offered("show", "", CAREERCLI_DATA=str(tmp_path)) == {}
 
 
+@pytest.mark.parametrize("failure", [ValueError, RecursionError, MemoryError, OSError], ids=lambda kind: kind.__name__)
+def test_whatever_goes_wrong_disturbs_nothing(failure: type[Exception], monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> None:
+        raise failure
+
+    monkeypatch.setattr(candidates, "open_catalog", fail)
+    assert _offered("show", "") == {}
+
+
+def test_a_broken_configuration_disturbs_nothing(tmp_path: Path) -> None:
+    (tmp_path / "careercli").mkdir()
+    (tmp_path / "careercli" / "config.toml").write_text("[[[", encoding="utf-8")
+    assert list(_offered("sho", XDG_CONFIG_HOME=str(tmp_path))) == ["show"]
+
+
+@pytest.mark.parametrize("word", ["x" * 100_000, "x y " * 25_000, "-" * 100_000], ids=["letters", "words", "hyphens"])
+@pytest.mark.parametrize("before", [("show",), ("roles", "--country"), ("compare", "--in"), ()], ids=str)
+def test_an_endless_word_is_not_completed(before: tuple[str, ...], word: str) -> None:
+    begun = time.monotonic()
+    assert _offered(*before, word) == {}
+    assert time.monotonic() - begun < 3  # a tenth of it where nothing else is going on
+
+
 @pytest.mark.parametrize("shell", _SHELLS)
 def test_the_script_of_a_shell_is_printed_and_nothing_is_written(shell: str, tmp_path: Path) -> None:
     printed = ask("completion", shell, HOME=str(tmp_path)).stdout
@@ -222,6 +247,41 @@ def test_a_tab_completes_the_word(typed: str, completed: str, shell: Any) -> Non
     to_the_beginning = "\x01"
     shell.sendline(f"{to_the_beginning}echo ")
     shell.expect(rf"[\r\n]{re.escape(completed)} ?\r\n")
+
+
+_ODD_FOLDERS = ("a*b", "axb", "c d", "[x]", "x", "it's", "$HOME")
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="no bash on this machine")
+@pytest.mark.parametrize("option", ["--data ", "--data="])
+@pytest.mark.parametrize(
+    ("typed", "completed"),
+    [
+        (r"a\*", r"a\*b/"),
+        ("c", r"c\ d/"),
+        ('"c', '"c d"/'),
+        (r"\[", r"\[x\]/"),
+        ("it", r"it\'s/"),
+        (r"\$", r"\$HOME/"),
+    ],
+)
+def test_a_folder_is_completed_whatever_it_is_called(option: str, typed: str, completed: str, tmp_path: Path) -> None:
+    for name in _ODD_FOLDERS:
+        (tmp_path / "folders" / name).mkdir(parents=True)
+    options, _ = _STARTED["bash"]
+    with pexpect.spawn(
+        "bash",
+        options,
+        cwd=str(tmp_path / "folders"),
+        env=_on_the_path(tmp_path),
+        encoding="utf-8",
+        dimensions=(50, 120),
+        timeout=30,
+    ) as shell:
+        shell.sendline("source <(careercli completion bash); echo rea''dy")
+        shell.expect_exact("ready\r\n")
+        shell.send(f"careercli {option}{typed}\t")
+        shell.expect_exact(completed.removeprefix(typed))
 
 
 def test_a_tab_keeps_a_word_that_nothing_offered_continues(shell: Any) -> None:

@@ -15,9 +15,9 @@ from careercli.cli.registry import command as find
 from careercli.cli.registry import examples_of
 from careercli.i18n.language import _, speak, speaking
 from careercli.model import LANGUAGES, Language
-from tests.cli.commands import COMMANDS, Arguments
+from tests.cli.commands import COMMANDS, ON_TINY, Arguments, on_tiny
 from tests.cli.inside import ask
-from tests.program import TINY
+from tests.program import TINY, run
 
 _GROUPS = (("config",), ("data",))
 _LEAVES = [command for command in COMMANDS if command not in _GROUPS]
@@ -133,3 +133,15 @@ def test_every_format_is_explained() -> None:
 @pytest.mark.parametrize("words", [("formts",), ("nothing",), ("data", "chck"), ("show", "agent")])
 def test_help_about_nothing_there_is_says_so(words: Arguments) -> None:
     assert "help" in ask("help", *words, code=2).stderr or "did you mean" in ask("help", *words, code=2).stderr
+
+
+@pytest.mark.parametrize("command", [("show",), ("data",), ("data", "check")], ids=" ".join)
+def test_python_without_docstrings_tells_the_same(command: tuple[str, ...]) -> None:
+    for language in ("en", "el"):
+        asked = (*command, "--help", "--lang", language)
+        assert run(*asked, env={"PYTHONOPTIMIZE": "2"}) == run(*asked)
+
+
+@pytest.mark.parametrize("name", sorted(ON_TINY.keys() - {"data-status"}))
+def test_python_without_docstrings_and_assertions_answers_the_same(name: str) -> None:
+    assert run(*on_tiny(name), env={"PYTHONOPTIMIZE": "2"}) == run(*on_tiny(name))

@@ -91,6 +91,7 @@ def test_a_reader_says_what_is_to_be_seen_beside_the_answer() -> None:
 def test_the_environment_asks_where_the_line_does_not() -> None:
     assert _reader(CAREERCLI_DATA="a").data == Path("a")
     assert _reader("--data", "b", CAREERCLI_DATA="a").data == Path("b")
+    assert _reader(CAREERCLI_DATA=" ").data is None
     assert _reader(CAREERCLI_LANG="el").language == "el"
     assert _reader("--lang", "az", CAREERCLI_LANG="el").language == "az"
     assert _reader(CAREERCLI_TRACEBACK="1").traceback

@@ -1,6 +1,7 @@
 """JSON for scripts: the shape never changes, and is the one that `careercli schema` describes."""
 
 import json
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -333,3 +334,26 @@ def test_what_a_person_is_spared_a_script_is_too(arguments: Arguments) -> None:
     on_terminal = ask(*arguments, "--json", "--color", "always", columns=40, code=code)
     assert on_terminal.stdout == ask(*arguments, "--json", code=code).stdout
     json.loads(on_terminal.stdout)
+
+
+_VISIBLE_MARKS = {"\u0600", "\u0601", "\u0602", "\u0603", "\u0604", "\u0605", "\u06dd", "\u0890", "\u0891", "\u08e2"}
+_VISIBLE_MARKS |= {"\U000110bd", "\U000110cd"}
+"""Signs around numbers, which Unicode counts among its invisible letters."""
+_UNSEEN = "".join(
+    letter
+    for letter in map(chr, range(0x20, 0xE0100))
+    if unicodedata.category(letter) in {"Cc", "Cf", "Zl", "Zp"} and letter not in _VISIBLE_MARKS
+)
+
+
+def test_what_steers_a_terminal_or_is_not_seen_is_escaped_and_the_same_to_a_script() -> None:
+    assert {"\u202e", "\u2066", "\u200f", "\u061c", "\ufeff", "\x9b"} <= set(_UNSEEN)
+    for position in range(0, len(_UNSEEN), 50):
+        word = f"zz{_UNSEEN[position : position + 50]}q"
+        printed = ask("show", word, "--json", code=3)
+        assert not set(printed.stdout) & set(_UNSEEN)
+        assert printed.json["error"]["message"] == f"no role '{word}'"
+
+
+def test_honest_letters_are_not_escaped() -> None:
+    assert "no role 'ğıəşή 日本 💥'" in ask("show", "ğıəşή 日本 💥", "--json", code=3).stdout

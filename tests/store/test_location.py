@@ -36,6 +36,14 @@ def test_without_any_home_there_are_no_folders(home: str, monkeypatch: pytest.Mo
     assert configuration_folder({"HOME": home}) is None
 
 
+def test_an_empty_home_is_not_the_root_folder_to_other_systems_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setenv("HOME", "")
+    assert cache_folder() is None
+    assert configuration_folder(os.environ) is None
+
+
 def test_the_bundled_pack_lies_beside_the_program() -> None:
     assert (bundled_pack() / "pack.yaml").is_file()
     assert bundled_pack().is_absolute()

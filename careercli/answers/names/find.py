@@ -6,7 +6,7 @@ from careercli.catalog import Catalog, Name, NameKind
 from careercli.errors import NothingKnown
 from careercli.messages import Message, say
 from careercli.model import Text
-from careercli.text import fold
+from careercli.text import fold, may_be_name
 
 _WITH_TITLES = 7
 """More are listed by their ids alone, or by a command."""
@@ -23,9 +23,10 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
     """
     folded = fold(words)
     unknown = say(f"unknown-{kind}", words=words)
+    is_guessed = len(folded) >= _SHORTEST_BEGINNING and may_be_name(folded)
     for ids in (
         catalog.named(kind, folded),
-        catalog.named_with(kind, folded.split()) if len(folded) >= _SHORTEST_BEGINNING else (),
+        catalog.named_with(kind, folded.split()) if is_guessed else (),
     ):
         if len(ids) == 1:
             return ids[0]
@@ -37,7 +38,7 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
                 hint=say("one-of", candidates=titled(catalog, kind, ids)),
                 candidates=ids,
             )
-    nearest = _nearest(catalog.names(kind), folded) if len(folded) >= _SHORTEST_BEGINNING else ()
+    nearest = _nearest(catalog.names(kind), folded) if is_guessed else ()
     if nearest:
         raise NothingKnown(
             unknown, hint=say("did-you-mean", candidates=titled(catalog, kind, nearest)), candidates=nearest
@@ -50,7 +51,7 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
 
 def find_all(catalog: Catalog, kind: NameKind, several_words: list[str]) -> tuple[str, ...]:
     """Return the ids of several things, each once, in the order they were named; commas part them as well."""
-    each = [words for several in several_words for words in several.split(",")]
+    each = dict.fromkeys(words for several in several_words for words in several.split(","))
     return tuple(dict.fromkeys(find(catalog, kind, words) for words in each))
 
 

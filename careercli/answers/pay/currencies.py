@@ -9,7 +9,7 @@ from careercli.answers.pay.rates import known_currencies
 from careercli.catalog import Catalog
 from careercli.errors import UsageProblem
 from careercli.messages import say
-from careercli.text import fold
+from careercli.text import fold, may_be_name
 
 _SIGNS: Mapping[str, str] = {
     **dict.fromkeys(("c$", "ca$", "can$"), "CAD"),
@@ -132,6 +132,8 @@ def has_thousandths(currency: str) -> bool | None:
 
 def _meant(catalog: Catalog, words: str) -> frozenset[str]:
     """Return the codes of all currencies of which each of the words is said."""
+    if not may_be_name(words):
+        return frozenset()
     spelled_out = _SIGN.sub(lambda sign: f" {_SIGNS[sign[0].lower()]} ", _BEHIND_APOSTROPHE.sub("", words))
     said = fold(spelled_out).split()
     if not said or len(said) > _MOST_WORDS or _NO_NAME.search(spelled_out):
@@ -173,10 +175,11 @@ def _unknown_currency(catalog: Catalog, words: str, known: frozenset[str]) -> Us
     # Only a mistake needs it.
     from difflib import get_close_matches
 
+    said = fold(words).split()[:_MOST_WORDS] if may_be_name(words) else []
     having = _currencies_by_word(catalog)
     likely = Counter(
         code
-        for word in fold(words).split()[:_MOST_WORDS]
+        for word in said
         if len(word) > _SHORTEST_STEM
         for code in {code for like in get_close_matches(word, having, cutoff=_ALIKE) for code in having[like] & known}
     )

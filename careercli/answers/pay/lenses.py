@@ -31,6 +31,7 @@ CONVERTED: tuple[Lens, ...] = ("market", "ppp")
 MULTIPLE = Unit(MINIMUM_WAGE)
 """The unit of pay as a multiple of the legal minimum."""
 DEFAULT_CURRENCY = "EUR"
+_DIGITS_OF_A_YEAR = 4
 DEFAULT_PERIOD: Period = "month"
 """The period of every lens but the nominal one, whose amounts stay as published, unless another is asked for."""
 
@@ -98,7 +99,7 @@ def named_prices(words: str | None) -> int | Literal["own"] | None:
     named = (words or "").strip().lower()
     if words is None or named == "own":
         return None if words is None else "own"
-    if not (named.isascii() and named.isdigit()):
+    if not (named.isascii() and named.isdigit() and len(named) <= _DIGITS_OF_A_YEAR):
         raise UsageProblem(say("no-price-year", words=words), hint=say("use-a-year-or-own"), candidates=("own",))
     return int(named)
 

@@ -41,7 +41,9 @@ def status(context: Context) -> None:
 def check(
     context: Context,
     path: Annotated[
-        Path | None, typer.Argument(metavar="[PATH]", help="The pack's folder; the data in use if left out.")
+        Path | None,
+        # What is wrong with the folder is for the check itself to say.
+        typer.Argument(metavar="[PATH]", help="The pack's folder; the data in use if left out.", readable=False),
     ] = None,
     figures: Annotated[
         bool, typer.Option("--figures", help="Also list what is wrong with the pay figures of a valid pack.")

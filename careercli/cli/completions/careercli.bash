@@ -7,7 +7,10 @@ _careercli() {
     while IFS=$'\t' read -r value title; do
         if [[ $value == :folders ]]; then
             compopt -o filenames 2>/dev/null
-            COMPREPLY=($(compgen -d -- "${typed#=}"))
+            # Line by line: bash would take the names for patterns, and part them.
+            while IFS= read -r value; do
+                COMPREPLY+=("$value")
+            done < <(compgen -d -- "${typed#=}")
             return
         fi
         values+=("$value")
