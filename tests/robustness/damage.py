@@ -137,7 +137,9 @@ def _run_a_statement(path: Path, chance: Random) -> object:
         tables = [name for type_, name in found if type_ == "table"]
         others = [(type_, name) for type_, name in found if type_ != "table"]
         if tables:
-            statement = _statement(database, chance.choice(tables), others, chance)
+            # Where there is more, more is read.
+            sizes = [1 + database.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables]  # noqa: S608
+            statement = _statement(database, chance.choices(tables, sizes)[0], others, chance)
             database.executescript(statement)
             database.commit()
     return statement

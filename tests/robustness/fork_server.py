@@ -136,6 +136,7 @@ def _be_the_program(asked: Asked, writers: list[int]) -> NoReturn:
 def _live_as(asked: Asked) -> None:
     os.chdir(asked["folder"])
     os.umask(asked.get("umask", 0o022))
+    gc.disable()  # it would look through all that is shared, and so copy it
     os.environ.clear()
     os.environ.update(asked["environment"])
     sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115, PTH123  # open until the end

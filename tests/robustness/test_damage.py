@@ -22,6 +22,8 @@ LINES = (
     ("sources",),
     ("roles", "--search", "clerk"),
 )
+_SECONDS = 5.0
+"""After which a run counts as one that hangs: a hundred times what it takes, compiling and all."""
 WRONG, SLOW, HANG = "wrong answers", "compiled again and again", orderly.HANG
 _FLAWS = (WRONG, "errors", orderly.TRACEBACK, HANG, SLOW)
 _WORST = (HANG, orderly.TRACEBACK, WRONG, "errors", SLOW)
@@ -34,7 +36,8 @@ def ask(program: Program) -> Asking:
     """Ask the program with the cache below one folder and the data in another."""
 
     def _ask(cache: Path, pack: Path, line: tuple[str, ...]) -> Ending:
-        return program.ask(*line, env={"XDG_CACHE_HOME": str(cache), "CAREERCLI_DATA": str(pack)})
+        env = {"XDG_CACHE_HOME": str(cache), "CAREERCLI_DATA": str(pack)}
+        return program.ask(*line, env=env, seconds=_SECONDS)
 
     return _ask
 
