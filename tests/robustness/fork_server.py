@@ -46,6 +46,8 @@ class Asked(TypedDict, total=False):
     """A file in the place of standard output."""
     offline: bool
     """Whether any use of a socket ends the run."""
+    socket: bool
+    """Whether the run uses one, to see that it ends."""
 
 
 def serve() -> None:
@@ -125,6 +127,8 @@ def _be_the_program(asked: Asked, writers: list[int]) -> NoReturn:
         for number in (out, err):
             os.close(number)
         _live_as(asked)
+        if asked.get("socket"):
+            __import__("_socket").socket()
         code = _code_of_the_run(asked["arguments"])
         os.write(report, " ".join({COMPILING, *NETWORK} & set(sys.modules)).encode())
     except BaseException:  # noqa: BLE001  # whatever it is, it must not go on as a second server

@@ -39,12 +39,12 @@ class Ending:
 
 
 class Program:
-    """The program, asked through a `fork_server`; each run in the given home, with its own changes of that."""
+    """The program, asked through a `fork_server`; each run in the given home, in which nothing is set."""
 
     def __init__(self, home: Path) -> None:
         self.home = home
-        """Where the user's folders are, and the folder one is in: `cache`, `config`, `here`."""
-        for name in ("cache", "config", "here"):
+        """Where the cache is, and the folder one is in: `cache`, `here`."""
+        for name in ("cache", "here"):
             (home / name).mkdir(parents=True, exist_ok=True)
         self._server = subprocess.Popen(
             [sys.executable, "-m", "tests.robustness.fork_server"],
@@ -71,7 +71,9 @@ class Program:
         stdout, stderr = (ended[name].encode("latin-1").decode(errors="replace") for name in ("stdout", "stderr"))
         return Ending(ended["code"], stdout, stderr, tuple(ended["modules"]))
 
-    def ask_for_real(self, *arguments: str, env: Mapping[str, str | None] | None = None) -> Ending:
+    def ask_for_real(
+        self, *arguments: str, env: Mapping[str, str | None] | None = None, seconds: float = SECONDS
+    ) -> Ending:
         """Run the program as a shell would, with an interpreter of its own."""
         try:
             finished = subprocess.run(
@@ -83,19 +85,18 @@ class Program:
                 errors="replace",
                 encoding="utf-8",
                 stdin=subprocess.DEVNULL,
-                timeout=SECONDS,
+                timeout=seconds,
             )
         except subprocess.TimeoutExpired:
             return Ending(None, "", "")
         return Ending(finished.returncode, finished.stdout, finished.stderr)
 
     def variables(self, changes: Mapping[str, str | None] | None = None) -> dict[str, str]:
-        """Return the environment of a run: this home, and a pager and an editor that leave a trace if started."""
+        """Return the environment of a run: this home, nothing set, and pagers and editors that leave a trace."""
         trace = str(self.home / "started")
         home = {
             "HOME": str(self.home),
             "XDG_CACHE_HOME": str(self.home / "cache"),
-            "XDG_CONFIG_HOME": str(self.home / "config"),
             **dict.fromkeys(("PAGER", "EDITOR", "VISUAL"), f"touch {trace}"),
         }
         return environment(**{**home, **(changes or {})})

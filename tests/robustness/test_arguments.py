@@ -1,8 +1,9 @@
 """Whatever words stand behind its name, the program ends in time, in order, and with an answer or one line."""
 
-import hashlib
 import shlex
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import HealthCheck, given, seed, settings
@@ -14,36 +15,46 @@ from tests.robustness.program import Program, everything_in
 from tests.robustness.rounds import Rounds
 from tests.robustness.vectors import Vector, vectors
 
-_ON_TINY = {"CAREERCLI_DATA": str(TINY)}
-_CHANGED = "files written elsewhere"
-
+Test = TypeVar("Test", bound=Callable[..., Any])
 
 @pytest.fixture
-def _only_the_configuration_changes(program: Program) -> Iterator[None]:
-    """Look that nothing was started, and that no file but the settings and the cache was written."""
+def settings_home(program: Program, home: Path) -> Iterator[Path]:
+    """Return where settings are kept; look that nothing was started, and no file written but those and the cache."""
     before = everything_in(TINY)
-    yield
+    yield home
     assert not program.has_started_another
     assert everything_in(program.home / "here") == {}
-    assert {path.name for path in program.home.iterdir()} <= {"cache", "config", "here"}
-    assert set(everything_in(program.home / "config")) <= {"careercli", "careercli/config.toml"}
+    assert {path.name for path in program.home.iterdir()} == {"cache", "here"}
+    assert set(everything_in(home)) <= {"careercli", "careercli/config.toml"}
     assert everything_in(TINY) == before
 
 
-@pytest.mark.usefixtures("_only_the_configuration_changes")
-def test_no_words_bring_the_program_out_of_order(program: Program, rounds: Rounds, count: Count) -> None:
+def _examples(rounds: Rounds, number: int) -> Callable[[Test], Test]:
+    """Let a test go so many rounds, the same ones every time, on any machine."""
+
+    def decorated(test: Test) -> Test:
+        begun: Test = seed(rounds.random().getrandbits(64))(test)
+        return settings(max_examples=number, deadline=None, database=None, suppress_health_check=list(HealthCheck))(begun)
+
+    return decorated
+
+
+def _some_vectors(rounds: Rounds, number: int) -> list[Vector]:
+    drawn: list[Vector] = []
+    _examples(rounds, number)(given(vector=vectors)(lambda vector: drawn.append(vector)))()
+    return drawn
+
+
+def test_no_words_bring_the_program_out_of_order(
+    program: Program, settings_home: Path, rounds: Rounds, count: Count
+) -> None:
+    env = {"CAREERCLI_DATA": str(TINY), "XDG_CONFIG_HOME": str(settings_home)}
     tally = count("argument vectors", orderly.FLAWS)
 
-    @settings(
-        max_examples=rounds.count(quick=300, thorough=20_000),
-        deadline=None,
-        database=None,
-        suppress_health_check=list(HealthCheck),
-    )
-    @seed(int(hashlib.sha256(repr(rounds).encode()).hexdigest(), 16))
+    @_examples(rounds, rounds.count(quick=300, thorough=20_000))
     @given(vector=vectors)
     def asked(vector: Vector) -> None:
-        ending = program.ask(*vector, env=_ON_TINY)
+        ending = program.ask(*vector, env=env)
         flaw = orderly.flaw_of(ending, vector)
         tally.add(flaw, shlex.join(vector))
         assert flaw is None, (flaw, vector, ending)
@@ -52,3 +63,13 @@ def test_no_words_bring_the_program_out_of_order(program: Program, rounds: Round
         asked()
     finally:
         tally.close()
+
+
+def test_a_real_shell_gives_the_same(program: Program, settings_home: Path, rounds: Rounds, count: Count) -> None:
+    """A sample of the words, in processes that start as a user starts them."""
+    tally = count("real processes", orderly.FLAWS)
+    env = {"CAREERCLI_DATA": str(TINY), "XDG_CONFIG_HOME": str(settings_home)}
+    for vector in _some_vectors(rounds, rounds.count(quick=6, thorough=320)):
+        ending = program.ask_for_real(*vector, env=env)
+        tally.add(orderly.flaw_of(ending, vector), (vector, ending))
+    tally.close()
