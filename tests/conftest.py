@@ -19,7 +19,6 @@ settings.register_profile("search", deadline=None, max_examples=2000, suppress_h
 settings.load_profile("promises")
 
 
-
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--thorough",
@@ -33,7 +32,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say how many rounds the proofs of tests/robustness went, and what came of them."""
-    reports = [report for kind in ("passed", "failed", "xfailed", "xpassed") for report in terminalreporter.getreports(kind)]
+    reports = [
+        report for kind in ("passed", "failed", "xfailed", "xpassed") for report in terminalreporter.getreports(kind)
+    ]
     lines = summaries(getattr(report, "user_properties", ()) for report in reports)
     if lines and terminalreporter.config.getoption("thorough") is not None:
         terminalreporter.section("robustness")

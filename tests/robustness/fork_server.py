@@ -121,7 +121,8 @@ def _be_the_program(asked: Asked, writers: list[int]) -> NoReturn:
     """Run the program in what is a copy of the server from now on, and end with it."""
     out, err, report = writers
     try:
-        os.dup2(os.open(asked["output"], os.O_WRONLY) if asked.get("output") else out, 1)
+        file = asked.get("output")
+        os.dup2(os.open(file, os.O_WRONLY) if file else out, 1)
         os.dup2(err, 2)
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         for number in (out, err):
@@ -143,8 +144,8 @@ def _live_as(asked: Asked) -> None:
     gc.disable()  # it would look through all that is shared, and so copy it
     os.environ.clear()
     os.environ.update(asked["environment"])
-    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115, PTH123  # open until the end
-    sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115, PTH123  # likewise
+    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115  # open until the end
+    sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115  # likewise
     sys.modules.pop(COMPILING, None)
     if (largest := asked.get("largest_file")) is not None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))

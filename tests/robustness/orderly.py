@@ -2,26 +2,25 @@
 
 import json
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from jsonschema import Draft202012Validator
 
-from careercli.answers.answer import ANSWERS, schema_name
-from careercli.cli.commands.schema import _answer_type
-from careercli.store.json_schema import schema_of_answer, schema_of_error
+from tests.cli.inside import ask
 from tests.robustness.program import Ending
 
-HANG, SIGNAL, TRACEBACK, UNEXPECTED, CODE = "hangs", "killed by a signal", "tracebacks", "unexpected errors", "odd codes"
+HANG, SIGNAL, TRACEBACK = "hangs", "killed by a signal", "tracebacks"
+UNEXPECTED, CODE = "unexpected errors", "odd codes"
 NO_JSON, SHAPE, BESIDE_JSON = "answers that are no JSON", "of another shape than the schema", "words beside JSON"
-LINES, SILENT, STEERING = "errors of more than a line", "failures without a word", "letters that steer a terminal"
-FLAWS = (
-    *(HANG, SIGNAL, TRACEBACK, UNEXPECTED, CODE, NO_JSON, SHAPE, BESIDE_JSON, LINES, SILENT, STEERING),
-    "words after an answer",
-)
-AFTER_ANSWER = FLAWS[-1]
+LINES, SILENT, AFTER_ANSWER = "errors of more than a line", "failures without a word", "words after an answer"
+STEERING = "letters that steer a terminal"
+FLAWS = (HANG, SIGNAL, TRACEBACK, UNEXPECTED, CODE, NO_JSON, SHAPE, BESIDE_JSON, LINES, SILENT, AFTER_ANSWER, STEERING)
 
 _CODES = {0, 2, 3, 4}
+_INVALID = 4
+"""Both an error and what `data check` answers of a broken pack."""
 _SMALL = 30_000
 """Letters of an answer that is held against its schema; larger ones take long."""
 _STEERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -31,42 +30,46 @@ _NO_ANSWER = {"-h", "--help", "--version", "help", "completion", "schema", "conf
 
 
 def flaw_of(ending: Ending, vector: tuple[str, ...] = ()) -> str | None:
-    """Return which promise about every run is broken; None if all are kept."""
+    """Return the first promise about every run that is broken; None if all are kept."""
+    return next(_flaws_of(ending, vector), None)
+
+
+def _flaws_of(ending: Ending, vector: tuple[str, ...]) -> Iterator[str]:
     if ending.code is None:
-        return HANG
-    if ending.code < 0:
-        return SIGNAL
-    if "Traceback" in ending.stderr:
-        return TRACEBACK
-    if ending.code not in _CODES:
-        return UNEXPECTED if ending.code == 1 else CODE
-    if _STEERS.search(ending.stdout + ending.stderr):
-        return STEERING
+        yield HANG
+    elif ending.code < 0:
+        yield SIGNAL
+    elif "Traceback" in ending.stderr:
+        yield TRACEBACK
+    elif ending.code not in _CODES:
+        yield UNEXPECTED if ending.code == 1 else CODE
+    elif _STEERS.search(ending.stdout + ending.stderr):
+        yield STEERING
     document = _object_in(ending.stdout)
     if document is not None and "schema" in document:
-        return _flaw_of_json(ending, document)
-    if _surely_as_json(vector) and (ending.code or not _NO_ANSWER & set(vector)):
-        return NO_JSON
-    return _flaw_of_words(ending)
+        yield from _flaws_of_json(ending, document)
+    elif _surely_as_json(vector) and (ending.code or not _NO_ANSWER & set(vector)):
+        yield NO_JSON
+    else:
+        yield from _flaws_of_words(ending)
 
 
-def _flaw_of_json(ending: Ending, document: dict[str, Any]) -> str | None:
+def _flaws_of_json(ending: Ending, document: dict[str, Any]) -> Iterator[str]:
     if ending.stderr:
-        return BESIDE_JSON
-    is_told = ending.code in {0, 4} or "error" in document
-    if not is_told or ("error" in document and not ending.code):
-        return CODE
+        yield BESIDE_JSON
+    if ending.code != _INVALID and ("error" in document) != (ending.code != 0):
+        yield CODE
     if len(ending.stdout) < _SMALL and not _validator(document["schema"]).is_valid(document):
-        return SHAPE
-    return None
+        yield SHAPE
 
 
-def _flaw_of_words(ending: Ending) -> str | None:
+def _flaws_of_words(ending: Ending) -> Iterator[str]:
     if ending.code and not ending.stderr and not ending.stdout:
-        return SILENT
-    if ending.code == 0:
-        return AFTER_ANSWER if ending.stderr else None
-    return LINES if len(ending.stderr.splitlines()) > 1 else None
+        yield SILENT
+    if not ending.code and ending.stderr:
+        yield AFTER_ANSWER
+    if len(ending.stderr.splitlines()) > 1:
+        yield LINES
 
 
 def _surely_as_json(vector: tuple[str, ...]) -> bool:
@@ -90,7 +93,5 @@ def _refused(constant: str) -> None:
 
 @cache
 def _validator(schema: str) -> Draft202012Validator:
-    names = {schema_name(name): name for name in ANSWERS}
-    return Draft202012Validator(
-        schema_of_answer(_answer_type(names[schema]), id_=schema) if schema in names else schema_of_error()
-    )
+    """Return what the program itself says of a shape: of `careercli/roles/1` by `careercli schema roles`."""
+    return Draft202012Validator(ask("schema", schema.split("/")[1]).json)

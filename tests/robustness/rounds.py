@@ -20,7 +20,7 @@ class Rounds(NamedTuple):
     share: int
     shares: int
 
-    def count(self, *, quick: int, thorough: int) -> int:
+    def how_many(self, *, quick: int, thorough: int) -> int:
         """Return how many rounds are this share's, of so many in all."""
         return -(-(thorough if self.is_thorough else quick) // self.shares)
 

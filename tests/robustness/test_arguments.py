@@ -3,7 +3,6 @@
 import shlex
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
 
 import pytest
 from hypothesis import HealthCheck, given, seed, settings
@@ -15,7 +14,6 @@ from tests.robustness.program import Program, everything_in
 from tests.robustness.rounds import Rounds
 from tests.robustness.vectors import Vector, vectors
 
-Test = TypeVar("Test", bound=Callable[..., Any])
 
 @pytest.fixture
 def settings_home(program: Program, home: Path) -> Iterator[Path]:
@@ -29,20 +27,10 @@ def settings_home(program: Program, home: Path) -> Iterator[Path]:
     assert everything_in(TINY) == before
 
 
-def _examples(rounds: Rounds, number: int) -> Callable[[Test], Test]:
-    """Let a test go so many rounds, the same ones every time, on any machine."""
-
-    def decorated(test: Test) -> Test:
-        begun: Test = seed(rounds.random().getrandbits(64))(test)
-        return settings(max_examples=number, deadline=None, database=None, suppress_health_check=list(HealthCheck))(begun)
-
-    return decorated
-
-
-def _some_vectors(rounds: Rounds, number: int) -> list[Vector]:
-    drawn: list[Vector] = []
-    _examples(rounds, number)(given(vector=vectors)(lambda vector: drawn.append(vector)))()
-    return drawn
+def _go_through(test: Callable[[Vector], None], rounds: Rounds, number: int) -> None:
+    """Let a test have so many vectors, the same ones every time, on any machine."""
+    every = settings(max_examples=number, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    seed(rounds.random().getrandbits(64))(every(given(vectors)(test)))()
 
 
 def test_no_words_bring_the_program_out_of_order(
@@ -51,8 +39,6 @@ def test_no_words_bring_the_program_out_of_order(
     env = {"CAREERCLI_DATA": str(TINY), "XDG_CONFIG_HOME": str(settings_home)}
     tally = count("argument vectors", orderly.FLAWS)
 
-    @_examples(rounds, rounds.count(quick=300, thorough=20_000))
-    @given(vector=vectors)
     def asked(vector: Vector) -> None:
         ending = program.ask(*vector, env=env)
         flaw = orderly.flaw_of(ending, vector)
@@ -60,7 +46,7 @@ def test_no_words_bring_the_program_out_of_order(
         assert flaw is None, (flaw, vector, ending)
 
     try:
-        asked()
+        _go_through(asked, rounds, rounds.how_many(quick=300, thorough=20_000))
     finally:
         tally.close()
 
@@ -69,7 +55,10 @@ def test_a_real_shell_gives_the_same(program: Program, settings_home: Path, roun
     """A sample of the words, in processes that start as a user starts them."""
     tally = count("real processes", orderly.FLAWS)
     env = {"CAREERCLI_DATA": str(TINY), "XDG_CONFIG_HOME": str(settings_home)}
-    for vector in _some_vectors(rounds, rounds.count(quick=6, thorough=320)):
+
+    def asked(vector: Vector) -> None:
         ending = program.ask_for_real(*vector, env=env)
         tally.add(orderly.flaw_of(ending, vector), (vector, ending))
+
+    _go_through(asked, rounds, rounds.how_many(quick=6, thorough=320))
     tally.close()

@@ -22,13 +22,13 @@ _ASKED = {TINY: ("clerk", "adviser"), bundled_pack(): ("supervisor", "agent")}
 
 
 @pytest.mark.parametrize(
-    ("pack", "quick", "thorough"), [(TINY, 100, 4_700), (bundled_pack(), 0, 300)], ids=["tiny", "bundled"]
+    ("pack", "quick", "thorough"), [(TINY, 50, 4_700), (bundled_pack(), 0, 300)], ids=["tiny", "bundled"]
 )
 def test_a_changed_pack_is_refused_at_its_line_or_answered_from(
     pack: Path, quick: int, thorough: int, program: Program, rounds: Rounds, count: Count, tmp_path: Path
 ) -> None:
     tally = count("changed packs", _FLAWS)
-    for number in range(rounds.count(quick=quick, thorough=thorough)):
+    for number in range(rounds.how_many(quick=quick, thorough=thorough)):
         chance = rounds.random(number)
         mutant = shutil.copytree(pack, tmp_path / "pack")
         done = mutate(mutant, chance)
