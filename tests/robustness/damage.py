@@ -42,8 +42,8 @@ def damage(path: Path, strangers: Files, chance: Random) -> str:
     before = path.stat()
     content = path.read_bytes()
     while True:
-        done = chance.choice(_DAMAGES)
-        told = _replace(path, strangers, chance) if done is _replace else done(path, chance)  # type: ignore[operator]
+        done = chance.choice((*_DAMAGES, _exchange(strangers)))
+        told = done(path, chance)
         if path.read_bytes() != content or told == _BESIDE:
             break
     is_kept = chance.random() < 0.5  # half of the cases
@@ -113,10 +113,15 @@ def _rubbish_in_the_middle(path: Path, chance: Random) -> object:
     return place, len(rubbish)
 
 
-def _replace(path: Path, strangers: Files, chance: Random) -> object:
-    name = chance.choice(sorted(strangers))
-    path.write_bytes(strangers[name])
-    return name
+def _exchange(strangers: Files) -> Damage:
+    """Return the damage of another pack's file in the place of ours."""
+
+    def exchange(path: Path, chance: Random) -> object:
+        name = chance.choice(sorted(strangers))
+        path.write_bytes(strangers[name])
+        return name
+
+    return exchange
 
 
 _BESIDE = "laid beside"
@@ -179,9 +184,9 @@ def _literal(database: sqlite3.Connection, value: object) -> str:
     return str(database.execute("SELECT quote(?)", (value,)).fetchone()[0])
 
 
-_BYTES: tuple[Damage, ...] = (
+_DAMAGES: tuple[Damage, ...] = (
     *(_flip_a_bit, _change_a_byte_that_is_read, _zero_a_page, _swap_two_pages, _truncate, _append),
     *(_rubbish_in_the_middle, _lay_a_journal_beside),
+    *(_run_a_statement,) * 5,
 )
-_DAMAGES = (*_BYTES, _replace, *(_run_a_statement,) * 5)
 """Statements are the most, for they leave files that are whole in every way that a database checks."""
