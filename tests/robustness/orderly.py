@@ -24,6 +24,7 @@ _INVALID = 4
 _SMALL = 30_000
 """Letters of an answer that is held against its schema; larger ones take long."""
 _STEERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _OTHER_FORMATS = ("--plain", "--format")
 _NO_ANSWER = {"-h", "--help", "--version", "help", "completion", "schema", "config"}
 """What prints something that is not an answer, whoever reads it."""
@@ -43,7 +44,7 @@ def _flaws_of(ending: Ending, vector: tuple[str, ...]) -> Iterator[str]:
         yield TRACEBACK
     elif ending.code not in _CODES:
         yield UNEXPECTED if ending.code == 1 else CODE
-    elif _STEERS.search(ending.stdout + ending.stderr):
+    elif _STEERS.search(_without_colours_asked_for(ending.stdout, vector) + ending.stderr):
         yield STEERING
     document = _object_in(ending.stdout)
     if document is not None and "schema" in document:
@@ -70,6 +71,10 @@ def _flaws_of_words(ending: Ending) -> Iterator[str]:
         yield AFTER_ANSWER
     if len(ending.stderr.splitlines()) > 1:
         yield LINES
+
+
+def _without_colours_asked_for(stdout: str, vector: tuple[str, ...]) -> str:
+    return _COLOUR.sub("", stdout) if any(word.endswith("always") for word in vector) else stdout
 
 
 def _surely_as_json(vector: tuple[str, ...]) -> bool:
