@@ -10,11 +10,35 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from syrupy.location import PyTestLocation
 
+from tests.robustness.rounds import summaries
+
 # The same examples every time and no clock: a red test is red for everybody, on any machine.
 # To look for new examples: pytest --hypothesis-profile=search
 settings.register_profile("promises", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("search", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("promises")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--thorough",
+        nargs="?",
+        const=1,
+        type=int,
+        metavar="BEGINNING",
+        help="let the proofs of tests/robustness go thousands of rounds; another number, other rounds",
+    )
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many rounds the proofs of tests/robustness went, and what came of them."""
+    reports = [
+        report for kind in ("passed", "failed", "xfailed", "xpassed") for report in terminalreporter.getreports(kind)
+    ]
+    lines = summaries(getattr(report, "user_properties", ()) for report in reports)
+    if lines and terminalreporter.config.getoption("thorough") is not None:
+        terminalreporter.section("robustness")
+        terminalreporter.write("".join(f"{line}\n" for line in lines))
 
 
 class GoldenFile(SingleFileSnapshotExtension):
