@@ -41,8 +41,7 @@ def open_pack(folder: Path) -> Database:
             raise CareerError(say("pack-changed"), hint=say("run-again"))
         return connection
 
-    place = _place(identity)
-    return Database(connection, file=place if place is not None and place.exists() else None, renewed=renewed)
+    return Database(connection, file=_place(identity) if _is_kept(identity) else None, renewed=renewed)
 
 
 def _fitting(folder: Path) -> tuple[str, apsw.Connection]:
@@ -54,7 +53,8 @@ def _fitting(folder: Path) -> tuple[str, apsw.Connection]:
     connection = _kept(identity)
     if connection is None:
         identity, connection = _compiled(pack)
-    stamp(folder, identity, looks, since)
+    if _is_kept(identity):
+        stamp(folder, identity, looks, since)
     return identity, connection
 
 
@@ -111,6 +111,11 @@ def _kept(identity: str) -> apsw.Connection | None:
         return None
     note_use(place)
     return connection
+
+
+def _is_kept(identity: str) -> bool:
+    place = _place(identity)
+    return place is not None and place.is_file()
 
 
 def _forget(identity: str) -> None:
