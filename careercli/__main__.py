@@ -1,5 +1,6 @@
 """`careercli` and `python -m careercli`."""
 
+import contextlib
 import gc
 import os
 import sys
@@ -31,9 +32,20 @@ def main() -> None:
         run()
     except KeyboardInterrupt:
         _leave()
+    except SystemExit as end:
+        _end(end.code)
     finally:
+        # Only where something unexpected is shown as it is.
         signal.signal(signal.SIGINT, leave)
-        gc.freeze()
+
+
+def _end(code: object) -> None:
+    """End the process at once: Python would first take apart all that it has loaded, which nobody needs any more."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            if stream is not None:
+                stream.flush()
+    os._exit(code if isinstance(code, int) else 0)
 
 
 def _leave(*_: object) -> None:
