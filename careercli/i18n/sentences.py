@@ -342,6 +342,7 @@ SENTENCES: Mapping[str, str] = {
     "see-help": "`{command} --help` shows how it is used",
     "unknown-schema": "no answer called '{words}'",
     "damaged-cache": "the compiled data were damaged and have been removed",
+    "pack-changed": "{pack} was changed while it was being read",
     "run-again": "run the command again",
     "cannot-go-on": "cannot go on: {reason}",
     "unknown-language": "no language '{words}'",

@@ -1,15 +1,15 @@
 """Where packs lie on this machine, and where their compiled form may lie."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
+
+from careercli.store.pack_walk import walk
 
 PACKAGE = Path(__file__).resolve().parent.parent
 PACK_FILE = "pack.yaml"
 """The file that makes a folder a pack."""
 CONTENT = (".yaml", ".csv")
 """Endings of the files that hold what a pack knows."""
-_NOT_CONTENT = (".md", ".json")
 
 
 def bundled_pack() -> Path:
@@ -23,17 +23,7 @@ def pack_file_names(folder: Path) -> Iterator[str]:
 
     Also of what only the reader can complain of: links to folders, and folders that may not be entered.
     """
-    closed: list[OSError] = []
-    for root, folders, files in os.walk(folder, onerror=closed.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        # A link to a folder is not followed, which might never end; as a file it is no part of a pack.
-        links = [name for name in folders if os.path.islink(os.path.join(root, name))]
-        inside = os.path.relpath(root, folder).replace(os.sep, "/")
-        for name in sorted(files + links):
-            if not name.startswith(".") and not name.endswith(_NOT_CONTENT):
-                yield name if inside == "." else f"{inside}/{name}"
-    for error in closed:
-        yield os.path.relpath(str(error.filename), folder).replace(os.sep, "/")
+    yield from walk(folder).names
 
 
 def is_series(name: str) -> bool:

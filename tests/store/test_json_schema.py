@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from careercli.store.file_kinds import FILE_KINDS, FileKind, kind_of_file
 from careercli.store.location import bundled_pack, pack_file_names
-from careercli.store.pack_files import FILE_KINDS, FileKind, kind_of_file
+from careercli.store.pack_folder import PackFolder
 from careercli.store.yaml_reader import read_yaml
 from tests.program import TINY
 from tests.store.conftest import Ask
@@ -28,7 +29,7 @@ def validator(kind: FileKind) -> Draft202012Validator:
 
 def complaints(path: Path, kind: FileKind | None) -> list[str]:
     assert kind is not None, path
-    return [error.message for error in validator(kind).iter_errors(read_yaml(path, path.name).data)]
+    return [error.message for error in validator(kind).iter_errors(read_yaml(PackFolder(path.parent), path.name).data)]
 
 
 @pytest.mark.parametrize("kind", FILE_KINDS)
