@@ -67,9 +67,13 @@ class PackFolder:
         """Which bound the folder as a whole crosses; None if it is no larger than a pack may be."""
         if self._walk.excess is not None:
             return self._walk.excess
-        size = sum(stamp[0] for name, stamp in self._stamps.items() if stamp is not None and kind_of_file(name))
-        most = MOST_BYTES // 1024**3
-        return say("problem-pack-too-large", most=most) if size > MOST_BYTES else None
+        size = sum(self._bytes_to_read(name) for name in self.names)
+        return say("problem-pack-too-large", most=MOST_BYTES // 1024**3) if size > MOST_BYTES else None
+
+    def _bytes_to_read(self, name: str) -> int:
+        """Return the size of a file that is read: none of what is no part of a pack, or too large by itself."""
+        kind, known = kind_of_file(name), self._stamps[name]
+        return known[0] if kind is not None and known is not None and known[0] <= largest(kind) else 0
 
     def seen(self) -> Mapping[str, Stamp | None]:
         """Return size, time of change and inode of every file and folder, as they were before anything was read.

@@ -1,9 +1,9 @@
 """Reads the tables of a pack, each held against its columns, its edition and what other files define."""
 
-import contextlib
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from careercli.errors import Problem
 from careercli.messages import Message, say
 from careercli.model import MinimumWage, PrintedGroupPay, Reading
 from careercli.store.csv_checks import (
@@ -26,7 +26,7 @@ from careercli.store.pack_files import OfficialRow, OutlookRow
 from careercli.store.pack_folder import PackFolder
 from careercli.store.references import Definitions
 from careercli.store.repetitions import Repetitions
-from careercli.store.yaml_reader import EnoughProblems, Problems
+from careercli.store.yaml_reader import Problems
 
 _KEY_OF_PAY = ("code", "scheme", "year", "statistic", "period")
 """What no two rows of a file of official pay share; all are of one country."""
@@ -123,14 +123,19 @@ class TableReader:
     def _report_repeated_pay(self, table: Table, columns: Sequence[Column], suspects: frozenset[int]) -> None:
         """Read a file of official pay once more, for the rows that stand there a second time."""
         keys = _Keys(table)
-        # What else is wrong has been told.
-        with contextlib.suppress(EnoughProblems):
-            for lines, cells in Table(self.folder, table.name, columns, Problems()).rows():
-                of_row: Iterable[tuple[str, ...]] = zip(*(cells[column] for column in _KEY_OF_PAY), strict=True)
-                for line, key in zip(lines, of_row, strict=True):
-                    if hash(key) in suspects:
-                        code, _, year, statistic, period = key
-                        keys.add(line, key, _pay_repeated(statistic, period, code, int(year)))
+        for lines, cells in Table(self.folder, table.name, columns, _Unheard()).rows():
+            of_row: Iterable[tuple[str, ...]] = zip(*(cells[column] for column in _KEY_OF_PAY), strict=True)
+            for line, key in zip(lines, of_row, strict=True):
+                if hash(key) in suspects:
+                    code, _, year, statistic, period = key
+                    keys.add(line, key, _pay_repeated(statistic, period, code, int(year)))
+
+
+class _Unheard(Problems):
+    """Problems that have been told before."""
+
+    def add(self, problem: Problem) -> None:
+        """Forget the problem."""
 
 
 class _Keys:

@@ -24,7 +24,7 @@ _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 20
 """Pack files are seven levels deep at most."""
-MOST_VALUES = 200_000
+MOST_VALUES = 100_000
 """In one file, keys included."""
 MOST_PROBLEMS = 1000
 """In one pack."""
