@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from careercli.messages import say
 from careercli.model import MinimumWage
 from careercli.store.complaints import SINGLE, Complaint, about_country_code, about_currency, about_year
-from careercli.store.csv_columns import Check, Wrong
+from careercli.store.csv_columns import Check, Wrong, about_amount
 from careercli.store.editions import Editions
 from careercli.store.pack_files import OutlookRow
 from careercli.store.references import Definitions
@@ -34,7 +34,7 @@ def checks_of_pay(name: str, definitions: Definitions, editions: Editions) -> Ch
         "country": (_country_of_file(name), definitions.check("country")),
         "year": (_codes(about_year), editions.years_of(name)),
         "currency": (_codes(about_currency),),
-        "amount": (_about_amount,),
+        "amount": (about_amount,),
         "statistic": (_about_statistic,),
     }
 
@@ -63,7 +63,7 @@ def checks_of_minimum_wages(definitions: Definitions) -> Checks:
     return {
         "country": (_codes(about_country_code),),
         "currency": (_codes(about_currency),),
-        "amount": (_about_amount,),
+        "amount": (about_amount,),
         "valid_from": (_about_day,),
         "valid_to": (_about_day,),
         "age": (_about_ages,),
@@ -132,11 +132,6 @@ def _country_of_file(name: str) -> Check:
 def _about_statistic(statistic: str) -> Iterator[Wrong]:
     if statistic not in SINGLE:
         yield say("problem-no-single-number", statistic=statistic), say("advice-row-each")
-
-
-def _about_amount(amount: float) -> Iterator[Wrong]:
-    if amount <= 0:
-        yield say("problem-amount-not-above-zero", amount=f"{amount:.15g}"), say("advice-copy-from-source")
 
 
 def _about_value(value: float) -> Iterator[Wrong]:

@@ -1,5 +1,6 @@
 """The columns of a CSV file: what their cells may hold, each distinct cell judged once."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields
 from types import NoneType, UnionType
@@ -18,6 +19,7 @@ Check = Callable[[Any], Iterable[Wrong]]
 _TRUTHS = {"true": True, "false": False}
 _REMEMBERED = 20_000
 """Distinct cells of a column that are known to be right: most columns repeat few, and some repeat none."""
+_SURELY_AN_AMOUNT = re.compile(r"[1-9][0-9]{0,8}(\.[0-9]{1,5})?")
 _KINDS: Mapping[type, str] = {str: "string_type", int: "int_type", float: "float_type", bool: "bool_type"}
 
 
@@ -32,12 +34,23 @@ class Column:
     may_be_blank: bool = False
     may_be_missing: bool = False
     checks: tuple[Check, ...] = ()
+    surely_right: Callable[[str], object] | None = field(default=None, init=False)
+    """Tells most cells with which nothing is wrong at a glance, in columns whose cells hardly repeat."""
     _right: set[str] = field(default_factory=set)
     _values: dict[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.kind is str and not self.checks and not self.choices:
+            self.surely_right = _is_plain
+        elif self.kind is float and self.checks == (about_amount,):
+            self.surely_right = _SURELY_AN_AMOUNT.fullmatch
 
     def wrong(self, cells: Iterable[str]) -> Mapping[str, Sequence[Wrong]]:
         """Return what is wrong, by cell, among some cells."""
         new = set(cells).difference(self._right)
+        if self.surely_right is not None:
+            is_right = self.surely_right
+            new = {cell for cell in new if not is_right(cell)}
         wrong = {cell: found for cell in new if (found := list(self._judged(cell)))}
         if len(self._right) + len(new) > _REMEMBERED:
             self._right.clear()
@@ -95,6 +108,17 @@ class Column:
         *several, last = map(repr, self.choices)
         advice = say("advice-use-one-of", several=", ".join(several), last=last)
         return say("problem-other-value", key=self.name, given=quoted(cell or None)), advice
+
+
+def _is_plain(cell: str) -> bool:
+    """Return whether a cell is text with which nothing can be wrong, whatever the column."""
+    return cell.isprintable() and cell == cell.strip() != ""
+
+
+def about_amount(amount: float) -> Iterator[Wrong]:
+    """Complain of an amount that cannot be pay."""
+    if amount <= 0:
+        yield say("problem-amount-not-above-zero", amount=f"{amount:.15g}"), say("advice-copy-from-source")
 
 
 def _misspelt(cell: str) -> Wrong | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
 
-from careercli.model import LANGUAGES, Edition, Match, Occupation, PayFigure, Projection, Role, Text
+from careercli.model import LANGUAGES, Edition, Language, Match, Occupation, PayFigure, Projection, Role
 from careercli.store.pack_files import OutlookRow
 from careercli.store.pack_folder import PackChanged, PackFolder, Unreadable
 
@@ -14,7 +14,7 @@ Carriers = Mapping[tuple[str, str], Sequence[tuple[str, Match]]]
 """The roles that are about an occupation, and how well it is their work, by scheme and code."""
 
 _COLUMNS = ("country", "scheme", "code", "title", "year", "statistic", "period", "amount", "currency", "basis", "place")
-_SHARED = 20_000
+_SHARED = 1000
 """Values of a table that its figures share, so that none stands in memory many times."""
 
 
@@ -107,13 +107,13 @@ def figure_ids(cells: Mapping[str, Sequence[str]], survey: str, by_code: Carrier
 def _figures(rows: Iterable[Sequence[str]], table: OfficialTable, by_code: Carriers) -> Iterator[PayFigure]:
     """Yield the figures of rows whose cells have been checked."""
     survey = table.survey
-    same = {
+    same: dict[str, Any] = {
         **dict.fromkeys(PayFigure.__dataclass_fields__),
         "year_status": "stated",
         "year_note": table.edition.year_note,
         "source": str(table.edition.source),
     }
-    places: dict[str, Text] = {}
+    places: dict[str, Mapping[Language, str]] = {}
     occupations: dict[tuple[str, ...], Occupation] = {}
     new, set_values = PayFigure.__new__, object.__setattr__
     for country, scheme, code, title, year, statistic, period, printed, currency, basis, words in rows:
@@ -122,27 +122,24 @@ def _figures(rows: Iterable[Sequence[str]], table: OfficialTable, by_code: Carri
             continue
         amount = float(printed)
         # Names of files and columns are in no language.
-        place = places.get(words) or _kept(places, words, Text(dict.fromkeys(LANGUAGES, words)))
+        place = places.get(words) or _kept(places, words, dict.fromkeys(LANGUAGES, words))
         for role, match in roles:
             known = (scheme, code, title, match)
             # Without `__init__`, which would look for fields missing or unknown: there may be millions.
+            values = same.copy()
+            values["id"] = f"{country.lower()}-{role}-{survey}-{statistic}-{period}-{year}"
+            values["role"] = role
+            values["country"] = country
+            values["statistic"] = statistic
+            values["low"] = values["high"] = amount
+            values["currency"] = currency
+            values["period"] = period
+            values["basis"] = basis
+            values["year"] = int(year)
+            values["as_printed"] = f"{amount:.15g}"
+            values["place"] = place
+            values["occupation"] = occupations.get(known) or _kept(occupations, known, _occupation(*known))
             figure = new(PayFigure)
-            values = {
-                **same,
-                "id": f"{country.lower()}-{role}-{survey}-{statistic}-{period}-{year}",
-                "role": role,
-                "country": country,
-                "statistic": statistic,
-                "low": amount,
-                "high": amount,
-                "currency": currency,
-                "period": period,
-                "basis": basis,
-                "year": int(year),
-                "as_printed": f"{amount:.15g}",
-                "place": place,
-                "occupation": occupations.get(known) or _kept(occupations, known, _occupation(*known)),
-            }
             set_values(figure, "__dict__", values)
             yield figure
 

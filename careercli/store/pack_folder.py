@@ -96,7 +96,7 @@ class PackFolder:
         to its end before, and is another now.
         """
         with (
-            self._opened(name, table=True) as stream,
+            self._opened(name, table=name not in self._checksums) as stream,
             io.BufferedReader(stream, _CHUNK) as buffered,
             io.TextIOWrapper(buffered, encoding="utf-8-sig", newline="") as text,
         ):
