@@ -19,7 +19,7 @@ Check = Callable[[Any], Iterable[Wrong]]
 _TRUTHS = {"true": True, "false": False}
 _REMEMBERED = 20_000
 """Distinct cells of a column that are known to be right: most columns repeat few, and some repeat none."""
-_SURELY_AN_AMOUNT = re.compile(r"[1-9][0-9]{0,8}(\.[0-9]{1,5})?")
+_SURELY_AMOUNTS = re.compile(r"\|(?:[1-9][0-9]{0,8}+(?:\.[0-9]{1,5}+)?+\|)*+")
 _KINDS: Mapping[type, str] = {str: "string_type", int: "int_type", float: "float_type", bool: "bool_type"}
 
 
@@ -35,22 +35,21 @@ class Column:
     may_be_missing: bool = False
     checks: tuple[Check, ...] = ()
     surely_right: Callable[[str], object] | None = field(default=None, init=False)
-    """Tells most cells with which nothing is wrong at a glance, in columns whose cells hardly repeat."""
+    """Tells at a glance that nothing is wrong with many cells, each between bars, where cells hardly repeat."""
     _right: set[str] = field(default_factory=set)
     _values: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.kind is str and not self.checks and not self.choices:
-            self.surely_right = _is_plain
+            self.surely_right = _are_plain
         elif self.kind is float and self.checks == (about_amount,):
-            self.surely_right = _SURELY_AN_AMOUNT.fullmatch
+            self.surely_right = _SURELY_AMOUNTS.fullmatch
 
     def wrong(self, cells: Iterable[str]) -> Mapping[str, Sequence[Wrong]]:
         """Return what is wrong, by cell, among some cells."""
         new = set(cells).difference(self._right)
-        if self.surely_right is not None:
-            is_right = self.surely_right
-            new = {cell for cell in new if not is_right(cell)}
+        if self.surely_right is not None and self.surely_right(f"|{'|'.join(new)}|"):
+            return {}
         wrong = {cell: found for cell in new if (found := list(self._judged(cell)))}
         if len(self._right) + len(new) > _REMEMBERED:
             self._right.clear()
@@ -110,9 +109,10 @@ class Column:
         return say("problem-other-value", key=self.name, given=quoted(cell or None)), advice
 
 
-def _is_plain(cell: str) -> bool:
-    """Return whether a cell is text with which nothing can be wrong, whatever the column."""
-    return cell.isprintable() and cell == cell.strip() != ""
+def _are_plain(cells: str) -> bool:
+    """Return whether all cells, each between bars, are text with which nothing can be wrong."""
+    # The blank is the only white space that is printable. What has a bar itself is looked at more closely.
+    return cells.isprintable() and not ("| " in cells or " |" in cells or "||" in cells)
 
 
 def about_amount(amount: float) -> Iterator[Wrong]:

@@ -15,7 +15,7 @@ from careercli.store.yaml_reader import Problems, shortened
 
 R = TypeVar("R", bound=Record)
 
-_AT_ONCE = 1000
+_AT_ONCE = 250
 """Rows that are looked at together, column by column, which is many times quicker than cell by cell."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -113,7 +113,7 @@ class Table:
 
     def _right(self, header: list[str], lines: Sequence[int], rows: list[list[str]]) -> Iterator[Rows]:
         """Yield those of some rows with which nothing is wrong, if there are any; report the others by line."""
-        wrong = _of_another_width(lines, rows, len(header))
+        wrong = _of_another_width(lines, rows, len(header)) if {*map(len, rows)} != {len(header)} else {}
         if wrong:
             lines = [line for line in lines if line not in wrong]
             rows = [row for row in rows if len(row) == len(header)]

@@ -4,6 +4,7 @@ import csv
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
+from pathlib import PurePosixPath
 from typing import Any
 
 from careercli.model import LANGUAGES, Edition, Language, Match, Occupation, PayFigure, Projection, Role
@@ -14,6 +15,8 @@ Carriers = Mapping[tuple[str, str], Sequence[tuple[str, Match]]]
 """The roles that are about an occupation, and how well it is their work, by scheme and code."""
 
 _COLUMNS = ("country", "scheme", "code", "title", "year", "statistic", "period", "amount", "currency", "basis", "place")
+_EXACT = 15
+"""Letters of a number that is written with all its digits."""
 _SHARED = 1000
 """Values of a table that its figures share, so that none stands in memory many times."""
 
@@ -75,8 +78,10 @@ class Figures(Collection[PayFigure]):
         try:
             with self._folder.lines(table.name) as lines:
                 rows = csv.reader(lines, strict=True)
-                chosen = itemgetter(*map(next(rows).index, _COLUMNS))
-                yield from _figures(map(chosen, rows), table, self._carriers)
+                header = next(rows)
+                chosen = itemgetter(*map(header.index, _COLUMNS))
+                in_order = rows if tuple(header) == _COLUMNS else map(chosen, rows)
+                yield from _figures(in_order, table, self._carriers)
         except (ValueError, LookupError, csv.Error, Unreadable):
             # What was checked has none of these.
             raise PackChanged(self._folder.path) from None
@@ -96,12 +101,21 @@ def carriers(roles: Iterable[Role]) -> Carriers:
     return by_code
 
 
-def figure_ids(cells: Mapping[str, Sequence[str]], survey: str, by_code: Carriers) -> Iterator[str]:
-    """Yield the ids of the figures that some rows of a table make."""
-    of_row = zip(*(cells[name] for name in ("country", "scheme", "code", "statistic", "period", "year")), strict=True)
-    for country, scheme, code, statistic, period, year in of_row:
-        for role, _ in by_code.get((scheme, code), ()):
-            yield f"{country.lower()}-{role}-{survey}-{statistic}-{period}-{year}"
+def beginning_of(id_: str) -> str:
+    """Return an official figure's id without its end: statistic, period and year.
+
+    Figures of one table have one id only if they have one beginning from two codes: of each code, a table has a
+    statistic, period and year once.
+    """
+    return id_.rsplit("-", 3)[0]
+
+
+def beginnings(name: str, codes: Iterable[tuple[str, str]], by_code: Carriers) -> Iterator[str]:
+    """Yield the beginnings of the ids of all figures that a table makes of some occupations."""
+    country, _, survey = PurePosixPath(name).stem.partition("-")
+    for code in codes:
+        for role, _ in by_code.get(code, ()):
+            yield f"{country}-{role}-{survey}"
 
 
 def _figures(rows: Iterable[Sequence[str]], table: OfficialTable, by_code: Carriers) -> Iterator[PayFigure]:
@@ -121,6 +135,9 @@ def _figures(rows: Iterable[Sequence[str]], table: OfficialTable, by_code: Carri
         if roles is None:
             continue
         amount = float(printed)
+        # Most are written as they would be written again, which takes longer to do than to see.
+        is_short = len(printed) <= _EXACT and printed[0] != "0" and (printed[-1] != "0" or "." not in printed)
+        as_printed = printed if is_short else f"{amount:.15g}"
         # Names of files and columns are in no language.
         place = places.get(words) or _kept(places, words, dict.fromkeys(LANGUAGES, words))
         for role, match in roles:
@@ -136,7 +153,7 @@ def _figures(rows: Iterable[Sequence[str]], table: OfficialTable, by_code: Carri
             values["period"] = period
             values["basis"] = basis
             values["year"] = int(year)
-            values["as_printed"] = f"{amount:.15g}"
+            values["as_printed"] = as_printed
             values["place"] = place
             values["occupation"] = occupations.get(known) or _kept(occupations, known, _occupation(*known))
             figure = new(PayFigure)

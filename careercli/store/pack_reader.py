@@ -15,7 +15,7 @@ from careercli.store.checks import check_record
 from careercli.store.editions import Editions
 from careercli.store.file_kinds import FileKind, kind_of_file, series_of_file, survey_of_file, yaml_kind_of_file
 from careercli.store.location import PACK_FILE
-from careercli.store.official import Carriers, Figures, OfficialTable, carriers, official_projections
+from careercli.store.official import Carriers, Figures, OfficialTable, beginning_of, carriers, official_projections
 from careercli.store.pack_files import (
     CountriesFile,
     EditionsFile,
@@ -129,7 +129,7 @@ class _PackReading:
         # Of a pack that is flawed nothing is made.
         roles = () if self._problems.found else tuple(role_tables.roles(self._records(Role)))
         by_code = carriers(roles)
-        self._figure_ids.add(figure.id for file in self._records(PayFile) for figure in file.figures)
+        self._figure_ids.add({beginning_of(figure.id) for file in self._records(PayFile) for figure in file.figures})
         official = [name for name, kind in known.items() if kind == "official-pay"]
         for name in official:
             self._made += reader.official_pay(name, by_code, self._figure_ids)
@@ -186,7 +186,7 @@ class _PackReading:
         suspects = self._figure_ids.suspects()
         if not suspects:
             return
-        times = Counter(figure.id for figure in pack.figures if hash(figure.id) in suspects)
+        times = Counter(figure.id for figure in pack.figures if hash(beginning_of(figure.id)) in suspects)
         place = str(self._folder.path / "pay/official")
         for id_, count in times.items():
             if count > 1:

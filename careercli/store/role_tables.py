@@ -181,9 +181,12 @@ class RoleTables:
             self._reader.definitions.leave_open(thing)
 
     def _check_owners(self, table: Table, lines: Sequence[int], kinds: Sequence[Any], ids: Sequence[str]) -> None:
-        for line, kind, id_ in zip(lines, kinds, ids, strict=True):
-            for wrong in self._reader.definitions.about(kind, id_):
-                table.report(line, *wrong)
+        owners = list(zip(kinds, ids, strict=True))
+        about = self._reader.definitions.about
+        wrong = {owner: found for owner in set(owners) if (found := list(about(*owner)))}
+        for line, owner in zip(lines, owners, strict=True) if wrong else ():
+            for each in wrong.get(owner, ()):
+                table.report(line, *each)
 
     def _check_words(self, table: Table, lines: Sequence[int], rows: Sequence[Mapping[str, object]]) -> None:
         """Hold rows against what holds of the same words in YAML."""

@@ -1,5 +1,6 @@
 """Reads the tables of a pack, each held against its columns, its edition and what other files define."""
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -20,8 +21,7 @@ from careercli.store.csv_checks import (
 from careercli.store.csv_columns import Column, columns_of
 from careercli.store.csv_reader import Table
 from careercli.store.editions import Editions
-from careercli.store.file_kinds import survey_of_file
-from careercli.store.official import Carriers, figure_ids
+from careercli.store.official import Carriers, beginnings
 from careercli.store.pack_files import OfficialRow, OutlookRow
 from careercli.store.pack_folder import PackFolder
 from careercli.store.references import Definitions
@@ -103,22 +103,21 @@ class TableReader:
     def official_pay(self, name: str, by_code: Carriers, ids: Repetitions) -> int:
         """Check a file of official pay, of which nothing is kept; return how many figures it makes.
 
-        The ids of the figures are added to `ids`.
+        The beginnings of the figures' ids are added to `ids`.
         """
         columns = columns_of(OfficialRow, checks_of_pay(name, self.definitions, self.editions))
         table = self.opened(name, columns)
-        survey = survey_of_file(name)
         keys = Repetitions()
-        made = 0
+        made = Counter[tuple[str, str]]()
         for _, cells in table.rows():
             keys.add(zip(*(cells[column] for column in _KEY_OF_PAY), strict=True))
-            new = list(figure_ids(cells, survey, by_code))
-            ids.add(new)
-            made += len(new)
+            codes = Counter(zip(cells["scheme"], cells["code"], strict=True))
+            made.update({code: rows for code, rows in codes.items() if code in by_code})
+        ids.add(beginnings(name, made, by_code))
         suspects = keys.suspects()
         if suspects:
             self._report_repeated_pay(table, columns, suspects)
-        return made
+        return sum(rows * len(by_code[code]) for code, rows in made.items())
 
     def _report_repeated_pay(self, table: Table, columns: Sequence[Column], suspects: frozenset[int]) -> None:
         """Read a file of official pay once more, for the rows that stand there a second time."""
