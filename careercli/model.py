@@ -4,7 +4,7 @@ The records are also the shape of the pack files: reading, checking and the file
 follow from the fields here, and the line under a field is what an editor shows an author.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields
 from itertools import pairwise
 from typing import Literal, NamedTuple, NewType, get_args
@@ -509,7 +509,8 @@ class Pack(Record):
     ladders: tuple[Ladder, ...]
     moves: tuple[Move, ...]
     countries: tuple[Country, ...]
-    figures: tuple[PayFigure, ...]
+    figures: Collection[PayFigure]
+    """Those of official tables may be made anew each time they are gone through."""
     topics: tuple[GuideTopic, ...]
     sources: tuple[Source, ...]
     series: tuple[Series, ...] = ()

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass, fields, replace
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
@@ -42,7 +43,6 @@ from careercli.model import (
 from careercli.records import Record
 from careercli.store.compiler import compile_pack
 from careercli.store.database import Database
-from careercli.store.editions import checksum
 from careercli.store.sqlite_catalog import SqliteCatalog
 from careercli.text import fold
 from tests.program import PACKS
@@ -94,7 +94,7 @@ def seal(pack: Path) -> None:
     place = pack / "editions.yaml"
     editions = yaml.safe_load(place.read_text(encoding="utf-8"))
     for edition in editions["files"]:
-        edition["sha256"] = checksum(pack / edition["file"])
+        edition["sha256"] = sha256((pack / edition["file"]).read_bytes().replace(b"\r\n", b"\n")).hexdigest()
     place.write_text(yaml.safe_dump(editions, sort_keys=False), encoding="utf-8")
 
 
@@ -451,7 +451,7 @@ class PlainCatalog:
             yield code, [get_currency_name(code, count, one) for one in LANGUAGES for count in (None, 1, 2)]
 
 
-def _with_id(id_: str, known: tuple[R, ...]) -> R:
+def _with_id(id_: str, known: Iterable[R]) -> R:
     (found,) = (made for made in known if vars(made)["id"] == id_)
     return found
 

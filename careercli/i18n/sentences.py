@@ -341,7 +341,7 @@ SENTENCES: Mapping[str, str] = {
     "whole-number-between": "use a whole number from {first} to {last}",
     "see-help": "`{command} --help` shows how it is used",
     "unknown-schema": "no answer called '{words}'",
-    "pack-changed": "the data were changed while they were being read",
+    "pack-changed": "{pack} was changed while it was being read",
     "run-again": "run the command again",
     "cannot-go-on": "cannot go on: {reason}",
     "unknown-language": "no language '{words}'",

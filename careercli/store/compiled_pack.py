@@ -12,14 +12,13 @@ from pathlib import Path
 import apsw
 
 from careercli.cache_folder import kept_whole, note_use, trusted_place_of
-from careercli.errors import CareerError
 from careercli.files import blake2b, remove
-from careercli.messages import say
 from careercli.model import Pack
 from careercli.store.database import Database
-from careercli.store.pack_folder import PackFolder
+from careercli.store.looks import Look
+from careercli.store.pack_folder import PackChanged, PackFolder
 from careercli.store.sealed import PAGE, Damaged, open_sealed, seal
-from careercli.store.stamp import Look, looks_of, now, stamp, stamped
+from careercli.store.stamp import looks_of, now, stamp, stamped
 
 
 def open_pack(folder: Path) -> Database:
@@ -38,7 +37,7 @@ def open_pack(folder: Path) -> Database:
         compiled, connection = _compiled(PackFolder(folder))
         if compiled != identity:
             # A part of the answer would be of the pack as it was, and the rest of what it is now.
-            raise CareerError(say("pack-changed"), hint=say("run-again"))
+            raise PackChanged(folder)
         return connection
 
     return Database(connection, file=_place(identity) if _is_kept(identity) else None, renewed=renewed)
@@ -46,15 +45,16 @@ def open_pack(folder: Path) -> Database:
 
 def _fitting(folder: Path) -> tuple[str, apsw.Connection]:
     """Return the compiled form that fits what is in the folder now, and its name."""
-    since = now()
+    since, program = now(), _looks_of_program()
     pack = PackFolder(folder)
-    looks = {**pack.seen(), **_looks_of_program()}
     identity = identity_of(pack)
     connection = _kept(identity)
     if connection is None:
+        # It may have changed since, and is named by what is read of it now.
+        pack = PackFolder(folder)
         identity, connection = _compiled(pack)
     if _is_kept(identity):
-        stamp(folder, identity, looks, since)
+        stamp(folder, identity, {**pack.seen(), **program}, since)
     return identity, connection
 
 
@@ -78,8 +78,9 @@ def _compiled(folder: PackFolder) -> tuple[str, apsw.Connection]:
     # The readers bring pydantic and yaml along, which no run with a filled cache needs.
     from careercli.store.pack_reader import read_pack
 
-    pack = read_pack(folder.path)
+    pack = read_pack(folder)
     identity = identity_of(folder)
+    # A place that is full or closed; `PackChanged` is none of these.
     with suppress(OSError, apsw.Error):
         with kept_whole(_name(identity)) as unfinished:
             _compile(pack, apsw.Connection(str(unfinished))).close()

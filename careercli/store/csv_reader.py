@@ -1,110 +1,155 @@
-"""Reads CSV the strict way: a header that names the columns of a record, and a line for every row."""
+"""Reads CSV the strict way: rows stream by, are held against their columns, and are forgotten."""
 
 import csv
-import io
-from collections.abc import Mapping
-from dataclasses import MISSING, fields
-from pathlib import Path
-from types import UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, NamedTuple, TypeVar
 
-from careercli.messages import say
+from careercli.errors import Problem
+from careercli.messages import Message, say
 from careercli.records import Record
-from careercli.store.yaml_reader import DECIMAL, INTEGER, DataPath, Document, checked_text, number_of, read_words
+from careercli.store.csv_columns import Column, Wrong
+from careercli.store.pack_folder import PackFolder, Unreadable
+from careercli.store.yaml_reader import Problems, shortened
 
-ROWS = "rows"
-"""The key under which a document holds its rows."""
-_TRUTHS = {"true": True, "false": False}
+R = TypeVar("R", bound=Record)
 
-
-class CsvDocument(Document):
-    """A CSV file as plain data; its rows lie under the header, one a line."""
-
-    def line(self, path: DataPath) -> int:
-        """Return the line of the row that `path` leads to."""
-        row = path[1] if len(path) > 1 else -1
-        return int(row) + 2
+_AT_ONCE = 250
+"""Rows that are looked at together, column by column, which is many times quicker than cell by cell."""
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-def read_csv(path: Path, name: str, row: type[Record]) -> CsvDocument:
-    """Read one file of rows; whatever is wrong with it stands in the document's problems, nothing is raised.
+class Rows(NamedTuple):
+    """Some rows of a file with which nothing is wrong."""
 
-    A blank cell is null; whether a cell is a number follows from the record's field of that name.
-    """
-    document = CsvDocument(name)
-    words = read_words(path, document)
-    if words is None:
-        return document
-    reader = csv.reader(io.StringIO(words, newline=""), strict=True)
-    try:
-        header, *lines = list(reader) or [[]]
-    except csv.Error as error:
-        document.report_line(reader.line_num, say("problem-no-csv", reason=str(error)), say("advice-quote-cells"))
-        return document
-    if not header:
-        document.report((), say("problem-empty"), say("advice-write-columns"))
-        return document
-    columns = _columns(row)
-    if _is_right(header, row, columns, document):
-        kinds = [columns[column] for column in header]
-        rows = [_row(line, header, kinds, position, document) for position, line in enumerate(lines)]
-        document.data = {ROWS: rows}
-    return document
+    lines: Sequence[int]
+    cells: Mapping[str, Sequence[str]]
+    """By column, of the columns that the file has."""
 
 
-def _columns(row: type[Record]) -> Mapping[str, frozenset[type]]:
-    """Return the types that each column's cells may have, text and null aside."""
+class Table:
+    """A CSV file: a header that names columns, and a line for every row."""
+
+    def __init__(self, folder: PackFolder, name: str, columns: Sequence[Column], problems: Problems) -> None:
+        self.name = name
+        self.is_right = True
+        """Whether no problem of this file has been found so far."""
+        self.was_read = False
+        """Whether it was read to its end."""
+        self._folder = folder
+        self._columns = {column.name: column for column in columns}
+        self._problems = problems
+
+    @property
+    def place(self) -> str:
+        """The path that problems name."""
+        return str(self._folder.path / self.name)
+
+    def report(self, line: int, what: Message, advice: Message) -> None:
+        """Add a problem of a line."""
+        self.is_right = False
+        quoted = {name: shortened(value) if isinstance(value, str) else value for name, value in what.values.items()}
+        self._problems.add(Problem(file=self.place, line=line, what=say(what.code, **quoted), advice=advice))
+
+    def records(self, row: type[R]) -> Iterator[tuple[int, R]]:
+        """Yield line and record of every row with which nothing is wrong."""
+        for lines, cells in self.rows():
+            values = [self._columns[name].values(column) for name, column in cells.items()]
+            for line, *several in zip(lines, *values, strict=True):
+                yield line, row(**dict(zip(cells, several, strict=True)))
+
+    def values(self, cells: Mapping[str, Sequence[str]], name: str) -> Sequence[Any]:
+        """Return what the cells of a column say; nothing but nulls if the file has no such column."""
+        if name in cells:
+            return self._columns[name].values(cells[name])
+        return [None] * len(next(iter(cells.values())))
+
+    def rows(self) -> Iterator[Rows]:
+        """Yield the rows with which nothing is wrong, many at a time, after reporting what is wrong with others."""
+        line, reader = 1, None
+        try:
+            with self._folder.lines(self.name) as text:
+                reader = csv.reader(text, strict=True)
+                header = next(reader, [])
+                line = reader.line_num + 1
+                if not self._is_right_header(header):
+                    return
+                ended = False
+                while not ended:
+                    rows: list[list[str]] = []
+                    try:
+                        rows.extend(islice(reader, _AT_ONCE))
+                    finally:
+                        # What was read before something went wrong is looked at all the same.
+                        lines, line = _lines_of(rows, line, reader.line_num)
+                        yield from self._right(header, lines, rows)
+                    ended = len(rows) < _AT_ONCE
+                self.was_read = True
+        except csv.Error as error:
+            self.report(line, say("problem-no-csv", reason=str(error)), say("advice-quote-cells"))
+        except UnicodeDecodeError as error:
+            before = error.object[: error.start].count(b"\n") + (reader.line_num if reader else 0)
+            self.report(before + 1, say("problem-no-utf-8"), say("advice-save-as-utf-8"))
+        except Unreadable as error:
+            self.report(line, error.what, error.advice)
+
+    def _is_right_header(self, header: Sequence[str]) -> bool:
+        columns = self._columns
+        if not header:
+            self.report(1, say("problem-empty"), say("advice-write-columns"))
+            return False
+        unknown = [name for name in header if name not in columns]
+        missing = [name for name, column in columns.items() if not column.may_be_missing and name not in header]
+        repeated = [name for name in columns if header.count(name) > 1]
+        for name in unknown:
+            advice = say("advice-use-columns", columns=tuple(columns))
+            self.report(1, say("problem-unknown-column", column=name), advice)
+        for name in missing:
+            self.report(1, say("problem-column-missing", column=name), say("advice-add-column"))
+        for name in repeated:
+            self.report(1, say("problem-column-repeated", column=name), say("advice-keep-one"))
+        return not (unknown or missing or repeated)
+
+    def _right(self, header: list[str], lines: Sequence[int], rows: list[list[str]]) -> Iterator[Rows]:
+        """Yield those of some rows with which nothing is wrong, if there are any; report the others by line."""
+        wrong = _of_another_width(lines, rows, len(header)) if {*map(len, rows)} != {len(header)} else {}
+        if wrong:
+            lines = [line for line in lines if line not in wrong]
+            rows = [row for row in rows if len(row) == len(header)]
+        columns = list(zip(*rows, strict=True))
+        for name, cells in zip(header, columns, strict=False):  # there are no columns where there are no rows
+            of_cell = self._columns[name].wrong(cells)
+            if of_cell:
+                for line, cell in zip(lines, cells, strict=True):
+                    wrong.setdefault(line, []).extend(of_cell.get(cell, ()))
+        flawed = {line for line, several in wrong.items() if several}
+        for line in sorted(flawed):
+            for what, advice in wrong[line]:
+                self.report(line, what, advice)
+        if flawed:
+            columns = [
+                tuple(cell for line, cell in zip(lines, cells, strict=True) if line not in flawed) for cells in columns
+            ]
+            lines = [line for line in lines if line not in flawed]
+        if lines:
+            yield Rows(lines, dict(zip(header, columns, strict=True)))
+
+
+def _of_another_width(lines: Sequence[int], rows: list[list[str]], width: int) -> dict[int, list[Wrong]]:
+    """Return what is wrong with rows that have more or fewer cells than there are columns, by line."""
     return {
-        name: frozenset({int, float, bool} & set(get_args(hint) if get_origin(hint) in (Union, UnionType) else {hint}))
-        for name, hint in get_type_hints(row).items()
-        if not name.startswith("_")
+        line: [(say("problem-cells", cells=len(row), columns=width), say("advice-fill-cells"))]
+        for line, row in zip(lines, rows, strict=True)
+        if len(row) != width
     }
 
 
-def _is_right(
-    header: list[str], row: type[Record], columns: Mapping[str, frozenset[type]], document: CsvDocument
-) -> bool:
-    required = [field.name for field in fields(row) if field.default is MISSING]  # type: ignore[arg-type]  # a dataclass
-    unknown = [column for column in header if column not in columns]
-    missing = [column for column in required if column not in header]
-    repeated = [column for column in columns if header.count(column) > 1]
-    for column in unknown:
-        document.report(
-            (), say("problem-unknown-column", column=column), say("advice-use-columns", columns=tuple(columns))
-        )
-    for column in missing:
-        document.report((), say("problem-column-missing", column=column), say("advice-add-column"))
-    for column in repeated:
-        document.report((), say("problem-column-repeated", column=column), say("advice-keep-one"))
-    return not (unknown or missing or repeated)
-
-
-def _row(
-    cells: list[str], header: list[str], kinds: list[frozenset[type]], position: int, document: CsvDocument
-) -> dict[str, Any]:
-    if len(cells) != len(header):
-        what = say("problem-cells", cells=len(cells), columns=len(header))
-        document.report((ROWS, position), what, say("advice-fill-cells"))
-        return {}
-    values = {}
-    for column, cell, kind in zip(header, cells, kinds, strict=True):
-        path = (ROWS, position, column)
-        value = values[column] = _value(cell, kind, path, document)
-        if isinstance(value, str):
-            checked_text(value, path, document)
-        if "\n" in cell:
-            document.report(path, say("problem-line-break"), say("advice-one-line"))
-    return values
-
-
-def _value(cell: str, kind: frozenset[type], path: DataPath, document: CsvDocument) -> Any:
-    if not cell:
-        return None
-    if bool in kind:
-        return _TRUTHS.get(cell, cell)
-    if int in kind and INTEGER.fullmatch(cell):
-        return number_of(cell, path, document)
-    if float in kind and (INTEGER.fullmatch(cell) or DECIMAL.fullmatch(cell)):
-        number = number_of(cell, path, document)
-        return number if isinstance(number, str) else float(number)
-    return cell
+def _lines_of(rows: list[list[str]], first: int, last: int) -> tuple[Sequence[int], int]:
+    """Return the line that each row begins on, and the one after them all."""
+    if first + len(rows) == last + 1:
+        return range(first, last + 1), last + 1
+    lines = [first]
+    for row in rows:
+        lines.append(lines[-1] + 1 + sum(len(_LINE_END.findall(cell)) for cell in row))
+    return lines[:-1], lines[-1]

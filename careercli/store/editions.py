@@ -1,63 +1,83 @@
 """Holds every CSV file of a pack against the edition it claims to be."""
 
-from collections.abc import Container, Iterator, Sequence
-from hashlib import sha256
-from pathlib import Path
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from careercli.messages import say
 from careercli.store.complaints import LAST_YEAR
-from careercli.store.csv_reader import ROWS as ROWS_KEY
-from careercli.store.pack_files import ROWS, PackFile
+from careercli.store.csv_columns import Check, Wrong
+from careercli.store.csv_reader import Table
+from careercli.store.file_kinds import kind_of_file
+from careercli.store.pack_folder import PackFolder
 from careercli.store.yaml_reader import DataPath, Document
 
 _EDITIONS = "editions.yaml"
 
 
-def check_editions(folder: Path, files: Sequence[PackFile], unread: Container[str]) -> None:
-    """Report, in the documents, CSV files without an edition, editions without a file, and files that were changed.
+class Editions:
+    """What editions.yaml says of the tables, as far as its shape allows."""
 
-    What is in a folder that could not be read is not called missing.
-    """
-    tables = {file.name: file for file in files if file.kind in ROWS}
-    editions = next((file.document for file in files if file.name == _EDITIONS), None)
-    entries = list(_entries(editions))
-    listed = [str(entry["file"]) for _, entry in entries]
-    for name, table in tables.items():
-        if name not in listed and (editions is None or editions.data is not None):
-            table.document.report((), say("problem-no-edition"), say("advice-say-edition", file=_EDITIONS))
-    for place, (position, entry) in enumerate(entries):
-        assert editions is not None  # noqa: S101  # who lists is there
-        file, path = listed[place], ("files", position)
-        if file in listed[:place]:
-            editions.report((*path, "file"), say("problem-edition-repeated", file=file), say("advice-keep-one"))
-        elif file in tables:
-            _check_edition(entry, path, editions, folder / file, tables[file])
-        elif not any(str(parent) in unread for parent in (folder / file).parents):
-            editions.report((*path, "file"), say("problem-no-csv-file", file=file), say("advice-correct-path"))
+    def __init__(self, document: Document | None) -> None:
+        """There may be no such file."""
+        self._document = document
+        self._entries = list(_entries(document))
+        self._by_file = {entry["file"]: entry for _, entry in reversed(self._entries)}
+
+    def years_of(self, name: str) -> Check:
+        """Return the check of years in a table: none is later than the last one its edition knows."""
+        through = self._by_file.get(name, {}).get("through")
+        last = through if isinstance(through, int) else LAST_YEAR
+
+        def about(year: int) -> Iterator[Wrong]:
+            if year > last:
+                what = say("problem-later-than-edition", year=year, last=last)
+                yield what, say("advice-correct-year", file=_EDITIONS)
+
+        return about
+
+    def source_of(self, name: str) -> str:
+        """Return the id of the source that a table is from; empty if none is said, which is a problem."""
+        return str(self._by_file.get(name, {}).get("source") or "")
+
+    def check(self, folder: PackFolder, tables: Mapping[str, Table], closed: Container[str]) -> None:
+        """Report tables without an edition, editions without a table, and tables that were changed.
+
+        What lies in one of the `closed` folders, which could not be read, is not called missing.
+        """
+        for name, table in tables.items():
+            if name not in self._by_file and (self._document is None or self._document.data is not None):
+                table.report(1, say("problem-no-edition"), say("advice-say-edition", file=_EDITIONS))
+        listed: set[str] = set()
+        for position, entry in self._entries:
+            assert self._document is not None  # noqa: S101  # who lists is there
+            file, path = entry["file"], ("files", position)
+            if file in listed:
+                what = say("problem-edition-repeated", file=file)
+                self._document.report((*path, "file"), what, say("advice-keep-one"))
+            elif file in tables:
+                _check_edition(entry, path, self._document, folder.checksum(file) if tables[file].was_read else None)
+            elif not any(parent in closed for parent in _parents(file)):
+                what = say("problem-no-csv-file", file=file)
+                self._document.report((*path, "file"), what, say("advice-correct-path"))
+            listed.add(file)
 
 
-def _check_edition(entry: dict[str, Any], path: DataPath, editions: Document, place: Path, table: PackFile) -> None:
+def _check_edition(entry: Mapping[str, Any], path: DataPath, editions: Document, checksum: str | None) -> None:
     name = entry["file"]
-    through = entry.get("through")
-    if entry.get("source") is None and table.kind != "minimum-wages":
+    kind = kind_of_file(name)
+    if entry.get("source") is None and kind != "minimum-wages":
         editions.report(path, say("problem-edition-without-source", file=name), say("advice-edition-source"))
-    elif through is None and table.kind == "minimum-wages":
+    elif entry.get("through") is None and kind == "minimum-wages":
         editions.report(path, say("problem-edition-without-end", file=name), say("advice-edition-end"))
-    elif table.document.data is not None and entry.get("sha256") != (found := checksum(place)):
+    elif checksum is not None and entry.get("sha256") != checksum:
         what = say("problem-other-content", file=name)
-        editions.report((*path, "sha256"), what, say("advice-write-checksum", checksum=found))
-    last = through if isinstance(through, int) else LAST_YEAR
-    for position, row in enumerate(getattr(table.record, ROWS_KEY, ())):
-        year = getattr(row, "target_year", getattr(row, "year", last))
-        if year > last:
-            what = say("problem-later-than-edition", year=year, last=last)
-            table.document.report((ROWS_KEY, position, "year"), what, say("advice-correct-year", file=_EDITIONS))
+        editions.report((*path, "sha256"), what, say("advice-write-checksum", checksum=checksum))
 
 
-def checksum(path: Path) -> str:
-    """Return the SHA-256 of a file's bytes, in hex, with line ends as on Unix: some systems rewrite them."""
-    return sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
+def _parents(name: str) -> Iterator[str]:
+    while "/" in name:
+        name = name.rpartition("/")[0]
+        yield name
 
 
 def _entries(editions: Document | None) -> Iterator[tuple[int, dict[str, Any]]]:

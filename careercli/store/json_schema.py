@@ -7,13 +7,13 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from careercli.messages import Message
 from careercli.model import LANGUAGES, Unit
-from careercli.store.pack_files import FileKind
+from careercli.store.file_kinds import YamlKind
 from careercli.store.shape import adapter
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schema_of_file(kind: FileKind) -> dict[str, Any]:
+def schema_of_file(kind: YamlKind) -> dict[str, Any]:
     """Return the JSON Schema of one kind of pack file, as YAML editors understand it."""
     return {"$schema": DIALECT, "$id": f"careercli/pack/{kind}", **adapter(kind).json_schema(by_alias=True)}
 

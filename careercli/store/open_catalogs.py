@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import Lock
 
 from careercli.store.cache import open_catalog
-from careercli.store.location import PACK_FILE, bundled_pack, pack_file_names
+from careercli.store.location import PACK_FILE, bundled_pack
+from careercli.store.pack_folder import PackFolder
 from careercli.store.sqlite_catalog import SqliteCatalog
 
 _KEPT = 4
@@ -41,7 +42,7 @@ class OpenCatalogs:
         """Lend the catalogue of the pack in `folder`, or of the bundled one. Raises what `open_catalog` raises."""
         folder = folder or bundled_pack()
         # The process may go to another folder meanwhile.
-        key = (folder.absolute(), *(_state(folder) if self._watched else ()))
+        key = (folder.absolute(), _state(folder) if self._watched else ())
         with self._lock:
             lent = self._open.pop(key, None) or _Open(folder)
             self._open[key] = lent
@@ -65,11 +66,7 @@ class OpenCatalogs:
             self._open.pop(key).opening.__exit__(None, None, None)
 
 
-def _state(folder: Path) -> Iterator[object]:
-    """Yield what tells whether a file of a pack has changed."""
-    if not os.path.isfile(folder / PACK_FILE):
-        return  # any folder may be named, and some have no end
-    for name in pack_file_names(folder):
-        with suppress(OSError):  # what cannot be read is told by the pack reader
-            found = os.stat(folder / name)
-            yield name, found.st_mtime_ns, found.st_size, found.st_ino
+def _state(folder: Path) -> tuple[object, ...]:
+    """Return what tells whether a file of a pack has changed."""
+    # Any folder may be named, and some are large.
+    return tuple(PackFolder(folder).seen().values()) if os.path.isfile(folder / PACK_FILE) else ()

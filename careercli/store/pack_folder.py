@@ -1,40 +1,244 @@
-"""A pack's folder: its files, and a name for their exact content."""
+"""The one place that opens the files of a pack: every byte is read once, and known again by its digest."""
 
+import contextlib
+import io
 import os
-from collections.abc import Mapping
+import stat
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
 
+from careercli.errors import CareerError, cannot_be_read
 from careercli.files import blake2b
-from careercli.store.location import CONTENT, PACK_FILE, pack_file_names
-from careercli.store.stamp import Look, look
+from careercli.messages import Message, say
+from careercli.store.file_kinds import kind_of_file, largest
+from careercli.store.location import bundled_pack
+from careercli.store.looks import Look, look, look_of
+from careercli.store.pack_walk import walk
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+MOST_BYTES = 2 * 1024**3
+"""Of a whole pack."""
+LONGEST_LINE = 1024 * 1024
+"""Bytes in one line of a table."""
+_CHUNK = 256 * 1024
+_DIGEST = 16
+# Opening never waits, as it would for a pipe; where a system knows no such flag, it has no such files.
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+
+
+class PackChanged(CareerError):
+    """A file of a pack is no longer what it was when it was read first: all has to be read anew."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(say("pack-changed", pack=str(folder)), hint=say("run-again"))
+
+
+class Unreadable(Exception):
+    """Why a file of a pack is not read, or not read to its end, and what to do."""
+
+    def __init__(self, what: Message, advice: Message) -> None:
+        super().__init__(what.code)
+        self.what = what
+        self.advice = advice
 
 
 class PackFolder:
-    """The files of a pack, as they are found."""
+    """A pack's folder, looked into once: what is told of it and of its files is from one and the same moment."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        is_pack = os.path.isfile(path / PACK_FILE)
-        self.names = tuple(pack_file_names(path)) if is_pack else ()
+        self._walk = walk(path)
+        self._digests: dict[str, bytes] = {}
+        self._checksums: dict[str, str] = {}
+        self._looks: dict[str, Look | None] = {
+            name: None if name == "." else look(os.path.join(path, name)) for name in self._walk.names
+        }
 
-    def fingerprint(self) -> bytes:
-        """Return a name for the exact content of all files."""
-        digest = blake2b(digest_size=16)
-        for name in self.names:
-            content = _content(self.path / name) if name.endswith(CONTENT) else None
-            digest.update(b"\0%s\0%d\0" % (os.fsencode(name), -1 if content is None else len(content)))
-            digest.update(content or b"")
-        return digest.digest()
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The path inside the pack of every file its content may rest on."""
+        return tuple(self._walk.names)
+
+    @cached_property
+    def excess(self) -> Message | None:
+        """Which bound the folder as a whole crosses; None if it is no larger than a pack may be."""
+        if self._walk.excess is not None:
+            return self._walk.excess
+        size = sum(self._bytes_to_read(name) for name in self.names)
+        return say("problem-pack-too-large", most=MOST_BYTES // 1024**3) if size > MOST_BYTES else None
+
+    def _bytes_to_read(self, name: str) -> int:
+        """Return the size of a file that is read: none of what is no part of a pack, or too large by itself."""
+        kind, known = kind_of_file(name), self._looks[name]
+        return known[0] if kind is not None and known is not None and known[0] <= largest(kind) else 0
 
     def seen(self) -> Mapping[str, Look | None]:
-        """Return how all files and folders look, by their paths."""
-        folders = {os.path.dirname(name) for name in self.names}
+        """Return by its path how every file and folder looked before anything was read, that of the pack first.
+
+        Links are followed; null: there was nothing.
+        """
         root = os.path.abspath(self.path)
-        return {path: look(path) for path in (os.path.join(root, name) for name in ("", *folders, *self.names))}
+        return {os.path.join(root, name): known for name, known in (self._walk.folders | self._looks).items()}
+
+    def words(self, name: str) -> str:
+        """Return the whole text of a file; raises `Unreadable`, and `UnicodeDecodeError` of all its bytes."""
+        with self._opened(name) as stream:
+            content = stream.readall()
+        return content.decode("utf-8-sig")
+
+    @contextlib.contextmanager
+    def lines(self, name: str) -> Iterator[TextIO]:
+        """Open a table as text that streams by, line ends as they are.
+
+        Reading raises `Unreadable` and `UnicodeDecodeError`. Raises `PackChanged` at the end of a file that was read
+        to its end before, and is another now.
+        """
+        with (
+            self._opened(name, table=name not in self._checksums) as stream,
+            io.BufferedReader(stream, _CHUNK) as buffered,
+            io.TextIOWrapper(buffered, encoding="utf-8-sig", newline="") as text,
+        ):
+            yield text
+
+    def checksum(self, name: str) -> str | None:
+        """Return the SHA-256, line ends as on Unix, of a table that has been read to its end; None of any other."""
+        return self._checksums.get(name)
+
+    def fingerprint(self) -> bytes:
+        """Return 16 bytes that are others for any other content; what has not been read yet is read for it.
+
+        What is no part of a pack or cannot be read counts as such.
+        """
+        whole = blake2b(digest_size=_DIGEST)
+        for name in self.names:
+            if name not in self._digests and kind_of_file(name) is not None and self.excess is None:
+                # What cannot be read has no digest; the reader tells why.
+                with contextlib.suppress(Unreadable), self._opened(name) as stream:
+                    while stream.read(_CHUNK):
+                        pass
+            digest = self._digests.get(name, b"")
+            known = self._looks[name]
+            whole.update(b"\0%s\0%d\0" % (os.fsencode(name), known[0] if digest and known else -1))
+            whole.update(digest)
+        return whole.digest()
+
+    @contextlib.contextmanager
+    def _opened(self, name: str, *, table: bool = False) -> Iterator["_Stream"]:
+        """Open a file of the pack; at its end, its digest is kept, or held against the one that is."""
+        most = largest(kind_of_file(name) or "pack")
+        try:
+            descriptor = os.open(self._place(name), _FLAGS)
+        except OSError as error:
+            raise _unreadable(error) from None
+        with _Stream(descriptor, most, table=table) as stream:
+            status = os.fstat(descriptor)
+            _refuse_endless(status)
+            _refuse_large(status.st_size, most)
+            if name not in self._digests:
+                self._looks[name] = look_of(status)
+            yield stream
+        if stream.ended:
+            digest = stream.digest()
+            if self._digests.setdefault(name, digest) != digest:
+                raise PackChanged(self.path)
+            if table:
+                self._checksums[name] = stream.checksum()
+
+    def _place(self, name: str) -> str:
+        """Return the path of a file that may be opened: it has an end, and lies in the pack."""
+        place = os.path.join(self.path, name)
+        _refuse_endless(os.stat(place))
+        # The program's own pack may have been installed as a folder of links.
+        if os.path.islink(place) and self.path != bundled_pack():
+            home = os.path.realpath(self.path)
+            if os.path.commonpath([home, os.path.realpath(place)]) != home:
+                raise Unreadable(say("problem-link-outside"), say("advice-copy-file"))
+        return place
 
 
-def _content(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes() if path.is_file() else None
-    except OSError:
-        return None
+def _unreadable(reason: Message | OSError) -> Unreadable:
+    return Unreadable(cannot_be_read(reason), say("advice-check-file"))
+
+
+def _refuse_endless(status: os.stat_result) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise _unreadable(say("reason-no-regular-file"))
+
+
+def _refuse_large(size: int, most: int) -> None:
+    if size > most:
+        raise Unreadable(say("problem-file-too-large", most=most // 1024**2), say("advice-smaller-files"))
+
+
+class _Stream(io.RawIOBase):
+    """The bytes of an open file on their one way through: what they come to is worked out as they pass."""
+
+    def __init__(self, descriptor: int, most: int, *, table: bool) -> None:
+        self._file = io.FileIO(descriptor)
+        self._most = most
+        self._size = 0
+        self._digest = blake2b(digest_size=_DIGEST)
+        self._table = _TableBytes() if table else None
+        self.ended = False
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer", /) -> int:
+        try:
+            size = self._file.readinto(buffer) or 0
+        except OSError as error:
+            raise _unreadable(error) from None
+        content = bytes(memoryview(buffer)[:size])
+        self.ended = not content
+        self._size += size
+        _refuse_large(self._size, self._most)
+        self._digest.update(content)
+        if self._table is not None:
+            self._table.update(content)
+        return size
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
+
+    def digest(self) -> bytes:
+        """Return the digest of all bytes as they are."""
+        return self._digest.digest()
+
+    def checksum(self) -> str:
+        """Return the SHA-256 of a table, line ends as on Unix."""
+        return self._table.checksum() if self._table is not None else ""
+
+
+class _TableBytes:
+    """What is known of a table from its bytes: that its lines end, and the checksum that its edition names."""
+
+    def __init__(self) -> None:
+        # Only who reads a table needs it; it loads OpenSSL.
+        from hashlib import sha256
+
+        self._sha256 = sha256()
+        self._held = b""
+        self._line = 0
+
+    def update(self, content: bytes) -> None:
+        """Take the next bytes; raises `Unreadable` if a line is longer than any row may be."""
+        end = max(content.rfind(b"\n"), content.rfind(b"\r"))
+        self._line = self._line + len(content) if end < 0 else len(content) - end - 1
+        if self._line > LONGEST_LINE:
+            raise Unreadable(say("problem-line-too-long", most=LONGEST_LINE // 1024**2), say("advice-end-lines"))
+        content = self._held + content
+        # Half a line end waits for its other half.
+        self._held = b"\r" if content.endswith(b"\r") else b""
+        self._sha256.update(content.removesuffix(b"\r").replace(b"\r\n", b"\n"))
+
+    def checksum(self) -> str:
+        """Return the SHA-256 of all bytes, in hex, with line ends as on Unix: some systems rewrite them."""
+        whole = self._sha256.copy()
+        whole.update(self._held)
+        return whole.hexdigest()

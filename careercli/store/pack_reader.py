@@ -3,65 +3,68 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from careercli.errors import InvalidPack, Problem, cannot_be_read
 from careercli.i18n.sentences import FOR_SCRIPTS, sentence
-from careercli.messages import say
-from careercli.model import Edition, GroupPay, MinimumWage, Pack, PackInfo, PayFigure, Role, Series
+from careercli.messages import Message, say
+from careercli.model import Edition, GroupPay, MinimumWage, Pack, PackInfo, PrintedGroupPay, Reading, Role, Series
 from careercli.records import Record
 from careercli.store.checks import check_record
-from careercli.store.csv_reader import read_csv
-from careercli.store.editions import check_editions
-from careercli.store.location import PACK_FILE, pack_file_names
-from careercli.store.official import official_figures, official_projections
+from careercli.store.editions import Editions
+from careercli.store.file_kinds import FileKind, kind_of_file, series_of_file, survey_of_file, yaml_kind_of_file
+from careercli.store.location import PACK_FILE
+from careercli.store.official import Carriers, Figures, OfficialTable, beginning_of, carriers, official_projections
 from careercli.store.pack_files import (
-    ROWS,
     CountriesFile,
     EditionsFile,
     GuideFile,
     LaddersFile,
-    MinimumWagesFile,
-    OfficialPayFile,
-    OutlookFile,
+    OutlookRow,
     PackFile,
     PayFile,
-    SeriesFile,
     SkillsFile,
     SourcesFile,
-    WiderPayFile,
-    kind_of_file,
-    series_of_file,
-    survey_of_file,
 )
-from careercli.store.references import check_references
+from careercli.store.pack_folder import PackFolder
+from careercli.store.references import Definitions
+from careercli.store.repetitions import Repetitions
+from careercli.store.role_tables import RoleTables
 from careercli.store.shape import read_record
+from careercli.store.tables import TableReader
 from careercli.store.wording import check_wording
-from careercli.store.yaml_reader import read_yaml
+from careercli.store.yaml_reader import EnoughProblems, Problems, read_yaml
 
 R = TypeVar("R", bound=Record)
 
 
-def read_pack(folder: Path) -> Pack:
+def read_pack(folder: Path | PackFolder) -> Pack:
     """Return what the pack in `folder` holds.
 
-    Raises `InvalidPack` with all problems, sorted by file and line.
+    Raises `InvalidPack` with the problems, sorted by file and line: all, or so many that nobody wants more; and
+    `PackChanged`, also later when figures are asked for, if somebody changes the pack meanwhile.
     """
-    files, problems = _read_files(folder)
-    unread = {problem.file for problem in problems}
-    problems += check_references(folder, [(file.kind, file.document) for file in files])
-    check_editions(folder, files, unread)
-    problems += [problem for file in files for problem in file.document.problems]
-    pack = None if problems else _assemble(files)
-    if pack is not None:
-        problems += _repeated_figures(pack, folder)
-    if pack is None or problems:
-        ordered = _in_order(problems)
-        first = say("problem-at", file=ordered[0].file, line=ordered[0].line, problem=ordered[0].message())
-        message = say("invalid-pack", pack=str(folder), first=first)
-        raise InvalidPack(message, ordered, hint=say("check-pack", pack=str(folder)))
+    path = folder if isinstance(folder, Path) else folder.path
+    problems = Problems()
+    missing = _no_pack(path)
+    if missing is not None:
+        raise _invalid(path, (missing,))
+    try:
+        pack = _PackReading(folder if isinstance(folder, PackFolder) else PackFolder(folder), problems).read()
+    except EnoughProblems:
+        what = say("problem-enough", count=len(problems.found))
+        enough = Problem(file=str(path), line=1, what=what, advice=say("advice-mend-first"))
+        raise _invalid(path, (*_in_order(problems.found), enough)) from None
+    if pack is None:
+        raise _invalid(path, _in_order(problems.found))
     return pack
+
+
+def _invalid(path: Path, problems: tuple[Problem, ...]) -> InvalidPack:
+    first = say("problem-at", file=problems[0].file, line=problems[0].line, problem=problems[0].message())
+    message = say("invalid-pack", pack=str(path), first=first)
+    return InvalidPack(message, problems, hint=say("check-pack", pack=str(path)))
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
@@ -73,47 +76,6 @@ def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
 
     by_place = {place(problem): problem for problem in problems}
     return tuple(by_place[known] for known in sorted(by_place))
-
-
-def _repeated_figures(pack: Pack, folder: Path) -> list[Problem]:
-    """Return a problem for every id that two figures have, of which one is made from an official row."""
-    times = Counter(figure.id for figure in pack.figures)
-    twice = [say("problem-figure-made-twice", id=id_) for id_, count in times.items() if count > 1]
-    place = str(folder / "pay/official")
-    return [Problem(file=place, line=1, what=what, advice=say("advice-keep-one")) for what in twice]
-
-
-def _read_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:
-    what = _no_pack(folder)
-    if what is not None:
-        return [], [what]
-    problems = []
-    files = []
-    for name in pack_file_names(folder):
-        path = folder / name
-        kind = kind_of_file(name)
-        if kind is None:
-            problems.append(_foreign(path))
-            continue
-        document = read_csv(path, str(path), ROWS[kind]) if kind in ROWS else read_yaml(path, str(path))
-        record = read_record(kind, document)
-        check_wording(document)
-        if record is not None:
-            check_record(record, document, path.stem)
-        if kind == "series" and record is not None:
-            # Thousands of rows that no other file speaks of; the record is all that is needed of them.
-            document.data = {}
-        files.append(PackFile(name, kind, document, record))
-    return files, problems
-
-
-def _foreign(path: Path) -> Problem:
-    """Return what is wrong with something in a pack's folder that is no pack file."""
-    if path.is_dir() and not path.is_symlink():
-        what, advice = cannot_be_read(say("reason-permission-denied")), say("advice-check-folder")
-    else:
-        what, advice = say("problem-no-pack-file"), say("advice-name-of-pack-file")
-    return Problem(file=str(path), line=1, what=what, advice=advice)
 
 
 def _no_pack(folder: Path) -> Problem | None:
@@ -131,70 +93,174 @@ def _no_pack(folder: Path) -> Problem | None:
     return None
 
 
-def _assemble(files: list[PackFile]) -> Pack:
-    (info,) = _records(files, PackInfo)
-    ladders = tuple(ladder for file in _records(files, LaddersFile) for ladder in file.ladders)
-    rungs = [role for ladder in ladders for role in ladder.rungs]
-    families = [family.id for family in info.families]
+class _PackReading:
+    """One reading of a pack: first what people write, which defines most ids, then the tables that speak of them."""
 
-    def listed(role: Role) -> tuple[int, int, str]:
-        rung = rungs.index(role.id) if role.id in rungs else len(rungs)
-        return (rung, families.index(role.family), role.id)
+    def __init__(self, folder: PackFolder, problems: Problems) -> None:
+        self._folder = folder
+        self._problems = problems
+        self._files: list[PackFile] = []
+        self._figure_ids = Repetitions()
+        self._made = 0
+        self._series: dict[str, tuple[Reading, ...]] = {}
+        self._minimum_wages: dict[str, tuple[MinimumWage, ...]] = {}
+        self._wider_pay: dict[str, tuple[PrintedGroupPay, ...]] = {}
+        self._outlook: dict[str, tuple[OutlookRow, ...]] = {}
 
-    listed_roles = tuple(sorted(_records(files, Role), key=listed))
-    editions = {edition.file: edition for file in _records(files, EditionsFile) for edition in file.files}
-    return Pack(
-        info=info,
-        roles=listed_roles,
-        skills=tuple(skill for file in _records(files, SkillsFile) for skill in file.skills),
-        ladders=ladders,
-        moves=tuple(move for file in _records(files, LaddersFile) for move in file.moves),
-        countries=tuple(country for file in _records(files, CountriesFile) for country in file.countries),
-        figures=tuple(_figures(files, listed_roles, editions)),
-        topics=tuple(topic for file in _records(files, GuideFile) for topic in file.topics),
-        sources=tuple(source for file in _records(files, SourcesFile) for source in file.sources),
-        series=tuple(_series(files, editions)),
-        minimum_wages=tuple(_minimum_wages(files, editions)),
-        projections=tuple(
-            projection
-            for name, file in _named(files, OutlookFile)
-            for projection in official_projections(file, editions[name], listed_roles)
-        ),
-        group_pay=tuple(
-            GroupPay(**vars(row), source=str(editions[name].source))
-            for name, file in _named(files, WiderPayFile)
-            for row in file.rows
-        ),
-    )
+    def read(self) -> Pack | None:
+        """Return the pack; None, and problems, if anything is wrong with it. Raises `EnoughProblems`."""
+        if self._folder.excess is not None:
+            self._report(str(self._folder.path), self._folder.excess, say("advice-only-a-pack"))
+            return None
+        kinds = {name: kind_of_file(name) for name in self._folder.names}
+        foreign = [name for name, kind in kinds.items() if kind is None]
+        for name in foreign:
+            self._problems.add(_foreign(self._folder.path / name))
+        known: dict[str, FileKind] = {name: kind for name, kind in kinds.items() if kind is not None}
+        self._read_yaml()
+        definitions = Definitions(self._folder.path, list(known.values()), self._problems)
+        for file in self._files:
+            definitions.add_file(file.kind, file.document)
+        editions = Editions(next((file.document for file in self._files if file.kind == "editions"), None))
+        reader = TableReader(self._folder, definitions, editions, self._problems)
+        role_tables = RoleTables(reader)
+        self._read_role_tables(known, role_tables)
+        self._read_small_tables(known, reader)
+        # Of a pack that is flawed nothing is made.
+        roles = () if self._problems.found else tuple(role_tables.roles(self._records(Role)))
+        by_code = carriers(roles)
+        self._figure_ids.add({beginning_of(figure.id) for file in self._records(PayFile) for figure in file.figures})
+        official = [name for name, kind in known.items() if kind == "official-pay"]
+        for name in official:
+            self._made += reader.official_pay(name, by_code, self._figure_ids)
+        for file in self._files:
+            definitions.check_file(file.kind, file.document)
+        editions.check(self._folder, reader.tables, foreign)
+        pack = None if self._problems.found else self._assembled(role_tables, roles, official, by_code)
+        if pack is not None:
+            self._report_repeated_figures(pack)
+        return None if self._problems.found else pack
+
+    def _read_yaml(self) -> None:
+        for name in self._folder.names:
+            kind = yaml_kind_of_file(name)
+            if kind is not None:
+                document = read_yaml(self._folder, name, self._problems)
+                record = read_record(kind, document)
+                check_wording(document)
+                if record is not None:
+                    check_record(record, document, PurePosixPath(name).stem)
+                self._files.append(PackFile(name, kind, document, record))
+
+    def _read_role_tables(self, kinds: Mapping[str, FileKind], tables: RoleTables) -> None:
+        """Read the tables of roles and skills: first those that define what the others speak of."""
+        names = {kind: name for name, kind in kinds.items()}
+        if "skill-table" in names:
+            tables.read_skills(names["skill-table"])
+        if "role-table" in names:
+            tables.read_roles(names["role-table"])
+        if "name-table" in names:
+            tables.read_names(names["name-table"])
+        if "code-table" in names:
+            tables.read_codes(names["code-table"])
+        if "requirement-table" in names:
+            tables.read_requirements(names["requirement-table"], self._records(Role))
+
+    def _read_small_tables(self, kinds: Mapping[str, FileKind], reader: TableReader) -> None:
+        for name, kind in kinds.items():
+            match kind:
+                case "series":
+                    self._series[name] = reader.series(name)
+                case "minimum-wages":
+                    self._minimum_wages[name] = reader.minimum_wages(name)
+                case "wider-pay":
+                    self._wider_pay[name] = reader.wider_pay(name)
+                case "outlook":
+                    self._outlook[name] = reader.outlook(name)
+
+    def _report(self, place: str, what: Message, advice: Message) -> None:
+        self._problems.add(Problem(file=place, line=1, what=what, advice=advice))
+
+    def _report_repeated_figures(self, pack: Pack) -> None:
+        """Report every id that two figures have, of which one is made from an official row."""
+        suspects = self._figure_ids.suspects()
+        if not suspects:
+            return
+        times = Counter(figure.id for figure in pack.figures if hash(beginning_of(figure.id)) in suspects)
+        place = str(self._folder.path / "pay/official")
+        for id_, count in times.items():
+            if count > 1:
+                self._report(place, say("problem-figure-made-twice", id=id_), say("advice-keep-one"))
+
+    def _assembled(
+        self, role_tables: RoleTables, roles: tuple[Role, ...], official: list[str], by_code: Carriers
+    ) -> Pack:
+        (info,) = self._records(PackInfo)
+        ladders = tuple(ladder for file in self._records(LaddersFile) for ladder in file.ladders)
+        rungs = [role for ladder in ladders for role in ladder.rungs]
+        families = [family.id for family in info.families]
+        editions = {edition.file: edition for file in self._records(EditionsFile) for edition in file.files}
+
+        def listed(role: Role) -> tuple[int, int, str]:
+            rung = rungs.index(role.id) if role.id in rungs else len(rungs)
+            return (rung, families.index(role.family), role.id)
+
+        return Pack(
+            info=info,
+            roles=tuple(sorted(roles, key=listed)),
+            skills=tuple(role_tables.skills(skill for file in self._records(SkillsFile) for skill in file.skills)),
+            ladders=ladders,
+            moves=tuple(move for file in self._records(LaddersFile) for move in file.moves),
+            countries=tuple(country for file in self._records(CountriesFile) for country in file.countries),
+            figures=Figures(
+                self._folder,
+                tuple(figure for file in self._records(PayFile) for figure in file.figures),
+                tuple(OfficialTable(name, survey_of_file(name), editions[name]) for name in official),
+                by_code,
+                self._made,
+            ),
+            topics=tuple(topic for file in self._records(GuideFile) for topic in file.topics),
+            sources=tuple(source for file in self._records(SourcesFile) for source in file.sources),
+            series=tuple(_series(self._series, editions)),
+            minimum_wages=tuple(_minimum_wages(self._minimum_wages, editions)),
+            projections=tuple(
+                projection
+                for name, rows in self._outlook.items()
+                for projection in official_projections(rows, editions[name], by_code)
+            ),
+            group_pay=tuple(
+                GroupPay(**vars(row), source=str(editions[name].source))
+                for name, rows in self._wider_pay.items()
+                for row in rows
+            ),
+        )
+
+    def _records(self, cls: type[R]) -> tuple[R, ...]:
+        """Return every record of a class that a YAML file holds."""
+        return tuple(file.record for file in self._files if isinstance(file.record, cls))
 
 
-def _figures(files: list[PackFile], roles: tuple[Role, ...], editions: Mapping[str, Edition]) -> Iterator[PayFigure]:
-    for file in _records(files, PayFile):
-        yield from file.figures
-    for name, official in _named(files, OfficialPayFile):
-        yield from official_figures(official, editions[name], survey_of_file(name), roles)
+def _foreign(path: Path) -> Problem:
+    """Return what is wrong with something in a pack's folder that is no pack file."""
+    if path.is_dir() and not path.is_symlink():
+        what, advice = cannot_be_read(say("reason-permission-denied")), say("advice-check-folder")
+    else:
+        what, advice = say("problem-no-pack-file"), say("advice-name-of-pack-file")
+    return Problem(file=str(path), line=1, what=what, advice=advice)
 
 
-def _series(files: list[PackFile], editions: Mapping[str, Edition]) -> Iterator[Series]:
-    for name, file in _named(files, SeriesFile):
+def _series(readings: Mapping[str, tuple[Reading, ...]], editions: Mapping[str, Edition]) -> Iterator[Series]:
+    for name, of_series in readings.items():
         series = series_of_file(name)
         if series is not None:
-            yield Series(id=series, edition=editions[name], readings=file.rows)
+            yield Series(id=series, edition=editions[name], readings=of_series)
 
 
-def _minimum_wages(files: list[PackFile], editions: Mapping[str, Edition]) -> Iterator[MinimumWage]:
-    for name, file in _named(files, MinimumWagesFile):
+def _minimum_wages(
+    wages: Mapping[str, tuple[MinimumWage, ...]], editions: Mapping[str, Edition]
+) -> Iterator[MinimumWage]:
+    """Yield rates with their last day: one with an open end is known to hold as long as its edition knows."""
+    for name, of_file in wages.items():
         last_day = f"{editions[name].through}-12-31"
-        for wage in file.rows:
+        for wage in of_file:
             yield wage if wage.valid_to else replace(wage, valid_to=last_day)
-
-
-def _records(files: list[PackFile], cls: type[R]) -> tuple[R, ...]:
-    return tuple(record for _, record in _named(files, cls))
-
-
-def _named(files: list[PackFile], cls: type[R]) -> Iterator[tuple[str, R]]:
-    """Yield path inside the pack and content of every file that holds such a record."""
-    for file in files:
-        if isinstance(file.record, cls):
-            yield file.name, file.record

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 from careercli.errors import Problem
-from careercli.messages import say
-from careercli.store.pack_files import FileKind
-from careercli.store.yaml_reader import DataPath, Document
+from careercli.messages import Message, say
+from careercli.store.csv_columns import Check, Wrong
+from careercli.store.file_kinds import FileKind, YamlKind
+from careercli.store.yaml_reader import DataPath, Document, Problems
 
 Thing = Literal[
     "country", "entry", "family", "figure", "industry", "ladder", "role", "skill", "source", "term", "topic"
@@ -15,7 +16,7 @@ Thing = Literal[
 Definition = tuple[DataPath, Thing, str]
 """Where an id stands in a file, what it names, and the id."""
 
-_REFERENCES: Mapping[FileKind, Mapping[str, Thing]] = {
+_REFERENCES: Mapping[YamlKind, Mapping[str, Thing]] = {
     "pack": {},
     "role": {"family": "family", "skill": "skill", "sources": "source", "title_sources": "source", "source": "source"},
     "skills": {"source": "source"},
@@ -33,15 +34,10 @@ _REFERENCES: Mapping[FileKind, Mapping[str, Thing]] = {
     "guide": {"sources": "source", "skills": "skill", "country": "country"},
     "sources": {},
     "editions": {"source": "source"},
-    "official-pay": {"country": "country"},
-    "outlook": {"country": "country"},
-    "series": {},
-    "minimum-wages": {"source": "source"},
-    "wider-pay": {"country": "country"},
 }
 """What the text under a key names, by kind of file."""
 
-_LISTS: Mapping[FileKind, Mapping[str, Thing]] = {
+_LISTS: Mapping[YamlKind, Mapping[str, Thing]] = {
     "pack": {"families": "family", "terms": "term"},
     "role": {},
     "skills": {"skills": "skill"},
@@ -51,75 +47,98 @@ _LISTS: Mapping[FileKind, Mapping[str, Thing]] = {
     "guide": {"topics": "topic"},
     "sources": {"sources": "source"},
     "editions": {},
-    "official-pay": {},
-    "outlook": {},
-    "series": {},
-    "minimum-wages": {},
-    "wider-pay": {},
 }
 """The lists whose records carry ids, by kind of file."""
 
-_HOME: Mapping[Thing, tuple[FileKind, str]] = {
-    "family": ("pack", "pack.yaml"),
-    "term": ("pack", "pack.yaml"),
-    "skill": ("skills", "skills.yaml"),
-    "source": ("sources", "sources.yaml"),
-    "country": ("countries", "countries.yaml"),
-    "role": ("role", "roles"),
-    "industry": ("guide", "guide.yaml"),
+_HOME: Mapping[Thing, tuple[frozenset[FileKind], str]] = {
+    "family": (frozenset({"pack"}), "pack.yaml"),
+    "term": (frozenset({"pack"}), "pack.yaml"),
+    "skill": (frozenset({"skills", "skill-table"}), "skills.yaml"),
+    "source": (frozenset({"sources"}), "sources.yaml"),
+    "country": (frozenset({"countries"}), "countries.yaml"),
+    "role": (frozenset({"role", "role-table"}), "roles"),
+    "industry": (frozenset({"guide"}), "guide.yaml"),
 }
-"""Where a thing that others speak of is defined."""
+"""Where a thing that others speak of is defined: kinds of file, and the place that is named."""
+
+_MOST_GUESSES = 100
+_LONGEST_GUESSED = 80
+"""Letters of an id for which the nearest one is looked for."""
 
 
-def check_references(folder: Path, files: Sequence[tuple[FileKind, Document]]) -> list[Problem]:
-    """Return the problems that only show between the files of the pack in `folder`.
+class Definitions:
+    """Every id that a pack defines, and what is wrong with ids that others speak of.
 
     What a file would define that is missing or cannot be read is not missed one by one.
     """
-    defined, problems = _all_definitions(files)
-    unreadable = {kind for kind, document in files if document.data is None}
-    present = {kind for kind, _ in files}
-    for file_kind, document in files:
-        for path, thing, id_ in _references(document.data, (), _REFERENCES[file_kind], None):
-            home, place = _HOME[thing]
-            if id_ in defined[thing] or home in unreadable:
-                continue
-            if home in present:
-                problems.append(_unknown(thing, id_, defined[thing], document, path))
-            else:
-                what = say("problem-file-missing-with", thing=say(f"thing-{thing}"), id=id_)
-                problems.append(Problem(file=str(folder / place), line=1, what=what, advice=say("advice-write-it")))
-                unreadable.add(home)
-    return problems
+
+    def __init__(self, folder: Path, kinds: Sequence[FileKind], problems: Problems) -> None:
+        """`kinds` are those of all files of the pack."""
+        self._folder = folder
+        self._problems = problems
+        self._missing = {thing for thing, (homes, _) in _HOME.items() if homes.isdisjoint(kinds)}
+        self._unknown: set[Thing] = set()
+        self._places: dict[Thing, dict[str, str]] = {
+            thing: {} for thing in (*_HOME, "figure", "topic", "ladder", "entry")
+        }
+        self._guesses: dict[tuple[Thing, str], Message] = {}
+
+    def add(self, thing: Thing, id_: str, place: str) -> Wrong | None:
+        """Add a definition; return what is wrong if there is one already."""
+        first = self._places[thing].setdefault(id_, place)
+        if first == place or thing == "industry":  # which is an entry as well
+            return None
+        named = say(f"thing-{thing}")
+        return say("problem-defined-twice", thing=named, id=id_.rpartition("/")[2], place=first), say("advice-other-id")
+
+    def add_file(self, kind: YamlKind, document: Document) -> None:
+        """Add everything that a YAML file defines, and report what is defined already."""
+        if document.data is None:
+            self._unknown |= {thing for thing, (homes, _) in _HOME.items() if kind in homes}
+        for path, thing, id_ in _definitions(kind, document):
+            wrong = self.add(thing, id_, f"{document.name}:{document.line(path)}")
+            if wrong:
+                document.report(path, *wrong)
+
+    def leave_open(self, thing: Thing) -> None:
+        """Take any id of a thing for defined: where it would be is flawed."""
+        self._unknown.add(thing)
+
+    def check_file(self, kind: YamlKind, document: Document) -> None:
+        """Report every id that a YAML file speaks of and nobody defines."""
+        for path, thing, id_ in _references(document.data, (), _REFERENCES[kind], None):
+            for wrong in self.about(thing, id_):
+                document.report(path, *wrong)
+
+    def check(self, thing: Thing) -> Check:
+        """Return the check of cells that speak of a thing."""
+        return lambda id_: self.about(thing, id_)
+
+    def about(self, thing: Thing, id_: str) -> Iterator[Wrong]:
+        """Complain of an id that nobody defines."""
+        if id_ in self._places[thing] or thing in self._unknown:
+            return
+        if thing in self._missing:
+            self._unknown.add(thing)
+            what = say("problem-file-missing-with", thing=say(f"thing-{thing}"), id=id_)
+            place = str(self._folder / _HOME[thing][1])
+            self._problems.add(Problem(file=place, line=1, what=what, advice=say("advice-write-it")))
+        else:
+            yield say(f"problem-undefined-{thing}", id=id_), self._guess(thing, id_)
+
+    def _guess(self, thing: Thing, id_: str) -> Message:
+        """Return what to do about an unknown id; the nearest one is looked for only so often."""
+        otherwise = say("advice-define", place=_HOME[thing][1])
+        if (thing, id_) not in self._guesses and len(self._guesses) < _MOST_GUESSES and len(id_) <= _LONGEST_GUESSED:
+            # Only a mistake needs it.
+            from rapidfuzz import process
+
+            nearest = process.extractOne(id_, self._places[thing].keys(), score_cutoff=60)
+            self._guesses[thing, id_] = say("advice-did-you-mean", id=nearest[0]) if nearest else otherwise
+        return self._guesses.get((thing, id_), otherwise)
 
 
-def _all_definitions(
-    files: Sequence[tuple[FileKind, Document]],
-) -> tuple[Mapping[Thing, Mapping[str, str]], list[Problem]]:
-    """Return the place of every definition by thing and id, and a problem for every id defined twice."""
-    defined: dict[Thing, dict[str, str]] = {thing: {} for thing in (*_HOME, "figure", "topic", "ladder", "entry")}
-    problems = []
-    for file_kind, document in files:
-        for path, thing, id_ in _definitions(file_kind, document):
-            place = f"{document.name}:{document.line(path)}"
-            if id_ in defined[thing] and thing != "industry":  # which is an entry as well
-                named, first = say(f"thing-{thing}"), defined[thing][id_]
-                what = say("problem-defined-twice", thing=named, id=id_.rpartition("/")[2], place=first)
-                problems.append(document.problem(path, what, say("advice-other-id")))
-            defined[thing].setdefault(id_, place)
-    return defined, problems
-
-
-def _unknown(thing: Thing, id_: str, known: Mapping[str, str], document: Document, path: DataPath) -> Problem:
-    # Only a mistake needs it.
-    from rapidfuzz import process
-
-    nearest = process.extractOne(id_, known.keys(), score_cutoff=60)
-    advice = say("advice-did-you-mean", id=nearest[0]) if nearest else say("advice-define", place=_HOME[thing][1])
-    return document.problem(path, say(f"problem-undefined-{thing}", id=id_), advice)
-
-
-def _definitions(kind: FileKind, document: Document) -> Iterator[Definition]:
+def _definitions(kind: YamlKind, document: Document) -> Iterator[Definition]:
     """Yield everything a file defines, as far as its shape allows."""
     data = document.data if isinstance(document.data, dict) else {}
     if kind == "role" and isinstance(data.get("id"), str):

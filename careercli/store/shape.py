@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -11,10 +11,11 @@ from pydantic_core import ErrorDetails
 
 from careercli.messages import Message, say
 from careercli.records import Record
-from careercli.store.pack_files import CONTENTS, FileKind
+from careercli.store.file_kinds import YamlKind
+from careercli.store.pack_files import CONTENTS
 from careercli.store.yaml_reader import DataPath, Document
 
-_EXPECTED: Mapping[str, Message] = {
+EXPECTED: Mapping[str, Message] = {
     "string_type": say("value-text"),
     "int_type": say("value-whole-number"),
     "int_from_float": say("value-whole-number"),
@@ -27,16 +28,19 @@ _EXPECTED: Mapping[str, Message] = {
     "dataclass_type": say("value-group"),
     "dataclass_exact_type": say("value-group"),
 }
+"""What is expected, by what pydantic calls it."""
 _LONGEST_QUOTE = 40
+_LONGEST_GUESSED = 80
+"""Letters of a key for which the nearest one is looked for."""
 
 
 @cache
-def adapter(kind: FileKind) -> TypeAdapter[Record]:
+def adapter(kind: YamlKind) -> TypeAdapter[Record]:
     """Return pydantic's view of the record that a kind of file holds."""
     return TypeAdapter(CONTENTS[kind])
 
 
-def read_record(kind: FileKind, document: Document) -> Record | None:
+def read_record(kind: YamlKind, document: Document) -> Record | None:
     """Return the record in the document; None, and problems in the document, if its shape is wrong."""
     if document.data is None:
         return None
@@ -52,11 +56,11 @@ def read_record(kind: FileKind, document: Document) -> Record | None:
         return None
 
 
-def _report(details: ErrorDetails, document: Document, file_kind: FileKind) -> None:
+def _report(details: ErrorDetails, document: Document, file_kind: YamlKind) -> None:
     path: DataPath = tuple(details["loc"])
     kind = details["type"]
     given = details["input"]
-    quoted = document.decimals.get(path) or _quoted(given)
+    shown = document.decimals.get(path) or quoted(given)
     if path and path[-1] == "[key]":
         document.report(path[:-1], say("problem-unknown-key", key=str(path[-2])), _one_of(details))
     elif kind in ("unexpected_keyword_argument", "extra_forbidden"):
@@ -64,16 +68,16 @@ def _report(details: ErrorDetails, document: Document, file_kind: FileKind) -> N
     elif kind == "missing":
         document.report(path[:-1], say("problem-key-missing", key=str(path[-1])), say("advice-add-key"))
     elif kind == "literal_error":
-        document.report(path, say("problem-other-value", key=str(_key(path)), given=quoted), _one_of(details))
+        document.report(path, say("problem-other-value", key=str(_key(path)), given=shown), _one_of(details))
     else:
-        expected = _EXPECTED.get(kind, details["msg"])
+        expected = EXPECTED.get(kind, details["msg"])
         unquoted = kind == "string_type" and isinstance(given, int | float)
         advice = say("advice-write-in-quotes") if unquoted else say("advice-write", expected=expected)
         key = _key(path)
         if key is None:
-            what = say("problem-file-expected", given=quoted, expected=expected)
+            what = say("problem-file-expected", given=shown, expected=expected)
         else:
-            what = say("problem-value-expected", key=key, given=quoted, expected=expected)
+            what = say("problem-value-expected", key=key, given=shown, expected=expected)
         document.report(path, what, advice)
 
 
@@ -88,7 +92,8 @@ def _one_of(details: ErrorDetails) -> Message:
     return say("advice-use-one-of", several=several, last=last)
 
 
-def _quoted(value: object) -> str | Message:
+def quoted(value: object) -> str | Message:
+    """Return a value as a problem quotes it."""
     if value is None:
         return say("value-empty")
     if isinstance(value, Mapping):
@@ -99,14 +104,19 @@ def _quoted(value: object) -> str | Message:
     return words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1] + "…"
 
 
-def _corrected_key(path: DataPath, kind: FileKind) -> Message:
+def _corrected_key(path: DataPath, kind: YamlKind) -> Message:
     """Return what to do about an unknown key, with the nearest one that records of this kind of file use."""
-    nearest = get_close_matches(str(path[-1]), sorted(_all_keys(kind)), n=1)
-    return say("advice-correct-key-to", key=nearest[0]) if nearest else say("advice-correct-key")
+    nearest = _nearest_key(str(path[-1])[:_LONGEST_GUESSED], kind)
+    return say("advice-correct-key-to", key=nearest) if nearest else say("advice-correct-key")
+
+
+@lru_cache(maxsize=1024)
+def _nearest_key(key: str, kind: YamlKind) -> str | None:
+    return next(iter(get_close_matches(key, sorted(_all_keys(kind)), n=1)), None)
 
 
 @cache
-def _all_keys(kind: FileKind) -> frozenset[str]:
+def _all_keys(kind: YamlKind) -> frozenset[str]:
     schema = adapter(kind).json_schema(by_alias=True)
     records: list[Any] = [schema, *schema.get("$defs", {}).values()]
     return frozenset(key for record in records for key in record.get("properties", {}))

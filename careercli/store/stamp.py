@@ -14,21 +14,10 @@ from pathlib import Path
 from careercli.cache_folder import keep, read_kept
 from careercli.files import blake2b
 from careercli.store.location import PACKAGE
-
-Look = tuple[int, int, int, int]
-"""Size, times of change of content and of status in nanoseconds, inode."""
+from careercli.store.looks import Look, look
 
 _GRAIN = 2_000_000_000
 """Nanoseconds: some file systems tell times no finer, so that a younger file may have changed without a trace."""
-
-
-def look(path: str | Path) -> Look | None:
-    """Return how a file or folder looks; None if it cannot be looked at."""
-    try:
-        status = os.stat(path)
-    except (OSError, ValueError):
-        return None
-    return (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 
 def stamped(folder: Path) -> str | None:

@@ -1,17 +1,18 @@
 """Reads YAML the strict way: what looks like text stays text, and every value knows its line."""
 
+import contextlib
 import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import yaml
 
-from careercli.errors import Problem, cannot_be_read
+from careercli.errors import Problem
 from careercli.messages import Message, say
+from careercli.store.pack_folder import PackFolder, Unreadable
 
 DataPath = tuple[str | int, ...]
 """The keys and positions that lead to a value inside a file."""
@@ -22,10 +23,35 @@ _SCALARS: Mapping[str, object] = {"": None, "null": None, "~": None, "true": Tru
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 20
-"""Pack files are seven levels deep at most; libyaml's composer dies of some thousands."""
+"""Pack files are seven levels deep at most."""
+MOST_VALUES = 100_000
+"""In one file, keys included."""
+MOST_PROBLEMS = 1000
+"""In one pack."""
+_ALWAYS_HELD = 15
+"""Letters of a number that can always be held: every number of 15 digits can."""
+_NEVER_HELD = 1200
+"""More than any number that can be held needs."""
 _LONGEST = 120
 """Letters of anything a problem quotes: what stands in a file may be of any length."""
 _STANDARD_TAG = "tag:yaml.org,2002:"
+
+
+class EnoughProblems(Exception):
+    """So many problems have been found in a pack that nobody wants to be told more."""
+
+
+class Problems:
+    """What is wrong with a pack, as it is found."""
+
+    def __init__(self) -> None:
+        self.found: list[Problem] = []
+
+    def add(self, problem: Problem) -> None:
+        """Keep a problem; raises `EnoughProblems` when there are enough."""
+        self.found.append(problem)
+        if len(self.found) >= MOST_PROBLEMS:
+            raise EnoughProblems
 
 
 @dataclass
@@ -34,9 +60,12 @@ class Document:
 
     name: str
     """The path that problems name."""
+    problems: Problems = field(default_factory=Problems)
+    """Of the whole pack, where a pack is read."""
     data: Any = None
+    is_right: bool = True
+    """Whether no problem of this file has been found so far."""
     lines: dict[DataPath, int] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
     reported: set[DataPath] = field(default_factory=set)
     """Paths of values that a problem names."""
     decimals: dict[DataPath, str] = field(default_factory=dict)
@@ -51,33 +80,31 @@ class Document:
     def report(self, path: DataPath, what: Message, advice: Message) -> None:
         """Add a problem at the line of `path`."""
         self.reported.add(path)
-        self.problems.append(self.problem(path, what, advice))
-
-    def problem(self, path: DataPath, what: Message, advice: Message) -> Problem:
-        """Return a problem at the line of `path`, for others to report."""
-        return self._problem(self.line(path), what, advice)
+        self.report_line(self.line(path), what, advice)
 
     def report_line(self, line: int, what: Message, advice: Message) -> None:
         """Add a problem at a line, where there is no value to name."""
-        self.problems.append(self._problem(line, what, advice))
-
-    def _problem(self, line: int, what: Message, advice: Message) -> Problem:
-        quoted = {name: _shortened(value) if isinstance(value, str) else value for name, value in what.values.items()}
-        return Problem(file=self.name, line=line, what=say(what.code, **quoted), advice=advice)
+        self.is_right = False
+        quoted = {name: shortened(value) if isinstance(value, str) else value for name, value in what.values.items()}
+        self.problems.add(Problem(file=self.name, line=line, what=say(what.code, **quoted), advice=advice))
 
 
-def _shortened(words: str) -> str:
+def shortened(words: str) -> str:
+    """Return what a problem quotes of words that may be of any length."""
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
 
 
-def read_yaml(path: Path, name: str) -> Document:
-    """Read one file; whatever is wrong with it stands in the document's problems, nothing is raised."""
-    document = Document(name)
-    words = read_words(path, document)
+def read_yaml(folder: PackFolder, name: str, problems: Problems | None = None) -> Document:
+    """Read one file; whatever is wrong with it is added to the problems.
+
+    Raises `EnoughProblems`.
+    """
+    document = Document(str(folder.path / name), problems or Problems())
+    words = _read_words(folder, name, document)
     if words is None:
         return document
     try:
-        node = yaml.compose(words, Loader=_LOADER) if _is_plain(words, document) else None
+        document.data = _Reader(words, document).read()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         what = say("problem-no-yaml", reason=str(error.problem or error.context))
@@ -86,79 +113,131 @@ def read_yaml(path: Path, name: str) -> Document:
         what = say("problem-no-yaml", reason=str(error).splitlines()[0])
         document.report((), what, say("advice-remove-characters"))
     else:
-        if node is not None:
-            document.data = _value(node, (), document)
-        if document.data is None and not document.problems:
+        if document.data is None and document.is_right:
             document.report((), say("problem-empty"), say("advice-write-keys"))
     return document
 
 
-def read_words(path: Path, document: Document) -> str | None:
-    """Return the text of a file; None, and a problem in the document, if it cannot be read as text."""
+def _read_words(folder: PackFolder, name: str, document: Document) -> str | None:
+    """Return the text of a file; None, and a problem, if it cannot be read as text."""
     try:
-        # A pipe or a device would have no end.
-        if path.is_file() or not path.exists():
-            return path.read_text(encoding="utf-8-sig")
-        document.report((), cannot_be_read(say("reason-no-regular-file")), say("advice-check-file"))
-    except OSError as error:
-        document.report((), cannot_be_read(error), say("advice-check-file"))
+        return folder.words(name)
+    except Unreadable as error:
+        document.report((), error.what, error.advice)
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         document.report_line(line, say("problem-no-utf-8"), say("advice-save-as-utf-8"))
     return None
 
 
-def _is_plain(words: str, document: Document) -> bool:
-    """Report tags, anchors, aliases and bottomless nesting; without them a file means what it looks like."""
-    depth = 0
-    for event in yaml.parse(words, Loader=_LOADER):
-        line = event.start_mark.line + 1 if event.start_mark else 1
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > _DEEPEST:
-            document.report_line(line, say("problem-nested"), say("advice-flatten"))
-            break
-        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+class _Unplain(Exception):
+    """The text is not of the plain kind that packs are written in, and is read no further."""
+
+
+class _Reader:
+    """Builds plain data from the events of YAML, each read once, and knows a file that is more than plain data."""
+
+    def __init__(self, words: str, document: Document) -> None:
+        self._events = yaml.parse(words, Loader=_LOADER)
+        self._document = document
+        self._depth = self._values = 0
+        self._is_plain = True
+
+    def read(self) -> Any:
+        """Return the data; None if the file has tags, anchors, aliases or a second document, which are reported."""
+        data, documents = None, 0
+        with contextlib.suppress(_Unplain):
+            for event in iter(self._next, None):
+                documents += isinstance(event, yaml.DocumentStartEvent)
+                if documents > 1:
+                    what = say("problem-no-yaml", reason="but found another document")
+                    self._refuse(event, what, say("advice-correct-spelling"))
+                if isinstance(event, yaml.NodeEvent):
+                    data = self._value(event, ())
+        return data if self._is_plain else None
+
+    def _next(self) -> yaml.Event | None:
+        event = next(self._events, None)
+        self._depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if isinstance(event, yaml.NodeEvent):
+            self._check(event)
+        return event
+
+    def _check(self, event: yaml.NodeEvent) -> None:
+        self._values += 1
+        if self._depth > _DEEPEST:
+            self._refuse(event, say("problem-nested"), say("advice-flatten"))
+        if self._values > MOST_VALUES:
+            self._refuse(event, say("problem-too-many-values", most=MOST_VALUES), say("advice-smaller-files"))
+        tag = getattr(event, "tag", None)
         if isinstance(event, yaml.AliasEvent):
-            document.report_line(line, say("problem-alias", anchor=str(anchor)), say("advice-write-out"))
-        elif anchor is not None:
-            document.report_line(line, say("problem-anchor", anchor=anchor), say("advice-remove-anchor"))
+            self._report(event, say("problem-alias", anchor=str(event.anchor)), say("advice-write-out"))
+        elif event.anchor is not None:
+            self._report(event, say("problem-anchor", anchor=event.anchor), say("advice-remove-anchor"))
         if tag is not None:
             written = tag.replace(_STANDARD_TAG, "!!")
-            document.report_line(line, say("problem-tag", tag=written), say("advice-remove-tag"))
-    return not document.problems
+            self._report(event, say("problem-tag", tag=written), say("advice-remove-tag"))
+
+    def _report(self, event: yaml.Event, what: Message, advice: Message) -> None:
+        self._is_plain = False
+        self._document.report_line(_line(event), what, advice)
+
+    def _refuse(self, event: yaml.Event, what: Message, advice: Message) -> None:
+        self._report(event, what, advice)
+        raise _Unplain
+
+    def _value(self, event: yaml.Event | None, path: DataPath) -> Any:
+        assert event is not None  # noqa: S101  # a text that ends too early is no YAML
+        self._document.lines[path] = _line(event)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items: list[Any] = []
+            while not isinstance(item := self._next(), yaml.SequenceEndEvent):
+                items.append(self._value(item, (*path, len(items))))
+            return items
+        return _scalar(event, path, self._document) if isinstance(event, yaml.ScalarEvent) else None
+
+    def _mapping(self, path: DataPath) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        document = self._document
+        while not isinstance(key_event := self._next(), yaml.MappingEndEvent):
+            assert key_event is not None  # noqa: S101  # likewise
+            line = document.lines[(*path, "?")] = _line(key_event)
+            key = None
+            if isinstance(key_event, yaml.ScalarEvent):
+                key = _scalar(key_event, (*path, "?"), document)
+            else:
+                self._skip(key_event)
+            event = self._next()
+            if not isinstance(key, str):
+                document.report_line(line, say("problem-key-no-text"), say("advice-quote-key"))
+                self._skip(event)
+            elif key in values:
+                first = document.lines[(*path, key)]
+                document.report_line(line, say("problem-key-repeated", key=key, line=first), say("advice-keep-one"))
+                self._skip(event)
+            else:
+                values[key] = self._value(event, (*path, key))
+                document.lines[(*path, key)] = line
+        return values
+
+    def _skip(self, event: yaml.Event | None) -> None:
+        """Read past a value that nobody will ask for."""
+        around = self._depth - isinstance(event, yaml.CollectionStartEvent)
+        while self._depth > around:
+            self._next()
 
 
-def _value(node: yaml.Node, path: DataPath, document: Document) -> Any:
-    document.lines[path] = node.start_mark.line + 1
-    if isinstance(node, yaml.MappingNode):
-        return _mapping(node, path, document)
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(item, (*path, position), document) for position, item in enumerate(node.value)]
-    assert isinstance(node, yaml.ScalarNode)  # noqa: S101  # the third and last kind of node
-    return _scalar(node, path, document)
+def _line(event: yaml.Event) -> int:
+    return int(event.start_mark.line) + 1 if event.start_mark else 1
 
 
-def _mapping(node: yaml.MappingNode, path: DataPath, document: Document) -> dict[str, Any]:
-    values: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        line = document.lines[(*path, "?")] = key_node.start_mark.line + 1
-        key = _scalar(key_node, (*path, "?"), document) if isinstance(key_node, yaml.ScalarNode) else None
-        if not isinstance(key, str):
-            document.report_line(line, say("problem-key-no-text"), say("advice-quote-key"))
-        elif key in values:
-            first = document.lines[(*path, key)]
-            document.report_line(line, say("problem-key-repeated", key=key, line=first), say("advice-keep-one"))
-        else:
-            values[key] = _value(value_node, (*path, key), document)
-            document.lines[(*path, key)] = line
-    return values
-
-
-def _scalar(node: yaml.ScalarNode, path: DataPath, document: Document) -> Any:
+def _scalar(event: yaml.ScalarEvent, path: DataPath, document: Document) -> Any:
     """Return the scalar as text, number, true, false or null; everything else YAML 1.1 invents is a problem."""
-    document.lines.setdefault(path, node.start_mark.line + 1)
-    words: str = node.value
-    if node.style:  # "" is how libyaml calls a plain scalar
+    document.lines.setdefault(path, _line(event))
+    words: str = event.value
+    if event.style:  # "" is how libyaml calls a plain scalar
         return checked_text(words, path, document)
     if words in _SCALARS:
         return _SCALARS[words]
@@ -176,14 +255,20 @@ def _scalar(node: yaml.ScalarNode, path: DataPath, document: Document) -> Any:
 
 def number_of(words: str, path: DataPath, document: Document) -> int | float | str:
     """Return the number that digits write, after reporting more digits than a number here can hold."""
-    held = float(words)
-    if Decimal(repr(held)) != Decimal(words):
+    if not can_be_held(words):
         document.report(path, say("problem-too-many-digits", words=words), say("advice-fewer-digits"))
         return words
     if "." not in words:
         return int(words)
     document.decimals[path] = words
-    return held
+    return float(words)
+
+
+def can_be_held(words: str) -> bool:
+    """Return whether a number here can hold all the digits of `words`."""
+    if len(words) <= _ALWAYS_HELD:
+        return True
+    return len(words) <= _NEVER_HELD and Decimal(repr(float(words))) == Decimal(words)
 
 
 _VALUES: Mapping[str, Message] = {
@@ -199,9 +284,16 @@ _VALUES: Mapping[str, Message] = {
 
 def checked_text(words: str, path: DataPath, document: Document) -> str:
     """Return the text, after reporting letters in it that nobody can see."""
-    for letter in words:
-        if letter != "\n" and unicodedata.category(letter) in _HIDDEN:
-            what = say("problem-hidden-character", character=f"{ord(letter):04X}")
-            document.report(path, what, say("advice-remove"))
-            break
+    hidden = hidden_letter(words)
+    if hidden is not None:
+        what = say("problem-hidden-character", character=f"{ord(hidden):04X}")
+        document.report(path, what, say("advice-remove"))
     return words
+
+
+def hidden_letter(words: str) -> str | None:
+    """Return the first letter that nobody can see, line ends aside; None if there is none."""
+    if words.isprintable():
+        return None
+    # Each letter once: a text may have millions.
+    return next((each for each in dict.fromkeys(words) if each != "\n" and unicodedata.category(each) in _HIDDEN), None)

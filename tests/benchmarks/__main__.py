@@ -1,49 +1,26 @@
 """`python -m tests.benchmarks`: how long the program takes, as ratios to what it cannot do without.
 
+With `--scale`, or `--scale ROLES REQUIREMENTS FIGURES`, how it does with a pack of that size.
+
 Absolute times say more about a machine than about the program, so every figure is the median of
 runs interleaved with a yardstick: importing Typer alone, or with the parts of Rich a table needs.
 """
 
-import os
+import argparse
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
-from tests.program import ROOT, environment
+from tests.benchmarks.measuring import MEBIBYTE, PROGRAM, Measured, measure
+from tests.benchmarks.scale import measure_scale
 
 RUNS = 21
-_PROGRAM = (sys.executable, "-m", "careercli")
+_SCALE = (30_000, 124_000, 1_000_000)
+"""Roles, requirements and figures."""
 _TYPER = (sys.executable, "-c", "import typer")
 _TYPER_AND_RICH = (sys.executable, "-c", "import typer, rich.console, rich.table, rich.tree")
-_MEBIBYTE = 1024 * 1024
-_RSS_UNIT = 1 if sys.platform == "darwin" else 1024
-
-
-@dataclass(frozen=True)
-class Measured:
-    """One run of a command."""
-
-    seconds: float
-    peak_memory: int
-    """In bytes."""
-
-
-def measure(command: Sequence[str], cache: Path, variables: Mapping[str, str] | None = None) -> Measured:
-    """Run a command with its cache in the given folder; its output is thrown away."""
-    env = environment(XDG_CACHE_HOME=str(cache), PYTHONWARNINGS=None, **(variables or {}))
-    begin = time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - begin
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
-    return Measured(seconds, usage.ru_maxrss * _RSS_UNIT)
 
 
 def interleaved(one: Callable[[], Measured], other: Callable[[], Measured]) -> tuple[float, float]:
@@ -62,16 +39,30 @@ Run = Callable[[], Measured]
 
 
 def main() -> None:
+    """Print what is asked for: of the bundled pack, or of one of any size."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
+    sizes = ("ROLES", "REQUIREMENTS", "FIGURES")
+    parser.add_argument("--scale", nargs="*", type=int, metavar="SIZE", help=f"a large pack: {' '.join(sizes)}")
+    scale = parser.parse_args().scale
+    if scale is None:
+        _bundled()
+    elif len(scale) in (0, len(sizes)):
+        measure_scale(*(scale or _SCALE))
+    else:
+        parser.error(f"--scale takes {' '.join(sizes)}, or nothing")
+
+
+def _bundled() -> None:
     """Print every ratio, and the memory at its peak."""
     with tempfile.TemporaryDirectory() as folder:
         warm = Path(folder, "warm")
 
         def program(words: str) -> Run:
-            return lambda: measure([*_PROGRAM, *words.split()], warm)
+            return lambda: measure([*PROGRAM, *words.split()], warm)
 
         def tab(typed: str) -> Run:
             asked = {"_CAREERCLI_COMPLETE": "1", "_CAREERCLI_WORDS": typed.replace(" ", "\n") + "\n"}
-            return lambda: measure(_PROGRAM, warm, asked)
+            return lambda: measure(PROGRAM, warm, asked)
 
         def typer() -> Measured:
             return measure(_TYPER, warm)
@@ -88,8 +79,8 @@ def main() -> None:
         report("first run with an empty cache", *interleaved(_first_run, program("roles --json")), "a later run")
         for words in ("roles --json", "roles", "show supervisor", "ladder --country GR"):
             peak = max(program(words)().peak_memory for _ in range(3))
-            print(f"{peak / _MEBIBYTE:6.1f}  MiB at the peak of {words} (aim: 60)")
-        print(f"{_first_run().peak_memory / _MEBIBYTE:6.1f}  MiB at the peak of a first run (aim: 60)")
+            print(f"{peak / MEBIBYTE:6.1f}  MiB at the peak of {words} (aim: 60)")
+        print(f"{_first_run().peak_memory / MEBIBYTE:6.1f}  MiB at the peak of a first run (aim: 60)")
 
 
 def _answers(program: Callable[[str], Run], typer: Run, typer_and_rich: Run) -> None:
@@ -114,7 +105,7 @@ def _answers(program: Callable[[str], Run], typer: Run, typer_and_rich: Run) -> 
 
 def _first_run() -> Measured:
     with tempfile.TemporaryDirectory() as cold:
-        return measure([*_PROGRAM, "roles", "--json"], Path(cold))
+        return measure([*PROGRAM, "roles", "--json"], Path(cold))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from careercli.store.location import pack_file_names
+from careercli.store.pack_walk import walk
 from tests.worlds import seal
 
 _VALUE = re.compile(r"(?<=[:,{\[-] )[^\s,:{}\[\]#][^,{}\[\]#\n]*")
@@ -37,7 +37,7 @@ def mutate(pack: Path, chance: Random) -> str:
 
 
 def _mutate_once(pack: Path, chance: Random) -> str:
-    names = [name for name in pack_file_names(pack) if _is_plain(pack / name)]
+    names = [name for name in walk(pack).names if _is_plain(pack / name)]
     if not names:
         return "nothing left"
     name = chance.choice(names)

@@ -9,8 +9,10 @@ from itertools import pairwise
 import pytest
 
 from careercli.model import Edition, Pack, PayFigure
+from careercli.store.file_kinds import survey_of_file
 from careercli.store.location import bundled_pack
-from careercli.store.pack_files import EditionsFile, survey_of_file
+from careercli.store.pack_files import EditionsFile
+from careercli.store.pack_folder import PackFolder
 from careercli.store.shape import read_record
 from careercli.store.yaml_reader import read_yaml
 from tests.worlds import PlainCatalog
@@ -75,7 +77,7 @@ def official(pack: Pack) -> list[PayFigure]:
 
 @pytest.fixture(scope="module")
 def editions() -> Mapping[str, Edition]:
-    file = read_record("editions", read_yaml(DATA / "editions.yaml", "editions.yaml"))
+    file = read_record("editions", read_yaml(PackFolder(DATA), "editions.yaml"))
     assert isinstance(file, EditionsFile)
     return {edition.file: edition for edition in file.files}
 

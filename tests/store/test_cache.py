@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from careercli.errors import CareerError
-from careercli.store import compiled_pack, program
+from careercli.model import Pack
+from careercli.store import compiled_pack, pack_reader, program
 from careercli.store.cache import open_catalog
 from careercli.store.compiled_pack import identity_of
 from careercli.store.pack_folder import PackFolder
@@ -114,6 +115,32 @@ def test_a_pack_that_breaks_after_it_was_compiled_gives_no_answers(pack: Path) -
     titles(pack)
     (pack / "pay" / "US.yaml").symlink_to("nowhere")
     run("roles", "--data", str(pack), code=4)
+
+
+@pytest.mark.usefixtures("cache_home")
+def test_a_pack_that_changes_while_it_is_compiled_is_kept_under_no_wrong_name(
+    pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is A, then B for the moment in which it is read, then A again: what is kept for A must be A."""
+    role = pack / "roles" / "clerk.yaml"
+    as_it_was = role.read_text(encoding="utf-8")
+    as_it_is_read = as_it_was.replace("{en: Clerk,", "{en: Clock,")
+    read_pack = pack_reader.read_pack
+
+    def read_in_between(folder: PackFolder) -> Pack:
+        role.write_text(as_it_is_read, encoding="utf-8")
+        try:
+            return read_pack(folder)
+        finally:
+            role.write_text(as_it_was, encoding="utf-8")
+
+    rested(monkeypatch)
+    monkeypatch.setattr(pack_reader, "read_pack", read_in_between)
+    assert titles(pack)[0] == "Clock"
+    monkeypatch.setattr(pack_reader, "read_pack", read_pack)
+    assert titles(pack) == TITLES
+    role.write_text(as_it_is_read, encoding="utf-8")
+    assert titles(pack)[0] == "Clock"
 
 
 # --- what decides how a pack is compiled

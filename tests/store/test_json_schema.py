@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from careercli.store.location import bundled_pack, pack_file_names
-from careercli.store.pack_files import FILE_KINDS, FileKind, kind_of_file
+from careercli.store.file_kinds import FILE_KINDS, FileKind, kind_of_file
+from careercli.store.location import bundled_pack
+from careercli.store.pack_folder import PackFolder
+from careercli.store.pack_walk import walk
 from careercli.store.yaml_reader import read_yaml
 from tests.program import TINY
 from tests.store.conftest import Ask
@@ -28,7 +30,7 @@ def validator(kind: FileKind) -> Draft202012Validator:
 
 def complaints(path: Path, kind: FileKind | None) -> list[str]:
     assert kind is not None, path
-    return [error.message for error in validator(kind).iter_errors(read_yaml(path, path.name).data)]
+    return [error.message for error in validator(kind).iter_errors(read_yaml(PackFolder(path.parent), path.name).data)]
 
 
 @pytest.mark.parametrize("kind", FILE_KINDS)
@@ -43,7 +45,7 @@ def test_there_is_a_schema_for_every_kind_of_file_and_no_other() -> None:
 
 @pytest.mark.parametrize("pack", [bundled_pack(), TINY], ids=["bundled", "tiny"])
 def test_every_file_of_a_good_pack_satisfies_its_schema(pack: Path) -> None:
-    names = [name for name in pack_file_names(pack) if name.endswith(".yaml")]
+    names = [name for name in walk(pack).names if name.endswith(".yaml")]
     assert not {name: found for name in names if (found := complaints(pack / name, kind_of_file(name)))}
     assert {kind_of_file(name) for name in names} == set(FILE_KINDS)
 
@@ -59,7 +61,7 @@ def test_a_mistake_of_meaning_alone_satisfies_the_schema(broken: BrokenFile) -> 
     assert not complaints(broken.path, kind_of_file(broken.name))
 
 
-@pytest.mark.parametrize("name", [name for name in pack_file_names(bundled_pack()) if name.endswith(".yaml")])
+@pytest.mark.parametrize("name", [name for name in walk(bundled_pack()).names if name.endswith(".yaml")])
 def test_every_bundled_file_tells_editors_its_schema(name: str) -> None:
     path = bundled_pack() / name
     first_line = path.read_text(encoding="utf-8").splitlines()[0]

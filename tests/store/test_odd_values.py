@@ -13,14 +13,15 @@ from hypothesis import strategies as st
 
 from careercli.errors import InvalidPack
 from careercli.i18n.sentences import sentence
-from careercli.store.location import pack_file_names
+from careercli.store.pack_folder import PackFolder
 from careercli.store.pack_reader import read_pack
+from careercli.store.pack_walk import walk
 from careercli.store.yaml_reader import read_yaml
 from tests.program import TINY
 from tests.worlds import compiled, seal
 
-FILES = {name: read_yaml(TINY / name, name).data for name in pack_file_names(TINY) if name.endswith(".yaml")}
-TABLES = [name for name in pack_file_names(TINY) if name.endswith(".csv")]
+FILES = {name: read_yaml(PackFolder(TINY), name).data for name in walk(TINY).names if name.endswith(".yaml")}
+TABLES = [name for name in walk(TINY).names if name.endswith(".csv")]
 ODD: st.SearchStrategy[Any] = st.sampled_from(
     [
         None,

@@ -32,8 +32,8 @@ def schema(
     ] = None,
 ) -> None:
     """Print the JSON Schema of what a command prints with --json; without a name, list the names."""
+    from careercli.store.file_kinds import FILE_KINDS
     from careercli.store.json_schema import schema_of_answer, schema_of_error, schema_of_file
-    from careercli.store.pack_files import FILE_KINDS
 
     if file is not None:
         described = schema_of_file(_known(file, FILE_KINDS, "unknown-file-kind"))

@@ -1,0 +1,156 @@
+"""The columns of a CSV file: what their cells may hold, each distinct cell judged once."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import MISSING, dataclass, field, fields
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from careercli.messages import Message, say
+from careercli.records import Record
+from careercli.store.shape import EXPECTED, quoted
+from careercli.store.yaml_reader import DECIMAL, INTEGER, can_be_held, hidden_letter
+
+Wrong = tuple[Message, Message]
+"""What is wrong, what to do."""
+Check = Callable[[Any], Iterable[Wrong]]
+"""What must hold of a value beyond its shape."""
+
+_TRUTHS = {"true": True, "false": False}
+_REMEMBERED = 20_000
+"""Distinct cells of a column that are known to be right: most columns repeat few, and some repeat none."""
+_SURELY_AMOUNTS = re.compile(r"\|(?:[1-9][0-9]{0,8}+(?:\.[0-9]{1,5}+)?+\|)*+")
+_KINDS: Mapping[type, str] = {str: "string_type", int: "int_type", float: "float_type", bool: "bool_type"}
+
+
+@dataclass
+class Column:
+    """What the cells under one name may hold."""
+
+    name: str
+    kind: type = str
+    choices: tuple[str, ...] = ()
+    """The only words there may be; none: any."""
+    may_be_blank: bool = False
+    may_be_missing: bool = False
+    checks: tuple[Check, ...] = ()
+    surely_right: Callable[[str], object] | None = field(default=None, init=False)
+    """Tells at a glance that nothing is wrong with many cells, each between bars, where cells hardly repeat."""
+    _right: set[str] = field(default_factory=set)
+    _values: dict[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.kind is str and not self.checks and not self.choices:
+            self.surely_right = _are_plain
+        elif self.kind is float and self.checks == (about_amount,):
+            self.surely_right = _SURELY_AMOUNTS.fullmatch
+
+    def wrong(self, cells: Iterable[str]) -> Mapping[str, Sequence[Wrong]]:
+        """Return what is wrong, by cell, among some cells."""
+        new = set(cells).difference(self._right)
+        if self.surely_right is not None and self.surely_right(f"|{'|'.join(new)}|"):
+            return {}
+        wrong = {cell: found for cell in new if (found := list(self._judged(cell)))}
+        if len(self._right) + len(new) > _REMEMBERED:
+            self._right.clear()
+        self._right |= new.difference(wrong)
+        return wrong
+
+    def values(self, cells: Sequence[str]) -> list[Any]:
+        """Return what cells say with which nothing is wrong; a blank one is null."""
+        if len(self._values) > _REMEMBERED:
+            self._values.clear()
+        known = self._values
+        known.update((cell, self._value(cell)) for cell in set(cells).difference(known))
+        return [known[cell] for cell in cells]
+
+    def _value(self, cell: str) -> Any:
+        if not cell:
+            return None
+        return _TRUTHS[cell] if self.kind is bool else self.kind(cell)
+
+    def _judged(self, cell: str) -> Iterator[Wrong]:
+        misspelt = _misspelt(cell)
+        wrong = misspelt or self._misshapen(cell)
+        if wrong:
+            yield wrong
+        elif cell:
+            value = self._value(cell)
+            for check in self.checks:
+                yield from check(value)
+
+    def _misshapen(self, cell: str) -> Wrong | None:
+        if not cell and self.may_be_blank:
+            return None
+        if self.choices:
+            return None if cell in self.choices else self._no_choice(cell)
+        if not cell or not self._is_of_its_kind(cell):
+            return self._unexpected(cell)
+        if self.kind is str and cell != cell.strip():
+            return say("problem-blank"), say("advice-remove-blank")
+        if self.kind in (int, float) and not can_be_held(cell):
+            return say("problem-too-many-digits", words=cell), say("advice-fewer-digits")
+        return None
+
+    def _is_of_its_kind(self, cell: str) -> bool:
+        if self.kind is bool:
+            return cell in _TRUTHS
+        whole = self.kind is str or INTEGER.fullmatch(cell) is not None
+        return whole or (self.kind is float and DECIMAL.fullmatch(cell) is not None)
+
+    def _unexpected(self, cell: str) -> Wrong:
+        expected = EXPECTED[_KINDS[self.kind]]
+        what = say("problem-value-expected", key=self.name, given=quoted(cell or None), expected=expected)
+        return what, say("advice-write", expected=expected)
+
+    def _no_choice(self, cell: str) -> Wrong:
+        *several, last = map(repr, self.choices)
+        advice = say("advice-use-one-of", several=", ".join(several), last=last)
+        return say("problem-other-value", key=self.name, given=quoted(cell or None)), advice
+
+
+def _are_plain(cells: str) -> bool:
+    """Return whether all cells, each between bars, are text with which nothing can be wrong."""
+    # The blank is the only white space that is printable. What has a bar itself is looked at more closely.
+    return cells.isprintable() and not ("| " in cells or " |" in cells or "||" in cells)
+
+
+def about_amount(amount: float) -> Iterator[Wrong]:
+    """Complain of an amount that cannot be pay."""
+    if amount <= 0:
+        yield say("problem-amount-not-above-zero", amount=f"{amount:.15g}"), say("advice-copy-from-source")
+
+
+def _misspelt(cell: str) -> Wrong | None:
+    """Return what no cell may hold, whatever it is about."""
+    if cell.isprintable():
+        return None
+    hidden = hidden_letter(cell)
+    if "\n" in cell:
+        return say("problem-line-break"), say("advice-one-line")
+    if hidden is not None:
+        return say("problem-hidden-character", character=f"{ord(hidden):04X}"), say("advice-remove")
+    return None
+
+
+def columns_of(row: type[Record], checks: Mapping[str, tuple[Check, ...]]) -> list[Column]:
+    """Return the columns that a record's fields make, with the checks of some."""
+    hints = get_type_hints(row)
+    return [
+        _column(each.name, hints[each.name], checks.get(each.name, ()), may_be_missing=each.default is not MISSING)
+        for each in fields(row)  # type: ignore[arg-type]  # a dataclass
+    ]
+
+
+def _column(name: str, hint: Any, checks: tuple[Check, ...], *, may_be_missing: bool) -> Column:
+    kinds = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    (kind,) = (kind for kind in kinds if kind is not NoneType)
+    choices = get_args(kind) if get_origin(kind) is Literal else ()
+    return Column(
+        name=name,
+        kind=str if choices else kind,
+        choices=choices,
+        may_be_blank=NoneType in kinds,
+        may_be_missing=may_be_missing,
+        checks=checks,
+    )

@@ -1,0 +1,20 @@
+"""How a file or folder looks from outside: what changes with every change of it, without opening it."""
+
+import os
+from pathlib import Path
+
+Look = tuple[int, int, int, int]
+"""Size in bytes, times of the last change of content and of status in nanoseconds, inode."""
+
+
+def look(path: str | Path) -> Look | None:
+    """Return how what lies at a path looks, links followed; None if there is nothing to be had."""
+    try:
+        return look_of(os.stat(path))
+    except (OSError, ValueError):
+        return None
+
+
+def look_of(status: os.stat_result) -> Look:
+    """Return how a file of this status looks."""
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
