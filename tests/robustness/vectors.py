@@ -40,7 +40,12 @@ _RUBBISH = (
     *('"', "'", "\\", "%s", "NEAR(", "clerk OR chief", "clerk*", "../../etc/passwd", "/dev/zero", "/proc/self/mem"),
     *(os.fsdecode(b"\xff\xfe"), os.fsdecode("Şef".encode("cp1254")), os.fsdecode(b"\xed\xa0\x80")),
 )
-_ASKED: tuple[Vector, ...] = tuple(ON_TINY.values())
+_ASKED: tuple[Vector, ...] = (
+    *ON_TINY.values(),
+    *(("config", "set", "language", "el"), ("config", "set", "pager", "less"), ("config", "set", "country", "Türkiye")),
+    *(("config", "unset", "currency"), ("config", "get", "currency"), ("config", "list"), ("data", "check", str(TINY))),
+    *(("schema", "--file", "pay"), ("completion", "bash"), ("help", "compare"), ("show", "clerk", "--help")),
+)
 
 
 def _typed(words: str) -> str:
