@@ -50,7 +50,8 @@ def walk(folder: Path) -> Walk:
                 if not entry.name.startswith("."):
                     # A link to a folder is not followed, which might never end; as a file it is no part of a pack.
                     (folders if entry.is_dir(follow_symlinks=False) else files).append(entry.name)
-        except OSError:
+        except (OSError, ValueError):
+            # Some words are no path.
             closed.append(inside)
             continue
         if folders and depth == DEEPEST:

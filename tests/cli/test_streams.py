@@ -150,7 +150,7 @@ def _children_can_be_interrupted() -> Iterator[None]:
     signal.signal(signal.SIGINT, before)
 
 
-_STAGES = ("careercli.errors", "careercli.cli.line", "careercli.cli.reader", "careercli.cli.typer_inside", "sqlite3")
+_STAGES = ("careercli.errors", "careercli.cli.line", "careercli.cli.reader", "careercli.cli.typer_inside", "apsw")
 
 
 @pytest.mark.usefixtures("_children_can_be_interrupted")
