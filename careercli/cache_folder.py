@@ -138,13 +138,16 @@ def _make_private(folder: Path) -> None:
 
 
 def _sweep(newest: Path) -> None:
-    """Remove what was used longest ago, beyond the bound, and what killed runs left; never the newest."""
+    """Remove what was used longest ago, beyond the bound, and what killed runs left.
+
+    Never the newest, nor what was used last before it: an answer may be from both.
+    """
     with contextlib.suppress(OSError):
         kept = sorted(_own_files(newest.parent, _KEPT), key=lambda file: (file.path != newest, -file.used))
         total = 0
         for position, file in enumerate(kept):
             total += file.size
-            if position and total > _MOST_BYTES:
+            if position > 1 and total > _MOST_BYTES:
                 remove(file.path)
         for file in _own_files(newest.parent, _UNFINISHED):
             if abs(time.time() - file.path.lstat().st_mtime) > _A_DAY:

@@ -95,6 +95,10 @@ class Catalog(Protocol):
         """Yield every skill: those that most roles ask for first, of these those that most need."""
         ...
 
+    def roles_without_skills(self, most: int) -> tuple[str, ...]:
+        """Return the ids of so many roles of which no source names any skill, in the pack's order."""
+        ...
+
     def requirements(self, skill: str) -> Iterator[tuple[str, Requirement]]:
         """Yield the roles that ask for a skill, and how they do, in the pack's order."""
         ...

@@ -284,6 +284,9 @@ class PlainCatalog:
 
         yield from sorted(self.pack.skills, key=need)
 
+    def roles_without_skills(self, most: int) -> tuple[str, ...]:
+        return tuple(role.id for role in self.pack.roles if not role.skills)[: None if most < 0 else most]
+
     def requirements(self, skill: str) -> Iterator[tuple[str, Requirement]]:
         yield from ((role.id, one) for role in self.pack.roles for one in role.skills if one.skill == skill)
 

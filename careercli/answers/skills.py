@@ -7,10 +7,12 @@ from careercli.answers.answer import Answer
 from careercli.answers.names.find import find_all
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
-from careercli.messages import say
+from careercli.messages import Message, say
 from careercli.model import Code, Need, Requirement, Role, Skill, SkillKind, Text
 from careercli.records import Record, record
 from careercli.streams import Stream
+
+_MOST_NAMED = 15
 
 
 @record
@@ -56,13 +58,22 @@ def skills_of_roles(catalog: Catalog, roles: list[str]) -> Answer[Sequence[Skill
     if not catalog.count("skill"):
         raise NothingKnown(say("no-skills"))
     if not roles:
-        return Answer("skills", Stream(partial(_every_skill, catalog), partial(catalog.count, "skill")))
+        every = Stream(partial(_every_skill, catalog), partial(catalog.count, "skill"))
+        # More roles than these are no note that anybody reads; each says so itself.
+        named = catalog.roles_without_skills(_MOST_NAMED + 1)
+        silent = tuple(catalog.title("role", role) for role in named) if len(named) <= _MOST_NAMED else ()
+        return Answer("skills", every, _note_on(silent))
     chosen = catalog.roles(find_all(catalog, "role", roles))
     across = (_across(skill, _in_roles(skill.id, chosen)) for skill in catalog.skills())
     asked = [skill for skill in across if skill.roles]
     asked.sort(key=lambda skill: (-len(skill.roles), -sum(role.need == "essential" for role in skill.roles)))
     silent = tuple(role.title for role in chosen if not role.skills)
-    return Answer("skills", tuple(asked), (say("no-skills-known", roles=silent),) if silent else ())
+    return Answer("skills", tuple(asked), _note_on(silent))
+
+
+def _note_on(silent: tuple[Text, ...]) -> tuple[Message, ...]:
+    """Return what has to be said of roles of which no source names any skill."""
+    return (say("no-skills-known", roles=silent),) if silent else ()
 
 
 def _every_skill(catalog: Catalog) -> Iterator[SkillAcrossRoles]:

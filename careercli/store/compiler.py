@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from operator import itemgetter
 
 import apsw
@@ -193,13 +194,22 @@ def _place(place: Text) -> str | bytes:
 
 def _write_names(pack: Pack, currencies: Iterable[str], connection: apsw.Connection) -> None:
     """Write all names that find something, and what is said of each role; figures are found by their ids."""
-    names = sorted({(kind, id_, words) for kind, id_, words in _names(pack, currencies) if fold(words)})
-    folded = [(kind, id_, words, fold(words)) for kind, id_, words in names]
-    connection.executemany("INSERT INTO name VALUES (?, ?, ?, ?)", folded)
+    names = ((kind, id_, words, _folded(words)) for kind, id_, words in sorted(set(_names(pack, currencies))))
+    connection.executemany("INSERT INTO name VALUES (?, ?, ?, ?)", (name for name in names if name[3]))
     connection.execute("INSERT INTO name_words (rowid, folded) SELECT rowid, folded FROM name")
     skills = {skill.id: skill for skill in pack.skills}
-    search_texts = ((position, fold(" ".join(_search_text(role, skills)))) for position, role in enumerate(pack.roles))
+    search_texts = (
+        (position, _folded(" ".join(_search_text(role, skills)))) for position, role in enumerate(pack.roles)
+    )
     connection.executemany("INSERT INTO role_words (rowid, folded) VALUES (?, ?)", search_texts)
+
+
+def _folded(words: str) -> str:
+    """Return what `fold` does: names are made of few words, over and over."""
+    return " ".join(filter(None, map(_folded_word, words.split())))
+
+
+_folded_word = lru_cache(maxsize=100_000)(fold)
 
 
 def _write_locale_names(kind: str, names: Mapping[str, Text], connection: apsw.Connection) -> None:

@@ -119,6 +119,10 @@ class SqliteCatalog:
             ((doc,),) = self._rows("SELECT doc FROM skill WHERE position = ?", (position,))
             yield from_plain(Skill, json.loads(doc))
 
+    def roles_without_skills(self, most: int) -> tuple[str, ...]:
+        found = "SELECT id FROM role WHERE skills = '[]' ORDER BY position LIMIT ?"
+        return tuple(id_ for (id_,) in self._rows(found, (most,)))
+
     def requirements(self, skill: str) -> Iterator[tuple[str, Requirement]]:
         found = """SELECT role.position, role.id, requirement.doc FROM requirement
                    JOIN role ON role.position = requirement.role

@@ -93,6 +93,7 @@ def assert_same_lists(catalog: Catalog, plain: Catalog, words: list[str], ids: l
         assert list(catalog.listed_roles(**filters)) == list(plain.listed_roles(**filters))
     for most in (0, 1, 5):
         assert catalog.roles_with_pay(most) == plain.roles_with_pay(most)
+        assert catalog.roles_without_skills(most) == plain.roles_without_skills(most)
     assert catalog.in_order("role", reversed(ids)) == plain.in_order("role", ids)
 
 
