@@ -19,7 +19,7 @@ from careercli.model import Pack
 from careercli.store.database import Database
 from careercli.store.pack_folder import PackFolder
 from careercli.store.sealed import PAGE, Damaged, open_sealed, seal
-from careercli.store.stamp import Look, looks_of, now, stamp, stamped
+from careercli.store.stamp import Look, looks_of, now, stamp, stamped, stamped_packs
 
 
 def open_pack(folder: Path) -> Database:
@@ -42,6 +42,14 @@ def open_pack(folder: Path) -> Database:
         return connection
 
     return Database(connection, file=_place(identity) if _is_kept(identity) else None, renewed=renewed)
+
+
+def packs_of_kept() -> Mapping[str, str]:
+    """Return the folders of packs by the names of the files that are kept of them, as far as stamps tell."""
+    stamps = stamped_packs()
+    # Of two places with the same content, the one stamped last is named.
+    compiled = {_name(about.identity): about.folder for about in reversed(tuple(stamps.values()))}
+    return {**compiled, **{name: about.folder for name, about in stamps.items()}}
 
 
 def _fitting(folder: Path) -> tuple[str, apsw.Connection]:
