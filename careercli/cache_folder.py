@@ -10,15 +10,17 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from stat import S_IMODE, S_ISDIR, S_ISREG
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from careercli.files import OPEN_TO_READ, blake2b, cache_folder, is_ours, remove, written_whole
 
-_MOST_BYTES = 256 * 1024 * 1024
+MOST_BYTES = 256 * 1024 * 1024
 """Of all that is kept; what was used longest ago goes first."""
 _KEPT = re.compile(r"[0-9a-f]{32}\.(sqlite|seen|mo)")
 _UNFINISHED = re.compile(r"[0-9a-f]{32}-[a-z0-9_]{8}\.tmp(-journal)?")
 """Names that this program gives, and no others: whatever else lies in the folder is somebody else's."""
+Obstacle = Literal["no-home", "no-folder", "not-ours", "not-private", "not-writable"]
+"""Why nothing can be kept: no place, something else in it, or a folder of others, open to others, or closed to all."""
 _PRIVATE = 0o700
 _DIGEST = 16
 _AN_HOUR, _A_DAY = 60 * 60, 24 * 60 * 60
@@ -104,20 +106,37 @@ def kept_files() -> tuple[KeptFile, ...]:
 
 
 def clear() -> int:
-    """Remove all that is kept and all that was left unfinished; return how many bytes that was."""
+    """Remove all that is kept and all that was left unfinished; return how many bytes are gone."""
     folder = cache_folder()
     if folder is None or not _is_trusted(folder):
         return 0
     files = [file for names in (_KEPT, _UNFINISHED) for file in _own_files(folder, names)]
     for file in files:
         remove(file.path)
-    return sum(file.size for file in files)
+    return sum(file.size for file in files if not os.path.lexists(file.path))
 
 
-def is_usable() -> bool:
-    """Return whether anything can be kept; not where another user owns the folder or may write to it."""
+def obstacle() -> Obstacle | None:
+    """Return why nothing can be kept; None if it can, whether the folder is there yet or not."""
     folder = cache_folder()
-    return folder is not None and (_is_trusted(folder) or not os.path.lexists(folder))
+    if folder is None:
+        return "no-home"
+    try:
+        status = os.lstat(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return None if _may_be_made(folder) else "not-writable"
+    except (OSError, ValueError):
+        return "not-writable"
+    if not S_ISDIR(status.st_mode):
+        return "no-folder"
+    if _is_trusted(folder):
+        return None if os.access(folder, os.W_OK | os.X_OK) else "not-writable"
+    return "not-private" if is_ours(status.st_uid, _PRIVATE) else "not-ours"
+
+
+def _may_be_made(folder: Path) -> bool:
+    there = next((parent for parent in folder.parents if os.path.lexists(parent)), folder)
+    return os.path.isdir(there) and os.access(there, os.W_OK | os.X_OK)
 
 
 def _is_trusted(folder: Path) -> bool:
@@ -147,7 +166,7 @@ def _sweep(newest: Path) -> None:
         total = 0
         for position, file in enumerate(kept):
             total += file.size
-            if position > 1 and total > _MOST_BYTES:
+            if position > 1 and total > MOST_BYTES:
                 remove(file.path)
         for file in _own_files(newest.parent, _UNFINISHED):
             if abs(time.time() - file.path.lstat().st_mtime) > _A_DAY:

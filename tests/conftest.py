@@ -10,6 +10,7 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from syrupy.location import PyTestLocation
 
+from careercli.store.cache import open_catalog
 from tests.robustness.rounds import summaries
 
 # The same examples every time and no clock: a red test is red for everybody, on any machine.
@@ -80,6 +81,9 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep the tests out of the user's cache; all workers share one."""
     before = os.environ.get("XDG_CACHE_HOME")
     os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.getbasetemp().parent / "careercli-cache")
+    # Filled once: on a terminal, a slow machine would tell the first test how long it takes.
+    with open_catalog():
+        pass
     yield
     if before is None:
         del os.environ["XDG_CACHE_HOME"]

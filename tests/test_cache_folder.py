@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from careercli import cache_folder
-from careercli.cache_folder import clear, is_usable, keep, kept_files, kept_whole, read_kept
+from careercli.cache_folder import clear, keep, kept_files, kept_whole, obstacle, read_kept
 
 CONTENT = b"0123456789" * 100
 A_DAY = 24 * 60 * 60
@@ -52,7 +52,7 @@ def test_a_folder_that_others_may_write_is_neither_used_nor_changed(mode: int, f
     folder.chmod(mode)
     assert read_kept(name(1)) is None
     keep(name(2), CONTENT)
-    assert not is_usable()
+    assert obstacle() == "not-private"
     assert clear() == 0
     assert [path.name for path in folder.iterdir()] == [name(1)]
     assert stat.S_IMODE(folder.stat().st_mode) == mode
@@ -72,7 +72,7 @@ def test_what_another_user_owns_is_not_read(folder: Path) -> None:
     keep(name(1), CONTENT)
     os.chown(folder, 65534, 65534)
     assert read_kept(name(1)) is None
-    assert not is_usable()
+    assert obstacle() == "not-ours"
 
 
 def test_a_link_in_the_place_of_the_folder_or_of_a_file_is_not_followed(folder: Path, tmp_path: Path) -> None:
@@ -112,7 +112,7 @@ def test_one_changed_byte_or_another_name_makes_it_nothing(folder: Path) -> None
 def test_what_was_used_longest_ago_goes_first_when_there_are_too_many_bytes(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cache_folder, "_MOST_BYTES", 3500)
+    monkeypatch.setattr(cache_folder, "MOST_BYTES", 3500)
     for number, days in ((1, 5), (2, 9), (3, 1)):
         keep(name(number), CONTENT)
         use(folder / name(number), days * A_DAY)
@@ -122,7 +122,7 @@ def test_what_was_used_longest_ago_goes_first_when_there_are_too_many_bytes(
 
 @pytest.mark.usefixtures("folder")
 def test_the_newest_stays_even_if_it_alone_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache_folder, "_MOST_BYTES", 100)
+    monkeypatch.setattr(cache_folder, "MOST_BYTES", 100)
     keep(name(1), CONTENT)
     keep(name(2), CONTENT)
     assert read_kept(name(2)) == CONTENT
@@ -130,7 +130,7 @@ def test_the_newest_stays_even_if_it_alone_is_too_large(monkeypatch: pytest.Monk
 
 
 def test_dates_in_the_future_switch_nothing_off(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache_folder, "_MOST_BYTES", 2500)
+    monkeypatch.setattr(cache_folder, "MOST_BYTES", 2500)
     for number in (1, 2):
         keep(name(number), CONTENT)
         use(folder / name(number), -400 * A_DAY)
@@ -152,7 +152,7 @@ def test_what_killed_runs_left_goes_whatever_its_date(folder: Path) -> None:
 
 
 def test_whatever_else_lies_in_the_folder_stays(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache_folder, "_MOST_BYTES", 100)
+    monkeypatch.setattr(cache_folder, "MOST_BYTES", 100)
     keep(name(1), CONTENT)
     precious = tmp_path / "precious.sqlite"
     precious.write_bytes(CONTENT)
@@ -177,6 +177,37 @@ def test_clearing_removes_all_of_ours_and_tells_how_much_that_was(folder: Path) 
     assert clear() == size
     assert kept_files() == ()
     assert read_kept(name(1)) is None
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_cannot_be_removed_is_not_told_as_removed(monkeypatch: pytest.MonkeyPatch) -> None:
+    keep(name(1), CONTENT)
+    monkeypatch.setattr(cache_folder, "remove", lambda _path: None)
+    assert clear() == 0
+
+
+def test_why_nothing_can_be_kept(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert obstacle() is None
+    assert not folder.parent.exists()
+    keep(name(1), CONTENT)
+    assert obstacle() is None
+    folder.rename(tmp_path / "moved")
+    folder.symlink_to(tmp_path / "moved")
+    assert obstacle() == "no-folder"
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    assert obstacle() == "not-writable"
+    monkeypatch.setenv("XDG_CACHE_HOME", "")
+    monkeypatch.setenv("HOME", "")
+    assert obstacle() == "no-home"
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
+def test_where_nothing_can_be_written_nothing_can_be_kept(folder: Path) -> None:
+    keep(name(1), CONTENT)
+    folder.chmod(0o500)
+    assert obstacle() == "not-writable"
+    folder.chmod(0o700)
 
 
 def test_nothing_half_written_is_kept(folder: Path) -> None:

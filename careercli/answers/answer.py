@@ -21,6 +21,7 @@ AnswerName = Literal[
     "config",
     "data-status",
     "data-check",
+    "data-cache",
 ]
 ANSWERS: tuple[AnswerName, ...] = get_args(AnswerName)
 """An answer is called like the command that gives it."""

@@ -1,10 +1,14 @@
-"""What pack is in use."""
+"""What pack is in use, what a check of one found, and what is kept to be quicker the next time."""
 
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 from careercli.answers.answer import Answer
 from careercli.answers.flags import FlaggedFigure, flagged_figures
 from careercli.answers.pay.facts import PayFacts
+from careercli.cache_folder import MOST_BYTES, KeptFile, Obstacle
 from careercli.catalog import Catalog
 from careercli.errors import Problem
 from careercli.model import Language, Pack, Text
@@ -30,6 +34,43 @@ class PackStatus(Record):
     """Numbers about wider groups."""
     countries: int
     sources: int
+
+
+Kind = Literal["compiled", "stamp", "phrases"]
+_KINDS: Mapping[str, Kind] = {".sqlite": "compiled", ".seen": "stamp", ".mo": "phrases"}
+
+
+@record
+class CachedFile(Record):
+    """A file that is kept: a compiled pack, how the files of one looked, or the phrases of a language."""
+
+    file: str
+    """Its name in the folder."""
+    kind: Kind
+    pack: str | None
+    """The folder of the pack that it is of; null where that cannot be told, or it is of none."""
+    size: int
+    """In bytes."""
+    used: str
+    """When it was used last, which is noted once an hour: ISO 8601, UTC, to the second."""
+
+
+@record
+class CacheStatus(Record):
+    """What is kept to be quicker the next time, the file that was used last being the first."""
+
+    folder: str | None
+    """Null where there is no place for one."""
+    usable: bool
+    obstacle: Obstacle | None
+    """Why it is not usable."""
+    size: int
+    """In bytes, of all files."""
+    most: int
+    """In bytes: beyond it, what was used longest ago goes."""
+    files: tuple[CachedFile, ...]
+    cleared: int | None
+    """How many bytes have been removed just now; null where that was not asked for."""
 
 
 @record
@@ -84,3 +125,33 @@ def check_report(
         flagged=flagged_figures(catalog.figures(broad=True), PayFacts(catalog)) if catalog else None,
     )
     return Answer("data-check", report)
+
+
+def cache_status(
+    folder: Path | None,
+    obstacle: Obstacle | None,
+    files: Iterable[KeptFile],
+    packs: Mapping[str, str],
+    cleared: int | None,
+) -> Answer[CacheStatus]:
+    """Return what is kept; `packs` are the folders of packs, by the names of the files that are of them."""
+    cached = tuple(
+        CachedFile(
+            file=file.path.name,
+            kind=_KINDS[file.path.suffix],
+            pack=packs.get(file.path.name),
+            size=file.size,
+            used=datetime.fromtimestamp(int(file.used), UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        )
+        for file in files
+    )
+    status = CacheStatus(
+        folder=None if folder is None else str(folder),
+        usable=obstacle is None,
+        obstacle=obstacle,
+        size=sum(file.size for file in cached),
+        most=MOST_BYTES,
+        files=cached,
+        cleared=cleared,
+    )
+    return Answer("data-cache", status)

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
@@ -23,7 +24,16 @@ T = TypeVar("T")
 
 def opened(reader: Reader) -> AbstractContextManager["SqliteCatalog"]:
     """Open the pack that the reader asks: the one named, or the bundled one."""
-    return open_catalog(reader.data) if reader.question is None else reader.question.catalogs.catalog(reader.data)
+    if reader.question is not None:
+        return reader.question.catalogs.catalog(reader.data)
+    return open_catalog(reader.data, partial(_progress, reader))
+
+
+def _progress(reader: Reader) -> AbstractContextManager[None]:
+    # Nearly every run finds the data compiled.
+    from careercli.cli.progress import progress
+
+    return progress(sys.stderr, redrawn=reader.format != "plain")
 
 
 def emit(answer: Answer[T], reader: Reader, catalog: "Catalog", layout: "Callable[[Answer[T], Labels], Page]") -> None:

@@ -1,7 +1,7 @@
 """Questions that a program asks inside one process: words in, the envelope of `--json` out, and nothing printed."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 from careercli.answers.answer import Answer
 from careercli.cli.anywhere import HELP, JSON, VERSION
@@ -26,6 +26,10 @@ class Question:
     def answered(self, answer: Answer[Any], version: str | None) -> None:
         """Keep the answer as a script gets it."""
         self.envelope = envelope(answer, version)
+
+    def refuse(self, command: str) -> NoReturn:
+        """Raise `UsageProblem` for a command that changes something for other questions too."""
+        raise _cannot_be_asked(command)
 
 
 class Reply(NamedTuple):

@@ -78,7 +78,8 @@ def _told(mistake: Mistake) -> Message:
 def _expected(parameter: Parameter) -> Message | None:
     """Return what a parameter takes."""
     if parameter.choices:
-        return say("one-of-choices", choices=parameter.choices)
+        only, *others = parameter.choices
+        return say("one-of-choices", choices=parameter.choices) if others else say("only-choice", choice=only)
     if parameter.number is not None and parameter.bounds is not None:
         code = "whole-number-between" if parameter.number == "whole" else "number-between"
         first, last = parameter.bounds

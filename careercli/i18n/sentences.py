@@ -336,6 +336,7 @@ SENTENCES: Mapping[str, str] = {
     "extra-arguments": "too many arguments: {words}",
     "bad-value": "bad value for {name}: {reason}",
     "one-of-choices": "use one of {choices}",
+    "only-choice": "use {choice}",
     "whole-number": "use a whole number",
     "number-between": "use a number from {first} to {last}",
     "whole-number-between": "use a whole number from {first} to {last}",

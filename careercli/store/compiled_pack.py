@@ -5,8 +5,8 @@ it is renamed into place under a seal, so that it can never be half-written; and
 code compiles into memory where nothing can be kept.
 """
 
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 
 import apsw
@@ -18,10 +18,13 @@ from careercli.store.database import Database
 from careercli.store.looks import Look
 from careercli.store.pack_folder import PackChanged, PackFolder
 from careercli.store.sealed import PAGE, Damaged, open_sealed, seal
-from careercli.store.stamp import looks_of, now, stamp, stamped
+from careercli.store.stamp import looks_of, now, stamp, stamped, stamped_packs
+
+Meanwhile = Callable[[], AbstractContextManager[object]]
+"""Makes what is entered before a pack is compiled and left behind it; nothing is made where nothing is compiled."""
 
 
-def open_pack(folder: Path) -> Database:
+def open_pack(folder: Path, compiling: Meanwhile = nullcontext) -> Database:
     """Return the compiled form of the pack in `folder`.
 
     Raises `InvalidPack` if it has to be compiled and is not what a pack has to be.
@@ -29,12 +32,13 @@ def open_pack(folder: Path) -> Database:
     identity = stamped(folder)
     connection = None if identity is None else _kept(identity)
     if identity is None or connection is None:
-        identity, connection = _fitting(folder)
+        identity, connection = _fitting(folder, compiling)
 
     def renewed() -> apsw.Connection:
         """Return the same afresh, because what was compiled cannot be read."""
         _forget(identity)
-        compiled, connection = _compiled(PackFolder(folder))
+        with compiling():
+            compiled, connection = _compiled(PackFolder(folder))
         if compiled != identity:
             # A part of the answer would be of the pack as it was, and the rest of what it is now.
             raise PackChanged(folder)
@@ -43,7 +47,15 @@ def open_pack(folder: Path) -> Database:
     return Database(connection, file=_place(identity) if _is_kept(identity) else None, renewed=renewed)
 
 
-def _fitting(folder: Path) -> tuple[str, apsw.Connection]:
+def packs_of_kept() -> Mapping[str, str]:
+    """Return the folders of packs by the names of the files that are kept of them, as far as stamps tell."""
+    stamps = stamped_packs()
+    # Of two places with the same content, the one stamped last is named.
+    compiled = {_name(about.identity): about.folder for about in reversed(tuple(stamps.values()))}
+    return {**compiled, **{name: about.folder for name, about in stamps.items()}}
+
+
+def _fitting(folder: Path, compiling: Meanwhile) -> tuple[str, apsw.Connection]:
     """Return the compiled form that fits what is in the folder now, and its name."""
     since, program = now(), _looks_of_program()
     pack = PackFolder(folder)
@@ -52,7 +64,8 @@ def _fitting(folder: Path) -> tuple[str, apsw.Connection]:
     if connection is None:
         # It may have changed since, and is named by what is read of it now.
         pack = PackFolder(folder)
-        identity, connection = _compiled(pack)
+        with compiling():
+            identity, connection = _compiled(pack)
     if _is_kept(identity):
         stamp(folder, identity, {**pack.seen(), **program}, since)
     return identity, connection

@@ -10,12 +10,14 @@ import sys
 import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
-from careercli.cache_folder import keep, read_kept
+from careercli.cache_folder import keep, kept_files, read_kept
 from careercli.files import blake2b
 from careercli.store.location import PACKAGE
 from careercli.store.looks import Look, look
 
+_ENDING = ".seen"
 _GRAIN = 2_000_000_000
 """Nanoseconds: some file systems tell times no finer, so that a younger file may have changed without a trace."""
 
@@ -40,6 +42,30 @@ def stamp(folder: Path, identity: str, looks: Mapping[str, Look | None], since: 
         keep(_name(folder), json.dumps([identity, looks]).encode())
 
 
+class StampedPack(NamedTuple):
+    """What a kept stamp is about."""
+
+    identity: str
+    """The name of the compiled form."""
+    folder: str
+    """The pack's."""
+
+
+def stamped_packs() -> Mapping[str, StampedPack]:
+    """Return what the kept stamps are about by their names, the youngest first."""
+    names = (file.path.name for file in kept_files() if file.path.suffix == _ENDING)
+    return {name: about for name in names if (about := _about(read_kept(name))) is not None}
+
+
+def _about(content: bytes | None) -> StampedPack | None:
+    try:
+        identity, looks = json.loads(content or b"")
+        # A pack's own folder is looked at first, and named with a separator behind it.
+        return StampedPack(str(identity), os.path.dirname(next(iter(looks))))
+    except (ValueError, TypeError, StopIteration):  # another version may write others
+        return None
+
+
 def looks_of(paths: Iterable[Path]) -> dict[str, Look | None]:
     """Return how several files and folders look, by their paths."""
     return {str(path): look(path) for path in paths}
@@ -54,4 +80,4 @@ def _name(folder: Path) -> str:
     """Return the name of the stamp of a place, for this program, this Python and these libraries."""
     place = (os.path.abspath(folder), PACKAGE, sys.version, sys.prefix, os.environ.get("PYTHONPATH", ""))
     words = "\0".join(map(str, place))
-    return blake2b(words.encode(errors="surrogatepass"), digest_size=16).hexdigest() + ".seen"
+    return blake2b(words.encode(errors="surrogatepass"), digest_size=16).hexdigest() + _ENDING

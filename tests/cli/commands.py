@@ -81,6 +81,7 @@ COMMANDS: tuple[Arguments, ...] = (
     ("data",),
     ("data", "status"),
     ("data", "check"),
+    ("data", "cache"),
     ("batch",),
     ("schema",),
     ("completion",),

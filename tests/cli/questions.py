@@ -48,6 +48,7 @@ NO_ANSWERS: tuple[Arguments, ...] = (
     ("config", "unset", "language"),
     ("config", "get", "language"),
     ("config", "path"),
+    ("data", "cache", "clear"),
     ("roles", "--help"),
     ("-h",),
     ("--version",),

@@ -36,7 +36,8 @@ def _offered(*words: str, **env: str) -> dict[str, str]:
     ("words", "offered"),
     [
         (("sh",), ["show"]),
-        (("data", ""), ["status", "check"]),
+        (("data", ""), ["status", "check", "cache"]),
+        (("data", "cache", ""), ["clear"]),
         (("config", ""), ["list", "get", "set", "unset", "path"]),
         (("config", "set", "c"), ["country", "currency", "color"]),
         (("config", "get", "per"), ["period"]),
@@ -77,7 +78,7 @@ def _offered(*words: str, **env: str) -> dict[str, str]:
         (("guide", "dem"), ["demand"]),
         (("sources", "gr-m"), ["gr-minimum-wage"]),
         (("evidence", "gr-age"), ["gr-agent-range-month-2023"]),
-        (("schema", "data"), ["data-status", "data-check"]),
+        (("schema", "data"), ["data-status", "data-check", "data-cache"]),
         (("completion", "z"), ["zsh"]),
         (("--lang", ""), list(LANGUAGES)),
         (("roles", "--lang", "t"), ["tr"]),

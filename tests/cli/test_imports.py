@@ -86,6 +86,10 @@ except SystemExit:
     assert {name.rpartition(".")[2] for name in traced.stderr.split()} == shared | {"roles"}
 
 
+def test_what_tells_of_compiling_is_imported_for_that_only() -> None:
+    assert "careercli.cli.progress" not in _modules("compare", "agent")
+
+
 @pytest.mark.parametrize("arguments", [("--help",), ("compare", "-h"), ("help", "formats")], ids=" ".join)
 def test_help_waits_for_nothing_that_draws(arguments: Arguments) -> None:
     assert {name.partition(".")[0] for name in _modules(*arguments)} & (_HEAVY | {"platformdirs"}) == set()

@@ -134,7 +134,7 @@ def test_the_locale_tells_where_the_reader_is(locale: str, country: str | None) 
 
 
 def test_an_unexpected_error_has_its_traceback_only_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    def failing(_: object) -> None:
+    def failing(*_: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr(output, "open_catalog", failing)

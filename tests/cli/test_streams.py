@@ -135,7 +135,7 @@ def test_a_read_only_home_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_an_interrupted_reading_ends_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(_: object) -> None:
+    def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(output, "open_catalog", interrupted)

@@ -53,6 +53,7 @@ _ASKED: tuple[tuple[AnswerName, Arguments], ...] = (
     ("data-status", ("data", "status")),
     ("data-check", ("data", "check", str(TINY))),
     ("data-check", ("data", "check", "--figures")),
+    ("data-cache", ("data", "cache")),
 )
 _OFFER: Arguments = ("offer", "--role", "agent", "--country", "TR")
 _FAILED: tuple[tuple[Arguments, int, str], ...] = (

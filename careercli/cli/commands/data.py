@@ -1,19 +1,22 @@
-"""`careercli data`: the pack in use, and checking packs."""
+"""`careercli data`: the pack in use, checking packs, and what is kept to be quicker the next time."""
 
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from careercli.answers.answer import Answer
-from careercli.answers.data import CheckReport, PackStatus, check_report, pack_status
-from careercli.cli.exits import ExitCode
+from careercli.answers.data import CacheStatus, CheckReport, PackStatus, cache_status, check_report, pack_status
+from careercli.cache_folder import clear, kept_files, obstacle
+from careercli.cli.exits import PROGRAM, ExitCode
 from careercli.cli.output import emit, emit_without_data, opened
 from careercli.cli.typer_inside import Context
 from careercli.errors import InvalidPack, Problem
+from careercli.files import cache_folder
 from careercli.model import Pack
+from careercli.store.compiled_pack import packs_of_kept
 from careercli.store.location import bundled_pack
 
 if TYPE_CHECKING:
@@ -21,12 +24,14 @@ if TYPE_CHECKING:
     from careercli.views.labels import Labels
     from careercli.views.page import Page
 
-HELP = "Look at the data in use, and check data packs of your own."
-ANSWERS = {"data-status": pack_status, "data-check": check_report}
+HELP = "Look at the data in use and at what is kept of them, and check data packs of your own."
+ANSWERS = {"data-status": pack_status, "data-check": check_report, "data-cache": cache_status}
 EXAMPLES: Mapping[str, str] = {
     "careercli data status": "which data are in use, and where they are",
     "careercli data check": "whether they are as they should be",
     "careercli data check my-pack --figures": "a pack of your own, and doubts about its figures",
+    "careercli data cache": "what is kept to be quicker the next time, and how large it is",
+    "careercli data cache clear": "remove it; it is made again when it is needed",
 }
 
 
@@ -69,7 +74,23 @@ def check(
     raise typer.Exit(ExitCode.FINE if report.data.valid else ExitCode.INVALID_PACK)
 
 
-COMMANDS = {"status": status, "check": check}
+def cache(
+    context: Context,
+    action: Annotated[
+        Literal["clear"] | None,
+        typer.Argument(metavar="[ACTION]", help="`clear` removes all of it; without it, it is shown."),
+    ] = None,
+) -> None:
+    """Show what is kept to be quicker the next time, or remove it: it is made again when it is needed."""
+    reader = context.obj
+    if action is not None and reader.question is not None:
+        reader.question.refuse(f"{PROGRAM} data cache {action}")
+    cleared = None if action is None else clear()
+    answer = cache_status(cache_folder(), obstacle(), kept_files(), packs_of_kept(), cleared)
+    emit_without_data(answer, reader, _cache_layout)
+
+
+COMMANDS = {"status": status, "check": check, "cache": cache}
 
 
 def _status_layout(answer: Answer[PackStatus], labels: "Labels") -> "Page":
@@ -83,3 +104,9 @@ def _check_layout(catalog: "Catalog | None", answer: Answer[CheckReport]) -> "Pa
     from careercli.views.labels import Labels
 
     return check_page(answer, Labels(catalog) if catalog is not None else None)
+
+
+def _cache_layout(answer: Answer[CacheStatus]) -> "Page":
+    from careercli.views.data_cache import cache_page
+
+    return cache_page(answer)
