@@ -120,13 +120,15 @@ def test_what_was_used_longest_ago_goes_first_when_there_are_too_many_bytes(
     assert {path.name for path in folder.iterdir()} == {name(1), name(3), name(4)}
 
 
-@pytest.mark.usefixtures("folder")
-def test_the_newest_stays_even_if_it_alone_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_newest_and_the_one_used_before_it_stay_even_if_each_alone_is_too_large(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(cache_folder, "MOST_BYTES", 100)
-    keep(name(1), CONTENT)
-    keep(name(2), CONTENT)
-    assert read_kept(name(2)) == CONTENT
-    assert [file.path.name for file in kept_files()] == [name(2)]
+    for number in (1, 2, 3):
+        keep(name(number), CONTENT)
+        use(folder / name(number), (4 - number) * A_DAY)
+    assert read_kept(name(3)) == CONTENT
+    assert [file.path.name for file in kept_files()] == [name(3), name(2)]
 
 
 def test_dates_in_the_future_switch_nothing_off(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
