@@ -51,7 +51,7 @@ def test_no_words_bring_the_program_out_of_order(
         assert flaw is None, (flaw, vector, ending)
 
     try:
-        _go_through(asked, rounds, rounds.how_many(quick=240, thorough=20_000))
+        _go_through(asked, rounds, rounds.how_many(quick=200, thorough=20_000))
     finally:
         tally.close()
 
