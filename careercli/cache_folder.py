@@ -21,6 +21,7 @@ _UNFINISHED = re.compile(r"[0-9a-f]{32}-[a-z0-9_]{8}\.tmp(-journal)?")
 """Names that this program gives, and no others: whatever else lies in the folder is somebody else's."""
 Obstacle = Literal["no-home", "no-folder", "not-ours", "not-private", "not-writable"]
 """Why nothing can be kept: no place, something else in it, or a folder of others, open to others, or closed to all."""
+_LARGE = ".sqlite"
 _PRIVATE = 0o700
 _DIGEST = 16
 _AN_HOUR, _A_DAY = 60 * 60, 24 * 60 * 60
@@ -159,14 +160,15 @@ def _make_private(folder: Path) -> None:
 def _sweep(newest: Path) -> None:
     """Remove what was used longest ago, beyond the bound, and what killed runs left.
 
-    Never the newest, nor what was used last before it: an answer may be from both.
+    Never the newest, nor the two large files that were used last: an answer may be from both.
     """
     with contextlib.suppress(OSError):
         kept = sorted(_own_files(newest.parent, _KEPT), key=lambda file: (file.path != newest, -file.used))
+        in_use = {newest, *[file.path for file in kept if file.path.suffix == _LARGE][:2]}
         total = 0
-        for position, file in enumerate(kept):
+        for file in kept:
             total += file.size
-            if position > 1 and total > MOST_BYTES:
+            if total > MOST_BYTES and file.path not in in_use:
                 remove(file.path)
         for file in _own_files(newest.parent, _UNFINISHED):
             if abs(time.time() - file.path.lstat().st_mtime) > _A_DAY:
