@@ -1,7 +1,7 @@
 """Every way in which one thing in an answer can be another, one at a time."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from careercli.messages import Message, say
 from careercli.model import Text, Unit
 from careercli.records import Record
+from careercli.streams import Stream
 
 _OTHER_THINGS: Mapping[str, tuple[str, str]] = {
     "role": ("clerk", "chief"),
@@ -49,7 +50,9 @@ _SAID_WITH_THE_PAY = {("Rung", "flags")}
 
 def changes(value: Any, hint: Any, path: str = "") -> Iterator[tuple[str, Any]]:
     """Yield (path, the value with one thing in it changed), once for each path: positions in lists are one path."""
-    if isinstance(value, Unit):
+    if isinstance(value, Stream):
+        yield from _changed_items(tuple(value), hint, path)
+    elif isinstance(value, Unit):
         yield path, Unit("EUR", "hour") if value == Unit("USD", "year") else Unit("USD", "year")
     elif isinstance(value, Message) or not isinstance(value, Record | tuple):
         yield from _changed_scalar(value, hint, path)
@@ -69,7 +72,9 @@ def changes(value: Any, hint: Any, path: str = "") -> Iterator[tuple[str, Any]]:
 
 
 def _changed_items(items: tuple[Any, ...], hint: Any, path: str) -> Iterator[tuple[str, Any]]:
-    item_hint = next((get_args(kind)[0] for kind in (hint, *get_args(hint)) if get_origin(kind) is tuple), object)
+    item_hint = next(
+        (get_args(kind)[0] for kind in (hint, *get_args(hint)) if get_origin(kind) in (tuple, Sequence)), object
+    )
     for position, item in enumerate(items):
         for below, changed in changes(item, item_hint, f"{path}[]"):
             yield below, (*items[:position], changed, *items[position + 1 :])
