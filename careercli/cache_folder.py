@@ -9,10 +9,10 @@ import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from stat import S_IMODE, S_ISDIR, S_ISREG
+from stat import S_ISDIR
 from typing import Literal, NamedTuple
 
-from careercli.files import OPEN_TO_READ, blake2b, cache_folder, is_ours, remove, written_whole
+from careercli.files import OPEN_TO_READ, blake2b, cache_folder, is_ours, is_own_file, remove, written_whole
 
 MOST_BYTES = 256 * 1024 * 1024
 """Of all that is kept; what was used longest ago goes first."""
@@ -57,8 +57,7 @@ def read_kept(name: str) -> bytes | None:
         return None
     try:
         with open(os.open(place, OPEN_TO_READ), "rb") as file:
-            status = os.fstat(file.fileno())
-            if not (S_ISREG(status.st_mode) and is_ours(status.st_uid, S_IMODE(status.st_mode))):
+            if not is_own_file(os.fstat(file.fileno())):
                 return None
             kept = file.read()
     except OSError:
@@ -146,7 +145,7 @@ def _is_trusted(folder: Path) -> bool:
         status = os.lstat(folder)
     except (OSError, ValueError):
         return False
-    return S_ISDIR(status.st_mode) and is_ours(status.st_uid, S_IMODE(status.st_mode))
+    return S_ISDIR(status.st_mode) and is_ours(status.st_uid, status.st_mode)
 
 
 def _make_private(folder: Path) -> None:
@@ -182,7 +181,7 @@ def _own_files(folder: Path, names: re.Pattern[str]) -> Iterator[KeptFile]:
         for entry in entries:
             if names.fullmatch(entry.name):
                 status = entry.stat(follow_symlinks=False)
-                if S_ISREG(status.st_mode) and is_ours(status.st_uid, S_IMODE(status.st_mode)):
+                if is_own_file(status):
                     yield KeptFile(Path(entry.path), status.st_size, min(status.st_mtime, now))
 
 

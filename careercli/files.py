@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from stat import S_IWGRP, S_IWOTH
+from stat import S_ISREG, S_IWGRP, S_IWOTH
 
 try:
     # hashlib would load OpenSSL for the same function, which takes longer than reading all packs.
@@ -13,7 +13,16 @@ try:
 except ImportError:
     from hashlib import blake2b
 
-__all__ = ["OPEN_TO_READ", "blake2b", "cache_folder", "configuration_folder", "is_ours", "remove", "written_whole"]
+__all__ = [
+    "OPEN_TO_READ",
+    "blake2b",
+    "cache_folder",
+    "configuration_folder",
+    "is_ours",
+    "is_own_file",
+    "remove",
+    "written_whole",
+]
 
 OPEN_TO_READ = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_CLOEXEC", "O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
 """How a file is opened that has to be one: through no link, and without waiting for anybody at the other end."""
@@ -74,6 +83,11 @@ def written_whole(path: Path) -> Iterator[Path]:
         unfinished.replace(path)
     finally:
         remove(unfinished)
+
+
+def is_own_file(status: os.stat_result) -> bool:
+    """Return whether this is a regular file that this user alone can change."""
+    return S_ISREG(status.st_mode) and is_ours(status.st_uid, status.st_mode)
 
 
 def is_ours(owner: int, mode: int) -> bool:

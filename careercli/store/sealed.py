@@ -9,12 +9,11 @@ import os
 import struct
 from functools import cache
 from pathlib import Path
-from stat import S_IMODE, S_ISREG
 from typing import Any, Final
 
 import apsw
 
-from careercli.files import OPEN_TO_READ, blake2b, is_ours
+from careercli.files import OPEN_TO_READ, blake2b, is_own_file
 
 PAGE: Final = 4096
 """Bytes of a page."""
@@ -76,7 +75,7 @@ class _SealedPages:
 
     def _checked_digests(self, identity: str) -> bytes:
         status = os.fstat(self._descriptor)
-        if not (S_ISREG(status.st_mode) and is_ours(status.st_uid, S_IMODE(status.st_mode))):
+        if not is_own_file(status):
             raise Damaged("not a file of this user alone")
         if status.st_size < _FOOTER.size:
             raise Damaged("too short")

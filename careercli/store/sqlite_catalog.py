@@ -76,12 +76,12 @@ class SqliteCatalog:
     def roles(self, ids: Iterable[str] | None = None) -> tuple[Role, ...]:
         if ids is None:
             docs = self._rows("SELECT doc FROM role_record ORDER BY position")
-            return tuple(from_plain(Role, json.loads(doc)) for (doc,) in docs)
+            return tuple(_read(Role, doc) for (doc,) in docs)
         return tuple(map(self._role, ids))
 
     def _role(self, id_: str) -> Role:
         ((doc,),) = self._rows("SELECT doc FROM role_record JOIN role USING (position) WHERE id = ?", (id_,))
-        return from_plain(Role, json.loads(doc))
+        return _read(Role, doc)
 
     def listed_roles(
         self,
@@ -112,16 +112,16 @@ class SqliteCatalog:
 
     def skills(self) -> tuple[Skill, ...]:
         docs = self._rows("SELECT doc FROM skill ORDER BY position")
-        return tuple(from_plain(Skill, json.loads(doc)) for (doc,) in docs)
+        return tuple(_read(Skill, doc) for (doc,) in docs)
 
     def skills_by_need(self) -> Iterator[Skill]:
         for (position,) in self._rows("SELECT position FROM skill ORDER BY roles DESC, essential DESC, position"):
             ((doc,),) = self._rows("SELECT doc FROM skill WHERE position = ?", (position,))
-            yield from_plain(Skill, json.loads(doc))
+            yield _read(Skill, doc)
 
     def roles_without_skills(self, most: int) -> tuple[str, ...]:
         found = "SELECT id FROM role WHERE skills = '[]' ORDER BY position LIMIT ?"
-        return tuple(id_ for (id_,) in self._rows(found, (most,)))
+        return self._column(found, (most,))
 
     def requirements(self, skill: str) -> Iterator[tuple[str, Requirement]]:
         found = """SELECT role.position, role.id, requirement.doc FROM requirement
@@ -129,7 +129,7 @@ class SqliteCatalog:
                    WHERE requirement.skill = (SELECT position FROM skill WHERE id = :skill)
                    AND requirement.role > :after ORDER BY requirement.role LIMIT :most"""
         for _, role, doc in self._database.stream(found, {"skill": skill}):
-            yield role, from_plain(Requirement, json.loads(doc))
+            yield role, _read(Requirement, doc)
 
     @_once
     def title(self, kind: TitledKind, id_: str) -> Text:
@@ -139,7 +139,7 @@ class SqliteCatalog:
 
     def in_order(self, kind: TitledKind, ids: Iterable[str]) -> tuple[str, ...]:
         found = f"SELECT id FROM {kind} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY position"  # noqa: S608  # no input in it
-        return tuple(id_ for (id_,) in self._rows(found, (json.dumps(list(ids)),)))
+        return self._column(found, (json.dumps(list(ids)),))
 
     def count(self, kind: CountedKind) -> int:
         if kind in _TABLES:
@@ -246,23 +246,23 @@ class SqliteCatalog:
 
     def roles_citing(self, source: str) -> tuple[str, ...]:
         found = "SELECT id FROM citation JOIN role ON position = citation.role WHERE source = ? ORDER BY position"
-        return tuple(id_ for (id_,) in self._rows(found, (source,)))
+        return self._column(found, (source,))
 
     @_once
     def countries_with_pay(self, role: str, *, broad: bool = False) -> tuple[str, ...]:
         found = """SELECT DISTINCT country FROM paid WHERE role = (SELECT position FROM role WHERE id = ?)
                    AND broad <= ? ORDER BY country"""
-        return tuple(country for (country,) in self._rows(found, (role, broad)))
+        return self._column(found, (role, broad))
 
     def roles_with_pay(self, most: int) -> tuple[str, ...]:
         found = "SELECT id FROM role WHERE position IN (SELECT role FROM paid WHERE NOT broad) ORDER BY id LIMIT ?"
-        return tuple(id_ for (id_,) in self._rows(found, (most,)))
+        return self._column(found, (most,))
 
     @_once
     def edition(self, series: SeriesId) -> Edition | None:
         found = "SELECT doc FROM record WHERE kind = 'edition' AND id = 'reference/' || ? || '.csv'"
         rows = self._rows(found, (series,))
-        return from_plain(Edition, json.loads(rows[0][0])) if rows else None
+        return _read(Edition, rows[0][0]) if rows else None
 
     @_once
     def readings(self, series: SeriesId, area: str) -> Mapping[int, Reading]:
@@ -307,19 +307,19 @@ class SqliteCatalog:
     def named(self, kind: NameKind, folded: str) -> tuple[str, ...]:
         if kind == "figure":
             found = "SELECT id FROM figure WHERE id = ?"
-            return tuple(id_ for (id_,) in self._rows(found, (folded.replace(" ", "-"),)))
+            return self._column(found, (folded.replace(" ", "-"),))
         found = "SELECT DISTINCT id FROM name WHERE kind = ? AND folded = ? ORDER BY id"
-        return tuple(id_ for (id_,) in self._rows(found, (kind, folded)))
+        return self._column(found, (kind, folded))
 
     def named_with(self, kind: NameKind, words: Iterable[str], most: int = -1) -> tuple[str, ...]:
         if kind == "figure":
             words = tuple(words)
             conditions = " AND ".join(["'-' || id GLOB '*-' || ? || '*'"] * len(words)) or "FALSE"
             found = f"SELECT id FROM figure WHERE {conditions} ORDER BY id LIMIT ?"  # noqa: S608  # no input in it
-            return tuple(id_ for (id_,) in self._rows(found, (*words, most)))
+            return self._column(found, (*words, most))
         found = """SELECT DISTINCT id FROM name WHERE kind = ? AND rowid IN (
                    SELECT rowid FROM name_words WHERE name_words MATCH ?) ORDER BY id LIMIT ?"""
-        return tuple(id_ for (id_,) in self._rows(found, (kind, _all_beginnings(words), most)))
+        return self._column(found, (kind, _all_beginnings(words), most))
 
     def ids(self, kind: NameKind, beginning: str = "", most: int = -1) -> tuple[str, ...]:
         if kind == "figure":
@@ -329,7 +329,7 @@ class SqliteCatalog:
             found = """SELECT DISTINCT id FROM name WHERE kind = :kind AND folded >= :from AND folded < :to
                        AND words = id ORDER BY id LIMIT :most"""
         values = {"kind": kind, "from": beginning, "to": beginning + _LAST, "most": most}
-        return tuple(id_ for (id_,) in self._rows(found, values))
+        return self._column(found, values)
 
     def names(self, kind: NameKind) -> tuple[Name, ...]:
         if kind == "figure":
@@ -350,18 +350,22 @@ class SqliteCatalog:
     def _rows(self, sql: str, values: Values = ()) -> list[Any]:
         return self._database.rows(sql, values)
 
+    def _column(self, sql: str, values: Values = ()) -> tuple[str, ...]:
+        """Return the only column of all rows."""
+        return tuple(value for (value,) in self._rows(sql, values))
+
     def _record(self, kind: str, cls: type[R], id_: str) -> R:
         found = "SELECT doc FROM record WHERE kind = ? AND id = ?"
         ((doc,),) = self._rows(found, (kind, id_))
-        return from_plain(cls, json.loads(doc))
+        return _read(cls, doc)
 
     def _records_of(self, column: Literal["role", "country"], id_: str, kind: str, cls: type[R]) -> tuple[R, ...]:
         found = f"SELECT doc FROM record WHERE kind = ? AND {column} = ? ORDER BY position"  # noqa: S608  # no input in it
-        return tuple(from_plain(cls, json.loads(doc)) for (doc,) in self._rows(found, (kind, id_)))
+        return tuple(_read(cls, doc) for (doc,) in self._rows(found, (kind, id_)))
 
     def _records(self, kind: str, cls: type[R]) -> tuple[R, ...]:
         found = "SELECT doc FROM record WHERE kind = ? ORDER BY position"
-        return tuple(from_plain(cls, json.loads(doc)) for (doc,) in self._rows(found, (kind,)))
+        return tuple(_read(cls, doc) for (doc,) in self._rows(found, (kind,)))
 
 
 _LISTED_ROLES = """
@@ -386,6 +390,11 @@ _LAST = "\U0010ffff"
 
 def _names_of(aliases: str) -> Names:
     return {language: tuple(names) for language, names in json.loads(aliases).items()}
+
+
+def _read(cls: type[R], doc: str) -> R:
+    """Return the record that a document holds."""
+    return from_plain(cls, json.loads(doc))
 
 
 def _all_beginnings(words: Iterable[str]) -> str:
