@@ -186,7 +186,7 @@ def test_a_thousand_lines_open_one_catalogue(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(open_catalogs, "open_catalog", counted)
     assert len(_batch(["evidence gr-supervisor", "show agentt"] * 500, code=3)) == 1000
     assert len(opened) == 1
-    _batch(["roles", f"roles --data {TINY}"] * 5)
+    _batch(["roles", f"roles --data {shlex.quote(str(TINY))}"] * 5)
     assert len(opened) == 3
 
 
