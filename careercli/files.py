@@ -79,6 +79,8 @@ def written_whole(path: Path) -> Iterator[Path]:
     os.close(descriptor)
     unfinished = Path(name)
     try:
+        # Whatever the umask takes away.
+        unfinished.chmod(0o600)
         yield unfinished
         unfinished.replace(path)
     finally:
