@@ -5,7 +5,6 @@ follow from the fields here, and the line under a field is what an editor shows 
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import fields
 from itertools import pairwise
 from typing import Literal, NamedTuple, NewType, get_args
 
@@ -150,8 +149,8 @@ class Role(Record):
     def statements(self) -> Iterator[Statement]:
         """Yield everything that sources say of the role, the summary first."""
         yield self.summary
-        for field in fields(Role):
-            values = getattr(self, field.name)
+        for name in Role.__dataclass_fields__:
+            values = getattr(self, name)
             if isinstance(values, tuple):
                 yield from (value for value in values if isinstance(value, Statement))
 

@@ -13,9 +13,10 @@ from careercli.model import Edition, GroupPay, MinimumWage, Pack, PackInfo, Prin
 from careercli.records import Record
 from careercli.store.checks import check_record
 from careercli.store.editions import Editions
+from careercli.store.figures import Carriers, Figures, OfficialTable
 from careercli.store.file_kinds import FileKind, kind_of_file, series_of_file, survey_of_file, yaml_kind_of_file
 from careercli.store.location import PACK_FILE
-from careercli.store.official import Carriers, Figures, OfficialTable, beginning_of, carriers, official_projections
+from careercli.store.official import beginning_of, carriers, official_projections
 from careercli.store.pack_files import (
     CountriesFile,
     EditionsFile,

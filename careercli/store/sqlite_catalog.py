@@ -2,13 +2,12 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial, wraps
+from functools import wraps
 from pathlib import Path
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
 from careercli.catalog import CountedKind, ListedRole, Name, NameKind, TitledKind
 from careercli.model import (
-    LANGUAGES,
     Country,
     Edition,
     GroupPay,
@@ -28,10 +27,10 @@ from careercli.model import (
     Source,
     Text,
 )
-from careercli.plain import fields_from_plain, from_plain
+from careercli.plain import from_plain
 from careercli.records import Record
 from careercli.store.database import Database, Values
-from careercli.store.figure_fields import COMMON_FIELDS
+from careercli.store.figure_rows import FigureRows
 from careercli.streams import Stream
 from careercli.text import fold
 
@@ -61,6 +60,7 @@ class SqliteCatalog:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._figures = FigureRows(database)
         self.known: dict[tuple[object, ...], Any] = {}
         """Answers given so far, by question."""
 
@@ -75,13 +75,12 @@ class SqliteCatalog:
 
     def roles(self, ids: Iterable[str] | None = None) -> tuple[Role, ...]:
         if ids is None:
-            docs = self._rows("SELECT doc FROM role_record ORDER BY position")
-            return tuple(_read(Role, doc) for (doc,) in docs)
+            return tuple(map(_role, self._rows(f"{_ROLES} ORDER BY position")))
         return tuple(map(self._role, ids))
 
     def _role(self, id_: str) -> Role:
-        ((doc,),) = self._rows("SELECT doc FROM role_record JOIN role USING (position) WHERE id = ?", (id_,))
-        return _read(Role, doc)
+        (row,) = self._rows(f"{_ROLES} WHERE id = ?", (id_,))
+        return _role(row)
 
     def listed_roles(
         self,
@@ -142,6 +141,8 @@ class SqliteCatalog:
         return self._column(found, (json.dumps(list(ids)),))
 
     def count(self, kind: CountedKind) -> int:
+        if kind == "figure":
+            return self._figures.count()
         if kind in _TABLES:
             ((count,),) = self._rows(f"SELECT count(*) FROM {kind}")  # noqa: S608  # no input in it
         else:
@@ -157,8 +158,10 @@ class SqliteCatalog:
         return self._record("source", Source, id_)
 
     def figure(self, id_: str) -> PayFigure:
-        (row,) = self._rows(f"{_FIGURES} WHERE figure.id = ?", (id_,))
-        return self._figure(row)
+        figure = self._figures.by_id(id_)
+        if figure is None:
+            raise LookupError(id_)
+        return figure
 
     @_once
     def countries(self) -> tuple[Country, ...]:
@@ -187,62 +190,10 @@ class SqliteCatalog:
         year: int | None = None,
         broad: bool = False,
     ) -> tuple[PayFigure, ...]:
-        # As JSON lists, because SQLite limits the number of parameters, not their length; and only those
-        # conditions that there are, because an index is of no use to "this or anything".
-        values: dict[str, object] = {"year": year}
-        conditions = ["TRUE" if broad else "NOT broad"]
-        if roles is not None:
-            conditions.append(
-                "figure.role IN (SELECT position FROM role WHERE id IN (SELECT value FROM json_each(:roles)))"
-            )
-            values["roles"] = json.dumps(list(roles))
-        if countries is not None:
-            conditions.append("country IN (SELECT value FROM json_each(:countries))")
-            values["countries"] = json.dumps(list(countries))
-        if year is not None:
-            conditions.append("year = :year")
-        found = f"{_FIGURES} WHERE {' AND '.join(conditions)} ORDER BY broad, figure.position"
-        return tuple(map(self._figure, self._rows(found, values)))
-
-    def _figure(self, row: tuple[Any, ...]) -> PayFigure:
-        """Return the record of a row; without `__init__`, which would look for fields missing or unknown."""
-        id_, role, country, year, statistic, low, high, as_printed, place, common = row
-        figure = object.__new__(PayFigure)
-        vars(figure).update(
-            self._common(common),
-            id=id_,
-            role=role,
-            country=country,
-            year=year,
-            statistic=statistic,
-            low=low,
-            high=high,
-            as_printed=as_printed,
-            place=Text(dict.fromkeys(LANGUAGES, place) if isinstance(place, str) else json.loads(place)),
-        )
-        return figure
-
-    def _common(self, number: int) -> Mapping[str, Any]:
-        """Return the fields that figures have in common."""
-        known: dict[int, Mapping[str, Any]] = self.known.setdefault(("common",), {})
-        if number not in known:
-            if len(known) >= _MOST_KNOWN:
-                known.clear()
-            ((doc,),) = self._rows("SELECT doc FROM common WHERE position = ?", (number,))
-            known[number] = fields_from_plain(PayFigure, json.loads(doc), COMMON_FIELDS)
-        return known[number]
+        return self._figures.of(roles, countries, year=year, broad=broad)
 
     def figures_of(self, source: str) -> Stream[str]:
-        return Stream(partial(self._figures_of, source), partial(self._count_of, source))
-
-    def _figures_of(self, source: str) -> Iterator[str]:
-        found = """SELECT figure.position, id FROM printed JOIN figure ON position = printed.figure
-                   WHERE source = :source AND printed.figure > :after ORDER BY printed.figure LIMIT :most"""
-        return (id_ for _, id_ in self._database.stream(found, {"source": source}))
-
-    def _count_of(self, source: str) -> int:
-        ((count,),) = self._rows("SELECT count(*) FROM printed WHERE source = ?", (source,))
-        return int(count)
+        return self._figures.of_source(source)
 
     def roles_citing(self, source: str) -> tuple[str, ...]:
         found = "SELECT id FROM citation JOIN role ON position = citation.role WHERE source = ? ORDER BY position"
@@ -250,12 +201,14 @@ class SqliteCatalog:
 
     @_once
     def countries_with_pay(self, role: str, *, broad: bool = False) -> tuple[str, ...]:
-        found = """SELECT DISTINCT country FROM paid WHERE role = (SELECT position FROM role WHERE id = ?)
+        found = """SELECT DISTINCT country FROM figure_set WHERE role = (SELECT position FROM role WHERE id = ?)
                    AND broad <= ? ORDER BY country"""
         return self._column(found, (role, broad))
 
     def roles_with_pay(self, most: int) -> tuple[str, ...]:
-        found = "SELECT id FROM role WHERE position IN (SELECT role FROM paid WHERE NOT broad) ORDER BY id LIMIT ?"
+        found = (
+            "SELECT id FROM role WHERE position IN (SELECT role FROM figure_set WHERE NOT broad) ORDER BY id LIMIT ?"
+        )
         return self._column(found, (most,))
 
     @_once
@@ -306,28 +259,23 @@ class SqliteCatalog:
 
     def named(self, kind: NameKind, folded: str) -> tuple[str, ...]:
         if kind == "figure":
-            found = "SELECT id FROM figure WHERE id = ?"
-            return self._column(found, (folded.replace(" ", "-"),))
+            figure = self._figures.by_id(folded.replace(" ", "-"))
+            return () if figure is None else (figure.id,)
         found = "SELECT DISTINCT id FROM name WHERE kind = ? AND folded = ? ORDER BY id"
         return self._column(found, (kind, folded))
 
     def named_with(self, kind: NameKind, words: Iterable[str], most: int = -1) -> tuple[str, ...]:
         if kind == "figure":
-            words = tuple(words)
-            conditions = " AND ".join(["'-' || id GLOB '*-' || ? || '*'"] * len(words)) or "FALSE"
-            found = f"SELECT id FROM figure WHERE {conditions} ORDER BY id LIMIT ?"  # noqa: S608  # no input in it
-            return self._column(found, (*words, most))
+            return self._figures.ids_with(words, most)
         found = """SELECT DISTINCT id FROM name WHERE kind = ? AND rowid IN (
                    SELECT rowid FROM name_words WHERE name_words MATCH ?) ORDER BY id LIMIT ?"""
         return self._column(found, (kind, _all_beginnings(words), most))
 
     def ids(self, kind: NameKind, beginning: str = "", most: int = -1) -> tuple[str, ...]:
         if kind == "figure":
-            found = "SELECT id FROM figure WHERE id >= :from AND id < :to ORDER BY id LIMIT :most"
-            beginning = beginning.replace(" ", "-")
-        else:
-            found = """SELECT DISTINCT id FROM name WHERE kind = :kind AND folded >= :from AND folded < :to
-                       AND words = id ORDER BY id LIMIT :most"""
+            return self._figures.ids(beginning.replace(" ", "-"), most)
+        found = """SELECT DISTINCT id FROM name WHERE kind = :kind AND folded >= :from AND folded < :to
+                   AND words = id ORDER BY id LIMIT :most"""
         values = {"kind": kind, "from": beginning, "to": beginning + _LAST, "most": most}
         return self._column(found, values)
 
@@ -368,28 +316,33 @@ class SqliteCatalog:
         return tuple(_read(cls, doc) for (doc,) in self._rows(found, (kind,)))
 
 
+_ROLES = """SELECT id, family, title, aliases, doc, requirements FROM role JOIN role_record USING (position)"""
 _LISTED_ROLES = """
 SELECT position, id, family, title, aliases, skills, readings,
-       (SELECT json_group_array(country) FROM paid WHERE role = position AND NOT broad)
+       (SELECT json_group_array(country) FROM (
+        SELECT DISTINCT country FROM figure_set WHERE role = role.position AND NOT broad ORDER BY country))
 FROM role WHERE {conditions} ORDER BY position LIMIT :most"""
 _LISTED_IF = {
     "family": "family = :family",
-    "country": "EXISTS (SELECT 1 FROM paid WHERE role = position AND NOT broad AND country = :country)",
+    "country": "EXISTS (SELECT 1 FROM figure_set WHERE role = role.position AND NOT broad AND country = :country)",
     "skill": """EXISTS (SELECT 1 FROM requirement JOIN skill ON skill.position = requirement.skill
                 WHERE skill.id = :skill AND requirement.role = role.position)""",
     "words": "position IN (SELECT rowid FROM role_words WHERE role_words MATCH :words)",
 }
-_FIGURES = """SELECT figure.id, role.id, country, year, statistic, low, high, as_printed, place, common
-              FROM figure JOIN role ON role.position = figure.role"""
-_TABLES = frozenset({"role", "skill", "figure"})
+_TABLES = frozenset({"role", "skill"})
 """Kinds that have a table of their own."""
-_MOST_KNOWN = 2000
 _LAST = "\U0010ffff"
 """Behind every letter there is."""
 
 
 def _names_of(aliases: str) -> Names:
     return {language: tuple(names) for language, names in json.loads(aliases).items()}
+
+
+def _role(row: tuple[str, ...]) -> Role:
+    id_, family, *parts = row
+    title, aliases, more, skills = map(json.loads, parts)
+    return from_plain(Role, {**more, "id": id_, "family": family, "title": title, "aliases": aliases, "skills": skills})
 
 
 def _read(cls: type[R], doc: str) -> R:

@@ -21,7 +21,8 @@ from careercli.store.csv_checks import (
 from careercli.store.csv_columns import Column, columns_of
 from careercli.store.csv_reader import Table
 from careercli.store.editions import Editions
-from careercli.store.official import Carriers, beginnings
+from careercli.store.figures import Carriers
+from careercli.store.official import beginnings
 from careercli.store.pack_files import OfficialRow, OutlookRow
 from careercli.store.pack_folder import PackFolder
 from careercli.store.references import Definitions

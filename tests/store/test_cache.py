@@ -367,7 +367,7 @@ import os, sys
 from pathlib import Path
 
 from careercli.store.cache import open_catalog
-from careercli.store.compiler import country_name
+from careercli.store.locale_names import country_name
 from careercli.store.pack_reader import read_pack
 
 # What every process would load for itself, so that they meet at the cache and not on the way to it.

@@ -1,0 +1,101 @@
+"""Writes into the compiled form of a pack what finds things: every name, and all words that are said of roles."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+import apsw
+
+from careercli.catalog import NameKind
+from careercli.model import Names, Pack, Role, Text
+from careercli.store.locale_names import country_name, currency_words
+from careercli.text import fold
+
+TABLES = """
+CREATE TABLE name (kind TEXT NOT NULL, id TEXT NOT NULL, words TEXT NOT NULL, folded TEXT NOT NULL);
+CREATE VIRTUAL TABLE name_words USING fts5 (folded, content='', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE role_words USING fts5 (folded, content='', detail='none', columnsize=0);
+"""
+INDEXES = "CREATE INDEX name_by_folded ON name (kind, folded);"
+_AT_ONCE = 1000
+"""Roles whose names are written together."""
+
+
+def write_names(pack: Pack, currencies: Iterable[str], connection: apsw.Connection) -> None:
+    """Write all names that find something, and all words that a search for roles looks through."""
+    skills = {skill.id: _words(skill.name) for skill in pack.skills}
+    for first in range(0, len(pack.roles), _AT_ONCE):
+        several = range(first, min(first + _AT_ONCE, len(pack.roles)))
+        names = [dict.fromkeys(_words_of_role(pack.roles[position])) for position in several]
+        folded = [list(map(_folded, words)) for words in names]
+        rows = (
+            ("role", pack.roles[position].id, *each)
+            for position, *of_role in zip(several, names, folded, strict=True)
+            for each in zip(*of_role, strict=True)
+        )
+        _insert(rows, connection)
+        searched = (
+            (position, " ".join({*" ".join(words).split(), *_said(pack.roles[position], skills)}))
+            for position, words in zip(several, folded, strict=True)
+        )
+        connection.executemany("INSERT INTO role_words (rowid, folded) VALUES (?, ?)", searched)
+    _insert(((*name, _folded(name[2])) for name in dict.fromkeys(_names(pack, currencies))), connection)
+    connection.execute("INSERT INTO name_words (rowid, folded) SELECT rowid, folded FROM name")
+
+
+def _insert(names: Iterable[tuple[str, str, str, str]], connection: apsw.Connection) -> None:
+    """Write names: kind, id, words, and these folded; what folds to nothing finds nothing."""
+    connection.executemany("INSERT INTO name VALUES (?, ?, ?, ?)", (name for name in names if name[3]))
+
+
+def _said(role: Role, skills: Mapping[str, Iterable[str]]) -> set[str]:
+    """Return all words that are said of a role; with those of every skill by its id."""
+    said = set[str]()
+    for statement in role.statements():
+        said.update(_words(statement.text), _words(statement.heading))
+    for requirement in role.skills:
+        said.update(skills[requirement.skill], _words(requirement.note))
+    return said
+
+
+def _words(text: Text | None) -> set[str]:
+    return {word for words in (text or {}).values() for word in _folded(words).split()}
+
+
+def _folded(words: str) -> str:
+    """Return what `fold` does: names are made of few words, over and over."""
+    return " ".join(filter(None, map(_folded_word, words.split())))
+
+
+_folded_word = lru_cache(maxsize=100_000)(fold)
+
+
+def _names(pack: Pack, currencies: Iterable[str]) -> Iterator[tuple[NameKind, str, str]]:
+    """Yield (kind, id, words) for every way in which a person may name a thing that is neither role nor figure."""
+    for skill in pack.skills:
+        yield from (("skill", skill.id, words) for words in (skill.id, *skill.name.values(), *_all(skill.aliases)))
+    for country in pack.countries:
+        official, short = country_name(country.id).values(), (country.short_name or {}).values()
+        words_of_country = (country.id, *official, *short, *_all(country.aliases))
+        yield from (("country", country.id, words) for words in words_of_country)
+    for family in pack.info.families:
+        yield from (("family", family.id, words) for words in (family.id, *family.name.values()))
+    for topic in pack.topics:
+        words_of_topic = (topic.id, *topic.title.values(), *_all(topic.aliases))
+        yield from (("topic", topic.id, words) for words in words_of_topic)
+    for ladder in pack.ladders:
+        words_of_ladder = (ladder.id, *ladder.title.values(), *_all(ladder.aliases))
+        yield from (("ladder", ladder.id, words) for words in words_of_ladder)
+    for source in pack.sources:
+        yield from (("source", source.id, words) for words in (source.id, *source.title.values()))
+    for code in currencies:
+        yield from (("currency", code, words) for words in (code, *currency_words(code)))
+
+
+def _words_of_role(role: Role) -> Iterator[str]:
+    """Yield every word and title by which a role is found."""
+    yield from (role.id, *role.title.values(), *_all(role.aliases), *_all(role.found_by))
+
+
+def _all(names: Names | None) -> Iterator[str]:
+    for aliases in (names or {}).values():
+        yield from aliases

@@ -1,0 +1,96 @@
+"""Writes roles and skills into the compiled form of a pack: what lists show of them, the rest, and what joins them."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+import apsw
+
+from careercli.model import Pack, Requirement, Role
+from careercli.store.stored import stored
+
+TABLES = """
+CREATE TABLE role (position INTEGER PRIMARY KEY, id TEXT NOT NULL, family TEXT NOT NULL, title TEXT NOT NULL,
+                   aliases TEXT NOT NULL, skills TEXT NOT NULL, readings TEXT NOT NULL);
+CREATE TABLE role_record (position INTEGER PRIMARY KEY, doc TEXT NOT NULL, requirements TEXT NOT NULL);
+CREATE TABLE skill (position INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, doc TEXT NOT NULL,
+                    roles INTEGER NOT NULL, essential INTEGER NOT NULL);
+CREATE TABLE requirement (skill INTEGER NOT NULL, role INTEGER NOT NULL, doc TEXT NOT NULL,
+                          PRIMARY KEY (skill, role)) WITHOUT ROWID;
+CREATE TABLE citation (source TEXT NOT NULL, role INTEGER NOT NULL, PRIMARY KEY (source, role)) WITHOUT ROWID;
+"""
+INDEXES = """
+CREATE UNIQUE INDEX role_by_id ON role (id);
+CREATE UNIQUE INDEX skill_by_id ON skill (id);
+"""
+_WITH_COLUMNS = frozenset({"id", "family", "title", "aliases", "skills"})
+"""Fields of a role that have columns of their own."""
+
+
+def write_roles(pack: Pack, connection: apsw.Connection) -> None:
+    """Write every role and skill, what lists show of each beside the rest of it."""
+    skills = {skill.id: position for position, skill in enumerate(pack.skills)}
+    connection.executemany(
+        "INSERT INTO role VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            (
+                position,
+                role.id,
+                role.family,
+                stored(role.title),
+                stored(role.aliases),
+                stored([requirement.skill for requirement in role.skills]),
+                stored([[one.skill, one.judgement] for one in role.skills if one.judgement is not None]),
+            )
+            for position, role in enumerate(pack.roles)
+        ),
+    )
+    docs = _RequirementDocs()
+    connection.executemany(
+        "INSERT INTO role_record VALUES (?, ?, ?)",
+        (
+            (position, stored(_beyond_summary(role)), f"[{','.join(map(docs.of, role.skills))}]")
+            for position, role in enumerate(pack.roles)
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO requirement VALUES (?, ?, ?)",
+        (
+            (skills[requirement.skill], position, docs.of(requirement))
+            for position, role in enumerate(pack.roles)
+            for requirement in role.skills
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO citation VALUES (?, ?)",
+        ((source, position) for position, role in enumerate(pack.roles) for source in sorted(role.cited())),
+    )
+    asked, essential = Counter[str](), Counter[str]()
+    for role in pack.roles:
+        asked.update(requirement.skill for requirement in role.skills)
+        essential.update(requirement.skill for requirement in role.skills if requirement.need == "essential")
+    connection.executemany(
+        "INSERT INTO skill VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            (position, skill.id, stored(skill.name), stored(skill), asked[skill.id], essential[skill.id])
+            for position, skill in enumerate(pack.skills)
+        ),
+    )
+
+
+def _beyond_summary(role: Role) -> Mapping[str, object]:
+    """Return the fields of a role that have no column of their own."""
+    return {name: value for name, value in vars(role).items() if name not in _WITH_COLUMNS and value is not None}
+
+
+class _RequirementDocs:
+    """Requirements as they are stored, each record once: roles of tables share them."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, str] = {}
+
+    def of(self, requirement: Requirement) -> str:
+        """Return a requirement as it is stored; the pack keeps the record in its place."""
+        key = id(requirement)
+        if key not in self._known:
+            self._known[key] = stored(requirement)
+        return self._known[key]

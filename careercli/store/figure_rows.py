@@ -1,0 +1,159 @@
+"""Reads pay figures from the compiled form of a pack."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
+from functools import partial
+from typing import Any, get_args
+
+from careercli.model import LANGUAGES, Occupation, PayFigure, Period, Statistic, Text
+from careercli.plain import fields_from_plain
+from careercli.store.database import Database
+from careercli.streams import Stream
+
+NUMBER_FIELDS = ("statistic", "period", "year", "low", "high", "as_printed", "place")
+"""Fields in which the figures of a set differ."""
+_SET_FIELDS = {"id", "role", "country", "source", "occupation"}
+COMMON_FIELDS = tuple(field.name for field in fields(PayFigure) if field.name not in {*NUMBER_FIELDS, *_SET_FIELDS})
+"""Fields that many sets have in common."""
+
+_ID = "CASE WHEN is_made THEN beginning || '-' || statistic || '-' || period || '-' || year ELSE beginning END"
+_FIGURES = f"""
+SELECT {_ID}, role.id, country, source, scheme, code, figure_set.title, match, common,
+       statistic, period, year, low, high, as_printed, place
+FROM figure_set JOIN figure ON figure.position >= first AND figure.position < first + figures
+     JOIN role ON role.position = figure_set.role"""  # noqa: S608  # no input in it
+_PARTS_OF_ENDING = 3
+"""Words behind the beginning of a made figure's id: statistic, period and year."""
+_MOST_KNOWN = 2000
+_LAST = "\U0010ffff"
+"""Behind every letter there is."""
+
+
+class FigureRows:
+    """The pay figures of one pack."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._known: dict[int, Mapping[str, Any]] = {}
+        """What sets of figures have in common, by its number."""
+
+    def by_id(self, id_: str) -> PayFigure | None:
+        """Return a figure; None if there is none of this id."""
+        found = f"{_FIGURES} WHERE beginning IN (SELECT value FROM json_each(:beginnings)) AND {_ID} = :id"  # noqa: S608  # no input in it
+        rows = self._database.rows(found, {"id": id_, "beginnings": json.dumps(_beginnings(id_, _PARTS_OF_ENDING))})
+        return self._figure(rows[0]) if rows else None
+
+    def of(
+        self, roles: Iterable[str] | None, countries: Iterable[str] | None, *, year: int | None, broad: bool
+    ) -> tuple[PayFigure, ...]:
+        """Return the figures of some roles and countries, or of all, those of wider occupations last."""
+        # As JSON lists, because SQLite limits the number of parameters, not their length; and only those
+        # conditions that there are, because an index is of no use to "this or anything".
+        values: dict[str, object] = {"year": year}
+        conditions = ["TRUE" if broad else "NOT broad"]
+        if roles is not None:
+            conditions.append(
+                "figure_set.role IN (SELECT position FROM role WHERE id IN (SELECT value FROM json_each(:roles)))"
+            )
+            values["roles"] = json.dumps(list(roles))
+        if countries is not None:
+            conditions.append("country IN (SELECT value FROM json_each(:countries))")
+            values["countries"] = json.dumps(list(countries))
+        if year is not None:
+            conditions.append("year = :year")
+        found = f"{_FIGURES} WHERE {' AND '.join(conditions)} ORDER BY broad, figure.position"
+        return tuple(map(self._figure, self._database.rows(found, values)))
+
+    def count(self) -> int:
+        """Return how many figures there are."""
+        ((count,),) = self._database.rows("SELECT coalesce(sum(figures), 0) FROM figure_set")
+        return int(count)
+
+    def of_source(self, source: str) -> Stream[str]:
+        """Return the ids of the figures that a source prints, in order."""
+        return Stream(partial(self._of_source, source), partial(self._count_of_source, source))
+
+    def _of_source(self, source: str) -> Iterator[str]:
+        found = f"""SELECT first, {_ID} FROM (
+                    SELECT * FROM figure_set WHERE source = :source AND first > :after ORDER BY first LIMIT :most)
+                    JOIN figure ON position >= first AND position < first + figures ORDER BY position"""  # noqa: S608  # no input in it
+        return (id_ for _, id_ in self._database.stream(found, {"source": source}))
+
+    def _count_of_source(self, source: str) -> int:
+        found = "SELECT coalesce(sum(figures), 0) FROM figure_set WHERE source = ?"
+        ((count,),) = self._database.rows(found, (source,))
+        return int(count)
+
+    def ids(self, beginning: str, most: int) -> tuple[str, ...]:
+        """Return the ids that begin so, in order; at most so many if `most` is not negative."""
+        # What is typed may end within what the ids of a set begin with, or behind it.
+        found = f"""SELECT {_ID} AS id FROM (
+                    SELECT * FROM (SELECT * FROM figure_set WHERE beginning >= :from AND beginning < :to
+                                   ORDER BY beginning LIMIT :most)
+                    UNION ALL
+                    SELECT * FROM figure_set WHERE beginning IN (SELECT value FROM json_each(:beginnings)))
+                    JOIN figure ON position >= first AND position < first + figures
+                    WHERE id >= :from AND id < :to ORDER BY id LIMIT :most"""  # noqa: S608  # no input in it
+        values = {
+            "from": beginning,
+            "to": beginning + _LAST,
+            "beginnings": json.dumps(_beginnings(beginning, _PARTS_OF_ENDING)[1:]),
+            "most": most,
+        }
+        return self._column(found, values)
+
+    def ids_with(self, words: Iterable[str], most: int) -> tuple[str, ...]:
+        """Return the ids in which each word begins a word, in order; at most so many if `most` is not negative."""
+        patterns = {word: f"*-{word}*" for word in words}
+        if not patterns:
+            return ()
+        # What cannot stand in an ending is looked for in beginnings only, of which there are far fewer.
+        early = [pattern for word, pattern in patterns.items() if not _may_begin_part_of_ending(word)]
+        conditions = [*["'-' || beginning GLOB ?"] * len(early), *[f"'-' || {_ID} GLOB ?"] * len(patterns)]
+        found = f"""SELECT {_ID} AS id FROM figure_set JOIN figure ON position >= first AND position < first + figures
+                    WHERE {" AND ".join(conditions)} ORDER BY id LIMIT ?"""  # noqa: S608  # no input in it
+        return self._column(found, (*early, *patterns.values(), most))
+
+    def _column(self, sql: str, values: Any) -> tuple[str, ...]:
+        return tuple(value for (value,) in self._database.rows(sql, values))
+
+    def _figure(self, row: tuple[Any, ...]) -> PayFigure:
+        """Return the record of a row; without `__init__`, which would look for fields missing or unknown."""
+        id_, role, country, source, scheme, code, title, match, common, *number = row
+        statistic, period, year, low, high, as_printed, place = number
+        figure = object.__new__(PayFigure)
+        vars(figure).update(
+            self._common(common),
+            id=id_,
+            role=role,
+            country=country,
+            source=source,
+            occupation=None if scheme is None else Occupation(scheme=scheme, code=code, title=title, match=match),
+            statistic=statistic,
+            period=period,
+            year=year,
+            low=low,
+            high=high,
+            as_printed=as_printed,
+            place=Text(dict.fromkeys(LANGUAGES, place) if isinstance(place, str) else json.loads(place)),
+        )
+        return figure
+
+    def _common(self, number: int) -> Mapping[str, Any]:
+        """Return the fields that sets of figures have in common."""
+        if number not in self._known:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            ((doc,),) = self._database.rows("SELECT doc FROM common WHERE number = ?", (number,))
+            self._known[number] = fields_from_plain(PayFigure, json.loads(doc), COMMON_FIELDS)
+        return self._known[number]
+
+
+def _beginnings(id_: str, most: int) -> list[str]:
+    """Return an id and what is left of it without its last parts, up to so many of them."""
+    return [id_, *(id_.rsplit("-", parts)[0] for parts in range(1, min(most, id_.count("-")) + 1))]
+
+
+def _may_begin_part_of_ending(word: str) -> bool:
+    return word.isdigit() or any(part.startswith(word) for part in (*get_args(Statistic), *get_args(Period)))

@@ -1,0 +1,25 @@
+"""How records stand in the compiled form of a pack: as JSON, without what is not there."""
+
+import json
+from functools import cache
+from typing import Any
+
+from careercli.records import Record, public_name
+
+
+def _plain(record: object) -> dict[str, Any]:
+    if not isinstance(record, Record):
+        raise TypeError(record)
+    cls: Any = type(record)
+    values = vars(record)
+    return {key: value for name, key in _keys(cls) if (value := values[name]) is not None}
+
+
+@cache
+def _keys(cls: Any) -> tuple[tuple[str, str], ...]:
+    """Return attribute and key of every field of a record."""
+    return tuple((name, public_name(name)) for name in cls.__dataclass_fields__)
+
+
+stored = json.JSONEncoder(ensure_ascii=False, default=_plain).encode
+"""Returns a record, or a part of one, as it is stored; `from_plain` reads it back."""
