@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import UnionType
-from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from careercli.records import public_name
 from careercli.streams import Stream
@@ -19,15 +19,13 @@ def to_plain(value: object, renderers: Renderers) -> object:
     return plain_writer(renderers)(value)
 
 
-def plain_writer(
-    renderers: Renderers, *, with_none: bool = True, with_streams: bool = False
-) -> Callable[[object], object]:
+def plain_writer(renderers: Renderers, *, to_be_encoded: bool = False) -> Callable[[object], object]:
     """Return `to_plain` for many values: what it works out about their types is kept.
 
-    Without None, fields that hold it are left out; `from_plain` reads them back all the same. With streams, those
-    stay streams, of plain values.
+    What is only to be encoded as JSON may stay as it is where an encoder writes it all the same, which is quicker:
+    tuples, mappings that are the record's own, and streams, which stay streams of plain values.
     """
-    writer = _Writer(renderers, with_none=with_none, with_streams=with_streams)
+    writer = _Writer(renderers, to_be_encoded=to_be_encoded)
     return lambda value: writer.of(type(value))(value)
 
 
@@ -45,10 +43,9 @@ def fields_from_plain(cls: type, data: Mapping[str, Any], names: Collection[str]
 class _Writer:
     """Turns values into plain data; how those of one annotated type are written is worked out once."""
 
-    def __init__(self, renderers: Renderers, *, with_none: bool, with_streams: bool) -> None:
+    def __init__(self, renderers: Renderers, *, to_be_encoded: bool) -> None:
         self._renderers = renderers
-        self._with_streams = with_streams
-        self._with_none = with_none
+        self._to_be_encoded = to_be_encoded
         self._as_it_is = _SCALARS - renderers.keys()
         self._known: dict[Any, Callable[[Any], Any]] = {}
         self._fields: dict[Any, list[tuple[str, str, Callable[[Any], Any]]]] = {}
@@ -65,10 +62,26 @@ class _Writer:
             return lambda value: None if value is None else render(value)
         if isinstance(hint, type) and is_dataclass(hint):
             return self._any
+        if self._to_be_encoded and self._is_encoded_as_it_is(hint):
+            return _as_it_is
         origin = get_origin(hint)
         if origin is tuple or origin is Mapping:
             return lambda value: self._several(value, hint)
         return self._any
+
+    def _is_encoded_as_it_is(self, hint: Any) -> bool:
+        """Return whether values of an annotated type hold nothing that has to be rendered or taken apart."""
+        if hint in self._as_it_is:
+            return True
+        kinds = get_args(hint)
+        match get_origin(hint):
+            case origin if origin is tuple:
+                return self._is_encoded_as_it_is(kinds[0])
+            case origin if origin is Mapping:
+                return self._is_encoded_as_it_is(kinds[1])
+            case origin if origin is Literal:
+                return self._as_it_is.issuperset(map(type, kinds))
+        return False
 
     def _any(self, value: Any) -> Any:
         """Write a value by what it is, which may be more than its annotation says."""
@@ -83,11 +96,10 @@ class _Writer:
                 self._fields[cls] = [(name, key, self.of(hint)) for name, key, hint in _fields(cls)]
             values, as_it_is = vars(value), self._as_it_is
             # Asked here and not in `write`: most values are text, and a call costs more than they do.
-            plain = {
+            return {
                 key: item if type(item := values[name]) in as_it_is else write(item)
                 for name, key, write in self._fields[cls]
             }
-            return plain if self._with_none else {key: item for key, item in plain.items() if item is not None}
         return self._several(value, object)
 
     def _several(self, value: Any, hint: Any) -> Any:
@@ -98,7 +110,7 @@ class _Writer:
         if isinstance(value, list | tuple | Stream):
             (item_hint, *_) = _arguments(hint, 1)
             write = self.of(item_hint)
-            if self._with_streams and isinstance(value, Stream):
+            if self._to_be_encoded and isinstance(value, Stream):
                 return Stream(lambda: map(write, value))
             return [write(item) for item in value]
         return value

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, TextIO, TypedDict
 
 from careercli.answers.answer import Answer, schema_name
@@ -15,7 +16,7 @@ from careercli.streams import Stream
 
 _UNSEEN = re.compile(
     "[\x7f-\x9f\xad\u061c\u070f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
 """Letters that JSON may carry, but a terminal should not: they steer it, turn text round or are not seen."""
 
@@ -65,7 +66,7 @@ def _sentence(message: Message) -> str:
 
 _RENDERERS: Renderers = {Text: choose, Message: _sentence, Unit: str, float: _shortest}
 _plain = plain_writer(_RENDERERS)
-_plain_as_it_comes = plain_writer(_RENDERERS, with_streams=True)
+_plain_to_be_encoded = plain_writer(_RENDERERS, to_be_encoded=True)
 
 
 def envelope(answer: Answer[Any], version: str | None) -> Envelope:
@@ -96,7 +97,7 @@ def error_envelope(error: CareerError) -> ErrorEnvelope:
 
 def write(answer: Answer[Any], version: str | None, stream: TextIO) -> None:
     """Write the answer in its envelope, the items of a long list as they come."""
-    _write(_around(_plain_as_it_comes(answer.data), answer, version), stream)
+    _write(_around(_plain_to_be_encoded(answer.data), answer, version), stream)
 
 
 def write_error(error: CareerError, stream: TextIO) -> None:
@@ -120,7 +121,8 @@ def _encoder(stream: TextIO, separators: tuple[str, str] | None = None) -> json.
 
 
 def _without_unseen(written: str) -> str:
-    return _UNSEEN.sub(_escaped, written)
+    # None of these letters is printable, which is told at a glance.
+    return written if written.isprintable() else _UNSEEN.sub(_escaped, written)
 
 
 def _escaped(found: re.Match[str]) -> str:
@@ -129,6 +131,8 @@ def _escaped(found: re.Match[str]) -> str:
     return "".join(f"\\u{units[place : place + 4]}" for place in range(0, len(units), 4))
 
 
+_AT_ONCE = 500
+"""Short items that are written together."""
 _LEVELS = 3
 """Envelope, data, and the lists in it: one line for each item of those."""
 
@@ -142,6 +146,9 @@ def _in_lines(value: object, encoder: json.JSONEncoder, levels: int, indent: str
     if isinstance(value, dict) and value and (levels or Stream in map(type, value.values())):
         items: Iterable[tuple[str, object]] = ((f"{encoder.encode(key)}: ", item) for key, item in value.items())
         brackets, below = "{}", max(levels - 1, 0)
+    elif isinstance(value, Stream) and not levels:
+        yield from _in_one_line(value, encoder)
+        return
     elif isinstance(value, Stream) or (levels and isinstance(value, list) and value):
         items = (("", item) for item in value)
         brackets, below = "[]", 0
@@ -155,3 +162,12 @@ def _in_lines(value: object, encoder: json.JSONEncoder, levels: int, indent: str
         yield from _in_lines(item, encoder, below, inner)
         begin = between
     yield behind + brackets[1] if begin == between else brackets
+
+
+def _in_one_line(stream: Stream[object], encoder: json.JSONEncoder) -> Iterator[str]:
+    """Yield a list that stays in the line of what holds it, many items at a time."""
+    items, before = iter(stream), "["
+    while some := list(islice(items, _AT_ONCE)):
+        yield before + encoder.encode(some)[1:-1]
+        before = ", "
+    yield "[]" if before == "[" else "]"
