@@ -12,12 +12,14 @@ from typing import Any
 
 import pytest
 
+from careercli.cache_folder import keep
 from careercli.errors import CareerError
 from careercli.model import Pack
 from careercli.store import compiled_pack, pack_reader, program
 from careercli.store.cache import open_catalog
 from careercli.store.compiled_pack import identity_of
 from careercli.store.pack_folder import PackFolder
+from careercli.store.stamp import stamped_packs
 from tests.program import ROOT, environment, run
 
 COMPILED = "*/*.sqlite"
@@ -90,6 +92,39 @@ def test_a_pack_written_this_moment_is_read_again(pack: Path, cache_home: Path) 
     """Its file system may be too coarse to tell the next change from the last."""
     titles(pack)
     assert not list(cache_home.glob("*/*.seen"))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "null",
+        "1",
+        '"of another kind"',
+        "[]",
+        '["{identity}"]',
+        '["{identity}", null]',
+        '["{identity}", {}]',
+        '["{identity}", ["/"]]',
+        '["{identity}", {"/": 1}]',
+        '["{identity}", {"/": [1, 2]}]',
+        '["{identity}", {"/": ["a", "b", "c", "d"]}]',
+        '[1, {"/nowhere": null}]',
+        '{"identity": "{identity}", "looks": {}}',
+        "no JSON",
+    ],
+)
+def test_a_stamp_as_another_version_may_write_it_is_none(
+    content: str, pack: Path, cache_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rested(monkeypatch)
+    titles(pack)
+    (stamp,) = cache_home.glob("*/*.seen")
+    as_written = stamp.read_bytes()
+    keep(stamp.name, content.replace("{identity}", "0" * 32).encode())
+    assert stamp.read_bytes() != as_written
+    assert stamped_packs() == {}
+    assert titles(pack) == TITLES
+    assert stamp.read_bytes() == as_written
 
 
 @pytest.mark.usefixtures("cache_home")
