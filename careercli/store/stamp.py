@@ -79,11 +79,6 @@ def _look(written: Iterable[int]) -> Look:
     return size, changed, status_changed, inode
 
 
-def looks_of(paths: Iterable[Path]) -> dict[str, Look | None]:
-    """Return how several files and folders look, by their paths."""
-    return {str(path): look(path) for path in paths}
-
-
 def now() -> int:
     """Return the time in nanoseconds since 1970."""
     return time.time_ns()

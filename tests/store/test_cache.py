@@ -17,7 +17,6 @@ from careercli.errors import CareerError
 from careercli.model import Pack
 from careercli.store import compiled_pack, pack_reader, program
 from careercli.store.cache import open_catalog
-from careercli.store.compiled_pack import identity_of
 from careercli.store.pack_folder import PackFolder
 from careercli.store.stamp import stamped_packs
 from tests.program import ROOT, environment, run
@@ -37,6 +36,10 @@ def cache_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def titles(pack: Path) -> list[str]:
     with open_catalog(pack) as catalog:
         return [role.title["en"] for role in catalog.roles()]
+
+
+def identity_of(pack: Path) -> str:
+    return compiled_pack.identity_of(PackFolder(pack), program.program_now())
 
 
 def compiled_form(cache_home: Path) -> Path:
@@ -74,7 +77,7 @@ def test_the_first_run_compiles_and_the_second_only_reads(pack: Path) -> None:
 
 def test_the_compiled_form_is_one_file_for_this_pack_alone(pack: Path, cache_home: Path) -> None:
     titles(pack)
-    assert compiled_form(cache_home).stem == identity_of(PackFolder(pack))
+    assert compiled_form(cache_home).stem == identity_of(pack)
     assert [path.suffix for path in cache_home.glob("*/*")] == [".sqlite"]
 
 
@@ -192,7 +195,7 @@ from careercli.store.program import libraries, program_files
 with open_catalog(Path(sys.argv[1])) as catalog:
     catalog.roles()
 known = {*program_files(), *(path.parent for path in program_files())}
-folders = libraries()
+folders = libraries(path.read_bytes() for path in program_files())
 for name, module in sorted(sys.modules.items()):
     file = getattr(module, "__file__", None)
     if file is None or name == "__main__":
@@ -223,10 +226,42 @@ def test_a_program_that_compiles_otherwise_reads_no_older_form(
     copied = shutil.copytree(ROOT / "careercli", tmp_path / "careercli", ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr(program, "PACKAGE", copied)
     for module in ("store/yaml_reader.py", "store/csv_reader.py", "store/checks.py", "model.py", "text.py"):
-        before = identity_of(PackFolder(pack))
+        before = identity_of(pack)
         with (copied / module).open("a", encoding="utf-8") as changed:
             changed.write("# changed\n")
-        assert identity_of(PackFolder(pack)) != before, module
+        assert identity_of(pack) != before, module
+
+
+def test_what_compiles_is_looked_at_once_in_a_first_run(
+    pack: Path, cache_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[None] = []
+    program_now = program.program_now
+
+    def counted() -> program.Program:
+        looked_at.append(None)
+        return program_now()
+
+    monkeypatch.setattr(program, "program_now", counted)
+    titles(pack)
+    assert len(looked_at) == 1
+    assert compiled_form(cache_home).stem == identity_of(pack)
+
+
+@pytest.mark.usefixtures("cache_home")
+def test_a_program_that_changes_in_the_middle_of_a_long_process_is_noticed(
+    pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing that was worked out for one question is believed for the next."""
+    copied = shutil.copytree(ROOT / "careercli", tmp_path / "careercli", ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(program, "PACKAGE", copied)
+    rested(monkeypatch)
+    for expected in (1, 1, 2):
+        if expected > 1:
+            with (copied / "store" / "checks.py").open("a", encoding="utf-8") as changed:
+                changed.write("# changed\n")
+        titles(pack)
+        assert len(list(tmp_path.glob("cache/*/*.sqlite"))) == expected
 
 
 def test_with_another_version_of_a_library_no_older_form_is_read(
@@ -237,9 +272,9 @@ def test_with_another_version_of_a_library_no_older_form_is_read(
     library.mkdir()
     (library / "__init__.py").write_text("__version__ = '2.17'", encoding="utf-8")
     monkeypatch.setattr(program, "_folders", lambda name: [library] if name == "babel" else [])
-    before = identity_of(PackFolder(pack))
+    before = identity_of(pack)
     (library / "__init__.py").write_text("__version__ = '2.18.1'", encoding="utf-8")
-    assert identity_of(PackFolder(pack)) != before
+    assert identity_of(pack) != before
 
 
 # --- what is read is checked
@@ -330,7 +365,7 @@ def test_data_that_change_after_their_compiled_form_was_damaged_are_not_mixed(pa
 
 
 def test_a_folder_in_the_place_of_the_compiled_form_does_no_harm(pack: Path, cache_home: Path) -> None:
-    compiled = cache_home / "careercli" / f"{identity_of(PackFolder(pack))}.sqlite"
+    compiled = cache_home / "careercli" / f"{identity_of(pack)}.sqlite"
     compiled.mkdir(parents=True)
     assert titles(pack) == TITLES
     assert list(cache_home.glob("*/*")) == [compiled]
@@ -428,7 +463,7 @@ sys.exit(sum(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) for process in
 def test_fifty_processes_at_once_all_answer_and_leave_one_file(pack: Path, cache_home: Path) -> None:
     finished = in_another_process(FIFTY_AT_ONCE, pack)
     assert finished.returncode == 0, finished.stderr
-    assert compiled_form(cache_home).stem == identity_of(PackFolder(pack))
+    assert compiled_form(cache_home).stem == identity_of(pack)
     assert {path.suffix for path in cache_home.glob("*/*")} <= {".sqlite", ".seen"}
 
 
