@@ -1,7 +1,7 @@
 """Answers the catalogue's questions from a compiled pack."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from functools import partial, wraps
 from pathlib import Path
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
@@ -32,6 +32,7 @@ from careercli.plain import fields_from_plain, from_plain
 from careercli.records import Record
 from careercli.store.database import Database, Values
 from careercli.store.figure_fields import COMMON_FIELDS
+from careercli.store.remembered import Remembered
 from careercli.streams import Stream
 from careercli.text import fold
 
@@ -48,10 +49,7 @@ def _once(
     @wraps(question)
     def ask(catalog: "SqliteCatalog", /, *args: P.args, **kwargs: P.kwargs) -> T:
         key = (question.__name__, *args, *kwargs.items())
-        if key not in catalog.known:
-            catalog.known[key] = question(catalog, *args, **kwargs)
-        answer: T = catalog.known[key]
-        return answer
+        return catalog.known.once(key, partial(question, catalog, *args, **kwargs))
 
     return ask
 
@@ -61,8 +59,14 @@ class SqliteCatalog:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self.known: dict[tuple[object, ...], Any] = {}
+        self.known = Remembered()
         """Answers given so far, by question."""
+        self._common_fields = Remembered()
+        self._worked_out: dict[type[object], object] = {}
+
+    @property
+    def worked_out(self) -> MutableMapping[type[object], object]:
+        return self._worked_out
 
     @property
     def file(self) -> Path | None:
@@ -224,13 +228,11 @@ class SqliteCatalog:
 
     def _common(self, number: int) -> Mapping[str, Any]:
         """Return the fields that figures have in common."""
-        known: dict[int, Mapping[str, Any]] = self.known.setdefault(("common",), {})
-        if number not in known:
-            if len(known) >= _MOST_KNOWN:
-                known.clear()
-            ((doc,),) = self._rows("SELECT doc FROM common WHERE position = ?", (number,))
-            known[number] = fields_from_plain(PayFigure, json.loads(doc), COMMON_FIELDS)
-        return known[number]
+        return self._common_fields.once(number, partial(self._read_common, number))
+
+    def _read_common(self, number: int) -> Mapping[str, Any]:
+        ((doc,),) = self._rows("SELECT doc FROM common WHERE position = ?", (number,))
+        return fields_from_plain(PayFigure, json.loads(doc), COMMON_FIELDS)
 
     def figures_of(self, source: str) -> Stream[str]:
         return Stream(partial(self._figures_of, source), partial(self._count_of, source))
@@ -383,7 +385,6 @@ _FIGURES = """SELECT figure.id, role.id, country, year, statistic, low, high, as
               FROM figure JOIN role ON role.position = figure.role"""
 _TABLES = frozenset({"role", "skill", "figure"})
 """Kinds that have a table of their own."""
-_MOST_KNOWN = 2000
 _LAST = "\U0010ffff"
 """Behind every letter there is."""
 
