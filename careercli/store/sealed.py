@@ -55,10 +55,13 @@ def open_sealed(path: Path, identity: str) -> apsw.Connection:
     """
     pages = _SealedPages(path, identity)
     try:
-        return _file_system().connect(pages)
+        connection = _file_system().connect(pages)
+        # Else what is too much for SQLite's cache is sorted in a file, and our file system knows no other file.
+        connection.pragma("temp_store", "memory")
     except apsw.Error as error:
         pages.xClose()
         raise Damaged(str(error)) from error
+    return connection
 
 
 class _SealedPages:

@@ -18,6 +18,7 @@ from careercli.model import Pack
 from careercli.store import compiled_pack, pack_reader, program
 from careercli.store.cache import open_catalog
 from careercli.store.pack_folder import PackFolder
+from careercli.store.sealed import open_sealed, seal
 from careercli.store.stamp import stamped_packs
 from tests.program import ROOT, environment, run
 
@@ -369,6 +370,20 @@ def test_a_folder_in_the_place_of_the_compiled_form_does_no_harm(pack: Path, cac
     compiled.mkdir(parents=True)
     assert titles(pack) == TITLES
     assert list(cache_home.glob("*/*")) == [compiled]
+
+
+def test_more_is_sorted_than_fits_the_cache_of_sqlite(tmp_path: Path) -> None:
+    """It would sort it in a file, and none but the sealed one is ever opened."""
+    place, words = tmp_path / "many", "nothing special " * 8
+    with contextlib.closing(sqlite3.connect(place)) as connection, connection:
+        connection.execute("CREATE TABLE name (words TEXT)")
+        connection.executemany("INSERT INTO name VALUES (?)", ((f"{-number} {words}",) for number in range(60_000)))
+    place.chmod(0o600)
+    seal(place, "0" * 32)
+    with contextlib.closing(open_sealed(place, "0" * 32)) as sealed:
+        found = sealed.execute("SELECT words FROM name ORDER BY words").fetchall()
+    assert found == sorted(found)
+    assert len(found) == 60_000
 
 
 # --- where nothing can be kept
