@@ -1,6 +1,6 @@
 """The questions that answers may ask of any store."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from typing import Literal, NamedTuple, Protocol
 
 from careercli.model import (
@@ -56,6 +56,11 @@ class ListedRole(NamedTuple):
 
 class Catalog(Protocol):
     """Everything known, whatever it is kept in. Sequences come in the pack's own order."""
+
+    @property
+    def worked_out(self) -> MutableMapping[type[object], object]:
+        """Return what answers have worked out of it and will want again, one thing of a type; kept as long as it is."""
+        ...
 
     def info(self) -> PackInfo: ...
 

@@ -44,6 +44,10 @@ class Problem(Record):
         """Return what is wrong and what to do, as one message that follows the place."""
         return say("problem-told", error=self.what, hint=self.advice)
 
+    def placed(self) -> Message:
+        """Return the same with its place before it, as compilers write it."""
+        return say("problem-at", file=self.file, line=self.line, problem=self.message())
+
 
 class InvalidPack(CareerError):
     """A pack is not what a pack has to be; it carries every problem that was found."""

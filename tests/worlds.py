@@ -219,6 +219,7 @@ class PlainCatalog:
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
+        self.worked_out: dict[type[object], object] = {}
         self._known_names: dict[NameKind, tuple[Name, ...]] = {}
         self._known_pay: dict[tuple[str, bool], tuple[str, ...]] = {}
         self._known_words: dict[str, list[str]] = {}

@@ -371,9 +371,11 @@ _DAYS = ("first_day", "last_day")
 """Names of values that are days, `2022-06-30`, or years where the day is not known."""
 _LONGEST: Mapping[str, int] = {
     **dict.fromkeys(("words", "name", "key", "column", "given", "error"), 80),
-    **dict.fromkeys(("path", "pack", "file"), 1000),
+    **dict.fromkeys(("path", "pack", "file", "place"), 1000),
 }
 """Letters of what somebody else has written, by the name of the value; paths are longer, for they are copied."""
+_LONGEST_IN_PROBLEMS = 120
+"""Of any other value: what stands in the files of a pack may be of any length."""
 _SMALL = 10
 """Below it one decimal is worth telling."""
 
@@ -431,7 +433,8 @@ def sentence(message: Message, writing: Writing = FOR_SCREENS, translate: Callab
         if isinstance(value, float):
             return writing.number(value, _decimals(name, value))
         named = writing.day if name in _DAYS else writing.currency if name == "currency" else str
-        return named(_shortened(name, str(value)))  # a whole number may be a year, which nobody divides into thousands
+        # A whole number may be a year, which nobody divides into thousands.
+        return named(as_quoted(message.code, name, str(value)))
 
     values = {name: written(name, value) for name, value in message.values.items()}
     amount, currency = message.values.get("amount"), message.values.get("currency")
@@ -440,9 +443,16 @@ def sentence(message: Message, writing: Writing = FOR_SCREENS, translate: Callab
     return translate(_words(message.code)).format_map(values).strip()
 
 
-def _shortened(name: str, words: str) -> str:
-    longest = _LONGEST.get(name, len(words))
-    return words if len(words) <= longest else f"{words[:longest]}…"
+def as_quoted(code: str, name: str, words: str) -> str:
+    """Return what somebody else has written as the message `code` quotes it: in one line, and not endlessly.
+
+    What is quoted already stays as it is.
+    """
+    otherwise = _LONGEST_IN_PROBLEMS if code.startswith("problem-") else len(words)
+    longest = _LONGEST.get(name, otherwise)
+    # Cut first, for only little of it may be wanted.
+    in_one_line = words[: longest + 1].replace("\n", "\\n")
+    return in_one_line if len(in_one_line) <= longest else f"{in_one_line[:longest]}…"
 
 
 def _words(code: str) -> str:

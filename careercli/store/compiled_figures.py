@@ -23,7 +23,7 @@ CREATE TABLE common (number INTEGER PRIMARY KEY, doc TEXT NOT NULL);
 INDEXES = """
 CREATE INDEX figure_set_by_beginning ON figure_set (beginning);
 CREATE INDEX figure_set_by_role ON figure_set (role, broad, country);
-CREATE INDEX figure_set_by_source ON figure_set (source, figures);
+CREATE INDEX figure_set_by_source ON figure_set (source, first, figures);
 """
 _AT_ONCE = 1000
 """Sets that are written together."""

@@ -8,6 +8,7 @@ code compiles into memory where nothing can be kept.
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import apsw
 
@@ -15,10 +16,12 @@ from careercli.cache_folder import kept_whole, note_use, trusted_place_of
 from careercli.files import blake2b, remove
 from careercli.model import Pack
 from careercli.store.database import Database
-from careercli.store.looks import Look
 from careercli.store.pack_folder import PackChanged, PackFolder
 from careercli.store.sealed import PAGE, Damaged, open_sealed, seal
-from careercli.store.stamp import looks_of, now, stamp, stamped, stamped_packs
+from careercli.store.stamp import now, stamp, stamped, stamped_packs
+
+if TYPE_CHECKING:
+    from careercli.store.program import Program
 
 Meanwhile = Callable[[], AbstractContextManager[object]]
 """Makes what is entered before a pack is compiled and left behind it; nothing is made where nothing is compiled."""
@@ -38,7 +41,7 @@ def open_pack(folder: Path, compiling: Meanwhile = nullcontext) -> Database:
         """Return the same afresh, because what was compiled cannot be read."""
         _forget(identity)
         with compiling():
-            compiled, connection = _compiled(PackFolder(folder))
+            compiled, connection = _compiled(PackFolder(folder), _program())
         if compiled != identity:
             # A part of the answer would be of the pack as it was, and the rest of what it is now.
             raise PackChanged(folder)
@@ -57,42 +60,39 @@ def packs_of_kept() -> Mapping[str, str]:
 
 def _fitting(folder: Path, compiling: Meanwhile) -> tuple[str, apsw.Connection]:
     """Return the compiled form that fits what is in the folder now, and its name."""
-    since, program = now(), _looks_of_program()
+    since, program = now(), _program()
     pack = PackFolder(folder)
-    identity = identity_of(pack)
+    identity = identity_of(pack, program)
     connection = _kept(identity)
     if connection is None:
         # It may have changed since, and is named by what is read of it now.
         pack = PackFolder(folder)
         with compiling():
-            identity, connection = _compiled(pack)
+            identity, connection = _compiled(pack, program)
     if _is_kept(identity):
-        stamp(folder, identity, {**pack.seen(), **program}, since)
+        stamp(folder, identity, {**pack.seen(), **program.looks}, since)
     return identity, connection
 
 
-def identity_of(pack: PackFolder) -> str:
+def identity_of(pack: PackFolder, program: "Program") -> str:
     """Return a name for the exact content of a pack and the way it is compiled; one other byte, another name."""
+    return blake2b(program.digest + pack.fingerprint(), digest_size=16).hexdigest()
+
+
+def _program() -> "Program":
     # Only what has changed needs it.
-    from careercli.store.program import program_digest
+    from careercli.store.program import program_now
 
-    return blake2b(program_digest() + pack.fingerprint(), digest_size=16).hexdigest()
-
-
-def _looks_of_program() -> Mapping[str, Look | None]:
-    from careercli.store.program import libraries, program_files
-
-    files = program_files()
-    return looks_of([*files, *{file.parent for file in files}, *libraries()])
+    return program_now()
 
 
-def _compiled(folder: PackFolder) -> tuple[str, apsw.Connection]:
+def _compiled(folder: PackFolder, program: "Program") -> tuple[str, apsw.Connection]:
     """Compile the pack into a file that is kept, or into memory where nothing can be kept; return its name too."""
     # The readers bring pydantic and yaml along, which no run with a filled cache needs.
     from careercli.store.pack_reader import read_pack
 
     pack = read_pack(folder)
-    identity = identity_of(folder)
+    identity = identity_of(folder, program)
     # A place that is full or closed; `PackChanged` is none of these.
     with suppress(OSError, apsw.Error):
         with kept_whole(_name(identity)) as unfinished:

@@ -9,8 +9,9 @@ from careercli.model import Pack, Requirement, Role
 from careercli.store.stored import stored
 
 TABLES = """
-CREATE TABLE role (position INTEGER PRIMARY KEY, id TEXT NOT NULL, family TEXT NOT NULL, title TEXT NOT NULL,
-                   aliases TEXT NOT NULL, skills TEXT NOT NULL, readings TEXT NOT NULL);
+CREATE TABLE role (position INTEGER PRIMARY KEY, id TEXT NOT NULL, family TEXT NOT NULL);
+CREATE TABLE role_summary (position INTEGER PRIMARY KEY, title TEXT NOT NULL, aliases TEXT NOT NULL,
+                           skills TEXT NOT NULL, readings TEXT NOT NULL);
 CREATE TABLE role_record (position INTEGER PRIMARY KEY, doc TEXT NOT NULL, requirements TEXT NOT NULL);
 CREATE TABLE skill (position INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, doc TEXT NOT NULL,
                     roles INTEGER NOT NULL, essential INTEGER NOT NULL);
@@ -30,12 +31,14 @@ def write_roles(pack: Pack, connection: apsw.Connection) -> None:
     """Write every role and skill, what lists show of each beside the rest of it."""
     skills = {skill.id: position for position, skill in enumerate(pack.skills)}
     connection.executemany(
-        "INSERT INTO role VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO role VALUES (?, ?, ?)",
+        ((position, role.id, role.family) for position, role in enumerate(pack.roles)),
+    )
+    connection.executemany(
+        "INSERT INTO role_summary VALUES (?, ?, ?, ?, ?)",
         (
             (
                 position,
-                role.id,
-                role.family,
                 stored(role.title),
                 stored(role.aliases),
                 stored([requirement.skill for requirement in role.skills]),

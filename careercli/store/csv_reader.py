@@ -11,7 +11,7 @@ from careercli.messages import Message, say
 from careercli.records import Record
 from careercli.store.csv_columns import Column, Wrong
 from careercli.store.pack_folder import PackFolder, Unreadable
-from careercli.store.yaml_reader import Problems, shortened
+from careercli.store.yaml_reader import Problems
 
 R = TypeVar("R", bound=Record)
 
@@ -49,8 +49,7 @@ class Table:
     def report(self, line: int, what: Message, advice: Message) -> None:
         """Add a problem of a line."""
         self.is_right = False
-        quoted = {name: shortened(value) if isinstance(value, str) else value for name, value in what.values.items()}
-        self._problems.add(Problem(file=self.place, line=line, what=say(what.code, **quoted), advice=advice))
+        self._problems.add(Problem(file=self.place, line=line, what=what, advice=advice))
 
     def records(self, row: type[R]) -> Iterator[tuple[int, R]]:
         """Yield line and record of every row with which nothing is wrong."""

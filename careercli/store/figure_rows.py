@@ -9,6 +9,8 @@ from typing import Any, get_args
 from careercli.model import LANGUAGES, Occupation, PayFigure, Period, Statistic, Text
 from careercli.plain import fields_from_plain
 from careercli.store.database import Database
+from careercli.store.remembered import Remembered
+from careercli.store.stored import loaded
 from careercli.streams import Stream
 
 NUMBER_FIELDS = ("statistic", "period", "year", "low", "high", "as_printed", "place")
@@ -25,7 +27,6 @@ FROM figure_set JOIN figure ON figure.position >= first AND figure.position < fi
      JOIN role ON role.position = figure_set.role"""  # noqa: S608  # no input in it
 _PARTS_OF_ENDING = 3
 """Words behind the beginning of a made figure's id: statistic, period and year."""
-_MOST_KNOWN = 2000
 _LAST = "\U0010ffff"
 """Behind every letter there is."""
 
@@ -35,8 +36,7 @@ class FigureRows:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._known: dict[int, Mapping[str, Any]] = {}
-        """What sets of figures have in common, by its number."""
+        self._commons = Remembered()
 
     def by_id(self, id_: str) -> PayFigure | None:
         """Return a figure; None if there is none of this id."""
@@ -136,18 +136,17 @@ class FigureRows:
             low=low,
             high=high,
             as_printed=as_printed,
-            place=Text(dict.fromkeys(LANGUAGES, place) if isinstance(place, str) else json.loads(place)),
+            place=Text(dict.fromkeys(LANGUAGES, place) if isinstance(place, str) else loaded(place)),
         )
         return figure
 
     def _common(self, number: int) -> Mapping[str, Any]:
         """Return the fields that sets of figures have in common."""
-        if number not in self._known:
-            if len(self._known) >= _MOST_KNOWN:
-                self._known.clear()
-            ((doc,),) = self._database.rows("SELECT doc FROM common WHERE number = ?", (number,))
-            self._known[number] = fields_from_plain(PayFigure, json.loads(doc), COMMON_FIELDS)
-        return self._known[number]
+        return self._commons.once(number, partial(self._read_common, number))
+
+    def _read_common(self, number: int) -> Mapping[str, Any]:
+        ((doc,),) = self._database.rows("SELECT doc FROM common WHERE number = ?", (number,))
+        return fields_from_plain(PayFigure, loaded(doc), COMMON_FIELDS)
 
 
 def _beginnings(id_: str, most: int) -> list[str]:

@@ -63,8 +63,7 @@ def read_pack(folder: Path | PackFolder) -> Pack:
 
 
 def _invalid(path: Path, problems: tuple[Problem, ...]) -> InvalidPack:
-    first = say("problem-at", file=problems[0].file, line=problems[0].line, problem=problems[0].message())
-    message = say("invalid-pack", pack=str(path), first=first)
+    message = say("invalid-pack", pack=str(path), first=problems[0].placed())
     return InvalidPack(message, problems, hint=say("check-pack", pack=str(path)))
 
 

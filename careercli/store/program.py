@@ -8,15 +8,35 @@ import importlib.util
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from careercli.files import blake2b
 from careercli.store.location import PACKAGE
+from careercli.store.looks import Look, looks_of
 
 _ROWS = ("", "i18n", "store")
 """Folders of the package whose modules are the store, or in a row below it."""
 _IMPORT = re.compile(rb"^\s*(?:import|from)\s+([A-Za-z_][A-Za-z0-9_]*)", re.MULTILINE)
+
+
+class Program(NamedTuple):
+    """What compiles packs, as it was at one moment."""
+
+    digest: bytes
+    """A name for the way packs are compiled: another program, library or Python, another name."""
+    looks: Mapping[str, Look | None]
+    """How its files and folders looked before they were read, by their paths."""
+
+
+def program_now() -> Program:
+    """Return what compiles packs as it is now; every file of it is read once."""
+    files = program_files()
+    looks = looks_of([*files, *{file.parent for file in files}])
+    contents = {file: file.read_bytes() for file in files}
+    folders = libraries(contents.values())
+    return Program(_digest(contents, folders), {**looks, **looks_of(folders)})
 
 
 def program_files() -> list[Path]:
@@ -24,9 +44,9 @@ def program_files() -> list[Path]:
     return sorted(path for row in _ROWS for path in (PACKAGE / row).glob("*.py"))
 
 
-def libraries() -> list[Path]:
-    """Return the folders of the libraries that those files import."""
-    named = {name.decode() for path in program_files() for name in _IMPORT.findall(path.read_bytes())}
+def libraries(contents: Iterable[bytes]) -> list[Path]:
+    """Return the folders of the libraries that files of these contents import."""
+    named = {name.decode() for content in contents for name in _IMPORT.findall(content)}
     foreign = named - sys.stdlib_module_names - {PACKAGE.name, "__future__"}
     return sorted({folder for name in foreign for folder in _folders(name)})
 
@@ -40,12 +60,11 @@ def _folders(library: str) -> Iterator[Path]:
         yield from map(Path, spec.submodule_search_locations or ())
 
 
-def program_digest() -> bytes:
-    """Return a name for the way packs are compiled: another program, library or Python, another name."""
+def _digest(contents: Mapping[Path, bytes], libraries: Iterable[Path]) -> bytes:
     digest = blake2b(sys.version.encode(), digest_size=16)
-    for path in program_files():
-        digest.update(b"\0%s\0%s" % (os.fsencode(path.relative_to(PACKAGE)), path.read_bytes()))
-    for folder in libraries():
+    for path, content in contents.items():
+        digest.update(b"\0%s\0%s" % (os.fsencode(path.relative_to(PACKAGE)), content))
+    for folder in libraries:
         digest.update(b"\0\0%s" % os.fsencode(folder))
         for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
             # A library is known by its files as they were installed; reading all of them would take too long.

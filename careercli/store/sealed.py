@@ -22,6 +22,8 @@ _FOOTER: Final = struct.Struct("<16sQ16s")
 """What kind of file it is, how many pages it has, and the digest of their digests and of its identity."""
 _KIND: Final = b"careercli sealed"
 _FILE_SYSTEM: Final = "careercli-sealed"
+_CACHED: Final = 16 * 1024
+"""KiB of pages that stay in memory."""
 
 
 class Damaged(Exception):
@@ -55,10 +57,15 @@ def open_sealed(path: Path, identity: str) -> apsw.Connection:
     """
     pages = _SealedPages(path, identity)
     try:
-        return _file_system().connect(pages)
+        connection = _file_system().connect(pages)
+        # Else what is too much for SQLite's cache is sorted in a file, and our file system knows no other file.
+        connection.pragma("temp_store", "memory")
+        # A page that is read again is checked again, and long lists come back to many.
+        connection.pragma("cache_size", -_CACHED)
     except apsw.Error as error:
         pages.xClose()
         raise Damaged(str(error)) from error
+    return connection
 
 
 class _SealedPages:

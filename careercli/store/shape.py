@@ -29,7 +29,6 @@ EXPECTED: Mapping[str, Message] = {
     "dataclass_exact_type": say("value-group"),
 }
 """What is expected, by what pydantic calls it."""
-_LONGEST_QUOTE = 40
 _LONGEST_GUESSED = 80
 """Letters of a key for which the nearest one is looked for."""
 
@@ -100,8 +99,7 @@ def quoted(value: object) -> str | Message:
         return say("value-group")
     if isinstance(value, Sequence) and not isinstance(value, str):
         return say("value-list")
-    words = json.dumps(value, ensure_ascii=False)
-    return words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1] + "…"
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _corrected_key(path: DataPath, kind: YamlKind) -> Message:

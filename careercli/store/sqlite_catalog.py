@@ -1,8 +1,8 @@
 """Answers the catalogue's questions from a compiled pack."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import wraps
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
@@ -31,6 +31,8 @@ from careercli.plain import from_plain
 from careercli.records import Record
 from careercli.store.database import Database, Values
 from careercli.store.figure_rows import FigureRows
+from careercli.store.remembered import Remembered
+from careercli.store.stored import loaded
 from careercli.streams import Stream
 from careercli.text import fold
 
@@ -47,10 +49,7 @@ def _once(
     @wraps(question)
     def ask(catalog: "SqliteCatalog", /, *args: P.args, **kwargs: P.kwargs) -> T:
         key = (question.__name__, *args, *kwargs.items())
-        if key not in catalog.known:
-            catalog.known[key] = question(catalog, *args, **kwargs)
-        answer: T = catalog.known[key]
-        return answer
+        return catalog.known.once(key, partial(question, catalog, *args, **kwargs))
 
     return ask
 
@@ -61,8 +60,14 @@ class SqliteCatalog:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._figures = FigureRows(database)
-        self.known: dict[tuple[object, ...], Any] = {}
+        self.known = Remembered()
         """Answers given so far, by question."""
+        self._requirements = Remembered()
+        self._worked_out: dict[type[object], object] = {}
+
+    @property
+    def worked_out(self) -> MutableMapping[type[object], object]:
+        return self._worked_out
 
     @property
     def file(self) -> Path | None:
@@ -101,12 +106,12 @@ class SqliteCatalog:
         for _, id_, of, title, aliases, skills, readings, countries in self._database.stream(found, values):
             yield ListedRole(
                 id=id_,
-                title=json.loads(title),
+                title=loaded(title),
                 family=of,
                 aliases=_names_of(aliases),
-                skills=tuple(json.loads(skills)),
-                readings=tuple(map(tuple, json.loads(readings))),
-                countries=tuple(json.loads(countries)),
+                skills=tuple(loaded(skills)),
+                readings=tuple(map(tuple, loaded(readings))),
+                countries=tuple(loaded(countries)),
             )
 
     def skills(self) -> tuple[Skill, ...]:
@@ -119,7 +124,7 @@ class SqliteCatalog:
             yield _read(Skill, doc)
 
     def roles_without_skills(self, most: int) -> tuple[str, ...]:
-        found = "SELECT id FROM role WHERE skills = '[]' ORDER BY position LIMIT ?"
+        found = "SELECT id FROM role JOIN role_summary USING (position) WHERE skills = '[]' ORDER BY position LIMIT ?"
         return self._column(found, (most,))
 
     def requirements(self, skill: str) -> Iterator[tuple[str, Requirement]]:
@@ -128,13 +133,14 @@ class SqliteCatalog:
                    WHERE requirement.skill = (SELECT position FROM skill WHERE id = :skill)
                    AND requirement.role > :after ORDER BY requirement.role LIMIT :most"""
         for _, role, doc in self._database.stream(found, {"skill": skill}):
-            yield role, _read(Requirement, doc)
+            # Many roles ask for a skill in the same words.
+            yield role, self._requirements.once(doc, partial(_read, Requirement, doc))
 
     @_once
     def title(self, kind: TitledKind, id_: str) -> Text:
-        column, table = ("title", "role") if kind == "role" else ("name", "skill")
+        column, table = ("title", "role JOIN role_summary USING (position)") if kind == "role" else ("name", "skill")
         rows = self._rows(f"SELECT {column} FROM {table} WHERE id = ?", (id_,))  # noqa: S608  # no input in it
-        return Text(json.loads(rows[0][0])) if rows else Text({})
+        return Text(loaded(rows[0][0])) if rows else Text({})
 
     def in_order(self, kind: TitledKind, ids: Iterable[str]) -> tuple[str, ...]:
         found = f"SELECT id FROM {kind} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY position"  # noqa: S608  # no input in it
@@ -287,13 +293,13 @@ class SqliteCatalog:
 
     def currency_names(self) -> Mapping[str, Text]:
         found = "SELECT id, doc FROM record WHERE kind = 'currency-name' ORDER BY position"
-        return {id_: Text(json.loads(doc)) for id_, doc in self._rows(found)}
+        return {id_: Text(loaded(doc)) for id_, doc in self._rows(found)}
 
     @_once
     def country_name(self, country: str) -> Text:
         found = "SELECT doc FROM record WHERE kind = 'country-name' AND id = ?"
         rows = self._rows(found, (country,))
-        return Text(json.loads(rows[0][0]) if rows else {})
+        return Text(loaded(rows[0][0]) if rows else {})
 
     def _rows(self, sql: str, values: Values = ()) -> list[Any]:
         return self._database.rows(sql, values)
@@ -316,12 +322,13 @@ class SqliteCatalog:
         return tuple(_read(cls, doc) for (doc,) in self._rows(found, (kind,)))
 
 
-_ROLES = """SELECT id, family, title, aliases, doc, requirements FROM role JOIN role_record USING (position)"""
+_ROLES = """SELECT id, family, title, aliases, doc, requirements
+            FROM role JOIN role_summary USING (position) JOIN role_record USING (position)"""
 _LISTED_ROLES = """
 SELECT position, id, family, title, aliases, skills, readings,
        (SELECT json_group_array(country) FROM (
         SELECT DISTINCT country FROM figure_set WHERE role = role.position AND NOT broad ORDER BY country))
-FROM role WHERE {conditions} ORDER BY position LIMIT :most"""
+FROM role JOIN role_summary USING (position) WHERE {conditions} ORDER BY position LIMIT :most"""
 _LISTED_IF = {
     "family": "family = :family",
     "country": "EXISTS (SELECT 1 FROM figure_set WHERE role = role.position AND NOT broad AND country = :country)",
@@ -336,18 +343,18 @@ _LAST = "\U0010ffff"
 
 
 def _names_of(aliases: str) -> Names:
-    return {language: tuple(names) for language, names in json.loads(aliases).items()}
+    return {language: tuple(names) for language, names in loaded(aliases).items()}
 
 
 def _role(row: tuple[str, ...]) -> Role:
     id_, family, *parts = row
-    title, aliases, more, skills = map(json.loads, parts)
+    title, aliases, more, skills = map(loaded, parts)
     return from_plain(Role, {**more, "id": id_, "family": family, "title": title, "aliases": aliases, "skills": skills})
 
 
 def _read(cls: type[R], doc: str) -> R:
     """Return the record that a document holds."""
-    return from_plain(cls, json.loads(doc))
+    return from_plain(cls, loaded(doc))
 
 
 def _all_beginnings(words: Iterable[str]) -> str:

@@ -22,14 +22,19 @@ _GRAIN = 2_000_000_000
 """Nanoseconds: some file systems tell times no finer, so that a younger file may have changed without a trace."""
 
 
+class _Stamp(NamedTuple):
+    identity: str
+    """The name of the compiled form."""
+    looks: Mapping[str, Look | None]
+    """How all looked that it rests on, by their paths."""
+
+
 def stamped(folder: Path) -> str | None:
     """Return the name of the compiled form of the pack in `folder`; None if it, or what compiles it, has changed."""
-    kept = read_kept(_name(folder))
-    if kept is None:
+    kept = _read(_name(folder))
+    if kept is None or any(look(path) != known for path, known in kept.looks.items()):
         return None
-    identity, looks = json.loads(kept)
-    same = all(look(path) == (None if known is None else tuple(known)) for path, known in looks.items())
-    return str(identity) if same else None
+    return kept.identity
 
 
 def stamp(folder: Path, identity: str, looks: Mapping[str, Look | None], since: int) -> None:
@@ -39,7 +44,7 @@ def stamp(folder: Path, identity: str, looks: Mapping[str, Look | None], since: 
     anything is so young that it may change again and look the same.
     """
     if all(known is not None and max(known[1], known[2]) < since - _GRAIN for known in looks.values()):
-        keep(_name(folder), json.dumps([identity, looks]).encode())
+        keep(_name(folder), json.dumps(_Stamp(identity, looks)).encode())
 
 
 class StampedPack(NamedTuple):
@@ -54,21 +59,24 @@ class StampedPack(NamedTuple):
 def stamped_packs() -> Mapping[str, StampedPack]:
     """Return what the kept stamps are about by their names, the youngest first."""
     names = (file.path.name for file in kept_files() if file.path.suffix == _ENDING)
-    return {name: about for name in names if (about := _about(read_kept(name))) is not None}
+    stamps = ((name, kept) for name in names if (kept := _read(name)) is not None)
+    # A pack's own folder is looked at first, and named with a separator behind it.
+    return {name: StampedPack(kept.identity, os.path.dirname(next(iter(kept.looks)))) for name, kept in stamps}
 
 
-def _about(content: bytes | None) -> StampedPack | None:
+def _read(name: str) -> _Stamp | None:
+    """Return the stamp kept under this name; None if there is none that this version could have written."""
     try:
-        identity, looks = json.loads(content or b"")
-        # A pack's own folder is looked at first, and named with a separator behind it.
-        return StampedPack(str(identity), os.path.dirname(next(iter(looks))))
-    except (ValueError, TypeError, StopIteration):  # another version may write others
+        identity, looks = json.loads(read_kept(name) or b"")
+        known = {path: None if seen is None else _look(seen) for path, seen in looks.items()}
+    except (ValueError, TypeError, AttributeError):  # none, or of another shape
         return None
+    return _Stamp(identity, known) if isinstance(identity, str) and known else None
 
 
-def looks_of(paths: Iterable[Path]) -> dict[str, Look | None]:
-    """Return how several files and folders look, by their paths."""
-    return {str(path): look(path) for path in paths}
+def _look(written: Iterable[int]) -> Look:
+    size, changed, status_changed, inode = map(int, written)
+    return size, changed, status_changed, inode
 
 
 def now() -> int:

@@ -4,13 +4,14 @@ import contextlib
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
 import yaml
 
 from careercli.errors import Problem
+from careercli.i18n.sentences import as_quoted
 from careercli.messages import Message, say
 from careercli.store.pack_folder import PackFolder, Unreadable
 
@@ -32,8 +33,6 @@ _ALWAYS_HELD = 15
 """Letters of a number that can always be held: every number of 15 digits can."""
 _NEVER_HELD = 1200
 """More than any number that can be held needs."""
-_LONGEST = 120
-"""Letters of anything a problem quotes: what stands in a file may be of any length."""
 _STANDARD_TAG = "tag:yaml.org,2002:"
 
 
@@ -48,8 +47,8 @@ class Problems:
         self.found: list[Problem] = []
 
     def add(self, problem: Problem) -> None:
-        """Keep a problem; raises `EnoughProblems` when there are enough."""
-        self.found.append(problem)
+        """Keep a problem, and no more of the file than it quotes; raises `EnoughProblems` when there are enough."""
+        self.found.append(replace(problem, what=_quoting(problem.what)))
         if len(self.found) >= MOST_PROBLEMS:
             raise EnoughProblems
 
@@ -85,13 +84,16 @@ class Document:
     def report_line(self, line: int, what: Message, advice: Message) -> None:
         """Add a problem at a line, where there is no value to name."""
         self.is_right = False
-        quoted = {name: shortened(value) if isinstance(value, str) else value for name, value in what.values.items()}
-        self.problems.add(Problem(file=self.name, line=line, what=say(what.code, **quoted), advice=advice))
+        self.problems.add(Problem(file=self.name, line=line, what=what, advice=advice))
 
 
-def shortened(words: str) -> str:
-    """Return what a problem quotes of words that may be of any length."""
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
+def _quoting(what: Message) -> Message:
+    """Return a message that holds only what it quotes of words of any length."""
+    code = what.code
+    values = {
+        name: as_quoted(code, name, value) if isinstance(value, str) else value for name, value in what.values.items()
+    }
+    return say(code, **values)
 
 
 def read_yaml(folder: PackFolder, name: str, problems: Problems | None = None) -> Document:

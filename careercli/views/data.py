@@ -86,7 +86,7 @@ def check_page(answer: Answer[CheckReport], labels: Labels | None) -> Page:
 
 
 def _problem(problem: Problem) -> Verbatim:
-    return Verbatim((Words(f"{problem.file}:{problem.line}: "), Said(problem.message())))
+    return Verbatim((Said(problem.placed()),))
 
 
 def _valid(report: CheckReport) -> str:

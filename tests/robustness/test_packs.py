@@ -66,10 +66,6 @@ def _first_flaw(endings: list[Ending]) -> tuple[str | None, Ending]:
     return None, checked
 
 
-_IN_TWO_LINES = pytest.mark.xfail(reason="a word of the pack that holds a line break is told with it", strict=True)
-
-
-@_IN_TWO_LINES
 @pytest.mark.parametrize(
     ("name", "before", "after"),
     [

@@ -12,12 +12,14 @@ from typing import Any
 
 import pytest
 
+from careercli.cache_folder import keep
 from careercli.errors import CareerError
 from careercli.model import Pack
 from careercli.store import compiled_pack, pack_reader, program
 from careercli.store.cache import open_catalog
-from careercli.store.compiled_pack import identity_of
 from careercli.store.pack_folder import PackFolder
+from careercli.store.sealed import open_sealed, seal
+from careercli.store.stamp import stamped_packs
 from tests.program import ROOT, environment, run
 
 COMPILED = "*/*.sqlite"
@@ -35,6 +37,10 @@ def cache_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def titles(pack: Path) -> list[str]:
     with open_catalog(pack) as catalog:
         return [role.title["en"] for role in catalog.roles()]
+
+
+def identity_of(pack: Path) -> str:
+    return compiled_pack.identity_of(PackFolder(pack), program.program_now())
 
 
 def compiled_form(cache_home: Path) -> Path:
@@ -72,7 +78,7 @@ def test_the_first_run_compiles_and_the_second_only_reads(pack: Path) -> None:
 
 def test_the_compiled_form_is_one_file_for_this_pack_alone(pack: Path, cache_home: Path) -> None:
     titles(pack)
-    assert compiled_form(cache_home).stem == identity_of(PackFolder(pack))
+    assert compiled_form(cache_home).stem == identity_of(pack)
     assert [path.suffix for path in cache_home.glob("*/*")] == [".sqlite"]
 
 
@@ -90,6 +96,39 @@ def test_a_pack_written_this_moment_is_read_again(pack: Path, cache_home: Path) 
     """Its file system may be too coarse to tell the next change from the last."""
     titles(pack)
     assert not list(cache_home.glob("*/*.seen"))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "null",
+        "1",
+        '"of another kind"',
+        "[]",
+        '["{identity}"]',
+        '["{identity}", null]',
+        '["{identity}", {}]',
+        '["{identity}", ["/"]]',
+        '["{identity}", {"/": 1}]',
+        '["{identity}", {"/": [1, 2]}]',
+        '["{identity}", {"/": ["a", "b", "c", "d"]}]',
+        '[1, {"/nowhere": null}]',
+        '{"identity": "{identity}", "looks": {}}',
+        "no JSON",
+    ],
+)
+def test_a_stamp_as_another_version_may_write_it_is_none(
+    content: str, pack: Path, cache_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rested(monkeypatch)
+    titles(pack)
+    (stamp,) = cache_home.glob("*/*.seen")
+    as_written = stamp.read_bytes()
+    keep(stamp.name, content.replace("{identity}", "0" * 32).encode())
+    assert stamp.read_bytes() != as_written
+    assert stamped_packs() == {}
+    assert titles(pack) == TITLES
+    assert stamp.read_bytes() == as_written
 
 
 @pytest.mark.usefixtures("cache_home")
@@ -157,7 +196,7 @@ from careercli.store.program import libraries, program_files
 with open_catalog(Path(sys.argv[1])) as catalog:
     catalog.roles()
 known = {*program_files(), *(path.parent for path in program_files())}
-folders = libraries()
+folders = libraries(path.read_bytes() for path in program_files())
 for name, module in sorted(sys.modules.items()):
     file = getattr(module, "__file__", None)
     if file is None or name == "__main__":
@@ -188,10 +227,42 @@ def test_a_program_that_compiles_otherwise_reads_no_older_form(
     copied = shutil.copytree(ROOT / "careercli", tmp_path / "careercli", ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr(program, "PACKAGE", copied)
     for module in ("store/yaml_reader.py", "store/csv_reader.py", "store/checks.py", "model.py", "text.py"):
-        before = identity_of(PackFolder(pack))
+        before = identity_of(pack)
         with (copied / module).open("a", encoding="utf-8") as changed:
             changed.write("# changed\n")
-        assert identity_of(PackFolder(pack)) != before, module
+        assert identity_of(pack) != before, module
+
+
+def test_what_compiles_is_looked_at_once_in_a_first_run(
+    pack: Path, cache_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[None] = []
+    program_now = program.program_now
+
+    def counted() -> program.Program:
+        looked_at.append(None)
+        return program_now()
+
+    monkeypatch.setattr(program, "program_now", counted)
+    titles(pack)
+    assert len(looked_at) == 1
+    assert compiled_form(cache_home).stem == identity_of(pack)
+
+
+@pytest.mark.usefixtures("cache_home")
+def test_a_program_that_changes_in_the_middle_of_a_long_process_is_noticed(
+    pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing that was worked out for one question is believed for the next."""
+    copied = shutil.copytree(ROOT / "careercli", tmp_path / "careercli", ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(program, "PACKAGE", copied)
+    rested(monkeypatch)
+    for expected in (1, 1, 2):
+        if expected > 1:
+            with (copied / "store" / "checks.py").open("a", encoding="utf-8") as changed:
+                changed.write("# changed\n")
+        titles(pack)
+        assert len(list(tmp_path.glob("cache/*/*.sqlite"))) == expected
 
 
 def test_with_another_version_of_a_library_no_older_form_is_read(
@@ -202,9 +273,9 @@ def test_with_another_version_of_a_library_no_older_form_is_read(
     library.mkdir()
     (library / "__init__.py").write_text("__version__ = '2.17'", encoding="utf-8")
     monkeypatch.setattr(program, "_folders", lambda name: [library] if name == "babel" else [])
-    before = identity_of(PackFolder(pack))
+    before = identity_of(pack)
     (library / "__init__.py").write_text("__version__ = '2.18.1'", encoding="utf-8")
-    assert identity_of(PackFolder(pack)) != before
+    assert identity_of(pack) != before
 
 
 # --- what is read is checked
@@ -295,10 +366,24 @@ def test_data_that_change_after_their_compiled_form_was_damaged_are_not_mixed(pa
 
 
 def test_a_folder_in_the_place_of_the_compiled_form_does_no_harm(pack: Path, cache_home: Path) -> None:
-    compiled = cache_home / "careercli" / f"{identity_of(PackFolder(pack))}.sqlite"
+    compiled = cache_home / "careercli" / f"{identity_of(pack)}.sqlite"
     compiled.mkdir(parents=True)
     assert titles(pack) == TITLES
     assert list(cache_home.glob("*/*")) == [compiled]
+
+
+def test_more_is_sorted_than_fits_the_cache_of_sqlite(tmp_path: Path) -> None:
+    """It would sort it in a file, and none but the sealed one is ever opened."""
+    place, words = tmp_path / "many", "nothing special " * 8
+    with contextlib.closing(sqlite3.connect(place)) as connection, connection:
+        connection.execute("CREATE TABLE name (words TEXT)")
+        connection.executemany("INSERT INTO name VALUES (?)", ((f"{-number} {words}",) for number in range(60_000)))
+    place.chmod(0o600)
+    seal(place, "0" * 32)
+    with contextlib.closing(open_sealed(place, "0" * 32)) as sealed:
+        found = sealed.execute("SELECT words FROM name ORDER BY words").fetchall()
+    assert found == sorted(found)
+    assert len(found) == 60_000
 
 
 # --- where nothing can be kept
@@ -393,7 +478,7 @@ sys.exit(sum(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) for process in
 def test_fifty_processes_at_once_all_answer_and_leave_one_file(pack: Path, cache_home: Path) -> None:
     finished = in_another_process(FIFTY_AT_ONCE, pack)
     assert finished.returncode == 0, finished.stderr
-    assert compiled_form(cache_home).stem == identity_of(PackFolder(pack))
+    assert compiled_form(cache_home).stem == identity_of(pack)
     assert {path.suffix for path in cache_home.glob("*/*")} <= {".sqlite", ".seen"}
 
 

@@ -11,6 +11,7 @@ import pytest
 from careercli.answers.pay.facts import facts_of
 from careercli.catalog import Catalog
 from careercli.errors import InvalidPack
+from careercli.store import remembered
 from careercli.store.open_catalogs import OpenCatalogs
 from tests.program import TINY
 
@@ -90,6 +91,19 @@ def test_what_figures_are_compared_with_is_kept_with_their_catalogue(catalogs: O
     facts = facts_of(_asked(catalogs))
     assert facts_of(_asked(catalogs)) is facts
     assert facts_of(_asked(catalogs, None)) is not facts
+
+
+def test_ever_other_questions_leave_no_more_than_so_much_in_memory(
+    catalogs: OpenCatalogs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remembered, "MOST_KEPT", 10)
+    with catalogs.catalog(TINY) as catalog:
+        expected = {role.id: role.title for role in catalog.roles()}
+        for number in range(100):
+            assert catalog.title("role", f"role-{number}") == {}
+            assert catalog.countries_with_pay(f"role-{number}") == ()
+            assert len(catalog.known) <= 10
+        assert {id_: catalog.title("role", id_) for id_ in expected} == expected
 
 
 def test_it_begins_anew_before_it_is_a_burden(catalogs: OpenCatalogs) -> None:

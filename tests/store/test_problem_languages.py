@@ -98,3 +98,12 @@ def test_what_a_problem_quotes_is_cut_short_and_its_sentence_is_not(pack: Path) 
     assert told(problem.what, "en").startswith("has the tag !xxx")
     assert told(problem.what, "tr").endswith("xxx… etiketi var")
     assert len(told(problem.what, "tr")) < 150
+    assert sum(map(len, quoted(problem.what))) < 150, "so much is held, for each of a thousand problems"
+
+
+def test_a_problem_is_one_line_even_of_a_file_whose_name_is_not(pack: Path) -> None:
+    (pack / "roles" / "a\nb.txt").write_text("")
+    for format_ in ((), ("--plain",)):
+        checked = ask("data", "check", str(pack), *format_, code=4)
+        (line,) = checked.stdout.splitlines()
+        assert "a\\nb.txt:1: is no part of a pack" in line

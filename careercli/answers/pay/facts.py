@@ -15,11 +15,11 @@ _MOST_KEPT = 1_000
 
 
 def facts_of(catalog: Catalog) -> "PayFacts":
-    """Return the facts of a catalogue, which it keeps for the next question where it keeps anything."""
-    kept: dict[object, PayFacts] = getattr(catalog, "known", {})
-    facts = kept.get(PayFacts)
-    if facts is None or facts.size > _MOST_KEPT:
-        facts = kept[PayFacts] = PayFacts(catalog)
+    """Return the facts of a catalogue, which are kept with it for the next question."""
+    kept = catalog.worked_out.get(PayFacts)
+    if isinstance(kept, PayFacts) and kept.size <= _MOST_KEPT:
+        return kept
+    facts = catalog.worked_out[PayFacts] = PayFacts(catalog)
     return facts
 
 

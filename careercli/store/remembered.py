@@ -1,0 +1,40 @@
+"""Keeps what has been looked up, and never so much that it is a burden in one long process."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+MOST_KEPT = 2000
+"""Things that are kept at once; more than one answer asks for."""
+
+
+class Remembered:
+    """What has been looked up so far; several threads may ask for it at once.
+
+    When it has become too much all of it is forgotten, and whatever is asked for again is looked up again.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[object, Any] = {}
+
+    def once(self, question: object, look_up: Callable[[], T]) -> T:
+        """Return what is remembered of a question; if nothing is, it is looked up."""
+        try:
+            known: T = self._kept[question]
+        except KeyError:
+            pass
+        else:
+            return known
+        found = look_up()
+        if len(self._kept) >= MOST_KEPT:
+            self._kept.clear()
+        self._kept[question] = found
+        return found
+
+    def forget(self) -> None:
+        """Forget everything."""
+        self._kept.clear()
+
+    def __len__(self) -> int:
+        return len(self._kept)
