@@ -136,7 +136,7 @@ class FigureRows:
             low=low,
             high=high,
             as_printed=as_printed,
-            place=Text(dict.fromkeys(LANGUAGES, place) if isinstance(place, str) else loaded(place)),
+            place=Text(dict.fromkeys(LANGUAGES, place) if isinstance(place, str) else loaded(place.decode())),
         )
         return figure
 
