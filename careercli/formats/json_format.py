@@ -149,7 +149,7 @@ def _in_lines(value: object, encoder: json.JSONEncoder, levels: int, indent: str
     elif isinstance(value, Stream) and not levels:
         yield from _in_one_line(value, encoder)
         return
-    elif isinstance(value, Stream) or (levels and isinstance(value, list) and value):
+    elif isinstance(value, Stream) or (levels and isinstance(value, list | tuple) and value):
         items = (("", item) for item in value)
         brackets, below = "[]", 0
     else:
