@@ -1,9 +1,9 @@
 """Lends the bundled reference series to a pack that brings none, so that a pack for one more country is enough."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from careercli.catalog import CountedKind, Name, NameKind
+from careercli.catalog import CountedKind, Name, NameKind, Wanted
 from careercli.model import Edition, MinimumWage, Reading, SeriesId, Source, Text
 from careercli.store.database import Database
 from careercli.store.sqlite_catalog import SqliteCatalog
@@ -55,6 +55,10 @@ class CatalogWithLentSeries(SqliteCatalog):
 
     def names(self, kind: NameKind) -> tuple[Name, ...]:
         return tuple(sorted({*super().names(kind), *self._lent_names(kind)}))
+
+    def names_with(self, kind: NameKind, wanted: Sequence[Wanted], letters: int, most: int) -> tuple[Name, ...]:
+        # Of what is lent there is little.
+        return tuple(sorted({*super().names_with(kind, wanted, letters, most), *self._lent_names(kind)}))
 
     @cached_property
     def _lent(self) -> frozenset[str]:

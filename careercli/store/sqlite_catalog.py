@@ -6,7 +6,7 @@ from functools import partial, wraps
 from pathlib import Path
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
-from careercli.catalog import CountedKind, ListedRole, Name, NameKind, TitledKind
+from careercli.catalog import CountedKind, ListedRole, Name, NameKind, TitledKind, Wanted
 from careercli.model import (
     LANGUAGES,
     Country,
@@ -324,8 +324,8 @@ class SqliteCatalog:
         return self._column(found, (kind, _all_beginnings(words), most))
 
     def ids(self, kind: NameKind, beginning: str = "", most: int = -1) -> tuple[str, ...]:
-        if kind == "figure":
-            found = "SELECT id FROM figure WHERE id >= :from AND id < :to ORDER BY id LIMIT :most"
+        if kind in _TABLES:
+            found = f"SELECT id FROM {kind} WHERE id >= :from AND id < :to ORDER BY id LIMIT :most"  # noqa: S608  # no input in it
             beginning = beginning.replace(" ", "-")
         else:
             found = """SELECT DISTINCT id FROM name WHERE kind = :kind AND folded >= :from AND folded < :to
@@ -338,6 +338,33 @@ class SqliteCatalog:
             return tuple(Name(id_, id_, fold(id_)) for id_ in self.ids(kind))
         found = "SELECT id, words, folded FROM name WHERE kind = ? ORDER BY id, words"
         return tuple(Name(*row) for row in self._rows(found, (kind,)))
+
+    def has_more_names(self, kind: NameKind, than: int) -> bool:
+        table = "figure" if kind == "figure" else "name WHERE kind = ?"
+        found = f"SELECT count(*) FROM (SELECT 1 FROM {table} LIMIT ?)"  # noqa: S608  # no input in it
+        ((count,),) = self._rows(found, (than + 1,) if kind == "figure" else (kind, than + 1))
+        return int(count) > than
+
+    def words_of_names(self) -> Mapping[str, int]:
+        # Both at once, because a connection that was made anew knows no virtual table of the one before.
+        found = """CREATE VIRTUAL TABLE IF NOT EXISTS temp.name_vocabulary USING fts5vocab(main, name_words, row);
+                   SELECT term, doc FROM name_vocabulary"""
+        return dict(self._rows(found))
+
+    def names_with(self, kind: NameKind, wanted: Sequence[Wanted], letters: int, most: int) -> tuple[Name, ...]:
+        if not wanted:
+            return ()
+        values: dict[str, object] = {"kind": kind, "letters": letters, "most": most}
+        values["any"] = _any_spelling(spelling for each in wanted for spelling in each.spellings)
+        for place, each in enumerate(wanted):
+            values |= {f"words{place}": _any_spelling(each.spellings), f"weight{place}": each.weight}
+        held = " + ".join(f":weight{place} * ({_HOLDS.format(f'words{place}')})" for place in range(len(wanted)))
+        # Only of the names that are returned more is read than the index has.
+        found = f"""SELECT id, words, folded FROM name WHERE rowid IN (
+                        SELECT rowid FROM name INDEXED BY name_by_folded WHERE kind = :kind AND {_HOLDS.format("any")}
+                        ORDER BY {held} DESC, abs(length(folded) - :letters), rowid LIMIT :most)
+                    ORDER BY id, words"""  # noqa: S608  # no input in it
+        return tuple(Name(*row) for row in self._rows(found, values))
 
     def currency_names(self) -> Mapping[str, Text]:
         found = "SELECT id, doc FROM record WHERE kind = 'currency-name' ORDER BY position"
@@ -383,6 +410,7 @@ _LISTED_IF = {
 }
 _FIGURES = """SELECT figure.id, role.id, country, year, statistic, low, high, as_printed, place, common
               FROM figure JOIN role ON role.position = figure.role"""
+_HOLDS = "rowid IN (SELECT rowid FROM name_words WHERE name_words MATCH :{})"
 _TABLES = frozenset({"role", "skill", "figure"})
 """Kinds that have a table of their own."""
 _LAST = "\U0010ffff"
@@ -401,3 +429,8 @@ def _read(cls: type[R], doc: str) -> R:
 def _all_beginnings(words: Iterable[str]) -> str:
     """Return the full-text query for texts in which every word begins a word."""
     return " AND ".join(f'"{word}"*' for word in words)
+
+
+def _any_spelling(spellings: Iterable[str]) -> str:
+    """Return the full-text query for texts that hold any of the spellings, whole words in any order."""
+    return " OR ".join("(" + " AND ".join(f'"{word}"' for word in spelling.split()) + ")" for spelling in spellings)
