@@ -40,6 +40,15 @@ class Name(NamedTuple):
     """As `careercli.text.fold` compares it."""
 
 
+class Wanted(NamedTuple):
+    """What a name should hold to be like words that name nothing."""
+
+    spellings: tuple[str, ...]
+    """Folded words any of which will do; where one is of several words, all of them."""
+    weight: float
+    """How much it counts that a name holds any of them."""
+
+
 class ListedRole(NamedTuple):
     """What is told of a role among others."""
 
@@ -190,12 +199,27 @@ class Catalog(Protocol):
         """Return the ids that have one name in which each of the folded words begins a word; at most so many."""
         ...
 
-    def ids(self, kind: NameKind, beginning: str = "", most: int = -1) -> tuple[str, ...]:
-        """Return the ids that begin with something folded; at most so many."""
+    def ids(self, kind: NameKind, beginning: str = "", most: int = -1, *, backwards: bool = False) -> tuple[str, ...]:
+        """Return the ids that begin with something folded, in order or from the last one on; at most so many."""
         ...
 
     def names(self, kind: NameKind) -> tuple[Name, ...]:
         """Return every name of a kind, for finding the nearest ones."""
+        ...
+
+    def has_more_names(self, kind: NameKind, than: int) -> bool:
+        """Return whether a kind has more names than so many."""
+        ...
+
+    def words_of_names(self) -> Mapping[str, int]:
+        """Return every word of the names of all kinds but figures, with how many names hold it."""
+        ...
+
+    def names_with(self, kind: NameKind, wanted: Sequence[Wanted], letters: int, most: int) -> tuple[Name, ...]:
+        """Return so many names of a kind, not of figures, that hold any of what is wanted.
+
+        Those that hold the most of it, by its weight, and of these those that have about so many letters.
+        """
         ...
 
     def currency_names(self) -> Mapping[str, Text]:

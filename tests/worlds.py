@@ -3,6 +3,7 @@
 import contextlib
 import re
 import shutil
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass, fields, replace
 from functools import cache
@@ -16,7 +17,7 @@ from babel import Locale
 from babel.numbers import get_currency_name
 from hypothesis import strategies as st
 
-from careercli.catalog import CountedKind, ListedRole, Name, NameKind, TitledKind
+from careercli.catalog import CountedKind, ListedRole, Name, NameKind, TitledKind, Wanted
 from careercli.model import (
     LANGUAGES,
     Country,
@@ -109,6 +110,7 @@ LETTERS = "".join(sorted({*TURKISH, *AZERBAIJANI, *GREEK, *ENGLISH}))
 # Few letters, so that generated names share words and beginnings of words.
 _words = st.text("aAbIıİişəƏςσΆα1ß -'", max_size=8)
 _ids = st.text("abi1-", min_size=1, max_size=4)
+# What the reader of packs takes for an id of a role, a skill or a figure.
 _slugs = st.from_regex(r"[abi1]{1,2}(-[abi1]{1,2})?", fullmatch=True)
 _countries = st.sampled_from(["TR", "AZ", "GR", "US", "GB", "XX"])
 _areas = st.sampled_from(["TR", "GR", "EUR", "TRY"])
@@ -179,11 +181,11 @@ _group_pay = st.lists(
 @st.composite
 def packs(draw: st.DrawFn) -> Pack:
     """Generate packs of any content in which ids are used once, and skills and roles spoken of exist."""
-    skills = draw(_several(records(Skill, id=_ids)))
+    skills = draw(_several(records(Skill, id=_slugs)))
     known_skills = st.sampled_from([skill.id for skill in skills]) if skills else st.nothing()
     requirement = records(Requirement, skill=known_skills)
     requirements = st.lists(requirement, max_size=2, unique_by=lambda one: one.skill) if skills else st.just([])
-    roles = draw(_several(records(Role, id=_ids, skills=requirements.map(tuple))))
+    roles = draw(_several(records(Role, id=_slugs, skills=requirements.map(tuple))))
     some_role = st.sampled_from([role.id for role in roles] or ["none"])
     figure = records(PayFigure, id=_slugs, role=some_role, country=_countries, year=_years)
     return Pack(
@@ -380,16 +382,34 @@ class PlainCatalog:
         wanted = list(words)
         return _at_most(most, {name.id for name in self.names(kind) if _each_begins(wanted, name.folded.split())})
 
-    def ids(self, kind: NameKind, beginning: str = "", most: int = -1) -> tuple[str, ...]:
-        return _at_most(
-            most, {id_ for id_, words, folded in self.names(kind) if id_ == words and folded.startswith(beginning)}
-        )
+    def ids(self, kind: NameKind, beginning: str = "", most: int = -1, *, backwards: bool = False) -> tuple[str, ...]:
+        known = {id_ for id_, words, folded in self.names(kind) if id_ == words and folded.startswith(beginning)}
+        if backwards:
+            return tuple(sorted(known, reverse=True)[: None if most < 0 else most])
+        return _at_most(most, known)
 
     def names(self, kind: NameKind) -> tuple[Name, ...]:
         if kind not in self._known_names:
             named = {(id_, words) for id_, names in self._named(kind) for words in (id_, *names) if fold(words)}
             self._known_names[kind] = tuple(Name(id_, words, fold(words)) for id_, words in sorted(named))
         return self._known_names[kind]
+
+    def has_more_names(self, kind: NameKind, than: int) -> bool:
+        return len(self.names(kind)) > than
+
+    def words_of_names(self) -> Mapping[str, int]:
+        kinds = [kind for kind in get_args(NameKind) if kind != "figure"]
+        return Counter(word for kind in kinds for name in self.names(kind) for word in set(name.folded.split()))
+
+    def names_with(self, kind: NameKind, wanted: Sequence[Wanted], letters: int, most: int) -> tuple[Name, ...]:
+        def held(name: Name) -> float:
+            words = set(name.folded.split())
+            return sum(
+                each.weight for each in wanted if any(words.issuperset(spelled.split()) for spelled in each.spellings)
+            )
+
+        likely = [name for name in self.names(kind) if held(name)]
+        return tuple(sorted(sorted(likely, key=lambda name: (-held(name), abs(len(name.folded) - letters)))[:most]))
 
     def country_name(self, country: str) -> Text:
         known = next((known for known in self.pack.countries if known.id == country), None)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from careercli.answers.answer import ANSWERS
 from careercli.answers.names.find import titles_of
-from careercli.catalog import NameKind
+from careercli.catalog import Catalog, NameKind
 from careercli.cli.registry import COMMANDS
 from careercli.configuration import CHOICES, KEYS, OFF, ON
 from careercli.i18n.language import _, choose, language_names
@@ -15,7 +15,7 @@ from careercli.text import fold
 
 Candidates = Iterator[tuple[str, str]]
 """Values and their titles."""
-_MOST = 500
+_MOST = 200
 """Nobody reads more than so many; a shell would ask first whether to show them."""
 
 
@@ -29,7 +29,7 @@ def _named(kind: NameKind, *, rungs: bool = False) -> Callable[[str, Path | None
         with open_catalog(data) as catalog:
             folded = fold(typed)
             most = -1 if rungs else _MOST
-            found = catalog.ids(kind, folded, most) or catalog.named_with(kind, folded.split(), most)
+            found = _beginning_so(catalog, kind, folded, most) or catalog.named_with(kind, folded.split(), most)
             if rungs:
                 on_ladders = {role for ladder in catalog.ladders() for role in ladder.rungs}
                 found = tuple(id_ for id_ in found if id_ in on_ladders)
@@ -38,15 +38,26 @@ def _named(kind: NameKind, *, rungs: bool = False) -> Callable[[str, Path | None
     return find
 
 
+def _beginning_so(catalog: Catalog, kind: NameKind, folded: str, most: int) -> tuple[str, ...]:
+    """Return the ids that begin so: the first ones, and the last one if there are more.
+
+    A shell goes on with what all candidates begin with, which the first and the last tell.
+    """
+    found = catalog.ids(kind, folded, most)
+    return found if len(found) != most else tuple(dict.fromkeys(found + catalog.ids(kind, folded, 1, backwards=True)))
+
+
 def _figures(typed: str, data: Path | None) -> Candidates:
     with open_catalog(data) as catalog:
-        found = catalog.ids("figure", fold(typed), _MOST)
+        found = _beginning_so(catalog, "figure", fold(typed), _MOST)
         yield from [(id_, choose(catalog.title("role", catalog.figure(id_).role))) for id_ in found]
 
 
 def _sources(typed: str, data: Path | None) -> Candidates:
     with open_catalog(data) as catalog:
-        found = catalog.ids("source", fold(typed), _MOST) or catalog.named_with("source", fold(typed).split(), _MOST)
+        found = _beginning_so(catalog, "source", fold(typed), _MOST) or catalog.named_with(
+            "source", fold(typed).split(), _MOST
+        )
         yield from [(id_, choose(catalog.source(id_).title)) for id_ in found]
 
 

@@ -31,9 +31,16 @@ def opened(reader: Reader) -> AbstractContextManager["SqliteCatalog"]:
 
 def _progress(reader: Reader) -> AbstractContextManager[None]:
     # Nearly every run finds the data compiled.
-    from careercli.cli.progress import progress
+    from careercli.cli.progress import progress, reading
 
-    return progress(sys.stderr, redrawn=reader.format != "plain")
+    return progress(sys.stderr, reading, redrawn=reader.format != "plain")
+
+
+def while_checking(reader: Reader) -> AbstractContextManager[None]:
+    """Say on a terminal that data are checked while they are; nothing between many questions."""
+    from careercli.cli.progress import checking, progress
+
+    return progress(sys.stderr if reader.question is None else None, checking, redrawn=reader.format != "plain")
 
 
 def emit(answer: Answer[T], reader: Reader, catalog: "Catalog", layout: "Callable[[Answer[T], Labels], Page]") -> None:

@@ -1,7 +1,7 @@
-"""One line on a terminal while the data are compiled, where that takes long enough to wonder at."""
+"""One line on a terminal while the data are read, where that takes long enough to wonder at."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import copy_context
 from threading import Event, Thread
@@ -17,10 +17,11 @@ _PATIENCE = 1.0
 
 
 @contextmanager
-def progress(stream: TextIO | None, *, redrawn: bool) -> Iterator[None]:
+def progress(stream: TextIO | None, words: Callable[[], str], *, redrawn: bool) -> Iterator[None]:
     """Say on a terminal what is waited for, once it lasts over a second, and leave no trace of it.
 
-    A line that is not `redrawn`, which is read aloud or on a terminal that cannot go back, is said once and stays.
+    `words` are asked for only then. A line that is not `redrawn`, which is read aloud or on a terminal that cannot go
+    back, is said once and stays.
     """
     if stream is None or not stream.isatty():
         yield
@@ -28,7 +29,7 @@ def progress(stream: TextIO | None, *, redrawn: bool) -> Iterator[None]:
     finished = Event()
     say = _redraw if redrawn and os.environ.get("TERM") != "dumb" else _say_once
     # A context of its own, in which the reader's language is spoken.
-    saying = Thread(target=copy_context().run, args=(say, stream, finished), daemon=True)
+    saying = Thread(target=copy_context().run, args=(say, stream, words, finished), daemon=True)
     saying.start()
     try:
         yield
@@ -37,17 +38,17 @@ def progress(stream: TextIO | None, *, redrawn: bool) -> Iterator[None]:
         saying.join()
 
 
-def _say_once(_stream: TextIO, finished: Event) -> None:
+def _say_once(_stream: TextIO, words: Callable[[], str], finished: Event) -> None:
     if not finished.wait(_PATIENCE):
-        tell(f"{PROGRAM}: {_words()}")
+        tell(f"{PROGRAM}: {words()}")
 
 
-def _redraw(stream: TextIO, finished: Event) -> None:
+def _redraw(stream: TextIO, words: Callable[[], str], finished: Event) -> None:
     began = monotonic()
     drawn = ""
     try:
         while not finished.wait(_PATIENCE):
-            line = _line(round(monotonic() - began), stream)
+            line = _line(words(), round(monotonic() - began), stream)
             stream.write(f"\r{line.ljust(len(drawn))}")
             stream.flush()
             drawn = line
@@ -58,16 +59,22 @@ def _redraw(stream: TextIO, finished: Event) -> None:
         discard(stream)
 
 
-def _line(seconds: int, stream: TextIO) -> str:
+def _line(said: str, seconds: int, stream: TextIO) -> str:
     """Return what is said so far, cut to one line of the terminal so that it can be wiped; the seconds stay."""
     from careercli.ascii import encodable
     from careercli.formats.terminal import size_of
 
     encoding = stream.encoding or "ascii"
     so_far = " " + encodable(_("… {seconds} s").format(seconds=seconds), encoding)
-    words = encodable(f"{PROGRAM}: {_words()}", encoding)
+    words = encodable(f"{PROGRAM}: {said}", encoding)
     return words[: size_of(stream).columns - len(so_far) - 1].rstrip() + so_far
 
 
-def _words() -> str:
+def reading() -> str:
+    """Return what is said while data are read that have not been compiled as they are."""
     return _("reading the data for the first time")
+
+
+def checking() -> str:
+    """Return what is said while data are checked."""
+    return _("checking the data")

@@ -14,7 +14,7 @@ def open_catalog(folder: Path | None = None, compiling: Meanwhile = contextlib.n
     """Open the pack in `folder`, or the bundled one.
 
     A pack without reference series of its own is lent the bundled ones, from their own compiled form.
-    What `compiling` makes is entered while a pack is compiled, and only then.
+    What `compiling` makes is entered while a pack is read or compiled, and only then.
     Raises `InvalidPack` if the pack has to be compiled and is not what a pack has to be.
     """
     with contextlib.closing(open_pack(folder or bundled_pack(), compiling)) as database:

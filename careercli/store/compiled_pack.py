@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from careercli.store.program import Program
 
 Meanwhile = Callable[[], AbstractContextManager[object]]
-"""Makes what is entered before a pack is compiled and left behind it; nothing is made where nothing is compiled."""
+"""Makes what is entered before a pack is read or compiled and left behind that; nothing is made where neither is."""
 
 
 def open_pack(folder: Path, compiling: Meanwhile = nullcontext) -> Database:
@@ -35,7 +35,9 @@ def open_pack(folder: Path, compiling: Meanwhile = nullcontext) -> Database:
     identity = stamped(folder)
     connection = None if identity is None else _kept(identity)
     if identity is None or connection is None:
-        identity, connection = _fitting(folder, compiling)
+        # Of a large pack it may take a while to find out that it was compiled before.
+        with compiling():
+            identity, connection = _fitting(folder)
 
     def renewed() -> apsw.Connection:
         """Return the same afresh, because what was compiled cannot be read."""
@@ -58,7 +60,7 @@ def packs_of_kept() -> Mapping[str, str]:
     return {**compiled, **{name: about.folder for name, about in stamps.items()}}
 
 
-def _fitting(folder: Path, compiling: Meanwhile) -> tuple[str, apsw.Connection]:
+def _fitting(folder: Path) -> tuple[str, apsw.Connection]:
     """Return the compiled form that fits what is in the folder now, and its name."""
     since, program = now(), _program()
     pack = PackFolder(folder)
@@ -67,8 +69,7 @@ def _fitting(folder: Path, compiling: Meanwhile) -> tuple[str, apsw.Connection]:
     if connection is None:
         # It may have changed since, and is named by what is read of it now.
         pack = PackFolder(folder)
-        with compiling():
-            identity, connection = _compiled(pack, program)
+        identity, connection = _compiled(pack, program)
     if _is_kept(identity):
         stamp(folder, identity, {**pack.seen(), **program.looks}, since)
     return identity, connection

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import partial
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 from careercli.model import LANGUAGES, Occupation, PayFigure, Period, Statistic, Text
 from careercli.plain import fields_from_plain
@@ -85,16 +85,16 @@ class FigureRows:
         ((count,),) = self._database.rows(found, (source,))
         return int(count)
 
-    def ids(self, beginning: str, most: int) -> tuple[str, ...]:
-        """Return the ids that begin so, in order; at most so many if `most` is not negative."""
+    def ids(self, beginning: str, most: int, order: Literal["ASC", "DESC"] = "ASC") -> tuple[str, ...]:
+        """Return the ids that begin so; at most so many if `most` is not negative."""
         # What is typed may end within what the ids of a set begin with, or behind it.
         found = f"""SELECT {_ID} AS id FROM (
                     SELECT * FROM (SELECT * FROM figure_set WHERE beginning >= :from AND beginning < :to
-                                   ORDER BY beginning LIMIT :most)
+                                   ORDER BY beginning {order} LIMIT :most)
                     UNION ALL
                     SELECT * FROM figure_set WHERE beginning IN (SELECT value FROM json_each(:beginnings)))
                     JOIN figure ON position >= first AND position < first + figures
-                    WHERE id >= :from AND id < :to ORDER BY id LIMIT :most"""  # noqa: S608  # no input in it
+                    WHERE id >= :from AND id < :to ORDER BY id {order} LIMIT :most"""  # noqa: S608  # no input in it
         values = {
             "from": beginning,
             "to": beginning + _LAST,

@@ -1,9 +1,9 @@
 """Lends the bundled reference series to a pack that brings none, so that a pack for one more country is enough."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from careercli.catalog import CountedKind, Name, NameKind
+from careercli.catalog import CountedKind, Name, NameKind, Wanted
 from careercli.model import Edition, MinimumWage, Reading, SeriesId, Source, Text
 from careercli.store.database import Database
 from careercli.store.sqlite_catalog import SqliteCatalog
@@ -47,14 +47,20 @@ class CatalogWithLentSeries(SqliteCatalog):
         words = tuple(words)
         return self._with_lent(kind, super().named_with(kind, words, most), self._bundled.named_with(kind, words))
 
-    def ids(self, kind: NameKind, beginning: str = "", most: int = -1) -> tuple[str, ...]:
-        return self._with_lent(kind, super().ids(kind, beginning, most), self._bundled.ids(kind, beginning))
+    def ids(self, kind: NameKind, beginning: str = "", most: int = -1, *, backwards: bool = False) -> tuple[str, ...]:
+        own = super().ids(kind, beginning, most, backwards=backwards)
+        known = self._with_lent(kind, own, self._bundled.ids(kind, beginning))
+        return known[::-1] if backwards else known
 
     def count(self, kind: CountedKind) -> int:
         return super().count(kind) + (len(self._lent) if kind == "source" else 0)
 
     def names(self, kind: NameKind) -> tuple[Name, ...]:
         return tuple(sorted({*super().names(kind), *self._lent_names(kind)}))
+
+    def names_with(self, kind: NameKind, wanted: Sequence[Wanted], letters: int, most: int) -> tuple[Name, ...]:
+        # Of what is lent there is little.
+        return tuple(sorted({*super().names_with(kind, wanted, letters, most), *self._lent_names(kind)}))
 
     @cached_property
     def _lent(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ from functools import partial, wraps
 from pathlib import Path
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
-from careercli.catalog import CountedKind, ListedRole, Name, NameKind, TitledKind
+from careercli.catalog import CountedKind, ListedRole, Name, NameKind, TitledKind, Wanted
 from careercli.model import (
     Country,
     Edition,
@@ -31,10 +31,10 @@ from careercli.plain import from_plain
 from careercli.records import Record
 from careercli.store.database import Database, Values
 from careercli.store.figure_rows import FigureRows
+from careercli.store.name_rows import NameRows, all_beginnings
 from careercli.store.remembered import Remembered
 from careercli.store.stored import loaded
 from careercli.streams import Stream
-from careercli.text import fold
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -60,6 +60,7 @@ class SqliteCatalog:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._figures = FigureRows(database)
+        self._names = NameRows(database, self._figures)
         self.known = Remembered()
         """Answers given so far, by question."""
         self._requirements = Remembered()
@@ -99,7 +100,7 @@ class SqliteCatalog:
             "family": family,
             "country": country,
             "skill": skill,
-            "words": None if containing is None else _all_beginnings(containing),
+            "words": None if containing is None else all_beginnings(containing),
         }
         asked = [_LISTED_IF[name] for name, value in values.items() if value is not None]
         found = _LISTED_ROLES.format(conditions=" AND ".join(["position > :after", *asked]))
@@ -264,32 +265,25 @@ class SqliteCatalog:
         return self._records_of("country", country, "group-pay", GroupPay)
 
     def named(self, kind: NameKind, folded: str) -> tuple[str, ...]:
-        if kind == "figure":
-            figure = self._figures.by_id(folded.replace(" ", "-"))
-            return () if figure is None else (figure.id,)
-        found = "SELECT DISTINCT id FROM name WHERE kind = ? AND folded = ? ORDER BY id"
-        return self._column(found, (kind, folded))
+        return self._names.named(kind, folded)
 
     def named_with(self, kind: NameKind, words: Iterable[str], most: int = -1) -> tuple[str, ...]:
-        if kind == "figure":
-            return self._figures.ids_with(words, most)
-        found = """SELECT DISTINCT id FROM name WHERE kind = ? AND rowid IN (
-                   SELECT rowid FROM name_words WHERE name_words MATCH ?) ORDER BY id LIMIT ?"""
-        return self._column(found, (kind, _all_beginnings(words), most))
+        return self._names.named_with(kind, words, most)
 
-    def ids(self, kind: NameKind, beginning: str = "", most: int = -1) -> tuple[str, ...]:
-        if kind == "figure":
-            return self._figures.ids(beginning.replace(" ", "-"), most)
-        found = """SELECT DISTINCT id FROM name WHERE kind = :kind AND folded >= :from AND folded < :to
-                   AND words = id ORDER BY id LIMIT :most"""
-        values = {"kind": kind, "from": beginning, "to": beginning + _LAST, "most": most}
-        return self._column(found, values)
+    def ids(self, kind: NameKind, beginning: str = "", most: int = -1, *, backwards: bool = False) -> tuple[str, ...]:
+        return self._names.ids(kind, beginning, most, backwards=backwards)
 
     def names(self, kind: NameKind) -> tuple[Name, ...]:
-        if kind == "figure":
-            return tuple(Name(id_, id_, fold(id_)) for id_ in self.ids(kind))
-        found = "SELECT id, words, folded FROM name WHERE kind = ? ORDER BY id, words"
-        return tuple(Name(*row) for row in self._rows(found, (kind,)))
+        return self._names.names(kind)
+
+    def has_more_names(self, kind: NameKind, than: int) -> bool:
+        return self._names.has_more(kind, than)
+
+    def words_of_names(self) -> Mapping[str, int]:
+        return self._names.words()
+
+    def names_with(self, kind: NameKind, wanted: Sequence[Wanted], letters: int, most: int) -> tuple[Name, ...]:
+        return self._names.holding(kind, wanted, letters, most)
 
     def currency_names(self) -> Mapping[str, Text]:
         found = "SELECT id, doc FROM record WHERE kind = 'currency-name' ORDER BY position"
@@ -338,8 +332,6 @@ _LISTED_IF = {
 }
 _TABLES = frozenset({"role", "skill"})
 """Kinds that have a table of their own."""
-_LAST = "\U0010ffff"
-"""Behind every letter there is."""
 
 
 def _names_of(aliases: str) -> Names:
@@ -355,8 +347,3 @@ def _role(row: tuple[str, ...]) -> Role:
 def _read(cls: type[R], doc: str) -> R:
     """Return the record that a document holds."""
     return from_plain(cls, loaded(doc))
-
-
-def _all_beginnings(words: Iterable[str]) -> str:
-    """Return the full-text query for texts in which every word begins a word."""
-    return " AND ".join(f'"{word}"*' for word in words)

@@ -15,21 +15,27 @@ from tests.program import TINY, environment
 _SLOWLY = """
 import sys, time
 from careercli.store import compiler
-seconds = float(sys.argv.pop(1))
-compile_pack = compiler.compile_pack
-def compile_slowly(*given):
-    time.sleep(seconds)
-    compile_pack(*given)
-compiler.compile_pack = compile_slowly
+from careercli.store.pack_folder import PackFolder
+slow, seconds = sys.argv.pop(1), float(sys.argv.pop(1))
+def slowly(do):
+    def done(*given):
+        time.sleep(seconds)
+        return do(*given)
+    return done
+if slow == "compile":
+    compiler.compile_pack = slowly(compiler.compile_pack)
+else:
+    PackFolder.fingerprint = slowly(PackFolder.fingerprint)
+    PackFolder.words = slowly(PackFolder.words)
 from careercli.__main__ import main
 main()
 """
-"""The program, which takes so many seconds longer to compile as its first word says."""
+"""The program, which takes longer to do what its first word says, so many seconds as its second word says."""
 _SAID = re.compile(r"^careercli: .* (?:…|\.\.\.) \d+ \S+$")
 
 
-def _command(*arguments: str, seconds: float = 2.5) -> list[str]:
-    return [sys.executable, "-c", _SLOWLY, str(seconds), *arguments, "--data", str(TINY)]
+def _command(*arguments: str, seconds: float = 2.5, slow: str = "compile") -> list[str]:
+    return [sys.executable, "-c", _SLOWLY, slow, str(seconds), *arguments, "--data", str(TINY)]
 
 
 def _at_a_terminal(
@@ -39,9 +45,10 @@ def _at_a_terminal(
     seconds: float = 2.5,
     columns: int = 80,
     interrupted: bool = False,
+    slow: str = "compile",
 ) -> tuple[str, int | None]:
     """Return all that a terminal was sent, and the exit code."""
-    program, *words = _command(*arguments, seconds=seconds)
+    program, *words = _command(*arguments, seconds=seconds, slow=slow)
     with pexpect.spawn(
         program,
         words,
@@ -108,6 +115,24 @@ def test_a_line_tells_the_seconds_and_is_gone_before_the_answer(
     filled, _ = _at_a_terminal(tmp_path / "cold", *arguments, columns=columns, env=env)
     assert (_left(sent), code) == (filled, 0)
     assert "\r" not in filled
+
+
+def test_a_pack_that_is_only_read_through_is_spoken_of_too(tmp_path: Path) -> None:
+    """As one that was compiled before, of which nobody knows any more how its files looked."""
+    _at_a_terminal(tmp_path, "roles", seconds=0)
+    for stamp in tmp_path.rglob("*.seen"):
+        stamp.unlink()
+    sent, code = _at_a_terminal(tmp_path, "roles", "--color", "never", slow="read")
+    assert [state for state in _states(sent) if _SAID.match(state)]
+    assert code == 0
+
+
+@pytest.mark.parametrize("more", [(), ("--figures",), ("--json",)], ids=str)
+def test_checking_is_spoken_of_too_and_leaves_no_trace(more: tuple[str, ...], tmp_path: Path) -> None:
+    sent, code = _at_a_terminal(tmp_path, "data", "check", *more, "--color", "never", seconds=0.4, slow="read")
+    assert [state for state in _states(sent) if state.startswith("careercli: checking the data … ")]
+    assert _left(sent) == _at_a_terminal(tmp_path, "data", "check", *more, "--color", "never", seconds=0)[0]
+    assert code == 0
 
 
 def test_it_is_said_in_the_readers_language(tmp_path: Path) -> None:

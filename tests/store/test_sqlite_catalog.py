@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from careercli.catalog import Catalog, CountedKind, NameKind
+from careercli.catalog import Catalog, CountedKind, NameKind, Wanted
 from careercli.model import Pack, Series, SeriesId
 from careercli.store.location import bundled_pack
 from careercli.store.pack_reader import read_pack
@@ -80,12 +80,33 @@ def in_order_of_questions(pack: Pack) -> Pack:
 def assert_same_names(catalog: Catalog, plain: Catalog, words: list[str], ids: list[str]) -> None:
     for kind in KINDS:
         assert catalog.names(kind) == plain.names(kind)
+        for than in (0, 3, len(plain.names(kind)) - 1, len(plain.names(kind))):
+            assert catalog.has_more_names(kind, than) == plain.has_more_names(kind, than)
         for most in (-1, 0, 2):
             assert catalog.named_with(kind, words, most) == plain.named_with(kind, words, most)
             for beginning in ["", *words]:
-                assert catalog.ids(kind, beginning, most) == plain.ids(kind, beginning, most)
+                for backwards in (False, True):
+                    asked = (kind, beginning, most)
+                    assert catalog.ids(*asked, backwards=backwards) == plain.ids(*asked, backwards=backwards)
         for folded in [*words, " ".join(words), *map(fold, ids)]:
             assert catalog.named(kind, folded) == plain.named(kind, folded)
+
+
+def assert_same_likely_names(catalog: Catalog, plain: Catalog) -> None:
+    known = plain.words_of_names()
+    assert catalog.words_of_names() == known
+    words = sorted(known)[:6]
+    wanted = [
+        Wanted(spellings, weight)
+        for spellings, weight in ((tuple(words[:1]), 1.5), (tuple(words[1:3]), 1.0), ((" ".join(words[3:5]),), 2.25))
+        if any(spellings)
+    ]
+    for kind in KINDS:
+        if kind != "figure":
+            for letters, most in ((0, 100), (7, 2), (20, 1)):
+                found = catalog.names_with(kind, wanted, letters, most)
+                assert found == plain.names_with(kind, wanted, letters, most)
+            assert catalog.names_with(kind, [], 7, 10) == ()
 
 
 def assert_same_lists(catalog: Catalog, plain: Catalog, words: list[str], ids: list[str]) -> None:
@@ -100,6 +121,7 @@ def assert_same_lists(catalog: Catalog, plain: Catalog, words: list[str], ids: l
 def assert_same_answers(catalog: Catalog, plain: Catalog, words: list[str], ids: list[str]) -> None:
     """Ask both catalogues everything, about some words and the ids of some roles and countries."""
     assert_same_names(catalog, plain, words, ids)
+    assert_same_likely_names(catalog, plain)
     assert_same_lists(catalog, plain, words, ids)
     for roles in (None, [], ids):
         for countries in (None, [], ids):

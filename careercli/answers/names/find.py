@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from careercli.catalog import Catalog, Name, NameKind
+from careercli.catalog import Catalog, NameKind
 from careercli.errors import NothingKnown
 from careercli.messages import Message, say
 from careercli.model import Text
@@ -38,7 +38,7 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
                 hint=say("one-of", candidates=titled(catalog, kind, ids)),
                 candidates=ids,
             )
-    nearest = _nearest(catalog.names(kind), folded) if is_guessed else ()
+    nearest = _nearest(catalog, kind, folded) if is_guessed else ()
     if nearest:
         raise NothingKnown(
             unknown, hint=say("did-you-mean", candidates=titled(catalog, kind, nearest)), candidates=nearest
@@ -85,8 +85,9 @@ def titles_of(catalog: Catalog, kind: NameKind, ids: Iterable[str]) -> Mapping[s
     return {id_: title for id_, title in known.items() if id_ in wanted}
 
 
-def _nearest(names: tuple[Name, ...], folded: str) -> tuple[str, ...]:
+def _nearest(catalog: Catalog, kind: NameKind, folded: str) -> tuple[str, ...]:
     # Only a mistake needs it.
     from careercli.answers.names.similar import nearest
+    from careercli.answers.names.very_many import names_worth_comparing
 
-    return nearest(names, folded)
+    return nearest(names_worth_comparing(catalog, kind, folded), folded)

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from itertools import pairwise, takewhile
 from math import log
+from typing import Any
 
 from careercli.catalog import Name
 from careercli.greeklish import is_greek, sound
@@ -38,9 +40,9 @@ def nearest(names: Iterable[Name], folded: str) -> tuple[str, ...]:
     word: what is rare, as `supervisor`, says more than what is common, as `customer`. Names as a whole count too.
     """
     names = tuple(names)
-    typed = [word for word in folded.split() if word not in _LINKS] or folded.split()
+    typed = telling_words(folded)
     words = _Words(names)
-    similarities = [words.similarities(word) for word in typed]
+    similarities = [words.vocabulary.like(word) for word in typed]
     whole = _whole(names, folded)
     known = sum(max(found.values(), default=0) for found in similarities)
     if known < len(typed) / 2 and max(whole.values(), default=0) < _LEAST_SIMILARITY:
@@ -54,6 +56,41 @@ def nearest(names: Iterable[Name], folded: str) -> tuple[str, ...]:
     return tuple(sorted(likely, key=lambda id_: -scores[id_]))[:_MOST]
 
 
+def telling_words(folded: str) -> list[str]:
+    """Return the words but those that only join others; all, if there are no others."""
+    return [word for word in folded.split() if word not in _LINKS] or folded.split()
+
+
+class Vocabulary:
+    """Words of names, any of which a typed one may be."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = list(words)
+
+    def like(self, typed: str) -> dict[str, float]:
+        """Return the words that a typed one may be, each with its similarity from 0 to 1."""
+        stem = typed[:_BEGINNING]
+        likely = {word: _SAME_STEM for word in self._words if word.startswith(stem) and _has_stem(typed, word)}
+        for word, similarity in self._spelled_alike(typed):
+            likely[word] = max(similarity, likely.get(word, 0.0))
+        return likely
+
+    def _spelled_alike(self, typed: str) -> Iterator[tuple[str, float]]:
+        """Yield what the function of this name finds alike: all words at once, which is many times quicker."""
+        in_latin = typed.isascii()
+        for word, score, _ in _extract(typed, self._words):
+            if not (in_latin and word in self._sounds):
+                yield word, score / 100
+        if in_latin:
+            for _, score, word in _extract(sound(typed), self._sounds):
+                yield word, score / 100
+
+    @cached_property
+    def _sounds(self) -> Mapping[str, str]:
+        """Return the Greek words, each with its sound."""
+        return {word: sound(word) for word in self._words if not word.isascii() and is_greek(word)}
+
+
 class _Words:
     """The words of all names, and how much each says about which thing is meant."""
 
@@ -63,12 +100,8 @@ class _Words:
             for word in _words(name.folded):
                 self._having[word].add(name.id)
         things = len({id_ for ids in self._having.values() for id_ in ids})
+        self.vocabulary = Vocabulary(self._having)
         self._weight = {word: log(1 + things / len(ids)) for word, ids in self._having.items()}
-
-    def similarities(self, typed: str) -> Mapping[str, float]:
-        """Return the words that a typed one may be, each with its similarity from 0 to 1."""
-        likely = ((word, _similarity(typed, word)) for word in self._having)
-        return {word: similarity for word, similarity in likely if similarity >= _LEAST_SIMILARITY}
 
     def weights(self, similarities: Mapping[str, float]) -> Mapping[str, float]:
         """Return by thing how much a typed word speaks for it."""
@@ -94,11 +127,11 @@ def _whole(names: Iterable[Name], folded: str) -> dict[str, float]:
     return whole
 
 
-def _similarity(typed: str, word: str) -> float:
+def _has_stem(typed: str, word: str) -> bool:
+    """Return whether a typed word begins the other, or both begin with the same stem."""
     common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(typed, word, strict=False)))
     begins = common == len(typed) >= _BEGINNING
-    same_stem = common >= max(_STEM_LETTERS, _STEM_SHARE * max(len(typed), len(word)))
-    return max(_spelled_alike(typed, word), _SAME_STEM if begins or same_stem else 0)
+    return begins or common >= max(_STEM_LETTERS, _STEM_SHARE * max(len(typed), len(word)))
 
 
 def _spelled_alike(typed: str, words: str) -> float:
@@ -108,3 +141,15 @@ def _spelled_alike(typed: str, words: str) -> float:
     if typed.isascii() and is_greek(words):
         typed, words = sound(typed), sound(words)
     return fuzz.ratio(typed, words) / 100
+
+
+def _extract(typed: str, words: Any) -> list[tuple[str, float, Any]]:
+    """Return the words spelled like a typed one, of a list or a mapping's values, each with percents and place."""
+    from rapidfuzz import fuzz, process
+
+    least = 100 * _LEAST_SIMILARITY
+    return [
+        found
+        for found in process.extract(typed, words, scorer=fuzz.ratio, score_cutoff=least - 1, limit=None)
+        if found[1] >= least
+    ]

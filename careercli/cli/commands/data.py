@@ -11,7 +11,7 @@ from careercli.answers.answer import Answer
 from careercli.answers.data import CacheStatus, CheckReport, PackStatus, cache_status, check_report, pack_status
 from careercli.cache_folder import clear, kept_files, obstacle
 from careercli.cli.exits import PROGRAM, ExitCode
-from careercli.cli.output import emit, emit_without_data, opened
+from careercli.cli.output import emit, emit_without_data, opened, while_checking
 from careercli.cli.typer_inside import Context
 from careercli.errors import InvalidPack, Problem
 from careercli.files import cache_folder
@@ -61,12 +61,14 @@ def check(
     folder = path or reader.data or bundled_pack()
     outcome: Pack | tuple[Problem, ...]
     try:
-        outcome = read_pack(folder)
+        with while_checking(reader):
+            outcome = read_pack(folder)
     except InvalidPack as invalid:
         outcome = invalid.problems
     if figures and isinstance(outcome, Pack):
         with opened(reader._replace(data=folder)) as catalog:
-            report = check_report(folder, outcome, catalog)
+            with while_checking(reader):
+                report = check_report(folder, outcome, catalog)
             emit_without_data(report, reader, partial(_check_layout, catalog))
     else:
         report = check_report(folder, outcome)
