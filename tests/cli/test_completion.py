@@ -16,6 +16,7 @@ import pytest
 from careercli.cli import candidates
 from careercli.cli.app import COMPLETING
 from careercli.model import LANGUAGES
+from careercli.store.cache import open_catalog
 from tests.cli.commands import COMMANDS
 from tests.cli.inside import ask
 from tests.program import ROOT, TINY, environment
@@ -153,6 +154,18 @@ def test_another_pack_has_its_own_roles() -> None:
     assert list(_offered("show", "--data", str(TINY), "")) == ["clerk", "chief", "adviser"]
     assert list(_offered("show", f"--data={TINY}", "ch")) == ["chief"]
     assert list(_offered("show", "ch", CAREERCLI_DATA=str(TINY))) == ["chief"]
+
+
+@pytest.mark.parametrize("typed", ["", "us-", "us-agent-oews-"])
+def test_of_very_many_candidates_a_shell_goes_on_with_what_all_begin_with(
+    typed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(candidates, "_MOST", 7)
+    with open_catalog() as catalog:
+        known = catalog.ids("figure", typed.replace("-", " "))
+    offered = list(_offered("evidence", typed))
+    assert len(known) > len(offered) == 8
+    assert os.path.commonprefix(offered) == os.path.commonprefix(known)
 
 
 @pytest.mark.parametrize("words", [("show", "'"), ("show", '"cust'), ("show", "\\"), ("show", "\x1b[31m"), ("\n", "")])
