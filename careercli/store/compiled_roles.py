@@ -57,7 +57,8 @@ def write_roles(pack: Pack, connection: apsw.Connection) -> None:
     )
     connection.executemany(
         "INSERT INTO requirement VALUES (?, ?, ?)",
-        (
+        # In the order in which they are kept, which takes SQLite far less work.
+        sorted(
             (skills[requirement.skill], position, docs.of(requirement))
             for position, role in enumerate(pack.roles)
             for requirement in role.skills

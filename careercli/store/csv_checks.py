@@ -9,10 +9,11 @@ from pathlib import PurePosixPath
 from careercli.messages import say
 from careercli.model import MinimumWage
 from careercli.store.complaints import SINGLE, Complaint, about_country_code, about_currency, about_year
-from careercli.store.csv_columns import Check, Wrong, about_amount
+from careercli.store.csv_columns import Check, about_amount
 from careercli.store.editions import Editions
 from careercli.store.pack_files import OutlookRow
 from careercli.store.references import Definitions
+from careercli.store.wording import Wrong
 
 _YEAR = re.compile(r"[12][0-9]{3}")
 _FILE = re.compile(r"[a-z]{2}(-[a-z0-9]+)+")

@@ -6,13 +6,12 @@ from dataclasses import MISSING, dataclass, field, fields
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from careercli.messages import Message, say
+from careercli.messages import say
 from careercli.records import Record
 from careercli.store.shape import EXPECTED, quoted
+from careercli.store.wording import Wrong
 from careercli.store.yaml_reader import DECIMAL, INTEGER, can_be_held, hidden_letter
 
-Wrong = tuple[Message, Message]
-"""What is wrong, what to do."""
 Check = Callable[[Any], Iterable[Wrong]]
 """What must hold of a value beyond its shape."""
 

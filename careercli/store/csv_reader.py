@@ -9,8 +9,9 @@ from typing import Any, NamedTuple, TypeVar
 from careercli.errors import Problem
 from careercli.messages import Message, say
 from careercli.records import Record
-from careercli.store.csv_columns import Column, Wrong
+from careercli.store.csv_columns import Column
 from careercli.store.pack_folder import PackFolder, Unreadable
+from careercli.store.wording import Wrong
 from careercli.store.yaml_reader import Problems
 
 R = TypeVar("R", bound=Record)

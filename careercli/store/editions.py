@@ -5,10 +5,11 @@ from typing import Any
 
 from careercli.messages import say
 from careercli.store.complaints import LAST_YEAR
-from careercli.store.csv_columns import Check, Wrong
+from careercli.store.csv_columns import Check
 from careercli.store.csv_reader import Table
 from careercli.store.file_kinds import kind_of_file
 from careercli.store.pack_folder import PackFolder
+from careercli.store.wording import Wrong
 from careercli.store.yaml_reader import DataPath, Document
 
 _EDITIONS = "editions.yaml"

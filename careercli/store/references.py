@@ -6,8 +6,9 @@ from typing import Any, Literal
 
 from careercli.errors import Problem
 from careercli.messages import Message, say
-from careercli.store.csv_columns import Check, Wrong
+from careercli.store.csv_columns import Check
 from careercli.store.file_kinds import FileKind, YamlKind
+from careercli.store.wording import Wrong
 from careercli.store.yaml_reader import DataPath, Document, Problems
 
 Thing = Literal[

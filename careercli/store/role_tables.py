@@ -24,8 +24,7 @@ from careercli.store.csv_columns import Column
 from careercli.store.csv_reader import Table
 from careercli.store.references import Thing
 from careercli.store.tables import TableReader
-from careercli.store.wording import check_wording
-from careercli.store.yaml_reader import DataPath, Document
+from careercli.store.wording import about_code, about_id, about_uri
 
 _NAMED: tuple[Thing, ...] = ("role", "skill")
 """What has names and codes."""
@@ -47,7 +46,12 @@ class RoleTables:
     def read_roles(self, name: str) -> None:
         """Read `roles.csv`."""
         family = (self._reader.definitions.check("family"),)
-        columns = [Column("id"), Column("family", checks=family), *_texts("title"), *_texts("summary")]
+        columns = [
+            Column("id", checks=(about_id,)),
+            Column("family", checks=family),
+            *_texts("title"),
+            *_texts("summary"),
+        ]
         table = self._reader.opened(name, columns)
         sources = (self._reader.editions.source_of(name),)
         for lines, cells in table.rows():
@@ -71,7 +75,9 @@ class RoleTables:
 
     def read_skills(self, name: str) -> None:
         """Read `skills.csv`."""
-        table = self._reader.opened(name, [Column("id"), Column("kind", choices=get_args(SkillKind)), *_texts("name")])
+        table = self._reader.opened(
+            name, [Column("id", checks=(about_id,)), Column("kind", choices=get_args(SkillKind)), *_texts("name")]
+        )
         for lines, cells in table.rows():
             self._define("skill", table, lines, cells["id"])
             for id_, kind, words in zip(
@@ -111,7 +117,9 @@ class RoleTables:
                 Code(scheme=scheme, code=code, match=match, uri=uri, source=source)
                 for scheme, code, match, uri, source in zip(*values, strict=True)
             ]
-            self._check_words(table, lines, [{"scheme": c.scheme, "code": c.code, "uri": c.uri} for c in codes])
+            for line, code in zip(lines, codes, strict=True):
+                for wrong in (*about_code(code.scheme, code.code), *about_uri(code.scheme, code.uri)):
+                    table.report(line, *wrong)
             for kind, id_, code in zip(cells["of"], cells["id"], codes, strict=True):
                 self._codes.setdefault((kind, id_), []).append(code)
 
@@ -173,7 +181,6 @@ class RoleTables:
             wrong = self._reader.definitions.add(thing, id_, f"{table.place}:{line}")
             if wrong:
                 table.report(line, *wrong)
-        self._check_words(table, lines, [{"id": id_} for id_ in ids])
 
     def _leave_open(self, thing: Thing, table: Table) -> None:
         """Take what a flawed table may define for defined: one mistake is told once."""
@@ -187,13 +194,6 @@ class RoleTables:
         for line, owner in zip(lines, owners, strict=True) if wrong else ():
             for each in wrong.get(owner, ()):
                 table.report(line, *each)
-
-    def _check_words(self, table: Table, lines: Sequence[int], rows: Sequence[Mapping[str, object]]) -> None:
-        """Hold rows against what holds of the same words in YAML."""
-        places: dict[DataPath, int] = {("rows", position): line for position, line in enumerate(lines)}
-        document = Document(table.place, self._reader.problems, {"rows": rows}, lines=places)
-        check_wording(document)
-        table.is_right = table.is_right and document.is_right
 
 
 def _texts(name: str) -> list[Column]:

@@ -5,8 +5,11 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from careercli.messages import say
+from careercli.messages import Message, say
 from careercli.store.yaml_reader import DataPath, Document
+
+Wrong = tuple[Message, Message]
+"""What is wrong, what to do."""
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _CODES: Mapping[str, re.Pattern[str]] = {
@@ -60,8 +63,9 @@ def _check_text(words: str, path: DataPath, document: Document) -> None:
         document.report(path, say("problem-blank"), say("advice-remove-blank"))
     elif len(words.splitlines()) > 1 and not _ONE_LINE.isdisjoint(path):
         document.report(path, say("problem-several-lines"), say("advice-name-in-one-line"))
-    elif path and path[-1] == "id" and path[0] != "countries" and not _SLUG.fullmatch(words):
-        document.report(path, say("problem-no-id", words=words), say("advice-letters-of-ids"))
+    elif path and path[-1] == "id" and path[0] != "countries":
+        for wrong in about_id(words):
+            document.report(path, *wrong)
 
 
 def _is_seen(letter: str) -> bool:
@@ -69,12 +73,30 @@ def _is_seen(letter: str) -> bool:
     return unicodedata.category(letter)[0] not in "CZM" and letter not in _BLANK_LETTERS
 
 
+def about_id(id_: str) -> Iterator[Wrong]:
+    """Complain of an id that has other signs than ids have."""
+    if not _SLUG.fullmatch(id_):
+        yield say("problem-no-id", words=id_), say("advice-letters-of-ids")
+
+
 def _check_code(data: Mapping[str, Any], path: DataPath, document: Document) -> None:
-    scheme, code = str(data.get("scheme")), data["code"]
+    scheme = str(data.get("scheme"))
     if scheme not in _CODES:
         return  # the shape of the file is wrong, which is said elsewhere
+    for wrong in about_code(scheme, data["code"]):
+        document.report((*path, "code"), *wrong)
+    for wrong in about_uri(scheme, data.get("uri")):
+        document.report(path, *wrong)
+
+
+def about_code(scheme: str, code: str) -> Iterator[Wrong]:
+    """Complain of a code that its scheme cannot have."""
     if not _CODES[scheme].fullmatch(code):
-        document.report((*path, "code"), say("problem-no-code", words=code, scheme=scheme), say("advice-copy-code"))
-    if (data.get("uri") is not None) != (scheme == "esco"):
+        yield say("problem-no-code", words=code, scheme=scheme), say("advice-copy-code")
+
+
+def about_uri(scheme: str, uri: str | None) -> Iterator[Wrong]:
+    """Complain of an address that is missing, which ESCO's codes have, or unexpected, which others have not."""
+    if (uri is not None) != (scheme == "esco"):
         what = say("problem-uri-missing" if scheme == "esco" else "problem-uri-unexpected")
-        document.report(path, what, say("advice-uri-of-esco"))
+        yield what, say("advice-uri-of-esco")
