@@ -1,6 +1,6 @@
 """Finds the one thing a person means by a word, in any language, with or without accents."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from careercli.catalog import Catalog, NameKind
 from careercli.errors import NothingKnown
@@ -14,6 +14,8 @@ _LISTED = 15
 """More candidates than these are of no use to a script."""
 _SHORTEST_BEGINNING = 3
 """Letters; fewer begin a word of nearly everything."""
+_MOST_MEANT = 100
+"""Things that words may mean; of more nobody chooses."""
 
 
 def find(catalog: Catalog, kind: NameKind, words: str) -> str:
@@ -24,10 +26,7 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
     folded = fold(words)
     unknown = say(f"unknown-{kind}", words=words)
     is_guessed = len(folded) >= _SHORTEST_BEGINNING and may_be_name(folded)
-    for ids in (
-        catalog.named(kind, folded),
-        catalog.named_with(kind, folded.split()) if is_guessed else (),
-    ):
+    for ids in _meant(catalog, kind, folded, by_beginnings=is_guessed):
         if len(ids) == 1:
             return ids[0]
         if words.strip() in ids:
@@ -47,6 +46,13 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
     if len(known) <= _WITH_TITLES:
         raise NothingKnown(unknown, hint=say("known-are", candidates=titled(catalog, kind, known)), candidates=known)
     raise NothingKnown(unknown, hint=say(f"list-of-{kind}"), candidates=known if len(known) <= _LISTED else ())
+
+
+def _meant(catalog: Catalog, kind: NameKind, folded: str, *, by_beginnings: bool) -> Iterator[tuple[str, ...]]:
+    """Yield what words may mean: by a whole name, and if that is asked for, too, by the beginnings of words in it."""
+    yield catalog.named(kind, folded)
+    if by_beginnings:
+        yield catalog.named_with(kind, folded.split(), _MOST_MEANT)
 
 
 def find_all(catalog: Catalog, kind: NameKind, several_words: list[str]) -> tuple[str, ...]:
