@@ -15,6 +15,7 @@ from careercli.cli.exits import ExitCode
 from careercli.cli.parameter import Parameter
 from careercli.cli.reader import Reader
 from careercli.cli.usage import Mistake
+from careercli.docstrings import docstring_in_source
 
 _EXTRA = re.compile(r"Got unexpected extra argument\(s\) \((?P<words>.*)\)", re.DOTALL)
 _WITH_VALUE = "does not take a value."
@@ -54,19 +55,7 @@ def run(function: Callable[..., None], words: Sequence[str], reader: Reader) -> 
 
 def help_of(function: Callable[..., None]) -> str:
     """Return what a command says of itself."""
-    return getdoc(function) or _docstring_in_source(function)
-
-
-def _docstring_in_source(function: Callable[..., None]) -> str:
-    """Return the docstring that stands in the source: with -OO, Python itself does not keep it."""
-    import ast
-    from inspect import getsource
-
-    try:
-        (definition,) = ast.parse(getsource(function)).body
-    except (OSError, SyntaxError):  # no source is there, or it does not begin a line
-        return ""
-    return (ast.get_docstring(definition) if isinstance(definition, ast.FunctionDef) else None) or ""
+    return getdoc(function) or docstring_in_source(function)
 
 
 def parameters_of(function: Callable[..., None]) -> tuple[Parameter, ...]:

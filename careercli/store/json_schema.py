@@ -5,6 +5,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
+from careercli.docstrings import docstring_in_source
 from careercli.messages import Message
 from careercli.model import LANGUAGES, Unit
 from careercli.store.file_kinds import YamlKind
@@ -15,10 +16,21 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schema_of_file(kind: YamlKind) -> dict[str, Any]:
     """Return the JSON Schema of one kind of pack file, as YAML editors understand it."""
-    return {"$schema": DIALECT, "$id": f"careercli/pack/{kind}", **adapter(kind).json_schema(by_alias=True)}
+    described = adapter(kind).json_schema(by_alias=True, schema_generator=_RecordSchema)
+    return {"$schema": DIALECT, "$id": f"careercli/pack/{kind}", **described}
 
 
-class _AnswerSchema(GenerateJsonSchema):
+class _RecordSchema(GenerateJsonSchema):
+    """Describes records as they describe themselves, also where Python keeps no docstrings."""
+
+    def dataclass_schema(self, schema: Any) -> JsonSchemaValue:
+        described = super().dataclass_schema(schema)
+        if "description" not in described and (words := docstring_in_source(schema["cls"])):
+            described["description"] = words
+        return described
+
+
+class _AnswerSchema(_RecordSchema):
     """Describes records as `--json` prints them: words in one language, every key present."""
 
     def dict_schema(self, schema: Any) -> JsonSchemaValue:

@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from careercli.store.location import bundled_pack
 from careercli.store.pack_folder import PackFolder
 from careercli.store.pack_walk import walk
 from careercli.store.yaml_reader import read_yaml
-from tests.program import TINY
+from tests.program import TINY, environment
 from tests.store.conftest import Ask
 from tests.worlds import BROKEN, BrokenFile
 
@@ -37,6 +39,34 @@ def complaints(path: Path, kind: FileKind | None) -> list[str]:
 def test_the_schema_in_the_data_is_the_one_the_program_prints(kind: FileKind, ask: Ask) -> None:
     """Generated files grow stale; `careercli schema --file KIND > data/schema/KIND.json` writes one anew."""
     assert (SCHEMAS / f"{kind}.json").read_text(encoding="utf-8") == ask("schema", "--file", kind).stdout
+
+
+_EVERY_SCHEMA = """
+from careercli.answers.answer import ANSWERS
+from careercli.cli.commands.schema import schema
+from careercli.store.file_kinds import FILE_KINDS
+
+for name in (*ANSWERS, "error"):
+    schema(name)
+for kind in FILE_KINDS:
+    schema(file=kind)
+"""
+
+
+def test_python_without_docstrings_describes_the_same() -> None:
+    described = {
+        optimized: subprocess.run(
+            [sys.executable, "-c", _EVERY_SCHEMA],
+            capture_output=True,
+            check=True,
+            encoding="utf-8",
+            env=environment(PYTHONOPTIMIZE=optimized),
+            timeout=60,
+        ).stdout
+        for optimized in ("0", "2")
+    }
+    assert "Roles side by side across countries." in described["0"]
+    assert described["2"] == described["0"]
 
 
 def test_there_is_a_schema_for_every_kind_of_file_and_no_other() -> None:
