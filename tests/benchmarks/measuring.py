@@ -37,7 +37,8 @@ def measure(command: Sequence[str], cache: Path, variables: Mapping[str, str] | 
     return Measured(seconds, usage.ru_maxrss * _RSS_UNIT)
 
 
-def output(command: Sequence[str], cache: Path, variables: Mapping[str, str]) -> bytes:
-    """Return what a command prints, with its cache in the given folder."""
+def print_into(file: Path, command: Sequence[str], cache: Path, variables: Mapping[str, str]) -> None:
+    """Write what a command prints into a file: what is held in memory here would be counted as that of children."""
     env = environment(XDG_CACHE_HOME=str(cache), PYTHONWARNINGS=None, **variables)
-    return subprocess.run(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, check=True).stdout
+    with file.open("wb") as printed:
+        subprocess.run(command, cwd=ROOT, env=env, stdout=printed, check=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from careercli.store.location import bundled_pack
-from tests.benchmarks.measuring import MEBIBYTE, PROGRAM, Measured, measure, output
+from tests.benchmarks.measuring import MEBIBYTE, PROGRAM, Measured, measure, print_into
 from tests.benchmarks.packs import role_id, write_pack
 
 _RUNS = 7
@@ -49,7 +49,7 @@ def measure_scale(roles: int, requirements: int, figures: int) -> None:
         print(f"{roles} roles, {requirements} requirements, {figures} figures: {size / MEBIBYTE:.0f} MiB")
         _compiling(packs, size, Path(folder, "floor.sqlite"))
         _asking(packs, role_id(roles // 2))
-        _listing(packs, Path(folder, "printed.sqlite"))
+        _listing(packs, Path(folder))
 
 
 def _compiling(packs: Packs, size: int, floor_database: Path) -> None:
@@ -88,17 +88,17 @@ def _ratio(name: str, runs: Sequence[tuple[Measured, Measured]], aim: float) -> 
     print(f"{one / other:6.2f}  {name}: {times} (aim: {aim}), {peak:.0f} MiB (aim: 100)")
 
 
-def _listing(packs: Packs, database: Path) -> None:
+def _listing(packs: Packs, folder: Path) -> None:
     """Print how much longer long lists take than printing as many bytes out of SQLite."""
+    database, printed = folder / "printed.sqlite", folder / "printed.json"
     for words in ("roles --json", "sources --json", "skills --json"):
-        printed = output([*PROGRAM, *words.split()], packs.cache, {"CAREERCLI_DATA": str(packs.large)})
+        print_into(printed, [*PROGRAM, *words.split()], packs.cache, {"CAREERCLI_DATA": str(packs.large)})
         database.unlink(missing_ok=True)
         connection = sqlite3.connect(database)
-        with connection:
+        with connection, printed.open(encoding="utf-8") as lines:
             connection.execute("CREATE TABLE printed (line TEXT)")
-            lines = printed.decode().splitlines(keepends=True)
             connection.executemany("INSERT INTO printed VALUES (?)", ((line,) for line in lines))
         connection.close()
         printing = [sys.executable, "-c", _PRINTING, str(database)]
         runs = [(packs.ask(packs.large, words), measure(printing, packs.cache)) for _ in range(_RUNS)]
-        _ratio(f"{words} ({len(printed) / MEBIBYTE:.1f} MiB) against SQLite", runs, 2)
+        _ratio(f"{words} ({printed.stat().st_size / MEBIBYTE:.1f} MiB) against SQLite", runs, 2)
