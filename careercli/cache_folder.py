@@ -16,8 +16,8 @@ from careercli.files import OPEN_TO_READ, blake2b, cache_folder, is_ours, is_own
 
 MOST_BYTES = 256 * 1024 * 1024
 """Of all that is kept; what was used longest ago goes first."""
-_KEPT = re.compile(r"[0-9a-f]{32}\.(sqlite|seen|mo)")
-_UNFINISHED = re.compile(r"[0-9a-f]{32}-[a-z0-9_]{8}\.tmp(-journal)?")
+_KEPT = r"[0-9a-f]{32}\.(sqlite|seen|mo)"
+_UNFINISHED = r"[0-9a-f]{32}-[a-z0-9_]{8}\.tmp(-journal)?"
 """Names that this program gives, and no others: whatever else lies in the folder is somebody else's."""
 Obstacle = Literal["no-home", "no-folder", "not-ours", "not-private", "not-writable"]
 """Why nothing can be kept: no place, something else in it, or a folder of others, open to others, or closed to all."""
@@ -174,12 +174,12 @@ def _sweep(newest: Path) -> None:
                 remove(file.path)
 
 
-def _own_files(folder: Path, names: re.Pattern[str]) -> Iterator[KeptFile]:
+def _own_files(folder: Path, names: str) -> Iterator[KeptFile]:
     """Yield the files in the folder that have one of our names; no links, and nothing of other users."""
     now = time.time()
     with contextlib.suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
-            if names.fullmatch(entry.name):
+            if re.fullmatch(names, entry.name):
                 status = entry.stat(follow_symlinks=False)
                 if is_own_file(status):
                     yield KeptFile(Path(entry.path), status.st_size, min(status.st_mtime, now))

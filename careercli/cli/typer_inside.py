@@ -17,10 +17,10 @@ from careercli.cli.reader import Reader
 from careercli.cli.usage import Mistake
 from careercli.docstrings import docstring_in_source
 
-_EXTRA = re.compile(r"Got unexpected extra argument\(s\) \((?P<words>.*)\)", re.DOTALL)
+_EXTRA = r"(?s)Got unexpected extra argument\(s\) \((?P<words>.*)\)"
 _WITH_VALUE = "does not take a value."
 """Typer has no kinds of errors for them."""
-_NO_CHOICE = re.compile(r"(?P<quote>['\"])(?P<value>.*?)(?P=quote) is not one of ", re.DOTALL)
+_NO_CHOICE = r"(?s)(?P<quote>['\"])(?P<value>.*?)(?P=quote) is not one of "
 
 
 class Context(typer.Context):
@@ -109,9 +109,9 @@ def _mistake(error: Any) -> Mistake:
             with_value = error.message.endswith(_WITH_VALUE)
             return Mistake("takes-no-value" if with_value else "needs-value", error.option_name)
         case "BadParameter" if parameter is not None and (parameter.choices or parameter.number):
-            found = _NO_CHOICE.match(error.message)
+            found = re.match(_NO_CHOICE, error.message)
             return Mistake("bad-value", parameter.name, parameter, found["value"] if found else "")
-    extra = _EXTRA.fullmatch(error.format_message())
+    extra = re.fullmatch(_EXTRA, error.format_message())
     if extra:
         return Mistake("too-many", extra["words"])
     return Mistake("other", " ".join(error.format_message().split()).rstrip("."))

@@ -14,7 +14,7 @@ from careercli.model import Language, Text, Unit
 from careercli.plain import Renderers, plain_writer
 from careercli.streams import Stream
 
-_UNSEEN = re.compile(
+_UNSEEN = (
     "[\x7f-\x9f\xad\u061c\u070f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
@@ -122,7 +122,7 @@ def _encoder(stream: TextIO, separators: tuple[str, str] | None = None) -> json.
 
 def _without_unseen(written: str) -> str:
     # None of these letters is printable, which is told at a glance.
-    return written if written.isprintable() else _UNSEEN.sub(_escaped, written)
+    return written if written.isprintable() else re.sub(_UNSEEN, _escaped, written)
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -16,11 +16,11 @@ from careercli.cache_folder import kept_whole, note_use, trusted_place_of
 from careercli.files import blake2b, remove
 from careercli.model import Pack
 from careercli.store.database import Database
-from careercli.store.pack_folder import PackChanged, PackFolder
 from careercli.store.sealed import PAGE, Damaged, open_sealed, seal
 from careercli.store.stamp import now, stamp, stamped, stamped_packs
 
 if TYPE_CHECKING:
+    from careercli.store.pack_folder import PackFolder
     from careercli.store.program import Program
 
 Meanwhile = Callable[[], AbstractContextManager[object]]
@@ -41,6 +41,8 @@ def open_pack(folder: Path, compiling: Meanwhile = nullcontext) -> Database:
 
     def renewed() -> apsw.Connection:
         """Return the same afresh, because what was compiled cannot be read."""
+        from careercli.store.pack_folder import PackChanged, PackFolder
+
         _forget(identity)
         with compiling():
             compiled, connection = _compiled(PackFolder(folder), _program())
@@ -62,6 +64,9 @@ def packs_of_kept() -> Mapping[str, str]:
 
 def _fitting(folder: Path) -> tuple[str, apsw.Connection]:
     """Return the compiled form that fits what is in the folder now, and its name."""
+    # Nearly every run finds all as it was, and need not look into the pack.
+    from careercli.store.pack_folder import PackFolder
+
     since, program = now(), _program()
     pack = PackFolder(folder)
     identity = identity_of(pack, program)
@@ -75,7 +80,7 @@ def _fitting(folder: Path) -> tuple[str, apsw.Connection]:
     return identity, connection
 
 
-def identity_of(pack: PackFolder, program: "Program") -> str:
+def identity_of(pack: "PackFolder", program: "Program") -> str:
     """Return a name for the exact content of a pack and the way it is compiled; one other byte, another name."""
     return blake2b(program.digest + pack.fingerprint(), digest_size=16).hexdigest()
 
@@ -87,7 +92,7 @@ def _program() -> "Program":
     return program_now()
 
 
-def _compiled(folder: PackFolder, program: "Program") -> tuple[str, apsw.Connection]:
+def _compiled(folder: "PackFolder", program: "Program") -> tuple[str, apsw.Connection]:
     """Compile the pack into a file that is kept, or into memory where nothing can be kept; return its name too."""
     # The readers bring pydantic and yaml along, which no run with a filled cache needs.
     from careercli.store.pack_reader import read_pack

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from careercli.answers.names.find import titled
 from careercli.answers.pay.rates import known_currencies
@@ -51,13 +52,6 @@ _SIGNS: Mapping[str, str] = {
     "₡": "CRC",
 }
 """What each sign stands for: a code, or a word that several countries have their own of."""
-_SIGN = re.compile(
-    "|".join(
-        (r"(?<![^\W\d_])" if sign[0].isalpha() else "") + re.escape(sign)
-        for sign in sorted(_SIGNS, key=len, reverse=True)
-    ),
-    re.IGNORECASE,
-)
 _EVERYDAY: Mapping[str, str] = {
     "TRY": "tl τουρκικη",
     "EUR": "evro",
@@ -86,18 +80,26 @@ _THOUSANDTHS: Mapping[str, bool | None] = {
 """Currencies to which ISO 4217 gives three decimals. Those of the Iraqi dinar are used no more (CLDR gives it none):
 a month's pay is hundreds of thousands there, and `750.000` may be meant either way."""
 
-_BEHIND_APOSTROPHE = re.compile(r"(?<=\w)['’]\w+")
+_BEHIND_APOSTROPHE = r"(?<=\w)['’]\w+"
 """The ending that Turkish puts behind a code or a name: `TL'ye`."""
-_NO_NAME = re.compile(r"[!\"#$%*+,/:;<=>?@\[\\\]^_`{|}~0-9]")
+_NO_NAME = r"[!\"#$%*+,/:;<=>?@\[\\\]^_`{|}~0-9]"
 _MOST_WORDS, _MOST_CANDIDATES = 6, 3
 _ALIKE = 0.75
 """Of 1; below it two words are different words."""
 _SHORTEST_STEM = 3
 _LONGEST_CODE = 4
 """With a letter too many."""
-_ENDING = re.compile(r"(?:l[ae]r)?(?:[ysn]?[aeiou]|n?[iu]n|l[iu][kq]|[dt][ae]n?|y?l[ae]|e?s)?")
+_ENDING = r"(?:l[ae]r)?(?:[ysn]?[aeiou]|n?[iu]n|l[iu][kq]|[dt][ae]n?|y?l[ae]|e?s)?"
 """Of folded English, Turkish and Azerbaijani words."""
-_GREEK = re.compile(r"(?P<stem>[α-ω]{3,}?)(?:ι?(?:ο|α|ων)?|εσ|η|[αηο]σ|ου)")
+_GREEK = r"(?P<stem>[α-ω]{3,}?)(?:ι?(?:ο|α|ων)?|εσ|η|[αηο]σ|ου)"
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """Return what finds any sign: where it begins with a letter, none stands before it."""
+    longest_first = sorted(_SIGNS, key=len, reverse=True)
+    spelled = ((r"(?<![^\W\d_])" if sign[0].isalpha() else "") + re.escape(sign) for sign in longest_first)
+    return re.compile("|".join(spelled), re.IGNORECASE)
 
 
 def find_currency(catalog: Catalog, words: str, *, own: str | None = None) -> str:
@@ -134,9 +136,9 @@ def _meant(catalog: Catalog, words: str) -> frozenset[str]:
     """Return the codes of all currencies of which each of the words is said."""
     if not may_be_name(words):
         return frozenset()
-    spelled_out = _SIGN.sub(lambda sign: f" {_SIGNS[sign[0].lower()]} ", _BEHIND_APOSTROPHE.sub("", words))
+    spelled_out = _signs().sub(lambda sign: f" {_SIGNS[sign[0].lower()]} ", re.sub(_BEHIND_APOSTROPHE, "", words))
     said = fold(spelled_out).split()
-    if not said or len(said) > _MOST_WORDS or _NO_NAME.search(spelled_out):
+    if not said or len(said) > _MOST_WORDS or re.search(_NO_NAME, spelled_out):
         return frozenset()
     having = _currencies_by_word(catalog)
     exactly = _common(having.get(word, ()) for word in said)
@@ -164,9 +166,9 @@ def _currencies_by_word(catalog: Catalog) -> Mapping[str, set[str]]:
 def _same_noun(one: str, other: str) -> bool:
     """Return whether two folded words are forms of one noun: `liralar` and `lira`, `λιρών` and `λίρα`."""
     shorter, longer = sorted((one, other), key=len)
-    if len(shorter) >= _SHORTEST_STEM and longer.startswith(shorter) and _ENDING.fullmatch(longer[len(shorter) :]):
+    if len(shorter) >= _SHORTEST_STEM and longer.startswith(shorter) and re.fullmatch(_ENDING, longer[len(shorter) :]):
         return True
-    stem, other_stem = _GREEK.fullmatch(one), _GREEK.fullmatch(other)
+    stem, other_stem = re.fullmatch(_GREEK, one), re.fullmatch(_GREEK, other)
     return bool(stem and other_stem and stem["stem"] == other_stem["stem"])
 
 
