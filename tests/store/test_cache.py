@@ -15,7 +15,7 @@ import pytest
 from careercli.cache_folder import keep
 from careercli.errors import CareerError
 from careercli.model import Pack
-from careercli.store import compiled_pack, pack_reader, program
+from careercli.store import compiled_pack, pack_folder, pack_reader, program
 from careercli.store.cache import open_catalog
 from careercli.store.pack_folder import PackFolder
 from careercli.store.sealed import open_sealed, seal
@@ -88,7 +88,7 @@ def test_once_a_pack_has_rested_nothing_of_it_is_opened_again(
     rested(monkeypatch)
     titles(pack)
     assert len(list(cache_home.glob("*/*.seen"))) == 1
-    monkeypatch.setattr(compiled_pack, "PackFolder", None)
+    monkeypatch.setattr(pack_folder, "PackFolder", None)
     assert titles(pack) == TITLES
 
 
