@@ -142,7 +142,7 @@ class FigureRows:
 
     def _common(self, number: int) -> Mapping[str, Any]:
         """Return the fields that sets of figures have in common."""
-        return self._commons.once(number, partial(self._read_common, number))
+        return self._commons.once(number, self._read_common, number)
 
     def _read_common(self, number: int) -> Mapping[str, Any]:
         ((doc,),) = self._database.rows("SELECT doc FROM common WHERE number = ?", (number,))

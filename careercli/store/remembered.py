@@ -1,9 +1,10 @@
 """Keeps what has been looked up, and never so much that it is a burden in one long process."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 T = TypeVar("T")
+P = ParamSpec("P")
 
 MOST_KEPT = 2000
 """Things that are kept at once; more than one answer asks for."""
@@ -18,15 +19,15 @@ class Remembered:
     def __init__(self) -> None:
         self._kept: dict[object, Any] = {}
 
-    def once(self, question: object, look_up: Callable[[], T]) -> T:
-        """Return what is remembered of a question; if nothing is, it is looked up."""
+    def once(self, question: object, look_up: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Return what is remembered of a question; if nothing is, what `look_up` returns of the rest."""
         try:
             known: T = self._kept[question]
         except KeyError:
             pass
         else:
             return known
-        found = look_up()
+        found = look_up(*args, **kwargs)
         if len(self._kept) >= MOST_KEPT:
             self._kept.clear()
         self._kept[question] = found

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
-from functools import partial, wraps
+from functools import wraps
 from pathlib import Path
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
@@ -48,8 +48,8 @@ def _once(
 
     @wraps(question)
     def ask(catalog: "SqliteCatalog", /, *args: P.args, **kwargs: P.kwargs) -> T:
-        key = (question.__name__, *args, *kwargs.items())
-        return catalog.known.once(key, partial(question, catalog, *args, **kwargs))
+        asked = (question.__name__, args, *kwargs.items())
+        return catalog.known.once(asked, question, catalog, *args, **kwargs)
 
     return ask
 
@@ -135,7 +135,7 @@ class SqliteCatalog:
                    AND requirement.role > :after ORDER BY requirement.role LIMIT :most"""
         for _, role, doc in self._database.stream(found, {"skill": skill}):
             # Many roles ask for a skill in the same words.
-            yield role, self._requirements.once(doc, partial(_read, Requirement, doc))
+            yield role, self._requirements.once(doc, _read, Requirement, doc)
 
     @_once
     def title(self, kind: TitledKind, id_: str) -> Text:

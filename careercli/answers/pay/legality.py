@@ -6,6 +6,7 @@ year is never applied to another, and a figure that stands for many rates never 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Literal
 
 from careercli.answers.pay.choice import Amounts, amount_phrase
@@ -113,7 +114,7 @@ def _beside(rates: Sequence[MinimumWage], pay: Amounts, amount: float, country: 
         multiple = there / rate.amount
         # What is printed without its decimals may be nearly one more.
         is_same = abs(multiple - 1) < _SAME or (rate.precision == "truncated" and 0 <= there - rate.amount < 1)
-        values = {name: getattr(rate, name) for name in _OF_THE_LAW}
+        values = dict(zip(_OF_THE_LAW, _of_the_law(rate), strict=True))
         beside.append(RateBeside(**values, pay=there, multiple=1.0 if is_same else multiple))
     return tuple(beside)
 
@@ -122,6 +123,7 @@ _OF_THE_LAW = (
     *("amount", "currency", "period", "basis", "payments_per_year", "valid_from", "valid_to"),
     *("region", "age", "is_floor", "source", "place"),
 )
+_of_the_law = attrgetter(*_OF_THE_LAW)
 
 
 def _verdict(catalog: Catalog, rates: tuple[RateBeside, ...], pay: Amounts, amount: float) -> Legality:
