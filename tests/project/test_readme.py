@@ -1,23 +1,21 @@
 """What the pages for readers show is what the program prints; `pytest --snapshot-update tests/project` writes it."""
 
-import os
 import re
 import shlex
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.program import ROOT, environment, on_screen, run
+from tests.program import ROOT, on_screen, run
+from tests.project.examples import EXAMPLE, OTHER_TOOLS, printed_in_a_shell, refreshed
 
 README = ROOT / "README.md"
 DOCS = ROOT / "docs"
 IN_OTHER_LANGUAGES = [DOCS / f"README.{language}.md" for language in ("tr", "az", "el")]
 _READMES = [README, *IN_OTHER_LANGUAGES]
 _PAGES = [*_READMES, *sorted(set(DOCS.glob("*.md")) - set(IN_OTHER_LANGUAGES)), ROOT / "CONTRIBUTING.md"]
-_WITH_EXAMPLES = [page for page in _PAGES if "```console" in page.read_text(encoding="utf-8")]
-_EXAMPLE = re.compile(r"^```console\n\$ (?P<command>.*)\n(?P<output>(?:.*\n)*?)```$", re.MULTILINE)
+_WITH_EXAMPLES = [page for page in _PAGES if "```console" in page.read_text(encoding="utf-8") and page != OTHER_TOOLS]
 _COMMAND_LINE = re.compile(r"`(careercli [^`]+)`")
 _PLACEHOLDER = re.compile(r"\b(?!(?:EUR|GBP|TRY|TL|TR|GR|GB|CA|US|AZ|USD|AZN)\b)\w*[A-ZΑ-ΩƏİ]{2,}\b")
 """Words such as COMMAND, which a reader replaces."""
@@ -37,33 +35,18 @@ def _printed(command: str) -> str:
         program, *arguments = shlex.split(command)
         assert program in _CALLED
         return on_screen(*arguments, "--color", "never", columns=_SCREEN)
-    this_python = shlex.quote(sys.executable)
-    with_this_python = f"{this_python} -m " + command.replace("python3", this_python)
-    piped = subprocess.run(
-        ["bash", "-uo", "pipefail", "-c", with_this_python],
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-        env=environment(PATH=os.environ["PATH"]),
-        timeout=60,
-    )
-    assert piped.stdout, piped.stderr
-    return piped.stdout
-
-
-def _refreshed(words: str) -> str:
-    return _EXAMPLE.sub(lambda example: f"```console\n$ {example['command']}\n{_printed(example['command'])}```", words)
+    return printed_in_a_shell(command)
 
 
 @pytest.mark.picture
 @pytest.mark.parametrize("page", _WITH_EXAMPLES, ids=_name)
 def test_every_example_shows_what_the_program_prints(page: Path, request: pytest.FixtureRequest) -> None:
     words = page.read_text(encoding="utf-8")
-    refreshed = _refreshed(words)
+    anew = refreshed(words, _printed)
     if request.config.getoption("update_snapshots"):
-        page.write_text(refreshed, encoding="utf-8")
+        page.write_text(anew, encoding="utf-8")
     else:
-        assert words == refreshed
+        assert words == anew
 
 
 @pytest.mark.parametrize("page", _READMES, ids=_name)
@@ -92,7 +75,7 @@ def test_a_page_in_another_language_has_the_same_two_commands_and_examples_in_it
 
 
 def _examples(words: str) -> list[str]:
-    return [example["command"] for example in _EXAMPLE.finditer(words)]
+    return [example["command"] for example in EXAMPLE.finditer(words)]
 
 
 def _two_commands(page: Path) -> list[str]:

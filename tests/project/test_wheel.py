@@ -1,4 +1,4 @@
-"""The wheel holds the program and its data, and nothing else."""
+"""The wheel holds the program, its data and its man pages, and nothing else."""
 
 import shutil
 import subprocess
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from careercli import __version__
 from tests.program import ROOT, run
 
 
@@ -46,11 +47,12 @@ def _kept(folder: Path, pattern: str) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob(pattern) if "__pycache__" not in path.parts}
 
 
-def test_the_wheel_holds_exactly_the_program_and_the_data(wheel_files: frozenset[str]) -> None:
+def test_the_wheel_holds_exactly_the_program_the_data_and_the_man_pages(wheel_files: frozenset[str]) -> None:
     program = {f"careercli/{name}" for ending in _ENDINGS for name in _kept(ROOT / "careercli", ending)}
     compiled = {f"careercli/{name.removesuffix('po')}mo" for name in _kept(ROOT / "careercli", "*.po")}
     data = {f"careercli/_data/{name}" for name in _kept(ROOT / "data", "*") if (ROOT / "data" / name).is_file()}
-    expected = program - {_BUILDS} | compiled | data | {"careercli/py.typed"}
+    manual = {f"careercli-{__version__}.data/data/share/man/man1/{name}" for name in _kept(ROOT / "docs" / "man", "*")}
+    expected = program - {_BUILDS} | compiled | data | manual | {"careercli/py.typed"}
     assert {name for name in wheel_files if ".dist-info/" not in name} == expected
 
 
