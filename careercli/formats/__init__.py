@@ -39,6 +39,12 @@ FORMATS: Mapping[str, Format] = {
             "for screen readers and simple terminals.",
         ),
         Format(
+            "markdown",
+            "careercli.formats.markdown_format",
+            "page",
+            help="Tables and lists for wikis, tickets and README files.",
+        ),
+        Format(
             "json",
             "careercli.formats.json_format",
             "record",

@@ -35,6 +35,7 @@ from careercli.views.blocks import (
     Reading,
     Said,
     Trust,
+    Typed,
     Words,
 )
 from careercli.views.page import Shown
@@ -75,6 +76,8 @@ class ForScreens:
         match cell:
             case Words(words):
                 return words
+            case Typed(words, _tone, quoted):
+                return f"`{words}`" if quoted else words
             case Said(message):
                 return sentence(message, FOR_SCREENS)
             case Number(value, decimals, marks):
@@ -150,6 +153,8 @@ class ForSpeech:
         match cell:
             case Words(words):
                 return words
+            case Typed(words, _tone, quoted):
+                return f"`{words}`" if quoted else words
             case Said(message):
                 return sentence(message, FOR_SPEECH)
             case Number(value, decimals, marks):

@@ -27,6 +27,7 @@ from careercli.views.blocks import (
     Reading,
     Space,
     Trust,
+    Typed,
     Words,
     joined,
     muted,
@@ -213,7 +214,8 @@ def _ladders(data: LadderAnswer, labels: Labels) -> Iterator[Block]:
                 (
                     Words(", ".join(map(labels.role, ladder.rungs))),
                     *([Reading(ladder.judgement)] if ladder.judgement else []),
-                    Words(f"  careercli ladder --ladder {ladder.id}", "muted"),
+                    Words("  ", "muted"),
+                    Typed(f"careercli ladder --ladder {ladder.id}", "muted"),
                 ),
             )
             for ladder in data.ladders
