@@ -45,6 +45,12 @@ FORMATS: Mapping[str, Format] = {
             help="Tables and lists for wikis, tickets and README files.",
         ),
         Format(
+            "html",
+            "careercli.formats.html_format",
+            "page",
+            help="A page for browsers and paper that needs nothing beside itself.",
+        ),
+        Format(
             "json",
             "careercli.formats.json_format",
             "record",

@@ -34,6 +34,7 @@ from careercli.views.blocks import (
     Range,
     Reading,
     Said,
+    Tone,
     Trust,
     Typed,
     Words,
@@ -272,3 +273,22 @@ def written_cells(line: Line, writer: Writer, column: Column | None = None) -> I
             words = f" {words}"
         before += words
         yield cell, words
+
+
+def tone_of(cell: Cell) -> Tone:
+    """Return the tone of a cell: that of its state, or of what it is."""
+    match cell:
+        case Trust(evidence, _year, year_status, credible):
+            if not credible:
+                return "not-credible"
+            if evidence == "official":
+                return "official"
+            return "guide" if year_status == "stated" and evidence == "guide" else "doubtful"
+        case NotCredible():
+            return "not-credible"
+        case Reading():
+            return "doubtful"
+        case Cite() | Nothing():
+            return "muted"
+        case _:
+            return cell.tone
