@@ -51,6 +51,12 @@ FORMATS: Mapping[str, Format] = {
             help="A page for browsers and paper that needs nothing beside itself.",
         ),
         Format(
+            "svg",
+            "careercli.formats.svg_format",
+            "page",
+            help="A figure to be printed, of the pay or the steps in an answer, with its sources.",
+        ),
+        Format(
             "json",
             "careercli.formats.json_format",
             "record",

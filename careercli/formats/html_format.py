@@ -1,6 +1,5 @@
 """Writes pages as HTML that stands alone: no script, no request, for phones, screens and paper, in light and dark."""
 
-import codecs
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
@@ -11,6 +10,7 @@ from typing import TextIO
 from careercli.ascii import printable
 from careercli.formats import Look
 from careercli.formats.columns import LEFT, drawn_range, filled_columns, is_bar, name_position, title_of
+from careercli.formats.documents import in_utf_8, marked_up
 from careercli.formats.html_bars import bar_svg, scale_svg
 from careercli.formats.writing import ForScreens, ForSpeech, tone_of, written_cells
 from careercli.i18n.language import _, language
@@ -84,9 +84,7 @@ def page_text(page: Shown, stream: TextIO, look: Look) -> str:
         style=_STYLE.read_text(encoding="ascii"),
         main="\n".join(dressed.blocks()),
     )
-    # The document says that it is UTF-8, which holds in every encoding that has ASCII.
-    is_whole = codecs.lookup(stream.encoding).name == "utf-8"
-    return written if is_whole else written.encode("ascii", "xmlcharrefreplace").decode("ascii")
+    return in_utf_8(written, stream.encoding)
 
 
 class _Dressed:
@@ -136,7 +134,7 @@ class _Dressed:
             case Caveat(mark, line):
                 yield self._marked([(mark, self._line(line))], "caveats")
             case Legend(marks):
-                items = (f"<li><b>{_text(mark)}</b> {_text(words)}</li>" for mark, words in marks)
+                items = (f"<li><b>{marked_up(mark)}</b> {marked_up(words)}</li>" for mark, words in marks)
                 yield f'<ul class="legend">{"".join(items)}</ul>'
             case Facts(rows):
                 yield self._facts(rows)
@@ -151,10 +149,10 @@ class _Dressed:
                 yield f'<ul class="tree">{self._node(block)}</ul>'
             case Doors(doors):
                 several = (
-                    f"<code>{_text(door.command)}</code>" + (f" ({door.size})" if door.size is not None else "")
+                    f"<code>{marked_up(door.command)}</code>" + (f" ({door.size})" if door.size is not None else "")
                     for door in doors
                 )
-                yield f'<p class="doors">{_text(_("More"))}: {", ".join(several)}</p>'
+                yield f'<p class="doors">{marked_up(_("More"))}: {", ".join(several)}</p>'
             case Space():
                 return
 
@@ -163,12 +161,12 @@ class _Dressed:
         return printable(self._screen_words(words) if isinstance(words, tuple) else words)
 
     def _marked(self, points: Iterable[tuple[str, str]], *kinds: str) -> str:
-        items = (f'<li><span class="mark">{_text(mark)}</span> <span>{words}</span></li>' for mark, words in points)
+        items = (f'<li><span class="mark">{marked_up(mark)}</span> <span>{words}</span></li>' for mark, words in points)
         return f"<ul{_classed('marked', *kinds)}>{''.join(items)}</ul>"
 
     def _facts(self, rows: Sequence[tuple[str | Label, Line]]) -> str:
         facts = (
-            f"<div><dt{self._anchor(label)}>{_text(printed_label(label))}</dt><dd>{self._line(line)}</dd></div>\n"
+            f"<div><dt{self._anchor(label)}>{marked_up(printed_label(label))}</dt><dd>{self._line(line)}</dd></div>\n"
             for label, line in rows
         )
         are_numbered = all(isinstance(label, Label) for label, _line in rows)
@@ -211,9 +209,9 @@ class _Dressed:
 
     def _title(self, column: Column) -> str:
         if column.top:
-            title = f'<span class="hidden">{_text(title_of(column))}</span>{scale_svg(column.top)}'
+            title = f'<span class="hidden">{marked_up(title_of(column))}</span>{scale_svg(column.top)}'
             return f'<th scope="col" class="bar">{title}</th>'
-        return f'<th scope="col"{_class_of(column)}>{_text(title_of(column))}</th>'
+        return f'<th scope="col"{_class_of(column)}>{marked_up(title_of(column))}</th>'
 
     def _cell(self, row: Row, position: int, column: Column, name: int) -> str:
         line = row.cells[position]
@@ -223,7 +221,7 @@ class _Dressed:
         if position == name:
             return f'<th scope="row"{_class_of(column)}>{words}</th>'
         # On a phone, where rows are lists, the title stands beside its cell.
-        title = f' data-title="{_text(title_of(column))}"' if title_of(column) else ""
+        title = f' data-title="{marked_up(title_of(column))}"' if title_of(column) else ""
         is_known = not all(isinstance(cell, Nothing) and cell.reason is None for cell in line)
         return f"<td{_class_of(column, *([] if is_known else ['nothing']))}{title}>{words}</td>"
 
@@ -235,7 +233,7 @@ class _Dressed:
         return "".join(self._dressed(cell, words) for cell, words in written_cells(line, self._writer, column))
 
     def _dressed(self, cell: Cell, words: str) -> str:
-        text = _text(words)
+        text = marked_up(words)
         match cell:
             case Typed():
                 return f"<code>{text}</code>"
@@ -265,13 +263,8 @@ class _Dressed:
         return printable("".join(words for _cell, words in written_cells(line, self._speech)))
 
 
-def _text(words: str) -> str:
-    """Return words as they stand in a document, whatever is in them."""
-    return escape(printable(words))
-
-
 def _explained(text: str, spoken: str) -> str:
-    return f'<abbr title="{_text(spoken)}">{text}</abbr>'
+    return f'<abbr title="{marked_up(spoken)}">{text}</abbr>'
 
 
 def _toned(text: str, tone: Tone) -> str:
