@@ -193,10 +193,11 @@ class _Dressed:
         name = name_position(table, positions)
         has_below = any(row.below for row in rows)
         caption = escape(self._caption)
-        width = _classed("wide") if len(columns) >= _STACKED_FROM else ""
-        yield f'<div class="scroll" role="region" aria-label="{caption}" tabindex="0">\n<table{width}>'
+        is_titled = any(map(title_of, columns))
+        on_phones = _classed("stacked") if len(columns) >= _STACKED_FROM or not is_titled else ""
+        yield f'<div class="scroll" role="region" aria-label="{caption}" tabindex="0">\n<table{on_phones}>'
         yield f'<caption><span class="hidden">{caption}</span></caption>'
-        if any(map(title_of, columns)):
+        if is_titled:
             yield f"<thead><tr>{''.join(map(self._title, columns))}</tr></thead>"
         yield "" if has_below else '<tbody class="rows">'
         for row in rows:

@@ -1,7 +1,10 @@
 """HTML stands alone: whole, in the reader's language, without a script or a request, to be read by everybody."""
 
 import io
+import json
 import re
+import shutil
+import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import NamedTuple
@@ -185,6 +188,37 @@ def test_a_document_says_it_is_utf_8_and_is_whatever_the_stream_can_carry() -> N
 def test_the_same_answer_is_the_same_bytes() -> None:
     asked = (*on_tiny("compare-two"), *_EVERYTHING, "--format", "html")
     assert ask(*asked).stdout == ask(*asked).stdout == ask(*asked, "--color", "always", columns=60, PAGER="").stdout
+
+
+_BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+_ON_PHONES = """\
+<body><p id="widths"></p><script>
+for (const name of %s) {
+  const phone = document.createElement("iframe");
+  phone.style.width = "360px";
+  phone.src = name + ".html";
+  phone.onload = () => { widths.textContent += `${name}=${phone.contentDocument.documentElement.scrollWidth};`; };
+  document.body.append(phone);
+}
+</script></body>
+"""
+
+
+@pytest.mark.skipif(_BROWSER is None, reason="no Chromium is installed")
+def test_on_a_phone_no_page_is_wider_than_the_screen(tmp_path: Path) -> None:
+    for name, asked in ON_BUNDLED.items():
+        written = ask(*asked, *_EVERYTHING, "--lang", "el", "--format", "html").stdout
+        (tmp_path / f"{name}.html").write_text(written, encoding="utf-8")
+    phones = tmp_path / "phones.html"
+    phones.write_text(_ON_PHONES % json.dumps([*ON_BUNDLED]), encoding="utf-8")
+    options = ("--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}")
+    seen = ("--allow-file-access-from-files", "--virtual-time-budget=20000", "--dump-dom", phones.as_uri())
+    told = subprocess.run(
+        [str(_BROWSER), *options, *seen], capture_output=True, check=True, encoding="utf-8", timeout=120
+    )
+    widths = {name: int(width) for name, width in re.findall(r"([\w-]+)=(\d+);", told.stdout)}
+    assert widths.keys() == ON_BUNDLED.keys()
+    assert max(widths.values()) <= 360, widths
 
 
 # --- the style ----------------------------------------------------------------------------------------------
