@@ -39,6 +39,24 @@ FORMATS: Mapping[str, Format] = {
             "for screen readers and simple terminals.",
         ),
         Format(
+            "markdown",
+            "careercli.formats.markdown_format",
+            "page",
+            help="Tables and lists for wikis, tickets and README files.",
+        ),
+        Format(
+            "html",
+            "careercli.formats.html_format",
+            "page",
+            help="A page for browsers and paper that needs nothing beside itself.",
+        ),
+        Format(
+            "svg",
+            "careercli.formats.svg_format",
+            "page",
+            help="A figure to be printed, of the pay or the steps in an answer, with its sources.",
+        ),
+        Format(
             "json",
             "careercli.formats.json_format",
             "record",

@@ -10,8 +10,9 @@ from rich.table import Table as Grid
 from rich.text import Text as RichText
 
 from careercli.formats.bars import NARROWEST, WIDEST, draw_bar, draw_scale, ticks
+from careercli.formats.columns import LEFT, filled_columns
 from careercli.i18n.numbers import number
-from careercli.views.blocks import Bar, Cell, Column, Kind, Line, Nothing, Row, Table, Tone
+from careercli.views.blocks import Bar, Column, Kind, Line, Row, Table, Tone
 
 STYLES: Mapping[Tone, str] = {
     "plain": "",
@@ -28,7 +29,6 @@ _NARROWEST_CELL = 12
 """Below it a wrapped cell would break in the middle of words."""
 _USUAL_BAR = 28
 _INDENT = 2
-_LEFT: frozenset[Kind] = frozenset({"text", "whole", "trust", "range"})
 _WRAPPED: frozenset[Kind] = frozenset({"text"})
 
 
@@ -67,7 +67,7 @@ def drawn_table(table: Table, drawing: Drawing) -> RenderableType:
     Columns of the highest rank go first; a table still too wide is written row by row and whole, for a number that
     has lost its last digits is a wrong number.
     """
-    every = [_drawn(table, position, drawing) for position in range(len(table.columns)) if _is_filled(table, position)]
+    every = [_drawn(table, position, drawing) for position in filled_columns(table)]
     drawn = every
     while drawn and _comfortable(drawn) > drawing.width and (last := max(one.column.rank for one in drawn)):
         drawn = [one for one in drawn if one.column.rank != last]
@@ -100,17 +100,6 @@ def _narrowest(cells: Iterable[RichText], widest: int) -> int:
     return min(widest, max([_NARROWEST_CELL, *map(cell_len, whole)]))
 
 
-def _is_filled(table: Table, position: int) -> bool:
-    """Return whether a column has anything to say."""
-    if table.columns[position].always:
-        return True
-    return any(_says(cell) for row in table.rows for cell in row.cells[position])
-
-
-def _says(cell: Cell) -> bool:
-    return not isinstance(cell, Nothing) and getattr(cell, "words", "x") != ""
-
-
 def _least(drawn: Sequence[_Drawn]) -> int:
     return sum(one.narrowest for one in drawn) + _BETWEEN * (len(drawn) - 1)
 
@@ -140,7 +129,7 @@ def _grid(drawn: Sequence[_Drawn], widths: Sequence[int], rows: Sequence[Row], d
     def grid() -> Grid:
         made = Grid.grid(padding=(0, _BETWEEN, 0, 0))
         for one, width in zip(drawn, widths, strict=True):
-            left = one.column.kind in _LEFT
+            left = one.column.kind in LEFT
             made.add_column(justify="left" if left else "right", width=width, overflow="fold", vertical="bottom")
         return made
 

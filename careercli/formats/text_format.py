@@ -13,13 +13,11 @@ from careercli.ascii import encodable, printable
 from careercli.configuration import ColorMode
 from careercli.formats import Look
 from careercli.formats.tables import STYLES, Drawing, drawn_table, labelled
-from careercli.formats.writing import ForScreens, written_cells
+from careercli.formats.writing import ForScreens, tone_of, written_cells
 from careercli.views.blocks import (
     Block,
     Bullets,
     Caveat,
-    Cell,
-    Cite,
     Column,
     Door,
     Doors,
@@ -28,14 +26,9 @@ from careercli.views.blocks import (
     Legend,
     Line,
     Node,
-    NotCredible,
-    Nothing,
     Paragraph,
-    Reading,
     Space,
     Table,
-    Tone,
-    Trust,
     Verbatim,
     printed_label,
 )
@@ -101,7 +94,7 @@ class _Drawing(Drawing):
         """Return a line, each cell in the colour of its state."""
         text = RichText()
         for cell, words in written_cells(line, self._writer, column):
-            text.append_text(self.words(words, STYLES[_tone(cell)]))
+            text.append_text(self.words(words, STYLES[tone_of(cell)]))
         return text
 
     def block(self, block: Block) -> RenderableType:
@@ -176,22 +169,3 @@ class _Drawing(Drawing):
         tree = RichTree(self.line(node.line), guide_style="dim")
         grow(tree, node)
         return tree
-
-
-def _tone(cell: Cell) -> Tone:
-    """Return the tone of a cell: that of its state, or of what it is."""
-    match cell:
-        case Trust(evidence, _year, year_status, credible):
-            if not credible:
-                return "not-credible"
-            if evidence == "official":
-                return "official"
-            return "guide" if year_status == "stated" and evidence == "guide" else "doubtful"
-        case NotCredible():
-            return "not-credible"
-        case Reading():
-            return "doubtful"
-        case Cite() | Nothing():
-            return "muted"
-        case _:
-            return cell.tone

@@ -34,7 +34,9 @@ from careercli.views.blocks import (
     Range,
     Reading,
     Said,
+    Tone,
     Trust,
+    Typed,
     Words,
 )
 from careercli.views.page import Shown
@@ -75,6 +77,8 @@ class ForScreens:
         match cell:
             case Words(words):
                 return words
+            case Typed(words, _tone, quoted):
+                return f"`{words}`" if quoted else words
             case Said(message):
                 return sentence(message, FOR_SCREENS)
             case Number(value, decimals, marks):
@@ -150,6 +154,8 @@ class ForSpeech:
         match cell:
             case Words(words):
                 return words
+            case Typed(words, _tone, quoted):
+                return f"`{words}`" if quoted else words
             case Said(message):
                 return sentence(message, FOR_SPEECH)
             case Number(value, decimals, marks):
@@ -267,3 +273,22 @@ def written_cells(line: Line, writer: Writer, column: Column | None = None) -> I
             words = f" {words}"
         before += words
         yield cell, words
+
+
+def tone_of(cell: Cell) -> Tone:
+    """Return the tone of a cell: that of its state, or of what it is."""
+    match cell:
+        case Trust(evidence, _year, year_status, credible):
+            if not credible:
+                return "not-credible"
+            if evidence == "official":
+                return "official"
+            return "guide" if year_status == "stated" and evidence == "guide" else "doubtful"
+        case NotCredible():
+            return "not-credible"
+        case Reading():
+            return "doubtful"
+        case Cite() | Nothing():
+            return "muted"
+        case _:
+            return cell.tone

@@ -72,6 +72,10 @@ SENTENCES: Mapping[str, str] = {
     "one-country-only": "a ladder shows the pay of one country, or of all",
     "all-countries-by-lens": "for all countries, leave --country out and give a --lens",
     "ladder-upside-down": "{from_} stands above {to} on the ladder; swap --from and --to",
+    # formats
+    "nothing-to-draw": "there is nothing in this answer to draw",
+    "what-can-be-drawn": "compare, show and ladder draw the pay and the steps they know; "
+    "--format html writes any answer",
     # gaps
     "no-figure": "No source gives any pay for {role} ({country}).",
     "only-partial-figures": "Figures for {role} ({country}) are about some workers only; "

@@ -19,6 +19,14 @@ class Words(NamedTuple):
     tone: Tone = "plain"
 
 
+class Typed(NamedTuple):
+    """What is to be typed as it stands; `quoted` where it has to be told from the words around it."""
+
+    words: str
+    tone: Tone = "plain"
+    quoted: bool = False
+
+
 class Said(NamedTuple):
     """A sentence that each format writes its own way: on a screen with signs, aloud with names of currencies."""
 
@@ -113,7 +121,7 @@ class Nothing(NamedTuple):
     reason: Message | None = None
 
 
-Cell = Words | Said | Number | Amount | Range | Change | Trust | Bar | Cite | Reading | Nothing | NotCredible
+Cell = Words | Typed | Said | Number | Amount | Range | Change | Trust | Bar | Cite | Reading | Nothing | NotCredible
 Line = tuple[Cell, ...]
 """Cells that belong together, read one after the other."""
 

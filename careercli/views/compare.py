@@ -24,12 +24,14 @@ from careercli.views.blocks import (
     joined,
     muted,
 )
+from careercli.views.chart import Chart
 from careercli.views.compare_details import explained, full, name_of, notes
 from careercli.views.fitting import COLUMNS, how_many_fit, roomiest
 from careercli.views.labels import Labels
 from careercli.views.page import Page, Part
 from careercli.views.pay.caveats import caveats, nearest_official, notes_at_once, published_line
 from careercli.views.pay.cells import amounts_by, common_unit
+from careercli.views.pay.chart import Charted, pay_chart
 from careercli.views.pay.details import count_of_flags
 from careercli.views.pay.figures import figure_blocks
 from careercli.views.pay.table import amount_lanes, bar_lane, country_lane, credible_or_why, table_of, trust_lane
@@ -65,6 +67,7 @@ def compare_page(
             "all": Part(lambda: figure_blocks(data.observations, labels), len(data.observations)),
         },
         sources=sources,
+        chart=lambda: _chart(data, rows, labels, lenses, asked),
     )
 
 
@@ -132,6 +135,18 @@ def _answer(
     yield from caveats(known, instead, labels, lenses, notes=answer.notes, between=skills)
     if len(data.roles) == 1 and first != "nominal":
         yield from published_line(known)
+
+
+def _chart(
+    data: Comparison, rows: Sequence[_Row], labels: Labels, lenses: Sequence[Lens], asked: Asked
+) -> Chart | None:
+    """Return the pay by country as a figure, of each role below the other."""
+    titles = " · ".join(labels.role(role) for role in data.roles)
+    groups = [
+        (labels.role(role), [Charted(labels.country(row.country), row.pay) for row in rows if row.role == role])
+        for role in data.roles
+    ]
+    return pay_chart(lambda what: _("{roles}: {what}").format(roles=titles, what=what), groups, lenses, labels, asked)
 
 
 def _nearest(row: _Row, rows: Sequence[PayRow], data: Comparison) -> tuple[Line, ...]:

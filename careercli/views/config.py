@@ -4,8 +4,9 @@ from careercli.answers.answer import Answer
 from careercli.answers.config import ConfigList
 from careercli.i18n.language import Origin, _
 from careercli.views.answered import notes_part
-from careercli.views.blocks import NOTHING, Column, Heading, Row, Space, Table, Verbatim, muted, plain, strong
+from careercli.views.blocks import NOTHING, Column, Heading, Row, Space, Table, Typed, Verbatim, muted, plain, strong
 from careercli.views.page import Page
+from careercli.views.phrases import phrase
 
 
 def config_page(answer: Answer[ConfigList]) -> Page:
@@ -24,7 +25,9 @@ def config_page(answer: Answer[ConfigList]) -> Page:
             Heading(_("Your settings"), level=1),
             Table(columns, tuple(rows)),
             Space(),
-            Verbatim(muted(_("Change one: {command}").format(command="careercli config set country TR"))),
+            Verbatim(
+                phrase(_("Change one: {command}"), "muted", command=Typed("careercli config set country TR", "muted"))
+            ),
         ),
         parts={"notes": notes_part(answer)},
     )

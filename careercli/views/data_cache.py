@@ -20,12 +20,13 @@ from careercli.views.blocks import (
     Row,
     Space,
     Table,
+    Typed,
     Verbatim,
     Words,
-    muted,
     plain,
 )
 from careercli.views.page import Page
+from careercli.views.phrases import phrase
 
 _MEGABYTE = 1024 * 1024
 _COMMAND = "careercli data cache clear"
@@ -79,7 +80,7 @@ def _kept(status: CacheStatus) -> Iterator[Block]:
         )
         yield Paragraph(plain(f"{words} ({_size(sum(file.size for file in small))})"))
     yield Space()
-    yield Verbatim(muted(_("Remove it: {command}").format(command=_COMMAND)))
+    yield Verbatim(phrase(_("Remove it: {command}"), "muted", command=Typed(_COMMAND, "muted")))
 
 
 def _row(file: CachedFile) -> Row:
@@ -123,6 +124,6 @@ def _why_not(obstacle: Obstacle | None, folder: str) -> Iterator[Block]:
     yield Paragraph(plain(why))
     yield Paragraph(plain(_("All answers are the same; they only take longer.")))
     if obstacle == "not-private":
-        yield Verbatim(plain(_("Close it to others: {command}").format(command=f"chmod 700 {quote(folder)}")))
+        yield Verbatim(phrase(_("Close it to others: {command}"), command=Typed(f"chmod 700 {quote(folder)}")))
     else:
         yield Paragraph(plain(what_next))

@@ -14,11 +14,11 @@ from careercli.views.blocks import (
     Row,
     Space,
     Table,
+    Typed,
     Words,
     joined,
     muted,
     plain,
-    strong,
 )
 from careercli.views.labels import Labels, language_name
 from careercli.views.page import Page
@@ -44,7 +44,7 @@ def _blocks(known: Beginning, labels: Labels, currency: str | None, commands: Se
     yield Space()
     # What is to be typed is never broken.
     columns = (Column("question", ""), Column("command", "", "whole"))
-    asked = [Row((plain(question), strong(words))) for question, words in examples]
+    asked = [Row((plain(question), (Typed(words, "strong"),))) for question, words in examples]
     about = [Row((muted(f"{what}:"), line)) for what, line in _about(known, labels, currency)]
     yield Table(columns, (*asked, _BETWEEN, *about))
     if others:
@@ -75,9 +75,9 @@ def _about(known: Beginning, labels: Labels, currency: str | None) -> Iterator[t
     """Yield that any language will do, what is set, and how a command is explained."""
     names = [name for spoken, name in known.names.items() if spoken != language()][:_NAMES]
     if names:
-        yield _("Any language"), joined([plain(f"careercli show {name}") for name in names], " · ")
+        yield _("Any language"), joined([(Typed(f"careercli show {name}"),) for name in names], " · ")
     own = [*([labels.country(labels.home)] if labels.home else []), *([currency] if currency else [])]
     yield _("Yours"), plain(", ".join((*own, language_name(language()))))
     if known.other_country is not None:
-        yield _("To change it"), plain(f"careercli config set country {known.other_country}")
-    yield _("Help"), plain("careercli compare -h")
+        yield _("To change it"), (Typed(f"careercli config set country {known.other_country}"),)
+    yield _("Help"), (Typed("careercli compare -h"),)

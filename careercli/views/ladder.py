@@ -9,7 +9,7 @@ from careercli.answers.pay.wider import WiderPay
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import number, semicolon
 from careercli.model import Lens
-from careercli.views.answered import cited_by, notes_part, sources_part, without_notes
+from careercli.views.answered import cited_by, notes_part, source_citation, sources_part, without_notes
 from careercli.views.blocks import (
     NOTHING,
     Amount,
@@ -27,17 +27,21 @@ from careercli.views.blocks import (
     Reading,
     Space,
     Trust,
+    Typed,
     Words,
     joined,
     muted,
+    plain,
     strong,
 )
+from careercli.views.chart import Chart, ChartGroup, ChartRow
 from careercli.views.fitting import and_more
 from careercli.views.labels import Labels
 from careercli.views.ladder_details import explained, full, named_pay, notes, side_doors
 from careercli.views.page import Page, Part
 from careercli.views.pay.caveats import caveats, notes_at_once, reading_marks
 from careercli.views.pay.cells import amounts_by, common_unit, trust_of, typical_cell, unit_of
+from careercli.views.pay.chart import Charted, pay_chart
 from careercli.views.pay.details import count_of_flags
 from careercli.views.pay.table import Lane, bar_lane, credible_or_why, end_lanes, table_of, trust_lane
 from careercli.views.pay.titles import Asked, lens_title, prices_of
@@ -73,6 +77,7 @@ def ladder_page(answer: Answer[LadderAnswer], labels: Labels, *, lenses: Sequenc
         },
         commands=() if data.country or not data.rungs else tuple(_countries(data, labels)),
         sources=sources,
+        chart=lambda: _chart(data, labels, lenses, asked),
     )
 
 
@@ -111,6 +116,40 @@ def _of_one_country(
     table = table_of(lanes, [tuple(_added(rung, data, labels)) for rung in rungs])
     yield table
     yield from caveats(known, _instead(rungs), labels, lenses, notes=answer.notes, above=[table])
+
+
+def _chart(data: LadderAnswer, labels: Labels, lenses: Sequence[Lens], asked: Asked) -> Chart | None:
+    """Return the steps with the pay of a country as a figure; without a country, the steps alone."""
+    rungs = tuple(reversed(data.rungs))
+    if data.country is not None:
+        where = labels.country(data.country)
+        rows = [Charted(readable(rung.title), rung.pay, rung.rung, _raised(rung)) for rung in rungs]
+        return pay_chart(
+            lambda what: _("The way up, {country}: {what}").format(country=where, what=what),
+            [("", rows)],
+            lenses,
+            labels,
+            asked,
+        )
+    if not rungs:
+        return None
+    ladder = next(ladder for ladder in data.ladders if ladder.id == data.ladder)
+    source = labels.sources[ladder.source]
+    read = (plain(readable(ladder.judgement)),) if ladder.judgement else ()
+    return Chart(
+        title=_("The way up: {what}").format(what=readable(ladder.title)),
+        aside=(),
+        groups=(ChartGroup("", tuple(ChartRow(readable(rung.title), step=rung.rung) for rung in rungs)),),
+        unit=None,
+        notes=read,
+        sources=(source_citation(source),),
+    )
+
+
+def _raised(rung: Rung) -> Line:
+    """Return how much more a step pays than the one below, in words that stand alone."""
+    raised = _raise(rung)
+    return () if raised == NOTHING else (Words(_("Raise") + " "), *raised)
 
 
 def _instead(rungs: Sequence[Rung]) -> list[WiderPay]:
@@ -213,7 +252,8 @@ def _ladders(data: LadderAnswer, labels: Labels) -> Iterator[Block]:
                 (
                     Words(", ".join(map(labels.role, ladder.rungs))),
                     *([Reading(ladder.judgement)] if ladder.judgement else []),
-                    Words(f"  careercli ladder --ladder {ladder.id}", "muted"),
+                    Words("  ", "muted"),
+                    Typed(f"careercli ladder --ladder {ladder.id}", "muted"),
                 ),
             )
             for ladder in data.ladders

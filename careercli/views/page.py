@@ -30,6 +30,7 @@ from careercli.views.blocks import (
     Verbatim,
     Words,
 )
+from careercli.views.chart import Chart
 
 DETAILS: tuple[Detail, ...] = ("full", "all", "explain", "notes", "sources")
 """The order in which parts are shown; that in which doors lead to them is the one they are named in."""
@@ -52,6 +53,8 @@ class Page(NamedTuple):
     """Commands that lead on from here."""
     sources: tuple[str, ...] = ()
     """Ids of all sources the answer rests on, in the order in which they are numbered."""
+    chart: Callable[[], Chart | None] = lambda: None
+    """Draws the answer as a figure; None where there is nothing to draw."""
 
 
 class Shown(NamedTuple):
@@ -62,6 +65,8 @@ class Shown(NamedTuple):
     """The numbers of sources; empty where they are not listed, so that nothing would be named by them."""
     readings: Mapping[str, int]
     """The numbers of editors' readings by their words, likewise."""
+    chart: Callable[[], Chart | None] = lambda: None
+    """The answer as a figure, whatever parts are shown."""
 
 
 def shown(page: Page, details: Collection[Detail]) -> Shown:
@@ -82,7 +87,7 @@ def shown(page: Page, details: Collection[Detail]) -> Shown:
     doors = tuple(_doors(page, asked, len(judgements)))
     numbers = {source: number for number, source in enumerate(page.sources, start=1)}
     closing: tuple[Block, ...] = (Space(), Doors(doors)) if doors else ()
-    return Shown((*blocks, *closing), numbers if "sources" in asked else {}, readings)
+    return Shown((*blocks, *closing), numbers if "sources" in asked else {}, readings, page.chart)
 
 
 def _doors(page: Page, asked: Collection[Detail], readings: int) -> Iterator[Door]:

@@ -2,9 +2,10 @@
 
 import re
 
-from careercli.views.blocks import Cell, Line, Tone, Words
+from careercli.views.blocks import Cell, Line, Tone, Typed, Words
 
 _PLACE = re.compile(r"\{(\w+)\}")
+_TYPED = re.compile(r"`([^`]+)`")
 
 
 def phrase(words: str, tone: Tone = "plain", **cells: Cell | Line | str) -> Line:
@@ -22,3 +23,9 @@ def _cells(value: Cell | Line | str, tone: Tone) -> Line:
     if isinstance(value, str):
         return (Words(value, tone),)
     return (value,) if isinstance(value, Cell) else value
+
+
+def with_commands(words: str, tone: Tone = "plain") -> Line:
+    """Return a phrase of the program, in which what is to be typed stands between backticks."""
+    parts = enumerate(_TYPED.split(words))
+    return tuple(Typed(part, tone, quoted=True) if odd % 2 else Words(part, tone) for odd, part in parts if part)

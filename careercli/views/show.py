@@ -35,11 +35,13 @@ from careercli.views.blocks import (
     plain,
     said,
 )
+from careercli.views.chart import Chart
 from careercli.views.fitting import LINES, and_more, how_many_fit, roomiest
 from careercli.views.labels import Labels
 from careercli.views.page import Page, Part
 from careercli.views.pay.caveats import legend_of, nearest_official, notes_at_once, reading_marks
 from careercli.views.pay.cells import common_unit, converted_range, unit_of
+from careercli.views.pay.chart import Charted, pay_chart
 from careercli.views.pay.details import count_of_flags
 from careercli.views.pay.figures import figure_blocks
 from careercli.views.pay.sums import any_amount
@@ -76,6 +78,7 @@ def role_page(
         parts=parts,
         commands=("careercli ladder",) if data.previous or data.next else (f"careercli compare {data.id}",),
         sources=sources,
+        chart=lambda: _chart(data, rows, labels, tuple(lenses) or ("nominal",), asked),
     )
 
 
@@ -159,6 +162,17 @@ def _rows(data: RoleRecord, labels: Labels, countries: Sequence[str]) -> list[_P
     others = sorted(known, key=lambda country: not known[country].is_credible)
     wanted = countries or [*own, *others] if known or own else []
     return [_Pay(country, known.get(country)) for country in dict.fromkeys(wanted)]
+
+
+def _chart(
+    data: RoleRecord, rows: Sequence[_Pay], labels: Labels, lenses: Sequence[Lens], asked: Asked
+) -> Chart | None:
+    """Return the role's pay by country as a figure, in one currency where the countries have several."""
+    title = readable(data.title)
+    here = [Charted(labels.country(row.country), row.pay) for row in rows]
+    return pay_chart(
+        lambda what: _("{roles}: {what}").format(roles=title, what=what), [(title, here)], lenses, labels, asked
+    )
 
 
 def _pay_table(rows: Sequence[_Pay], data: RoleRecord, labels: Labels, room: _Room) -> Table:

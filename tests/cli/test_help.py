@@ -127,7 +127,7 @@ def test_every_exit_code_is_explained() -> None:
 
 def test_every_format_is_explained() -> None:
     told = ask("help", "formats").stdout
-    assert re.findall(r"^  (\w+)  +\w", told, re.MULTILINE) == ["text", "plain", "json"]
+    assert re.findall(r"^  (\w+)  +\w", told, re.MULTILINE) == ["text", "plain", "markdown", "html", "svg", "json"]
 
 
 @pytest.mark.parametrize("words", [("formts",), ("nothing",), ("data", "chck"), ("show", "agent")])

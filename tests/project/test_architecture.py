@@ -25,7 +25,7 @@ from tests.program import ROOT
 
 PAGE = ROOT / "docs" / "architecture.md"
 _WORDS = PAGE.read_text(encoding="utf-8")
-_NAMED = re.compile(r"`([\w<>./-]+(?:/|\.(?:py|yaml|csv|md|po|txt)))`")
+_NAMED = re.compile(r"`([\w<>./-]+(?:/|\.(?:py|yaml|csv|css|md|po|txt)))`")
 """Files and folders."""
 
 

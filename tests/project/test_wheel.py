@@ -39,7 +39,7 @@ def _files_of(wheel: Path) -> frozenset[str]:
         return frozenset(archive.namelist())
 
 
-_ENDINGS = ("*.py", "*.bash", "*.zsh", "*.fish")
+_ENDINGS = ("*.py", "*.bash", "*.zsh", "*.fish", "*.css")
 _BUILDS = "careercli/i18n/hatch_build.py"
 
 

@@ -18,14 +18,13 @@ from careercli.views.blocks import (
     Paragraph,
     Said,
     Words,
-    muted,
     strong,
 )
 from careercli.views.labels import Labels, basis_name, occupation_words, statistic_name, year_status_name
 from careercli.views.pay.cells import figure_range
 from careercli.views.pay.details import flag_line
 from careercli.views.pay.sums import sum_line
-from careercli.views.phrases import phrase
+from careercli.views.phrases import phrase, with_commands
 
 
 def figure_blocks(figures: Iterable[PayFigure], labels: Labels) -> Iterator[Block]:
@@ -34,7 +33,7 @@ def figure_blocks(figures: Iterable[PayFigure], labels: Labels) -> Iterator[Bloc
     for country in dict.fromkeys(figure.country for figure in figures):
         here = tuple(figure_node(figure, labels) for figure in figures if figure.country == country)
         yield Node(strong(_("All figures: {country}").format(country=labels.country(country))), here)
-    yield Paragraph(muted(_("`careercli evidence FIGURE` shows where a figure comes from.")))
+    yield Paragraph(with_commands(_("`careercli evidence FIGURE` shows where a figure comes from."), "muted"))
 
 
 def figure_node(figure: PayFigure, labels: Labels) -> Node:
