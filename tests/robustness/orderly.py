@@ -26,8 +26,8 @@ _SMALL = 30_000
 _STEERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _OTHER_FORMATS = ("--plain", "--format")
-_NO_ANSWER = {"-h", "--help", "--version", "help", "completion", "schema", "config"}
-"""What prints something that is not an answer, whoever reads it."""
+_NO_ANSWER = {"-h", "--help", "--version", "help", "completion", "schema", "config", "batch"}
+"""What prints something that is not an answer, whoever reads it; or, of no questions, nothing."""
 
 
 def flaw_of(ending: Ending, vector: tuple[str, ...] = ()) -> str | None:
