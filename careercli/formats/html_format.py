@@ -61,7 +61,7 @@ _PAGE = """\
 {style}</style>
 </head>
 <body>
-<main>
+<main{on_sheet}>
 {main}
 </main>
 </body>
@@ -83,6 +83,7 @@ def page_text(page: Shown, stream: TextIO, look: Look) -> str:
         title=escape(dressed.title),
         style=_STYLE.read_text(encoding="ascii"),
         main="\n".join(dressed.blocks()),
+        on_sheet=' class="sheet"' if page.on_one_sheet else "",
     )
     return in_utf_8(written, stream.encoding)
 

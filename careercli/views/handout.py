@@ -47,6 +47,7 @@ def handout_page(answer: Answer[Handout], labels: Labels) -> Page:
         answer=(*blocks, *([legend] if legend else [])),
         parts={"sources": Part(lambda: _foot(data), len(data.sources))},
         sources=tuple(source.id for source in data.sources),
+        on_one_sheet=True,
     )
 
 

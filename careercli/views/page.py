@@ -55,6 +55,8 @@ class Page(NamedTuple):
     """Ids of all sources the answer rests on, in the order in which they are numbered."""
     chart: Callable[[], Chart | None] = lambda: None
     """Draws the answer as a figure; None where there is nothing to draw."""
+    on_one_sheet: bool = False
+    """Whether it is meant to be given away on one sheet of paper."""
 
 
 class Shown(NamedTuple):
@@ -67,6 +69,8 @@ class Shown(NamedTuple):
     """The numbers of editors' readings by their words, likewise."""
     chart: Callable[[], Chart | None] = lambda: None
     """The answer as a figure, whatever parts are shown."""
+    on_one_sheet: bool = False
+    """Whether it is meant to be given away on one sheet of paper."""
 
 
 def shown(page: Page, details: Collection[Detail]) -> Shown:
@@ -87,7 +91,7 @@ def shown(page: Page, details: Collection[Detail]) -> Shown:
     doors = tuple(_doors(page, asked, len(judgements)))
     numbers = {source: number for number, source in enumerate(page.sources, start=1)}
     closing: tuple[Block, ...] = (Space(), Doors(doors)) if doors else ()
-    return Shown((*blocks, *closing), numbers if "sources" in asked else {}, readings, page.chart)
+    return Shown((*blocks, *closing), numbers if "sources" in asked else {}, readings, page.chart, page.on_one_sheet)
 
 
 def _doors(page: Page, asked: Collection[Detail], readings: int) -> Iterator[Door]:

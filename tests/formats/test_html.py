@@ -3,8 +3,6 @@
 import io
 import json
 import re
-import shutil
-import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import NamedTuple
@@ -34,6 +32,7 @@ from careercli.views.blocks import (
     plain,
 )
 from careercli.views.page import DETAILS, Shown
+from tests.browser import browse, needs_browser
 from tests.cli.commands import ON_BUNDLED, ON_TINY, on_tiny
 from tests.cli.inside import ask
 
@@ -190,7 +189,6 @@ def test_the_same_answer_is_the_same_bytes() -> None:
     assert ask(*asked).stdout == ask(*asked).stdout == ask(*asked, "--color", "always", columns=60, PAGER="").stdout
 
 
-_BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 _ON_PHONES = """\
 <body><p id="widths"></p><script>
 for (const name of %s) {
@@ -204,19 +202,16 @@ for (const name of %s) {
 """
 
 
-@pytest.mark.skipif(_BROWSER is None, reason="no Chromium is installed")
+@needs_browser
 def test_on_a_phone_no_page_is_wider_than_the_screen(tmp_path: Path) -> None:
     for name, asked in ON_BUNDLED.items():
         written = ask(*asked, *_EVERYTHING, "--lang", "el", "--format", "html").stdout
         (tmp_path / f"{name}.html").write_text(written, encoding="utf-8")
     phones = tmp_path / "phones.html"
     phones.write_text(_ON_PHONES % json.dumps([*ON_BUNDLED]), encoding="utf-8")
-    options = ("--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}")
-    seen = ("--allow-file-access-from-files", "--virtual-time-budget=20000", "--dump-dom", phones.as_uri())
-    told = subprocess.run(
-        [str(_BROWSER), *options, *seen], capture_output=True, check=True, encoding="utf-8", timeout=120
-    )
-    widths = {name: int(width) for name, width in re.findall(r"([\w-]+)=(\d+);", told.stdout)}
+    seen = ("--allow-file-access-from-files", "--virtual-time-budget=20000", "--dump-dom")
+    told = browse(phones, tmp_path / "profile", *seen)
+    widths = {name: int(width) for name, width in re.findall(r"([\w-]+)=(\d+);", told)}
     assert widths.keys() == ON_BUNDLED.keys()
     assert max(widths.values()) <= 360, widths
 

@@ -1,0 +1,32 @@
+"""What is given away fits on one sheet of A4 paper, in every language, however much is known."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from careercli.model import LANGUAGES, Language
+from tests.browser import browse, needs_browser
+from tests.cli.inside import ask
+
+_PAGE = re.compile(rb"/Type\s*/Page\b")
+_FULLEST = (("agent", "TR"), ("supervisor", "GR"), ("escalation-specialist", "US"))
+
+
+def _sheets(arguments: tuple[str, ...], folder: Path) -> int:
+    page, paper = folder / "page.html", folder / "page.pdf"
+    page.write_text(ask(*arguments, "--format", "html").stdout, encoding="utf-8")
+    browse(page, folder / "profile", f"--print-to-pdf={paper}", "--no-pdf-header-footer")
+    return len(_PAGE.findall(paper.read_bytes()))
+
+
+@needs_browser
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_handout_is_one_sheet(language: Language, tmp_path: Path) -> None:
+    for role, country in _FULLEST:
+        assert _sheets(("handout", role, "--country", country, "--lang", language), tmp_path) == 1
+
+
+@needs_browser
+def test_a_whole_role_is_not(tmp_path: Path) -> None:
+    assert _sheets(("show", "agent", "--full"), tmp_path) > 1
