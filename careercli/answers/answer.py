@@ -16,6 +16,7 @@ AnswerName = Literal[
     "ladder",
     "offer",
     "guide",
+    "figures",
     "sources",
     "evidence",
     "config",

@@ -37,6 +37,7 @@ CommandName = Literal[
     "guide",
     "skills",
     "ladder",
+    "figures",
     "sources",
     "evidence",
     "config",
@@ -72,6 +73,7 @@ COMMANDS: Mapping[CommandName, Listed] = {
         Listed("guide", "pay", help="the field: demand, industries, employers, advantages"),
         Listed("skills", "way", help="what jobs ask for, side by side"),
         Listed("ladder", "way", help="from agent to director: pay, raises, new skills", details=("explain",)),
+        Listed("figures", "trust", help="every pay figure, and what is wrong with it", details=("all",)),
         Listed("sources", "trust", help="where the figures come from", details=("all",)),
         Listed(
             "evidence", "trust", help="one figure as printed, and what is wrong with it", details=("explain", "all")
