@@ -81,6 +81,8 @@ class WantedFigures(NamedTuple):
     sources: tuple[str, ...] | None = None
     statistics: tuple[Statistic, ...] | None = None
     year: int | None = None
+    currencies: tuple[str, ...] | None = None
+    """ISO 4217."""
     printed: PrintedNumber | None = None
     broad: bool = False
     """Whether figures about wider occupations, which are not the roles' own pay, are wanted too."""

@@ -349,7 +349,12 @@ class PlainCatalog:
         return (*own, *(figure for figure in wanted if figure.is_broad and broad))
 
     def listed_figures(self, wanted: WantedFigures) -> Iterator[PayFigure]:
-        any_of: dict[str, Any] = {"role": wanted.roles, "country": wanted.countries, "source": wanted.sources}
+        any_of: dict[str, Any] = {
+            "role": wanted.roles,
+            "country": wanted.countries,
+            "source": wanted.sources,
+            "currency": wanted.currencies,
+        }
         for figure in self.pack.figures:
             asked = {**any_of, "statistic": wanted.statistics, "year": wanted.year and (wanted.year,)}
             is_wanted = all(several is None or getattr(figure, name) in several for name, several in asked.items())

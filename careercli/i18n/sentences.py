@@ -45,6 +45,7 @@ SENTENCES: Mapping[str, str] = {
     "list-of-family": "`careercli roles` shows the families",
     "list-of-topic": "`careercli guide` lists them",
     "list-of-source": "`careercli sources` lists them",
+    "not-printed-so": "no figure is printed as '{words}'",
     "list-of-figure": "`careercli figures` lists them",
     "list-of-ladder": "`careercli ladder` lists them",
     # nothing known
@@ -257,6 +258,22 @@ SENTENCES: Mapping[str, str] = {
     "not-stated-pay-per-year": "{pay} a year, gross or net not stated",
     "statistic-of-wage": "{statistic}, without bonuses",
     "statistic-of-earnings": "{statistic}, with bonuses",
+    # citations
+    "citation": "{parts}",
+    "cited": "{titled}.",
+    "cited-with": "{titled}, {details}.",
+    "cited-title": "“{title}”",
+    "cited-in-en": "in English",
+    "cited-in-tr": "in Turkish",
+    "cited-in-az": "in Azerbaijani",
+    "cited-in-el": "in Greek",
+    "cited-figure": "Printed as “{printed}”, at “{found}”.",
+    "cited-licence": "Licence: {licence}",
+    "cited-where": "Where: {where}",
+    "not-known-of-source": "Not known of the source: {what}.",
+    "no-publisher-of-source": "the publisher",
+    "no-date-of-source": "the date",
+    "no-address-of-source": "the address",
     # currencies and years
     "unknown-currency": "no exchange rates for the currency '{words}'",
     "ambiguous-currency": "'{words}' may be more than one currency",
@@ -375,6 +392,8 @@ SENTENCES: Mapping[str, str] = {
 _CHOICES = ("candidates", "choices")
 """Names of values of which one is to be chosen."""
 _LISTS_OF_LISTS = ("sides", "rates", "details")
+_SENTENCES_IN_A_ROW = "parts"
+"""The name of values that are sentences, one behind the other."""
 _DAYS = ("first_day", "last_day")
 """Names of values that are days, `2022-06-30`, or years where the day is not known."""
 _LONGEST: Mapping[str, int] = {
@@ -450,6 +469,8 @@ def _written(
         return sentence(value, writing, translate)
     if isinstance(value, tuple):
         parts = [_written(code, name, part, writing, translate) for part in value]
+        if name == _SENTENCES_IN_A_ROW:
+            return " ".join(parts)
         return ", ".join(parts) if name in _LISTS_OF_LISTS else writing.several(parts, name in _CHOICES)
     if isinstance(value, Mapping):
         return choose(value)

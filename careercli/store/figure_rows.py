@@ -194,6 +194,8 @@ _WANTED_IF: Mapping[str, str] = {
     "sources": "source IN (SELECT value FROM json_each(:sources))",
     "statistics": "statistic IN (SELECT value FROM json_each(:statistics))",
     "year": "year = :year",
+    "currencies": """common IN (SELECT number FROM common
+                    WHERE json_extract(doc, '$.currency') IN (SELECT value FROM json_each(:currencies)))""",
 }
 _PRINTED_SO = """(as_printed = :words OR low IN (SELECT value FROM json_each(:amounts))
                   OR high IN (SELECT value FROM json_each(:amounts)))"""

@@ -6,7 +6,7 @@ from itertools import islice
 
 from careercli.answers.answer import Answer
 from careercli.answers.figures import ListedFigure, SeenAs
-from careercli.answers.flags import are_credible
+from careercli.answers.flags import FLAG_CODES, are_credible
 from careercli.answers.pay.choice import is_general
 from careercli.answers.pay.lenses import Gap
 from careercli.i18n.language import _, counted, readable
@@ -46,6 +46,8 @@ from careercli.views.pay.titles import lens_column, lens_name
 _ROWS = 25
 _COUNTED = 5_000
 """So many figures are looked through before the first is shown; what is wrong with more would be waited for."""
+_FEW = 10
+"""So few have their ids below them, on any screen, for one of them is what was looked for."""
 _MOST_COMMON = 3
 _AT_ONCE = frozenset({"broad-left-out"})
 """Notes without which the number of figures would mislead."""
@@ -93,8 +95,9 @@ def _in_short(figures: Sequence[ListedFigure], total: int) -> Line:
         parts.append(counted(doubted, "{count} can be used with care.", "{count} can be used with care."))
     codes = Counter(code for figure in figures for code in {flag.code for flag in figure.flags})
     if codes:
-        common = ", ".join(f"{code} {number(count)}" for code, count in codes.most_common(_MOST_COMMON))
-        parts.append(_("Flags, the most frequent: {flags}.").format(flags=common))
+        common = sorted(codes.items(), key=lambda flag: (-flag[1], FLAG_CODES.index(flag[0])))[:_MOST_COMMON]
+        frequent = ", ".join(f"{code} {number(count)}" for code, count in common)
+        parts.append(_("Flags, the most frequent: {flags}.").format(flags=frequent))
     if not (wrong or doubted):
         parts.append(_("Nothing grave is known against them."))
     return plain(" ".join(parts))
@@ -127,9 +130,13 @@ def _table(figures: Iterable[ListedFigure], labels: Labels) -> Table:
         Column("flags", _("Flags"), "number"),
         Column("gravest", _("Gravest flag"), "whole", rank=1),
         *(lens_column(lens, _unit(figures, lens), rank) for rank, lens in enumerate(_LENSES, start=2)),
-        Column("id", _("Id"), "whole", rank=len(_LENSES) + 2),
     )
-    return Table(columns, tuple(Row(tuple(_cells(figure, labels)), _whose(figure, labels)) for figure in figures))
+    if len(figures) > _FEW:
+        columns += (Column("id", _("Id"), "whole", rank=len(_LENSES) + 2),)
+        rows = (Row((*_cells(figure, labels), muted(figure.id)), _whose(figure, labels)) for figure in figures)
+    else:
+        rows = (Row(tuple(_cells(figure, labels)), (muted(figure.id), *_whose(figure, labels))) for figure in figures)
+    return Table(columns, tuple(rows))
 
 
 def _cells(figure: ListedFigure, labels: Labels) -> Iterator[Line]:
@@ -142,7 +149,6 @@ def _cells(figure: ListedFigure, labels: Labels) -> Iterator[Line]:
     yield (Number(len(codes)),) if codes else NOTHING
     yield plain(codes[0]) if codes else NOTHING
     yield from (_seen(figure.lenses.by(lens)) for lens in _LENSES)
-    yield muted(figure.id)
 
 
 def _whose(figure: ListedFigure, labels: Labels) -> tuple[Line, ...]:

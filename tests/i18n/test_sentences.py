@@ -70,10 +70,11 @@ def test_no_sentence_is_left_that_nobody_says() -> None:
 
 @pytest.mark.parametrize("code", SENTENCES)
 def test_notes_are_sentences_and_errors_follow_the_programs_name(code: str) -> None:
-    """A capital at the start goes with a full stop at the end; an error begins small and has neither."""
+    """A capital at the start goes with a full stop at the end, or with words of others; an error has neither."""
     words = SENTENCES[code]
     assert words == words.strip()
-    assert words[0] == "{" or words[0].isupper() == words.endswith((".", "{note}", "{judgement}", "{gross}"))
+    others = ("{note}", "{judgement}", "{gross}", "{licence}", "{where}")
+    assert words[0] == "{" or words[0].isupper() == words.endswith((".", *others))
 
 
 def test_values_are_written_as_people_write_them() -> None:

@@ -159,6 +159,7 @@ def wanted_figures(plain: Catalog, ids: list[str]) -> Iterator[WantedFigures]:
             "sources": (figure.source,),
             "statistics": (figure.statistic, "p10"),
             "year": figure.year,
+            "currencies": (figure.currency,),
             "printed": PrintedNumber(figure.as_printed, (figure.low, 7.25)),
         }
         for name, value in one_by_one.items():
