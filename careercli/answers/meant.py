@@ -78,8 +78,12 @@ def _of_role(catalog: Catalog, words: str) -> Figures | None:
     """Return the figures of a role, in a country if one is named behind or before it; None for other words."""
     for role_words, country_words in _splits(words.split()):
         country = _named(catalog, "country", country_words)
-        if country is not None:
-            return _known(catalog, find(catalog, "role", role_words), country)
+        if country is None:
+            continue
+        role = _named(catalog, "role", role_words)
+        if role is None and catalog.named_with("figure", fold(words).split(), 1):
+            return None
+        return _known(catalog, role or find(catalog, "role", role_words), country)
     role = _named(catalog, "role", words)
     if role is not None:
         return _known(catalog, role, None)

@@ -190,7 +190,7 @@ def _in_full(figure: ListedFigure, lens: Lens) -> Line:
     seen = figure.lenses.by(lens)
     if isinstance(seen, Gap):
         return said(seen.gap, "muted")
-    amounts = Range(seen.low, seen.typical, seen.high, seen.unit, marks=_marks(seen), open_ended=True)
+    amounts = Range(seen.low, seen.typical, seen.high, seen.unit, marks=_marks(seen), open_ended=seen.typical is None)
     line: Line = (amounts, Words(", "), Words(_("in prices of {year}").format(year=seen.year)))
     if lens == "minimum-wage":
         year = f" ({seen.year})"
