@@ -1,6 +1,7 @@
 """Every message the program can say has words, and every sentence is said by someone."""
 
 import ast
+import gc
 import re
 import string
 from collections.abc import Iterator
@@ -75,6 +76,20 @@ def test_notes_are_sentences_and_errors_follow_the_programs_name(code: str) -> N
     assert words == words.strip()
     others = ("{note}", "{judgement}", "{gross}", "{licence}", "{where}")
     assert words[0] == "{" or words[0].isupper() == words.endswith((".", *others))
+
+
+def test_a_sentence_leaves_nothing_behind_that_only_a_collector_finds() -> None:
+    """A short run has none, and may say a million of them."""
+    flag = say("wide-range", low=500.0, high=12000.0, times=24.0)
+    sentence(say("two-sentences", first=flag, second=flag))
+    gc.collect()
+    gc.disable()
+    try:
+        for _ in range(50):
+            sentence(say("two-sentences", first=flag, second=flag))
+        assert gc.collect() < 50
+    finally:
+        gc.enable()
 
 
 def test_values_are_written_as_people_write_them() -> None:
