@@ -21,6 +21,7 @@ from careercli.model import (
     SeriesId,
     Skill,
     Source,
+    Statistic,
     Text,
 )
 
@@ -61,6 +62,41 @@ class ListedRole(NamedTuple):
     """Those of the skills that an editor read into what a source says, each with what that rests on."""
     countries: tuple[str, ...]
     """Countries with any pay figure of its own."""
+
+
+class PrintedNumber(NamedTuple):
+    """A number as somebody has read it in print."""
+
+    words: str
+    """As it was typed."""
+    amounts: tuple[float, ...]
+    """Every amount that it may be: `15.500` is one in Turkish, and another in English."""
+
+
+class WantedFigures(NamedTuple):
+    """Which pay figures are wanted; None stands for any."""
+
+    roles: tuple[str, ...] | None = None
+    countries: tuple[str, ...] | None = None
+    sources: tuple[str, ...] | None = None
+    statistics: tuple[Statistic, ...] | None = None
+    year: int | None = None
+    currencies: tuple[str, ...] | None = None
+    """ISO 4217."""
+    printed: PrintedNumber | None = None
+    broad: bool = False
+    """Whether figures about wider occupations, which are not the roles' own pay, are wanted too."""
+
+
+class AlikeFigures(NamedTuple):
+    """How many figures a source has of one year in the money of one country."""
+
+    country: str
+    currency: str
+    """ISO 4217."""
+    year: int
+    source: str
+    figures: int
 
 
 class Catalog(Protocol):
@@ -145,6 +181,14 @@ class Catalog(Protocol):
 
         Figures about wider occupations, which are not the roles' own pay, only if `broad`.
         """
+        ...
+
+    def listed_figures(self, wanted: WantedFigures) -> Iterator[PayFigure]:
+        """Yield pay figures in the pack's order, however many there are."""
+        ...
+
+    def alike_figures(self, wanted: WantedFigures) -> tuple[AlikeFigures, ...]:
+        """Return how many of the wanted figures there are, by country, currency, year and source."""
         ...
 
     def countries_with_pay(self, role: str, *, broad: bool = False) -> tuple[str, ...]:

@@ -17,7 +17,16 @@ from babel import Locale
 from babel.numbers import get_currency_name
 from hypothesis import strategies as st
 
-from careercli.catalog import CountedKind, ListedRole, Name, NameKind, TitledKind, Wanted
+from careercli.catalog import (
+    AlikeFigures,
+    CountedKind,
+    ListedRole,
+    Name,
+    NameKind,
+    TitledKind,
+    Wanted,
+    WantedFigures,
+)
 from careercli.model import (
     LANGUAGES,
     Country,
@@ -339,6 +348,23 @@ class PlainCatalog:
         own = [figure for figure in wanted if not figure.is_broad]
         return (*own, *(figure for figure in wanted if figure.is_broad and broad))
 
+    def listed_figures(self, wanted: WantedFigures) -> Iterator[PayFigure]:
+        any_of: dict[str, Any] = {
+            "role": wanted.roles,
+            "country": wanted.countries,
+            "source": wanted.sources,
+            "currency": wanted.currencies,
+        }
+        for figure in self.pack.figures:
+            asked = {**any_of, "statistic": wanted.statistics, "year": wanted.year and (wanted.year,)}
+            is_wanted = all(several is None or getattr(figure, name) in several for name, several in asked.items())
+            if is_wanted and (wanted.broad or not figure.is_broad) and _is_printed_so(figure, wanted):
+                yield figure
+
+    def alike_figures(self, wanted: WantedFigures) -> tuple[AlikeFigures, ...]:
+        kinds = Counter((one.country, one.currency, one.year, one.source) for one in self.listed_figures(wanted))
+        return tuple(AlikeFigures(*kind, figures) for kind, figures in sorted(kinds.items()))
+
     def countries_with_pay(self, role: str, *, broad: bool = False) -> tuple[str, ...]:
         if (role, broad) not in self._known_pay:
             figures = self.figures([role], broad=broad)
@@ -478,6 +504,13 @@ class PlainCatalog:
 def _with_id(id_: str, known: Iterable[R]) -> R:
     (found,) = (made for made in known if vars(made)["id"] == id_)
     return found
+
+
+def _is_printed_so(figure: PayFigure, wanted: WantedFigures) -> bool:
+    if wanted.printed is None:
+        return True
+    words, amounts = wanted.printed
+    return figure.as_printed == words or figure.low in amounts or figure.high in amounts
 
 
 def _at_most(most: int, ids: Iterable[str]) -> tuple[str, ...]:

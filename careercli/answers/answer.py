@@ -17,6 +17,7 @@ AnswerName = Literal[
     "handout",
     "offer",
     "guide",
+    "figures",
     "sources",
     "evidence",
     "config",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 
 from careercli.answers.answer import Answer
+from careercli.answers.citations import Citation, citation_of
 from careercli.answers.names.find import find
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
@@ -24,6 +25,7 @@ class SourceRecord(Source):
     """Guide topics to which it adds."""
     group_pay: int
     """How many numbers about wider groups are from it."""
+    citation: Citation
 
 
 def list_sources(catalog: Catalog, words: str | None = None) -> Answer[tuple[SourceRecord, ...]]:
@@ -41,6 +43,7 @@ def list_sources(catalog: Catalog, words: str | None = None) -> Answer[tuple[Sou
             roles=catalog.roles_citing(source.id),
             topics=tuple(topic.id for topic in topics if any(source.id in entry.sources for entry in topic.entries)),
             group_pay=group_pay[source.id],
+            citation=citation_of(source),
         )
         for source in sources
         if source.id in wanted

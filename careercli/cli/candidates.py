@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import get_args
 
 from careercli.answers.answer import ANSWERS
 from careercli.answers.names.find import titles_of
@@ -9,7 +10,7 @@ from careercli.catalog import Catalog, NameKind
 from careercli.cli.registry import COMMANDS
 from careercli.configuration import CHOICES, KEYS, OFF, ON
 from careercli.i18n.language import _, choose, language_names
-from careercli.model import LENSES
+from careercli.model import LENSES, Statistic
 from careercli.store.cache import open_catalog
 from careercli.text import fold
 
@@ -79,6 +80,18 @@ def _lenses(typed: str, _data: Path | None) -> Candidates:
     yield from ((f"{before}{comma}{lens}", lens_name(lens)) for lens in LENSES if lens.startswith(last))
 
 
+def _flags(typed: str, _data: Path | None) -> Candidates:
+    from careercli.answers.figures import FLAG_WORDS
+
+    yield from ((word, "") for word in FLAG_WORDS if word.startswith(typed))
+
+
+def _statistics(typed: str, _data: Path | None) -> Candidates:
+    from careercli.views.labels import statistic_name
+
+    yield from _beginning(typed, ((statistic, statistic_name(statistic)) for statistic in get_args(Statistic)))
+
+
 def _answers(typed: str, _data: Path | None) -> Candidates:
     yield from ((name, "") for name in (*ANSWERS, "error") if name.startswith(typed))
 
@@ -139,6 +152,8 @@ CANDIDATES: Mapping[str, Callable[[str, Path | None], Candidates]] = {
     "currency": _currencies,
     "market_currency": _currencies,
     "lens": _lenses,
+    "flag": _flags,
+    "statistic": _statistics,
     "lang": _languages,
     "command": _answers,
     "about": _about,

@@ -70,8 +70,8 @@ class Place:
 
     def go_past(self, word: str) -> Parameter | None:
         """Go past a word; return the option that it names or is the value of."""
-        if self.awaiting is not None:
-            option, self.awaiting = self.awaiting, None
+        option, self.awaiting = self.awaiting, None
+        if option is not None and self._is_value(word, option):
             return option
         if word == "--" and not self.only_words:
             self.only_words = True
@@ -85,6 +85,13 @@ class Place:
         else:
             self.unknown = self.unknown or Unknown(word, is_option=False)
         return None
+
+    def _is_value(self, word: str, option: Parameter) -> bool:
+        """Return whether a word is the value of the option before it, which may do without."""
+        if not option.alone or word in option.choices:
+            return True
+        # What may be the command's argument is it, if there has been none yet.
+        return self.arguments > 0 and not word.startswith("-")
 
     def option(self, name: str) -> Parameter | None:
         """Return the option of a name that may stand here."""
@@ -108,12 +115,16 @@ def read_line(arguments: Iterable[str]) -> Line:
     for word in arguments:
         awaited, named = place.awaiting, place.command
         option = place.go_past(word)
+        if awaited is not None and awaited.alone and option != awaited:
+            words.append(awaited.alone)
         if option in ANYWHERE and option is not None:
-            if awaited is not None:
+            if awaited is option:
                 asked[-1] = Asked(option, word)
             else:
                 _, equals, value = word.partition("=")
                 asked.append(Asked(option, value if equals else None))
         elif place.command is named and not named.commands:
             words.append(word)
+    if place.awaiting is not None and place.awaiting.alone:
+        words.append(place.awaiting.alone)
     return Line(place.command, place.unknown, tuple(asked), tuple(words))

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from careercli.model import Period
+from careercli.views import CitationStyle
 
 Lenses = Annotated[
     list[str] | None,
@@ -45,6 +46,10 @@ Broad = Annotated[
 Countries = Annotated[
     list[str] | None,
     typer.Option("--country", metavar="COUNTRY", help="Only this country; may be given several times."),
+]
+Cite = Annotated[
+    CitationStyle | None,
+    typer.Option("--cite", help="Print how to cite it instead: in words, or for a program that keeps literature."),
 ]
 RoleWords = Annotated[str, typer.Argument(metavar="ROLE", help="Id, title or other name of a role, in any language.")]
 RolesWords = Annotated[

@@ -11,6 +11,8 @@ LISTED: Mapping[str, Callable[[], Iterable[str]]] = {
     "lens": lambda: (f"{lens} ({_(LENS_WORDS[lens])})" for lens in LENSES),
 }
 """The values that the help of a parameter tells, by its key; those that the parser checks are its `choices`."""
+_ALONE: Mapping[str, str] = {"cite": "words"}
+"""What an option means where no value stands behind it, by its key; Typer knows no such options."""
 
 
 class Parameter(NamedTuple):
@@ -45,6 +47,11 @@ class Parameter(NamedTuple):
     def takes_value(self) -> bool:
         """Return whether it is more than a word that is there or not."""
         return bool(self.metavar or self.choices)
+
+    @property
+    def alone(self) -> str:
+        """Return the value that it has where none stands behind it; empty where there has to be one."""
+        return _ALONE.get(self.key, "")
 
     @property
     def name(self) -> str:

@@ -38,6 +38,7 @@ CommandName = Literal[
     "skills",
     "ladder",
     "handout",
+    "figures",
     "sources",
     "evidence",
     "config",
@@ -74,6 +75,7 @@ COMMANDS: Mapping[CommandName, Listed] = {
         Listed("skills", "way", help="what jobs ask for, side by side"),
         Listed("ladder", "way", help="from agent to director: pay, raises, new skills", details=("explain",)),
         Listed("handout", "way", help="one page about a job to give to somebody"),
+        Listed("figures", "trust", help="every pay figure, and what is wrong with it", details=("all",)),
         Listed("sources", "trust", help="where the figures come from", details=("all",)),
         Listed(
             "evidence", "trust", help="one figure as printed, and what is wrong with it", details=("explain", "all")

@@ -199,7 +199,7 @@ class ForSpeech:
         if low is not None and low == high and typical in {None, low}:
             return self._marked(self._one(low, cell), cell.marks)
         if cell.open_ended and low is not None and high is None:
-            return _("over {amount}").format(amount=self._one(low, cell))
+            return self._marked(_("over {amount}").format(amount=self._one(low, cell)), cell.marks)
         parts: list[str] = []
         if low is not None and high is not None:
             # The unit is told once, on whichever side of both numbers the language has it.

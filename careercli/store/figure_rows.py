@@ -1,11 +1,13 @@
 """Reads pay figures from the compiled form of a pack."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import partial
 from typing import Any, Literal, get_args
 
+from careercli.catalog import AlikeFigures, WantedFigures
 from careercli.model import LANGUAGES, Occupation, PayFigure, Period, Statistic, Text
 from careercli.plain import fields_from_plain
 from careercli.store.database import Database
@@ -20,11 +22,25 @@ COMMON_FIELDS = tuple(field.name for field in fields(PayFigure) if field.name no
 """Fields that many sets have in common."""
 
 _ID = "CASE WHEN is_made THEN beginning || '-' || statistic || '-' || period || '-' || year ELSE beginning END"
+_COLUMNS = f"""{_ID}, role.id, country, source, scheme, code, figure_set.title, match, common,
+       statistic, period, year, low, high, as_printed, place"""
 _FIGURES = f"""
-SELECT {_ID}, role.id, country, source, scheme, code, figure_set.title, match, common,
-       statistic, period, year, low, high, as_printed, place
+SELECT {_COLUMNS}
 FROM figure_set JOIN figure ON figure.position >= first AND figure.position < first + figures
      JOIN role ON role.position = figure_set.role"""  # noqa: S608  # no input in it
+# In this order, so that figures come in theirs without being sorted. The first set is the one in which the last figures
+# ended; the plus sign keeps SQLite from looking through all figures since then for each of the sets behind it.
+_LISTED = f"""
+SELECT figure.position, {_COLUMNS}
+FROM figure_set CROSS JOIN figure ON figure.position >= first AND figure.position < first + figures
+     JOIN role ON role.position = figure_set.role
+WHERE first >= coalesce((SELECT max(first) FROM figure_set WHERE first <= :after), 0) AND +figure.position > :after
+      AND {{conditions}}
+ORDER BY first, figure.position LIMIT :most"""  # noqa: S608  # no input in it
+_ALIKE = """
+SELECT country, common, year, source, count(*)
+FROM figure_set JOIN figure ON figure.position >= first AND figure.position < first + figures
+WHERE {conditions} GROUP BY country, common, year, source"""
 _PARTS_OF_ENDING = 3
 """Words behind the beginning of a made figure's id: statistic, period and year."""
 _LAST = "\U0010ffff"
@@ -48,22 +64,29 @@ class FigureRows:
         self, roles: Iterable[str] | None, countries: Iterable[str] | None, *, year: int | None, broad: bool
     ) -> tuple[PayFigure, ...]:
         """Return the figures of some roles and countries, or of all, those of wider occupations last."""
-        # As JSON lists, because SQLite limits the number of parameters, not their length; and only those
-        # conditions that there are, because an index is of no use to "this or anything".
-        values: dict[str, object] = {"year": year}
-        conditions = ["TRUE" if broad else "NOT broad"]
-        if roles is not None:
-            conditions.append(
-                "figure_set.role IN (SELECT position FROM role WHERE id IN (SELECT value FROM json_each(:roles)))"
-            )
-            values["roles"] = json.dumps(list(roles))
-        if countries is not None:
-            conditions.append("country IN (SELECT value FROM json_each(:countries))")
-            values["countries"] = json.dumps(list(countries))
-        if year is not None:
-            conditions.append("year = :year")
-        found = f"{_FIGURES} WHERE {' AND '.join(conditions)} ORDER BY broad, figure.position"
+        wanted = WantedFigures(
+            roles=None if roles is None else tuple(roles),
+            countries=None if countries is None else tuple(countries),
+            year=year,
+            broad=broad,
+        )
+        conditions, values = _conditions(wanted)
+        found = f"{_FIGURES} WHERE {conditions} ORDER BY broad, figure.position"
         return tuple(map(self._figure, self._database.rows(found, values)))
+
+    def listed(self, wanted: WantedFigures) -> Iterator[PayFigure]:
+        """Yield figures in order, as they are asked for."""
+        conditions, values = _conditions(wanted)
+        for _, *row in self._database.stream(_LISTED.format(conditions=conditions), values):
+            yield self._figure(tuple(row))
+
+    def alike(self, wanted: WantedFigures) -> tuple[AlikeFigures, ...]:
+        """Return how many figures there are, by country, currency, year and source."""
+        conditions, values = _conditions(wanted)
+        several: Counter[tuple[str, str, int, str]] = Counter()
+        for country, common, year, source, figures in self._database.rows(_ALIKE.format(conditions=conditions), values):
+            several[country, self._common(common)["currency"], year, source] += figures
+        return tuple(AlikeFigures(*kind, figures) for kind, figures in sorted(several.items()))
 
     def count(self) -> int:
         """Return how many figures there are."""
@@ -147,6 +170,35 @@ class FigureRows:
     def _read_common(self, number: int) -> Mapping[str, Any]:
         ((doc,),) = self._database.rows("SELECT doc FROM common WHERE number = ?", (number,))
         return fields_from_plain(PayFigure, loaded(doc), COMMON_FIELDS)
+
+
+def _conditions(wanted: WantedFigures) -> tuple[str, dict[str, object]]:
+    """Return the SQL that tells which figures are wanted, and its values."""
+    # As JSON lists, because SQLite limits the number of parameters, not their length; and only those
+    # conditions that there are, because an index is of no use to "this or anything".
+    conditions = ["TRUE" if wanted.broad else "NOT broad"]
+    values: dict[str, object] = {}
+    for name, several in wanted._asdict().items():
+        if several is not None and name in _WANTED_IF:
+            conditions.append(_WANTED_IF[name])
+            values[name] = json.dumps(several) if isinstance(several, tuple) else several
+    if wanted.printed is not None:
+        conditions.append(_PRINTED_SO)
+        values |= {"words": wanted.printed.words, "amounts": json.dumps(wanted.printed.amounts)}
+    return " AND ".join(conditions), values
+
+
+_WANTED_IF: Mapping[str, str] = {
+    "roles": "figure_set.role IN (SELECT position FROM role WHERE id IN (SELECT value FROM json_each(:roles)))",
+    "countries": "country IN (SELECT value FROM json_each(:countries))",
+    "sources": "source IN (SELECT value FROM json_each(:sources))",
+    "statistics": "statistic IN (SELECT value FROM json_each(:statistics))",
+    "year": "year = :year",
+    "currencies": """common IN (SELECT number FROM common
+                    WHERE json_extract(doc, '$.currency') IN (SELECT value FROM json_each(:currencies)))""",
+}
+_PRINTED_SO = """(as_printed = :words OR low IN (SELECT value FROM json_each(:amounts))
+                  OR high IN (SELECT value FROM json_each(:amounts)))"""
 
 
 def _beginnings(id_: str, most: int) -> list[str]:

@@ -6,7 +6,16 @@ from functools import wraps
 from pathlib import Path
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
-from careercli.catalog import CountedKind, ListedRole, Name, NameKind, TitledKind, Wanted
+from careercli.catalog import (
+    AlikeFigures,
+    CountedKind,
+    ListedRole,
+    Name,
+    NameKind,
+    TitledKind,
+    Wanted,
+    WantedFigures,
+)
 from careercli.model import (
     Country,
     Edition,
@@ -198,6 +207,12 @@ class SqliteCatalog:
         broad: bool = False,
     ) -> tuple[PayFigure, ...]:
         return self._figures.of(roles, countries, year=year, broad=broad)
+
+    def listed_figures(self, wanted: WantedFigures) -> Iterator[PayFigure]:
+        return self._figures.listed(wanted)
+
+    def alike_figures(self, wanted: WantedFigures) -> tuple[AlikeFigures, ...]:
+        return self._figures.alike(wanted)
 
     def figures_of(self, source: str) -> Stream[str]:
         return self._figures.of_source(source)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from careercli.answers.answer import Answer
+from careercli.answers.citations import Citation
 from careercli.answers.evidence import FigureRecord
 from careercli.answers.flags import Flag, Observation, are_credible
 from careercli.i18n.language import _, readable
@@ -23,6 +24,7 @@ from careercli.views.blocks import (
     plain,
     strong,
 )
+from careercli.views.citation_words import how_to_cite
 from careercli.views.labels import (
     Labels,
     occupation_words,
@@ -59,7 +61,7 @@ def evidence_page(answer: Answer[FigureRecord], labels: Labels) -> Page:
     count = len(others) + (1 if record.figure.note else 0)
     parts: dict[Detail, Part] = {
         "notes": notes_part(answer, lambda: _notes(record.figure, others), count),
-        "sources": Part(lambda: _sources(sources, record.source, labels), len(sources)),
+        "sources": Part(lambda: _sources(sources, record.source, record.citation, labels), len(sources)),
         "all": Part(lambda: _others(record.beside), len(record.beside)),
     }
     if record.official is not None:
@@ -138,11 +140,12 @@ def _notes(figure: PayFigure, flags: Sequence[Flag]) -> Iterator[Block]:
         yield flag_items(flags)
 
 
-def _sources(sources: Iterable[str], own: Source, labels: Labels) -> Iterator[Block]:
+def _sources(sources: Iterable[str], own: Source, citation: Citation, labels: Labels) -> Iterator[Block]:
     """Yield what the numbers of sources stand for, the figure's own as the answer has it."""
     known = {**labels.sources, own.id: own}
     yield Heading(_("Sources"))
     yield Facts(tuple((f"[{number}]", source_line(known[id_])) for number, id_ in enumerate(sources, start=1)))
+    yield from how_to_cite(citation)
 
 
 def _others(figures: Sequence[str]) -> Iterator[Block]:

@@ -26,6 +26,7 @@ from careercli.views.blocks import (
     plain,
     strong,
 )
+from careercli.views.citation_words import how_to_cite
 from careercli.views.labels import Labels, language_name, source_kind, where_words
 from careercli.views.page import Page, Part
 
@@ -137,10 +138,11 @@ def _every_source(sources: Sequence[SourceRecord], labels: Labels) -> Iterator[B
         yield Facts(tuple(_rests(source, labels)))
 
 
-def _where_from(sources: Iterable[SourceRecord]) -> Iterator[Block]:
+def _where_from(sources: Sequence[SourceRecord]) -> Iterator[Block]:
     """Yield who published each source, when, in which language, where and under which licence."""
     yield Heading(_("Where they are from"))
     yield Bullets(tuple(map(source_line, sources)))
+    yield from how_to_cite(*(source.citation for source in sources))
 
 
 def _every_figure(sources: Iterable[SourceRecord]) -> Iterator[Block]:
@@ -159,6 +161,7 @@ def _page_of_one(answer: Answer[tuple[SourceRecord, ...]], source: SourceRecord,
         answer=tuple(_one_at_a_glance(source, first)),
         parts={
             "full": Part(lambda: [Heading(_("What rests on it")), Facts(tuple(more))], len(more)),
+            "sources": Part(lambda: how_to_cite(source.citation)),
             "notes": notes_part(answer, lambda: _notes(others, _("Also to know")), len(others)),
             "all": Part(lambda: _figures(source, _("Figures from it")), len(source.figures)),
         },

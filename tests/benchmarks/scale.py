@@ -50,6 +50,7 @@ def measure_scale(roles: int, requirements: int, figures: int) -> None:
         _compiling(packs, size, Path(folder, "floor.sqlite"))
         _asking(packs, role_id(roles // 2))
         _listing(packs, Path(folder))
+        _working_out(packs, figures)
 
 
 def _compiling(packs: Packs, size: int, floor_database: Path) -> None:
@@ -78,6 +79,13 @@ def _asking(packs: Packs, role: str) -> None:
     for typed in ("show a", "roles --country ", "evidence us-"):
         runs = [(packs.tab(packs.large, typed), packs.tab(packs.bundled, typed)) for _ in range(_RUNS)]
         _ratio(f"a Tab after `{typed}`", runs, 1.3)
+
+
+def _working_out(packs: Packs, figures: int) -> None:
+    """Print what a list takes of which every item is held against all that is known."""
+    run = packs.ask(packs.large, "figures --json")
+    print(f"{run.seconds / figures * 1e6:6.0f}  µs for each of {figures} figures of figures --json")
+    print(f"{run.peak_memory / MEBIBYTE:6.0f}  MiB at its peak (aim: 200)")
 
 
 def _ratio(name: str, runs: Sequence[tuple[Measured, Measured]], aim: float) -> None:

@@ -35,9 +35,14 @@ ON_TINY: Mapping[str, Arguments] = {
     "offer-abroad": ("offer", "€900", "--role", "clerk", "--country", "TR", "--year", "2024", "--explain"),
     "guide": ("guide",),
     "guide-topic": ("guide", "demand"),
+    "figures": ("figures",),
+    "figures-filtered": ("figures", "--role", "clerk", "--country", "TR", "--flag", "not-credible", "--all", "--full"),
     "sources": ("sources",),
     "source": ("sources", "guide"),
+    "source-cited": ("sources", "office", "--cite"),
     "evidence": ("evidence", "tr-clerk-month"),
+    "evidence-of-role": ("evidence", "clerk", "GR"),
+    "evidence-cited": ("evidence", "gr-clerk-range", "--cite", "bibtex"),
     "data-status": ("data", "status"),
 }
 """Each needs `--data` with the tiny pack."""
@@ -60,9 +65,12 @@ ON_BUNDLED: Mapping[str, Arguments] = {
     "handout-not-credible": ("handout", "supervisor", "--country", "TR"),
     "offer": ("offer", "30000", "TRY", "--role", "supervisor", "--country", "TR", "--year", "2026"),
     "guide": ("guide",),
+    "figures": ("figures",),
     "sources": ("sources",),
     "source": ("sources", "gr-career-guide"),
     "evidence": ("evidence", "tr-supervisor-mean-month-2024"),
+    "evidence-printed": ("evidence", "16,69"),
+    "evidence-cited": ("evidence", "tr-supervisor-mean-month-2024", "--cite", "csl-json"),
     "data-status": ("data", "status"),
 }
 
@@ -74,6 +82,7 @@ COMMANDS: tuple[Arguments, ...] = (
     ("guide",),
     ("skills",),
     ("ladder",),
+    ("figures",),
     ("sources",),
     ("evidence",),
     ("handout",),

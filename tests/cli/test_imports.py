@@ -48,7 +48,9 @@ def _modules(*arguments: str) -> set[str]:
         ("skills", "--json"),
         ("ladder", "--country", "GR", "--json"),
         ("guide", "--json"),
+        ("figures", "--country", "TR", "--flag", "stale", "--json"),
         ("evidence", "gr-agent-range-month-2023", "--json"),
+        ("evidence", "16,69", "--json"),
     ],
     ids=" ".join,
 )

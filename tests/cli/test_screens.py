@@ -36,14 +36,19 @@ _SCREENS: dict[str, Arguments] = {
         "2026",
     ),
     "skills": ("skills",),
+    "figures": ("figures",),
+    "figures-not-credible": ("figures", "--flag", "not-credible", "--role", "supervisor"),
     "sources": ("sources",),
     "evidence": ("evidence", "tr-supervisor-mean-month-2024"),
+    "evidence-printed": ("evidence", "16,69"),
+    "evidence-cited": ("evidence", "tr-supervisor-mean-month-2024", "--cite"),
+    "evidence-bibtex": ("evidence", "us-agent-median-year-2019", "--cite", "bibtex"),
 }
 _IN_EVERY_LANGUAGE = ("home", "compare-supervisor", "offer-tr-agent")
 _WITH_EVERY_PART: Arguments = ("compare", "clerk", "--full", "--notes", "--sources", "--explain", "--all")
 _ON_TINY_AS_JSON = (
     *("roles", "show", "compare-two", "skills", "ladder-country", "ladder-side-by-side", "offer", "guide", "sources"),
-    *("evidence", "data-status"),
+    *("figures", "evidence", "data-status"),
 )
 
 
@@ -124,7 +129,19 @@ _MISTAKES: tuple[Arguments, ...] = (
     ),
     *(("roles", "--country", "GR", "--family", "digital"), ("ladder", "--from", "director", "--to", "agent")),
     *(("ladder", "--from", "escalation"), ("ladder", "--country", "GR", "--country", "TR"), ("guide", "demnd")),
-    *(("sources", "zzz"), ("evidence", "zzz"), ("schema", "zzz"), ("schema", "--file", "zzz"), ("completion", "tcsh")),
+    *(
+        ("sources", "zzz"),
+        ("evidence", "zzz"),
+        ("evidence", "12345"),
+        ("evidence", "supervisor", "Narnia"),
+        ("schema", "zzz"),
+        ("schema", "--file", "zzz"),
+        ("completion", "tcsh"),
+    ),
+    ("figures", "--flag", "wrong"),
+    ("figures", "--statistic", "average"),
+    ("figures", "--country", "GR", "--year", "1999"),
+    ("evidence", "gr-supervisor", "--cite", "ris"),
     ("offer", "zz", "TRY", "--role", "agent", "--country", "TR"),
     ("offer", "-5", "TRY", "--role", "agent", "--country", "TR"),
     ("offer", "3", "TRY", "--role", "agent", "--country", "TR"),

@@ -1,6 +1,7 @@
 """Every message the program can say has words, and every sentence is said by someone."""
 
 import ast
+import gc
 import re
 import string
 from collections.abc import Iterator
@@ -70,10 +71,25 @@ def test_no_sentence_is_left_that_nobody_says() -> None:
 
 @pytest.mark.parametrize("code", SENTENCES)
 def test_notes_are_sentences_and_errors_follow_the_programs_name(code: str) -> None:
-    """A capital at the start goes with a full stop at the end; an error begins small and has neither."""
+    """A capital at the start goes with a full stop at the end, or with words of others; an error has neither."""
     words = SENTENCES[code]
     assert words == words.strip()
-    assert words[0] == "{" or words[0].isupper() == words.endswith((".", "{note}", "{judgement}", "{gross}"))
+    others = ("{note}", "{judgement}", "{gross}", "{licence}", "{where}")
+    assert words[0] == "{" or words[0].isupper() == words.endswith((".", *others))
+
+
+def test_a_sentence_leaves_nothing_behind_that_only_a_collector_finds() -> None:
+    """A short run has none, and may say a million of them."""
+    flag = say("wide-range", low=500.0, high=12000.0, times=24.0)
+    sentence(say("two-sentences", first=flag, second=flag))
+    gc.collect()
+    gc.disable()
+    try:
+        for _ in range(50):
+            sentence(say("two-sentences", first=flag, second=flag))
+        assert gc.collect() < 50
+    finally:
+        gc.enable()
 
 
 def test_values_are_written_as_people_write_them() -> None:

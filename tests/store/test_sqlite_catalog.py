@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from careercli.catalog import Catalog, CountedKind, NameKind, Wanted
+from careercli.catalog import Catalog, CountedKind, NameKind, PrintedNumber, Wanted, WantedFigures
 from careercli.model import Pack, Series, SeriesId
 from careercli.store.location import bundled_pack
 from careercli.store.pack_reader import read_pack
@@ -128,6 +128,9 @@ def assert_same_answers(catalog: Catalog, plain: Catalog, words: list[str], ids:
             for year, broad in product((None, 2019, 2023, 2024), (False, True)):
                 figures = catalog.figures(roles, countries, year=year, broad=broad)
                 assert figures == plain.figures(roles, countries, year=year, broad=broad)
+    for wanted in wanted_figures(plain, ids):
+        assert list(catalog.listed_figures(wanted)) == list(plain.listed_figures(wanted))
+        assert catalog.alike_figures(wanted) == plain.alike_figures(wanted)
     for broad in (False, True):
         for role in ids:
             assert catalog.countries_with_pay(role, broad=broad) == plain.countries_with_pay(role, broad=broad)
@@ -144,6 +147,24 @@ def assert_same_answers(catalog: Catalog, plain: Catalog, words: list[str], ids:
         assert catalog.group_pay(id_) == plain.group_pay(id_)
         for series in SERIES:
             assert list(catalog.readings(series, id_).items()) == sorted(plain.readings(series, id_).items())
+
+
+def wanted_figures(plain: Catalog, ids: list[str]) -> Iterator[WantedFigures]:
+    """Yield what may be wanted of figures, one thing at a time and all together."""
+    everything = WantedFigures(broad=True)
+    yield from (WantedFigures(), everything)
+    yield from (everything._replace(roles=tuple(ids)), everything._replace(countries=tuple(ids)))
+    for figure in plain.figures(broad=True)[:3]:
+        one_by_one: dict[str, Any] = {
+            "sources": (figure.source,),
+            "statistics": (figure.statistic, "p10"),
+            "year": figure.year,
+            "currencies": (figure.currency,),
+            "printed": PrintedNumber(figure.as_printed, (figure.low, 7.25)),
+        }
+        for name, value in one_by_one.items():
+            yield everything._replace(**{name: value})
+        yield WantedFigures(**one_by_one)
 
 
 def filters_to_ask(plain: Catalog, words: list[str], ids: list[str]) -> Iterator[dict[str, Any]]:

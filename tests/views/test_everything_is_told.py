@@ -8,6 +8,7 @@ import pytest
 from careercli.answers.answer import Answer
 from careercli.answers.compare import compare
 from careercli.answers.evidence import evidence
+from careercli.answers.figures import list_figures
 from careercli.answers.guide import read_guide
 from careercli.answers.ladder import climb
 from careercli.answers.offer import weigh_offer
@@ -20,6 +21,7 @@ from careercli.formats.plain_format import plain_lines
 from careercli.store.cache import open_catalog
 from careercli.views.compare import compare_page
 from careercli.views.evidence import evidence_page
+from careercli.views.figures import figures_page
 from careercli.views.guide import guide_page
 from careercli.views.labels import Labels
 from careercli.views.ladder import ladder_page
@@ -52,6 +54,7 @@ _ANSWERS: Mapping[str, Asked] = {
         offer_page,
     ),
     "guide": (read_guide, guide_page),
+    "figures": (lambda catalog: list_figures(catalog, broad=True), figures_page),
     "sources": (list_sources, sources_page),
     "source": (lambda catalog: list_sources(catalog, "guide"), sources_page),
     "evidence": (lambda catalog: evidence(catalog, "tr-clerk-month"), evidence_page),

@@ -1,11 +1,12 @@
 """Reads an amount of money as people of several countries type it."""
 
 import re
+from contextlib import suppress
 from typing import NamedTuple
 
 from careercli.errors import UsageProblem
 from careercli.messages import say
-from careercli.model import Language
+from careercli.model import LANGUAGES, Language
 
 _THOUSAND = r"(?:k|b[iİı]n|m[iİı]n|thousand|χιλ(?:ι[αά]δες|\.)?)(?![^\W\d_])"
 """`82.5k`, `30 bin` (Turkish), `2 min` (Azerbaijani), `1,5 χιλ.`; not the beginning of another word."""
@@ -74,6 +75,16 @@ def read_amount(words: str, *, thousandths: bool | None = False, language: Langu
     if not 0 < amount < _MOST:
         raise UsageProblem(say("absurd-amount", words=words), hint=say("write-an-amount"))
     return amount
+
+
+def readings(words: str) -> tuple[float, ...]:
+    """Return every amount that words may write, in any of the languages: 15.500 is 15 and a half, or thousands."""
+    found: dict[float, None] = {}
+    for thousandths in (False, True):
+        for language in LANGUAGES:
+            with suppress(UsageProblem):
+                found[read_amount(words, thousandths=thousandths, language=language)] = None
+    return tuple(found)
 
 
 def _number(found: re.Match[str], shift: int = 0) -> str:

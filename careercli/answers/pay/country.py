@@ -69,7 +69,7 @@ def in_one_years_money(
 ) -> tuple[tuple[CountryPay, ...], MoneyYears]:
     """Return pay that is shown together by every lens, and the years whose money it is brought to."""
     several = tuple(several)
-    rows = [PaidThere(pay, facts.country(pay.country)) for pay in several if pay.is_credible]
+    rows = [PaidThere(facts.country(pay.country), pay.currency, pay.year) for pay in several if pay.is_credible]
     years = money_years(facts.catalog, rows, units)
     return tuple(_with_lenses(facts, pay, units, years) for pay in several), years
 

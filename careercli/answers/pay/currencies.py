@@ -127,6 +127,12 @@ def find_currency(catalog: Catalog, words: str, *, own: str | None = None) -> st
     )
 
 
+def currencies_meant(catalog: Catalog, words: str) -> frozenset[str]:
+    """Return the codes of all currencies that `words` may name; none where they name none."""
+    code = words.strip().upper()
+    return frozenset({code}) if code in known_currencies(catalog) else _meant(catalog, words)
+
+
 def has_thousandths(currency: str) -> bool | None:
     """Return whether amounts of a currency have three decimals; None where they have by law only."""
     return _THOUSANDTHS.get(currency, False)

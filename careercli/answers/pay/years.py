@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Iterable
 from typing import NamedTuple
 
-from careercli.answers.pay.choice import Amounts
 from careercli.answers.pay.lenses import OWN_YEARS, MoneyYears, Units
 from careercli.answers.pay.rates import exchange_steps, own_price_steps, price_years, purchasing_power_steps
 from careercli.answers.pay.steps import MissingFactor, Steps
@@ -12,10 +11,12 @@ from careercli.model import Country
 
 
 class PaidThere(NamedTuple):
-    """Some pay, and the country it is paid in."""
+    """What decides to which years' money some pay can be brought."""
 
-    pay: Amounts
     country: Country
+    currency: str
+    """ISO 4217."""
+    year: int
 
 
 def money_years(catalog: Catalog, rows: Collection[PaidThere], units: Units) -> MoneyYears:
@@ -28,10 +29,10 @@ def money_years(catalog: Catalog, rows: Collection[PaidThere], units: Units) -> 
         return OWN_YEARS
 
     def market(row: PaidThere, year: int) -> Steps:
-        return exchange_steps(catalog, row.pay.currency, units.currency, year)
+        return exchange_steps(catalog, row.currency, units.currency, year)
 
     def ppp(row: PaidThere, year: int) -> Steps:
-        return purchasing_power_steps(catalog, row.country, row.pay.currency, year)
+        return purchasing_power_steps(catalog, row.country, row.currency, year)
 
     return MoneyYears(market=_common_year(catalog, rows, market), ppp=_common_year(catalog, rows, ppp))
 
@@ -42,12 +43,12 @@ def _common_year(
     def serves(row: PaidThere, year: int) -> bool:
         try:
             factors(row, year)
-            own_price_steps(catalog, row.country, row.pay.currency, row.pay.year, year)
+            own_price_steps(catalog, row.country, row.currency, row.year, year)
         except MissingFactor:
             return False
         return True
 
-    years = sorted({*price_years(catalog), *(row.pay.year for row in rows)}, reverse=True)
+    years = sorted({*price_years(catalog), *(row.year for row in rows)}, reverse=True)
     return _latest_serving_most(years, rows, serves)
 
 
