@@ -47,7 +47,7 @@ class Column(NamedTuple):
     @property
     def ways(self) -> frozenset[str]:
         """Return the ways through the JSON on which its cells are, from the answer on or from the item of a row on."""
-        starts = (keys for path in self.paths for keys in (path, path[1:]))
+        starts = (keys for path in self.paths for keys in (path, path[1:]) if self.field is not None)
         return frozenset(".".join(keys[:length]) for keys in starts for length in range(1, len(keys) + 1))
 
 

@@ -11,7 +11,7 @@ from careercli.tidy.table import columns_of
 
 
 def columns_described(name: AnswerName, type_: Any) -> Mapping[str, object]:
-    """Return what a row of an answer's table is, and each column: its name, its type, where it is in the JSON."""
+    """Return what a row of an answer's table is, and each column: name, type, and the keys of its cells in the JSON."""
     return {"row": SHAPES[name].row, "columns": [_described(column) for column in columns_of(name, type_)]}
 
 
@@ -20,6 +20,6 @@ def _described(column: Column) -> Mapping[str, object]:
     return {
         "name": column.name,
         "type": [column.kind, "null"],
-        "keys": [".".join(path) for path in column.paths if path[-1] != "#"],
+        "keys": [".".join(path) for path in column.paths] if column.field else [],
         "description": words or None,
     }
