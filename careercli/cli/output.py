@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from importlib import import_module
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from careercli.answers.answer import Answer
@@ -93,6 +94,9 @@ def _write(answer: Answer[T], version: str | None, reader: Reader, catalog: "Cat
         from careercli.cli.tables import table_for
 
         table = table_for(answer, catalog, reader.fields)
+        if isinstance(sys.stdout, TextIOWrapper) and not sys.stdout.isatty():
+            # As in a file: what reads a table knows no other encoding.
+            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
         with _destination(reader) as stream:
             import_module(FORMATS[reader.format].module).write(table, stream)
         return

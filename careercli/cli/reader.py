@@ -96,7 +96,7 @@ def _reader(line: Line, environment: Mapping[str, str], configuration: Configura
         language=language(),
         format=_format(line, environment),
         output=None if line.file is None else Path(line.file),
-        fields=tuple(filter(None, (line.value(FIELDS) or "").split(","))),
+        fields=tuple(field.strip() for field in (line.value(FIELDS) or "").split(",") if field.strip()),
         details=frozenset(detail for detail, option in DETAILS.items() if line.asks(option)),
         color=_color(line, environment, configuration),
         pager="off" if line.asks(NO_PAGER) else configuration.pager or "on",

@@ -21,14 +21,12 @@ def write_separated(table: Table, stream: TextIO, *, separator: str, number: Cal
     safe = _on_terminal if stream.isatty() else text
 
     def cell(value: Cell) -> str:
-        match value:
-            case None:
-                return ""
-            case bool():
-                return "true" if value else "false"
-            case str():
-                return safe(value)
-        return number(value)
+        # Text first: most cells are, and there may be millions.
+        if isinstance(value, str):
+            return safe(value)
+        if value is None:
+            return ""
+        return ("true" if value else "false") if isinstance(value, bool) else number(value)
 
     writer.writerow([column.name for column in table.columns])
     writer.writerows([cell(value) for value in row] for row in table.rows)

@@ -1,13 +1,13 @@
 """The table of an answer: its columns by the type of its data, its rows from the JSON of them, as they come."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import is_dataclass
 from typing import Any, NamedTuple
 
 from careercli.answers.answer import AnswerName
 from careercli.model import Source
 from careercli.streams import Stream
-from careercli.tidy.columns import Column, Leaf, fields_of, is_list, item_of, leaves, name_of, without_none
+from careercli.tidy.columns import Column, Leaf, Path, fields_of, is_list, item_of, leaves, name_of, without_none
 from careercli.tidy.shapes import SHAPES, Plain, Shape
 
 Cell = str | int | float | bool | None
@@ -122,22 +122,35 @@ def _cells(columns: Iterable[Column], rows: Iterable[Plain], titles: Titles | No
 
 def _reader(column: Column) -> Callable[[Plain], Cell]:
     """Return the function that reads the cell of a column from a row."""
-    paths = column.paths
+    getters = [*map(_getter, column.paths)]
 
     def read(row: Plain) -> Cell:
-        for path in paths:
-            value: Any = row
-            for key in path:
-                if key == _COUNT:
-                    return len(value)
-                value = value.get(key) if isinstance(value, Mapping) else None
-                if value is None:
-                    break
-            else:
-                return _cell(value)
+        for get in getters:
+            value = get(row)
+            if value is not None:
+                return value if type(value) in _SCALARS else _in_one_cell(value)
         return None
 
     return read
+
+
+def _getter(path: Path) -> Callable[[Plain], Any]:
+    """Return the function that follows keys; the short ways, of which there are millions, without a loop."""
+    first, *others = path
+    if not others:
+        return lambda row: row.get(first)
+    if others == [_COUNT]:
+        return lambda row: len(row[first])
+    second, *others = others
+
+    def get(row: Plain) -> Any:
+        value = row.get(first)
+        value = value.get(second) if type(value) is dict else None
+        for key in others:
+            value = value.get(key) if type(value) is dict else None
+        return value
+
+    return get
 
 
 def _title_reader(column: Column, titles: Titles) -> Callable[[Plain], Cell]:
@@ -158,11 +171,12 @@ _COUNT = "#"
 """At the end of a path: how many there are."""
 
 
-def _cell(value: Any) -> Cell:
-    if isinstance(value, list | tuple | Stream):
-        # Two flags may have one code.
-        return SEPARATOR.join(dict.fromkeys(map(_item, value))) or None
-    return value  # type: ignore[no-any-return]  # a scalar of the JSON
+_SCALARS = frozenset({str, int, float, bool})
+
+
+def _in_one_cell(several: Iterable[Any]) -> Cell:
+    # Two flags may have one code.
+    return SEPARATOR.join(dict.fromkeys(map(_item, several))) or None
 
 
 def _item(value: Any) -> str:
