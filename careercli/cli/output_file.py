@@ -23,7 +23,7 @@ def check_output(line: Line) -> None:
     format_ = line.format or (None if file is None else ENDINGS.get(file.suffix.lower()))
     if file is not None and format_ is None:
         hint = say("endings-are", candidates=tuple(ENDINGS))
-        raise UsageProblem(say("unknown-ending", file=str(file)), hint=hint, candidates=tuple(ENDINGS))
+        raise UsageProblem(say("ending-without-format", file=str(file)), hint=hint, candidates=tuple(ENDINGS))
     if line.value(FIELDS) is not None and (format_ is None or FORMATS[format_].takes == "page"):
         machine = tuple(name for name, known in FORMATS.items() if known.takes != "page")
         hint = say("one-of-choices", choices=machine)
@@ -57,7 +57,7 @@ def _check_file(file: Path, *, force: bool) -> None:
         if not file.parent.is_dir():
             raise UsageProblem(say("no-such-folder", folder=str(file.parent)), hint=say("make-the-folder"))
         if file.is_file() and not force:
-            raise UsageProblem(say("file-is-there", file=str(file)), hint=say("use-force"))
+            raise UsageProblem(say("file-exists", file=str(file)), hint=say("use-force"))
     except (OSError, ValueError) as error:
         raise UsageProblem(_unwritable(file, error)) from error
 

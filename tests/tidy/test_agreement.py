@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from careercli.answers.answer import ANSWERS
 from careercli.model import LANGUAGES, Language
+from careercli.tidy.shapes import SHAPES
 from tests.cli.commands import ON_BUNDLED, ON_TINY, Arguments, on_tiny
 from tests.cli.inside import ask
 from tests.program import TINY
@@ -69,6 +71,10 @@ def _agree(found: Cells, expected: Cells, columns: list[Any], spelled: Callable[
     for row, wanted in zip(found[1:], expected, strict=True):
         for column, cell, value in zip(columns, row, wanted, strict=True):
             assert cell == spelled(value), column["name"]
+
+
+def test_every_answer_says_what_its_rows_are() -> None:
+    assert set(SHAPES) == set(ANSWERS)
 
 
 @cache
