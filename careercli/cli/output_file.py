@@ -29,6 +29,8 @@ def check_output(line: Line) -> None:
         hint = say("one-of-choices", choices=machine)
         raise UsageProblem(say("no-fields-here"), hint=hint, candidates=machine)
     if file is not None:
+        if ENDINGS.get(file.suffix.lower()) in BINARY - {format_}:
+            raise UsageProblem(say("no-workbook", format=format_ or "", file=str(file)), hint=say("other-ending"))
         _check_file(file, force=line.asks(FORCE))
     elif format_ in BINARY and sys.stdout.isatty():
         raise UsageProblem(say("no-text", format=format_ or ""), hint=say("use-output"))

@@ -369,6 +369,8 @@ SENTENCES: Mapping[str, str] = {
     "install-xlsx": "`pip install 'careercli[xlsx]'` installs it; --excel writes CSV for Excel without it",
     "too-large-for-xlsx": "a workbook cannot hold so much: 1,048,576 rows, and 32,767 letters in a cell",
     "use-csv": "use csv",
+    "no-workbook": "'{file}' is called a workbook, and {format} is none",
+    "other-ending": "give it another ending",
     "nul-in-word": "a word has a NUL character in it, which no command line can carry",
     "unreadable-line": "this line cannot be read: {reason}",
     "line-too-long": "it is longer than {kilobytes} KB",

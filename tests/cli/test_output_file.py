@@ -78,6 +78,7 @@ def test_a_device_is_written_to_and_stays_one() -> None:
         (("roles", "-o", "roles"), ".csv"),
         (("roles", "-o", ""), ".csv"),
         (("roles", "-o"), "-o"),
+        (("roles", "--excel", "-o", "roles.xlsx"), "'roles.xlsx' is called a workbook"),
         (("roles", "-o", "no/such/roles.csv"), "no folder 'no/such'"),
         (("roles", "-o", ".", "--json"), "'.' is a folder"),
         (("schema", "roles", "-o", "schema.json"), "`careercli schema` does not answer with data"),
