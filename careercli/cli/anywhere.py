@@ -14,10 +14,28 @@ PLAIN = Parameter(
 )
 JSON = Parameter("json", ("--json",), help="Print JSON for scripts instead of a table.")
 FORMAT = Parameter(
-    "format", ("--format",), choices=tuple(FORMATS), help="What an answer is printed as: `careercli help formats`."
+    "format",
+    ("--format",),
+    metavar="FORMAT",
+    choices=tuple(FORMATS),
+    help="What an answer is printed as, {values}: `careercli help formats`.",
 )
-SHORT_FOR_FORMATS = (PLAIN, JSON)
+EXCEL = Parameter("excel", ("--excel",), help="Print CSV that a double click opens in Excel, in the answer's language.")
+SHORT_FOR_FORMATS = (PLAIN, JSON, EXCEL)
 """Each has the name of its format as its key."""
+OUTPUT = Parameter(
+    "output",
+    ("-o", "--output"),
+    metavar="FILE",
+    help="Write the answer to this file, in the format that its ending names unless one is asked for; - prints it.",
+)
+FORCE = Parameter("force", ("--force",), help="Write over a file that is there.")
+FIELDS = Parameter(
+    "fields",
+    ("--fields",),
+    metavar="NAMES",
+    help="Only these columns of a table, or these keys of the JSON, in this order: a,b.c.",
+)
 COLOR = Parameter("color", ("--color",), choices=get_args(ColorMode), help="When to use colours.")
 NO_PAGER = Parameter("no_pager", ("--no-pager",), help="Never show a long answer page by page.")
 DATA = Parameter(
@@ -39,4 +57,6 @@ DETAILS: Mapping[Detail, Parameter] = {
     "explain": Parameter("explain", ("--explain",), help="Show how every amount was worked out."),
     "all": Parameter("all", ("--all",), help="List every figure known, not only those shown."),
 }
-ANYWHERE = (LANG, PLAIN, JSON, FORMAT, *DETAILS.values(), COLOR, NO_PAGER, DATA, DEBUG, HELP, VERSION)
+OF_FORMATS = (JSON, PLAIN, FORMAT, OUTPUT, FORCE, FIELDS, EXCEL)
+"""What an answer is written as, and where to."""
+ANYWHERE = (LANG, *OF_FORMATS, *DETAILS.values(), COLOR, NO_PAGER, DATA, DEBUG, HELP, VERSION)

@@ -79,7 +79,7 @@ def _row(parameter: Parameter) -> tuple[str, str]:
 
 
 def _value(option: Parameter) -> str:
-    return "|".join(option.choices) or _(option.metavar)
+    return _(option.metavar) if option.metavar else "|".join(option.choices)
 
 
 def _further(parameter: Parameter) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from careercli.cli.exits import ExitCode
 from careercli.cli.help_page import Page, Section
-from careercli.formats import FORMATS
+from careercli.formats import ENDINGS, FORMATS
 from careercli.i18n.language import _
 
 
@@ -18,8 +18,15 @@ def topics() -> Iterator[tuple[str, str]]:
 
 def _formats() -> Page:
     yield Section(_("Formats"), tuple((known.name, _(known.help)) for known in FORMATS.values()))
-    last = _("--format names one, --plain and --json are short for theirs; of several the last one counts.")
-    yield Section("", (("", last),))
+    last = _("--format names one; --plain, --json and --excel are short for theirs; of several the last one counts.")
+    to_a_file = _(
+        "-o FILE writes the answer to a file, whole or not at all, in the format that its ending names: {endings}."
+    ).format(endings=", ".join(ENDINGS))
+    in_cells = _(
+        "In tables a list stands in one cell, parted by semicolons; what is not known is empty; a text that a "
+        "spreadsheet would take for a formula has an apostrophe before it."
+    )
+    yield Section("", (("", last), ("", to_a_file), ("", in_cells)))
 
 
 def _exit_codes() -> Page:

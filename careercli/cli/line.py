@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from careercli.cli.anywhere import ANYWHERE, FORMAT, SHORT_FOR_FORMATS
+from careercli.cli.anywhere import ANYWHERE, FORMAT, OUTPUT, SHORT_FOR_FORMATS
 from careercli.cli.parameter import Parameter
 from careercli.cli.registry import Command, command
 from careercli.formats import FORMATS
@@ -53,6 +53,12 @@ class Line(NamedTuple):
             if option == FORMAT or (option in SHORT_FOR_FORMATS and value is None)
         )
         return next((name for name in named if name in FORMATS), None)
+
+    @property
+    def file(self) -> str | None:
+        """Return the name of the file that the answer goes to; None for standard output."""
+        named = self.value(OUTPUT)
+        return None if named == "-" else named
 
 
 class Place:

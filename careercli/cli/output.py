@@ -3,10 +3,11 @@
 import os
 import sys
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, TypeVar
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from careercli.answers.answer import Answer
 from careercli.cli.reader import Reader
@@ -49,7 +50,7 @@ def emit(answer: Answer[T], reader: Reader, catalog: "Catalog", layout: "Callabl
     It is laid out only for people, and `layout` imports its view itself: scripts do not wait for it.
     """
     if reader.is_script:
-        _write(answer, catalog.info().version, reader)
+        _write(answer, catalog.info().version, reader, catalog)
         return
     from careercli.views.labels import Labels
 
@@ -69,10 +70,14 @@ def put_out(page: "Page", reader: Reader) -> None:
     from careercli.formats.terminal import size_of
     from careercli.views.page import shown
 
+    page_text = import_module(FORMATS[reader.format].module).page_text
+    if reader.output is not None:
+        with _destination(reader) as file:
+            file.write(page_text(shown(page, reader.details), file, Look("never")))
+        return
     is_terminal = sys.stdout.isatty()
     size = size_of(sys.stdout)
     look = Look(reader.color, size.columns if is_terminal else None)
-    page_text = import_module(FORMATS[reader.format].module).page_text
     text = page_text(shown(page, reader.details), sys.stdout, look)
     if is_terminal:
         # Off a terminal nobody turns pages.
@@ -83,8 +88,39 @@ def put_out(page: "Page", reader: Reader) -> None:
         sys.stdout.write(text)
 
 
-def _write(answer: Answer[T], version: str | None, reader: Reader) -> None:
-    if reader.question is None:
-        import_module(FORMATS[reader.format].module).write(answer, version, sys.stdout)
-    else:
-        reader.question.answered(answer, version)
+def _write(answer: Answer[T], version: str | None, reader: Reader, catalog: "Catalog | None" = None) -> None:
+    if FORMATS[reader.format].takes == "rows":
+        # Few answers become tables.
+        from careercli.cli.tables import table_for
+
+        table = table_for(answer, catalog, reader.fields)
+        if isinstance(sys.stdout, TextIOWrapper) and not sys.stdout.isatty():
+            # As in a file: what reads a table knows no other encoding.
+            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+        with _destination(reader) as stream:
+            import_module(FORMATS[reader.format].module).write(table, stream)
+        return
+    narrow: Callable[[object], object] = _everything
+    if reader.fields:
+        from careercli.cli.registry import type_of_answer
+        from careercli.tidy.fields import keys_named
+
+        narrow = keys_named(type_of_answer(answer.name), reader.fields)
+    if reader.question is not None:
+        reader.question.answered(answer, version, narrow)
+        return
+    with _destination(reader) as stream:
+        import_module(FORMATS[reader.format].module).write(answer, version, stream, narrow)
+
+
+def _everything(data: object) -> object:
+    return data
+
+
+def _destination(reader: Reader) -> AbstractContextManager[TextIO]:
+    """Return where the answer goes."""
+    if reader.output is None:
+        return nullcontext(sys.stdout)
+    from careercli.cli.output_file import written_to
+
+    return written_to(reader.output)

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, NamedTuple
 
+from careercli.formats import FORMATS
 from careercli.i18n.language import _
 from careercli.model import LANGUAGES, LENS_WORDS, LENSES
 
 LISTED: Mapping[str, Callable[[], Iterable[str]]] = {
     "lang": lambda: LANGUAGES,
+    "format": lambda: FORMATS,
     "lens": lambda: (f"{lens} ({_(LENS_WORDS[lens])})" for lens in LENSES),
 }
 """The values that the help of a parameter tells, by its key; those that the parser checks are its `choices`."""

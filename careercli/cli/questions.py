@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, NoReturn
 
 from careercli.answers.answer import Answer
-from careercli.cli.anywhere import HELP, JSON, VERSION
+from careercli.cli.anywhere import EXCEL, FORCE, FORMAT, HELP, JSON, OUTPUT, VERSION
 from careercli.cli.exits import PROGRAM, cannot_go_on, unexpected
 from careercli.cli.line import Asked, Line, read_line
 from careercli.cli.reader import reader_with
 from careercli.cli.running import run_command
 from careercli.configuration import Configuration
 from careercli.errors import CareerError, UsageProblem
-from careercli.formats.json_format import Envelope, envelope
+from careercli.formats.json_format import Envelope, Narrow, envelope
 from careercli.messages import say
 from careercli.store.open_catalogs import OpenCatalogs
 
@@ -23,9 +23,9 @@ class Question:
         self.catalogs = catalogs
         self.envelope: Envelope | None = None
 
-    def answered(self, answer: Answer[Any], version: str | None) -> None:
+    def answered(self, answer: Answer[Any], version: str | None, narrow: Narrow) -> None:
         """Keep the answer as a script gets it."""
-        self.envelope = envelope(answer, version)
+        self.envelope = envelope(answer, version, narrow)
 
     def refuse(self, command: str) -> NoReturn:
         """Raise `UsageProblem` for a command that changes something for other questions too."""
@@ -56,6 +56,7 @@ def reply_to(
     if any("\0" in word for word in words):
         raise UsageProblem(say("nul-in-word"))
     line = read_line(words)
+    _check_format(line)
     line = line._replace(asked=(*asked, *line.asked, Asked(JSON, None)))
     reader = reader_with(configuration, line, environment)
     _check(line)
@@ -71,6 +72,15 @@ def as_error(failure: Exception) -> CareerError:
     if isinstance(failure, CareerError):
         return failure
     return cannot_go_on(failure) if isinstance(failure, OSError) else unexpected(failure)
+
+
+def _check_format(line: Line) -> None:
+    """Raise `UsageProblem` for a line whose answer is to go elsewhere, or as something else than is printed."""
+    asked = next((asked.option.name for asked in line.asked if asked.option in {OUTPUT, FORCE, EXCEL}), None)
+    if asked is None and line.format not in {None, "text", "plain", "json"}:
+        asked = f"{FORMAT.name} {line.format}"
+    if asked is not None:
+        raise UsageProblem(say("json-only-here", option=asked), hint=say("run-by-itself"))
 
 
 def _check(line: Line) -> None:

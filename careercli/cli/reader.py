@@ -5,12 +5,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, get_args
 
-from careercli.cli.anywhere import COLOR, DATA, DEBUG, DETAILS, LANG, NO_PAGER, PLAIN
+from careercli.cli.anywhere import COLOR, DATA, DEBUG, DETAILS, FIELDS, FORCE, LANG, NO_PAGER, OUTPUT, PLAIN
 from careercli.cli.exits import PROGRAM
 from careercli.cli.line import Asked, Line
 from careercli.cli.usage import Mistake, usage_problem
 from careercli.configuration import ColorMode, Configuration, read_configuration
-from careercli.formats import DEFAULT_FORMAT, FORMATS
+from careercli.formats import DEFAULT_FORMAT, ENDINGS, FORMATS
 from careercli.i18n.language import Origin, choose_language, language, locale_of
 from careercli.model import Language, Period
 from careercli.views import Detail
@@ -30,6 +30,10 @@ class Reader(NamedTuple):
     language: Language = "en"
     format: str = DEFAULT_FORMAT
     """Its name in `FORMATS`."""
+    output: Path | None = None
+    """The file that the answer goes to; null for standard output."""
+    fields: tuple[str, ...] = ()
+    """Names of the only columns or keys that are wanted; none for all."""
     details: frozenset[Detail] = frozenset()
     color: ColorMode = "auto"
     pager: str = "on"
@@ -53,7 +57,7 @@ class Reader(NamedTuple):
     @property
     def is_script(self) -> bool:
         """Return whether a program reads the answer, which gets the same on every machine."""
-        return FORMATS[self.format].takes == "record"
+        return FORMATS[self.format].takes != "page"
 
 
 def reader_of(line: Line, environment: Mapping[str, str]) -> Reader:
@@ -81,11 +85,18 @@ def _choose_language(line: Line, environment: Mapping[str, str], configuration: 
 
 def _reader(line: Line, environment: Mapping[str, str], configuration: Configuration, origin: Origin) -> Reader:
     _check(line)
+    if line.value(OUTPUT) is not None or line.asks(FORCE) or line.value(FIELDS) is not None or _is_rows(line.format):
+        # Few answers go anywhere else than to the screen or to a script.
+        from careercli.cli.output_file import check_output
+
+        check_output(line)
     data = line.value(DATA)
     data = environment.get(DATA.variable, "").strip() or None if data is None else data
     reader = Reader(
         language=language(),
-        format=line.format or ("plain" if _plain_by_environment(line, environment) else DEFAULT_FORMAT),
+        format=_format(line, environment),
+        output=None if line.file is None else Path(line.file),
+        fields=tuple(field.strip() for field in (line.value(FIELDS) or "").split(",") if field.strip()),
         details=frozenset(detail for detail, option in DETAILS.items() if line.asks(option)),
         color=_color(line, environment, configuration),
         pager="off" if line.asks(NO_PAGER) else configuration.pager or "on",
@@ -103,6 +114,16 @@ def _reader(line: Line, environment: Mapping[str, str], configuration: Configura
         period=_one_of(get_args(Period), configuration.period),
         lens=configuration.lens,
     )
+
+
+def _is_rows(format_: str | None) -> bool:
+    return format_ is not None and FORMATS[format_].takes == "rows"
+
+
+def _format(line: Line, environment: Mapping[str, str]) -> str:
+    """Return the format that is asked for, else the one that the file's name tells, else the one for people."""
+    by_name = None if line.file is None else ENDINGS.get(Path(line.file).suffix.lower())
+    return line.format or by_name or ("plain" if _plain_by_environment(line, environment) else DEFAULT_FORMAT)
 
 
 def wants_traceback(environment: Mapping[str, str]) -> bool:

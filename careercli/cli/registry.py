@@ -22,6 +22,8 @@ from careercli.cli.anywhere import (
     JSON,
     LANG,
     NO_PAGER,
+    OF_FORMATS,
+    OUTPUT,
     PLAIN,
     VERSION,
 )
@@ -123,12 +125,12 @@ class Command(NamedTuple):
     def anywhere(self) -> tuple[Parameter, ...]:
         """Return the options for every command that mean something to this one."""
         if not self.path:
-            return (JSON, PLAIN, FORMAT, LANG, COLOR, NO_PAGER, DATA, DEBUG, HELP, VERSION)
+            return (JSON, PLAIN, FORMAT, OUTPUT, LANG, COLOR, NO_PAGER, DATA, DEBUG, HELP, VERSION)
         listed = self.listed
         if listed is None or not any(command_of(answer) == listed.name for answer in ANSWERS):
             return listed.options if listed else ()
         details = (DETAILS[detail] for detail in (*_OF_EVERY_ANSWER, *listed.details))
-        return (*details, JSON, PLAIN, FORMAT, LANG, COLOR, NO_PAGER, DATA, DEBUG, HELP)
+        return (*details, *OF_FORMATS, LANG, COLOR, NO_PAGER, DATA, DEBUG, HELP)
 
     @property
     def gives_an_answer(self) -> bool:
@@ -169,6 +171,14 @@ def answering(answer: AnswerName) -> Callable[..., Answer[Any]]:
     """Return the function that gives an answer."""
     functions: Mapping[AnswerName, Callable[..., Answer[Any]]] = _module(command_of(answer)).ANSWERS
     return functions[answer]
+
+
+def type_of_answer(answer: AnswerName) -> Any:
+    """Return the type of an answer's data, as its function is annotated."""
+    from typing import get_args, get_type_hints
+
+    (data,) = get_args(get_type_hints(answering(answer))["return"])
+    return data
 
 
 def _module(command: str) -> ModuleType:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
-from careercli.cli.anywhere import DATA
+from careercli.cli.anywhere import DATA, OUTPUT
 from careercli.cli.line import Place, read_line
 from careercli.cli.parameter import Parameter
 from careercli.cli.reader import Reader, reader_of
@@ -18,7 +18,8 @@ from careercli.text import may_be_name
 _WORDS = "_CAREERCLI_WORDS"
 """What has been typed behind the program's name, each word with a line end; the last one is to be completed."""
 _FOLDERS = ":folders"
-"""Tells a script to complete folders itself."""
+_FILES = ":files"
+"""Each tells a script to complete them itself."""
 
 
 def answer() -> None:
@@ -100,6 +101,8 @@ def _values(parameter: Parameter, typed: str, before: Sequence[str], reader: Rea
         yield from ((choice, "") for choice in parameter.choices if choice.startswith(typed))
     elif parameter.key in {DATA.key, "path"}:
         yield _FOLDERS, ""
+    elif parameter.key == OUTPUT.key:
+        yield _FILES, ""
     elif not may_be_name(typed):
         return
     elif parameter.key == "value":

@@ -1,7 +1,7 @@
 """Output formats: each is a module, and a line in `FORMATS`.
 
 The module of a format of pages has `page_text(page, stream, look)`; that of a format of records, which scripts read,
-has `write(answer, version, stream)`.
+has `write(answer, version, stream)`, and that of a format of rows `write(table, stream)`.
 """
 
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ class Format(NamedTuple):
     name: str
     module: str
     """Imported when the format is asked for."""
-    takes: Literal["page", "record"]
+    takes: Literal["page", "record", "rows"]
     help: str
     """What it is like, in English."""
 
@@ -63,9 +63,52 @@ FORMATS: Mapping[str, Format] = {
             help="With --json: one object for scripts. Its keys, ids and numbers are the same in every language; "
             "`careercli schema COMMAND` describes it.",
         ),
+        Format(
+            "jsonl",
+            "careercli.formats.jsonl_format",
+            "rows",
+            help="One object a line and fact, for scripts; `careercli schema COMMAND` lists its keys, the columns.",
+        ),
+        Format(
+            "csv",
+            "careercli.formats.csv_format",
+            "rows",
+            help="A table for spreadsheets and statistics: one row a fact, raw numbers, ids and codes beside titles.",
+        ),
+        Format("tsv", "careercli.formats.tsv_format", "rows", help="The same with tabs between the columns."),
+        Format(
+            "excel",
+            "careercli.formats.excel_format",
+            "rows",
+            help="With --excel: the CSV that a double click opens in Excel as it is set up in the answer's language.",
+        ),
+        Format(
+            "xlsx",
+            "careercli.formats.xlsx_format",
+            "rows",
+            help="A workbook with the same table and a sheet of its sources: `pip install careercli[xlsx]`.",
+        ),
     )
 }
 DEFAULT_FORMAT = "text"
+ENDINGS: Mapping[str, str] = {
+    ending: name
+    for ending, name in {
+        ".txt": "text",
+        ".json": "json",
+        ".jsonl": "jsonl",
+        ".csv": "csv",
+        ".tsv": "tsv",
+        ".xlsx": "xlsx",
+        ".md": "markdown",
+        ".html": "html",
+        ".svg": "svg",
+    }.items()
+    if name in FORMATS
+}
+"""What a file holds where only its name tells, by the end of that."""
+BINARY = frozenset({"xlsx"})
+"""Formats that are no text."""
 
 
 class Look(NamedTuple):

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any, TextIO, TypedDict
 
@@ -66,12 +66,14 @@ def _sentence(message: Message) -> str:
 
 _RENDERERS: Renderers = {Text: choose, Message: _sentence, Unit: str, float: _shortest}
 _plain = plain_writer(_RENDERERS)
-_plain_to_be_encoded = plain_writer(_RENDERERS, to_be_encoded=True)
+plain_to_be_encoded = plain_writer(_RENDERERS, to_be_encoded=True)
+Narrow = Callable[[object], object]
+"""Leaves of an answer's data only what is asked for."""
 
 
-def envelope(answer: Answer[Any], version: str | None) -> Envelope:
+def envelope(answer: Answer[Any], version: str | None, narrow: Narrow = lambda data: data) -> Envelope:
     """Return the answer in its envelope, made of dicts, lists and scalars that are nobody else's."""
-    return _around(_plain(answer.data), answer, version)
+    return _around(narrow(_plain(answer.data)), answer, version)
 
 
 def _around(data: object, answer: Answer[Any], version: str | None) -> Envelope:
@@ -95,9 +97,9 @@ def error_envelope(error: CareerError) -> ErrorEnvelope:
     return {"schema": "careercli/error/1", "error": described}
 
 
-def write(answer: Answer[Any], version: str | None, stream: TextIO) -> None:
+def write(answer: Answer[Any], version: str | None, stream: TextIO, narrow: Narrow = lambda data: data) -> None:
     """Write the answer in its envelope, the items of a long list as they come."""
-    _write(_around(_plain_to_be_encoded(answer.data), answer, version), stream)
+    _write(_around(narrow(plain_to_be_encoded(answer.data)), answer, version), stream)
 
 
 def write_error(error: CareerError, stream: TextIO) -> None:
@@ -105,9 +107,15 @@ def write_error(error: CareerError, stream: TextIO) -> None:
     _write(error_envelope(error), stream)
 
 
-def write_line(written: Envelope | ErrorEnvelope, stream: TextIO) -> None:
-    """Write an envelope on one line."""
-    stream.write(_without_unseen(_encoder(stream, separators=(",", ":")).encode(written)) + "\n")
+def write_line(written: object, stream: TextIO) -> None:
+    """Write an envelope, or another object, on one line."""
+    stream.write(one_line(stream)(written))
+
+
+def one_line(stream: TextIO) -> Callable[[object], str]:
+    """Return what writes objects on a line each, as a stream can carry them."""
+    encode = _encoder(stream, separators=(",", ":")).encode
+    return lambda written: _without_unseen(encode(written)) + "\n"
 
 
 def _write(value: object, stream: TextIO) -> None:

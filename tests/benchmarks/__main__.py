@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from careercli.formats import FORMATS
 from tests.benchmarks.measuring import MEBIBYTE, PROGRAM, Measured, measure
 from tests.benchmarks.scale import measure_scale
 
@@ -74,6 +75,7 @@ def _bundled() -> None:
             warm_up()
         print(f"medians of {RUNS} interleaved runs, Python {sys.version.split()[0]}")
         _answers(program, typer, typer_and_rich)
+        _formats(program)
         for typed in ("show ", "ladder --country ", "roles --skill em", "offer 30000 T", "roles --", "sh"):
             report(f"a Tab after `careercli {typed}`", *interleaved(tab(typed), typer), "import typer", " (aim: 1.3)")
         report("first run with an empty cache", *interleaved(_first_run, program("roles --json")), "a later run")
@@ -101,6 +103,16 @@ def _answers(program: Callable[[str], Run], typer: Run, typer_and_rich: Run) -> 
         aim = " (aim: 1.15)" if words == "roles" else " (aim: 1.4)"
         against = "import typer and rich's console, table, tree"
         report(words, *interleaved(program(words), typer_and_rich), against, aim)
+
+
+def _formats(program: Callable[[str], Run]) -> None:
+    """Print how long every format takes beside JSON."""
+    for words in ("compare agent", "skills"):
+        program(f"{words} --json")()
+        for name in FORMATS:
+            if name != "json":
+                asked = program(f"{words} --format {name}")
+                report(f"{words} --format {name}", *interleaved(asked, program(f"{words} --json")), "json")
 
 
 def _first_run() -> Measured:

@@ -90,6 +90,8 @@ def _offered(*words: str, **env: str) -> dict[str, str]:
         (("--color", "a"), ["auto", "always"]),
         (("roles", "--color=n"), ["never"]),
         (("--data", ""), [":folders"]),
+        (("roles", "-o", "ro"), [":files"]),
+        (("roles", "--format", "x"), ["xlsx"]),
         (("--lang", "tr", "--color", "never", "sho"), ["show"]),
         (("show", "agent", "--country", "az"), ["AZ"]),
         (("compare", "agent", "--country", "TR", "--co"), ["--country", "--color"]),
@@ -337,3 +339,17 @@ def test_fish_offers_what_begins_like_the_word(typed: str, offered: str, tmp_pat
         timeout=60,
     )
     assert asked.stdout == offered
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="no bash on this machine")
+def test_a_file_is_completed_for_an_answer(tmp_path: Path) -> None:
+    (tmp_path / "my roles.csv").touch()
+    options, _ = _STARTED["bash"]
+    spawned = pexpect.spawn(
+        "bash", options, cwd=str(tmp_path), env=_on_the_path(tmp_path), encoding="utf-8", timeout=30
+    )
+    with spawned as shell:
+        shell.sendline("source <(careercli completion bash); echo rea''dy")
+        shell.expect_exact("ready\r\n")
+        shell.send("careercli roles -o my\t")
+        shell.expect_exact(r"\ roles.csv")

@@ -45,3 +45,9 @@ def test_an_error_too(language: str, encoding: str) -> None:
     told = ask(*arguments, encoding=encoding, code=3).stderr
     assert not _LOST.search(told)
     assert told.count("?") == ask(*arguments, code=3).stderr.count("?")
+
+
+@pytest.mark.parametrize("format_", ["csv", "tsv", "excel", "jsonl"])
+def test_a_table_is_utf_8_whatever_the_stream_is(format_: str) -> None:
+    line = ("roles", "--format", format_, "--lang", "el")
+    assert ask(*line, encoding="ascii").stdout == ask(*line).stdout

@@ -13,6 +13,7 @@ from careercli.cli.exits import ExitCode
 from careercli.cli.registry import COMMANDS as REGISTERED
 from careercli.cli.registry import command as find
 from careercli.cli.registry import examples_of
+from careercli.formats import FORMATS
 from careercli.i18n.language import _, speak, speaking
 from careercli.model import LANGUAGES, Language
 from tests.cli.commands import COMMANDS, ON_TINY, Arguments, on_tiny
@@ -127,7 +128,7 @@ def test_every_exit_code_is_explained() -> None:
 
 def test_every_format_is_explained() -> None:
     told = ask("help", "formats").stdout
-    assert re.findall(r"^  (\w+)  +\w", told, re.MULTILINE) == ["text", "plain", "markdown", "html", "svg", "json"]
+    assert re.findall(r"^  (\w+)  +\w", told, re.MULTILINE) == list(FORMATS)
 
 
 @pytest.mark.parametrize("words", [("formts",), ("nothing",), ("data", "chck"), ("show", "agent")])

@@ -74,7 +74,7 @@ def test_a_value_stands_behind_the_option_or_behind_its_sign_and_the_last_one_co
         (("roles", "--lang"), "--lang names no language"),
         (("--color", "alway", "roles"), "did you mean always?"),
         (("roles", "--colour", "never"), "did you mean --color"),
-        (("--sorces", "roles"), "did you mean --sources?"),
+        (("--souces", "roles"), "did you mean --sources?"),
     ],
     ids=str,
 )

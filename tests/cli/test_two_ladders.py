@@ -107,3 +107,15 @@ def test_a_name_that_is_none_is_answered_with_those_there_are(pack: str) -> None
     failed = ask("ladder", "--ladder", "sales", "--data", pack, code=3)
     assert "no ladder 'sales'" in failed.stderr
     assert "visits (Visits)" in failed.stderr
+
+
+def test_the_table_of_all_ladders_has_their_steps(pack: str) -> None:
+    table = ask("ladder", "--data", pack, "--format", "csv", "--fields", "ladder,role,rung").stdout
+    assert table.splitlines() == [
+        "ladder,role,rung",
+        "service,clerk,1",
+        "service,chief,2",
+        "visits,clerk,1",
+        "visits,adviser,2",
+        "visits,chief,3",
+    ]

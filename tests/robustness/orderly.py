@@ -25,7 +25,8 @@ _SMALL = 30_000
 """Letters of an answer that is held against its schema; larger ones take long."""
 _STEERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
-_OTHER_FORMATS = ("--plain", "--format")
+_ELSEWHERE = ("--plain", "--format", "--excel", "-o", "--output")
+"""What an answer is not printed as JSON with."""
 _NO_ANSWER = {"-h", "--help", "--version", "help", "completion", "schema", "config", "batch"}
 """What prints something that is not an answer, whoever reads it; or, of no questions, nothing."""
 
@@ -48,19 +49,19 @@ def _flaws_of(ending: Ending, vector: tuple[str, ...]) -> Iterator[str]:
         yield STEERING
     document = _object_in(ending.stdout)
     if document is not None and "schema" in document:
-        yield from _flaws_of_json(ending, document)
+        yield from _flaws_of_json(ending, document, is_whole=not any(word.startswith("--fields") for word in vector))
     elif _surely_as_json(vector) and (ending.code or not _NO_ANSWER & set(vector)):
         yield NO_JSON
     else:
         yield from _flaws_of_words(ending)
 
 
-def _flaws_of_json(ending: Ending, document: dict[str, Any]) -> Iterator[str]:
+def _flaws_of_json(ending: Ending, document: dict[str, Any], *, is_whole: bool) -> Iterator[str]:
     if ending.stderr:
         yield BESIDE_JSON
     if ending.code != _INVALID and ("error" in document) != (ending.code != 0):
         yield CODE
-    if len(ending.stdout) < _SMALL and not _validator(document["schema"]).is_valid(document):
+    if is_whole and len(ending.stdout) < _SMALL and not _validator(document["schema"]).is_valid(document):
         yield SHAPE
 
 
@@ -79,7 +80,7 @@ def _without_colours_asked_for(stdout: str, vector: tuple[str, ...]) -> str:
 
 def _surely_as_json(vector: tuple[str, ...]) -> bool:
     """Return whether JSON is asked for beyond doubt: before anything else, and nothing else after it."""
-    return vector[:1] == ("--json",) and not any(word.startswith(_OTHER_FORMATS) for word in vector)
+    return vector[:1] == ("--json",) and not any(word.startswith(_ELSEWHERE) for word in vector)
 
 
 def _object_in(stdout: str) -> dict[str, Any] | None:

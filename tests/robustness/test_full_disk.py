@@ -75,6 +75,17 @@ def test_an_answer_that_ends_in_a_full_file_ends_in_one_line(largest: int, progr
         output.unlink()
 
 
+@pytest.mark.parametrize("name", ["answer.csv", "answer.jsonl", "answer.xlsx", "answer.json", "answer.txt"])
+def test_a_file_that_does_not_fit_is_not_begun(name: str, program: Program, home: Path) -> None:
+    file, env = home / name, {"CAREERCLI_DATA": str(TINY)}
+    for before in ("", "mine"):
+        ending = program.ask("guide", "--full", "-o", str(file), "--force", env=env, largest_file=100)
+        assert (ending.code, ending.stdout, len(ending.stderr.splitlines())) == (1, "", 1), ending
+        assert "Traceback" not in ending.stderr
+        assert [path.read_text(encoding="utf-8") for path in home.iterdir()] == ([before] if before else [])
+        file.write_text("mine", encoding="utf-8")
+
+
 @pytest.fixture
 def tiny_disk(home: Path) -> Iterator[Path]:
     """Give a disk of 16 pages, most of which are taken."""

@@ -7,8 +7,8 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from careercli.answers.answer import ANSWERS, AnswerName, schema_name
-from careercli.cli.registry import answering
+from careercli.answers.answer import ANSWERS, schema_name
+from careercli.cli.registry import type_of_answer
 from careercli.errors import UsageProblem
 from careercli.messages import say
 
@@ -34,6 +34,7 @@ def schema(
     """Print the JSON Schema of what a command prints with --json; without a name, list the names."""
     from careercli.store.file_kinds import FILE_KINDS
     from careercli.store.json_schema import schema_of_answer, schema_of_error, schema_of_file
+    from careercli.tidy.described import columns_described
 
     if file is not None:
         described = schema_of_file(_known(file, FILE_KINDS, "unknown-file-kind"))
@@ -43,7 +44,8 @@ def schema(
         described = schema_of_error()
     else:
         name = _known(command.strip().replace(" ", "-"), ANSWERS, "unknown-schema", more=("error",))
-        described = schema_of_answer(_answer_type(name), id_=schema_name(name))
+        type_ = type_of_answer(name)
+        described = {**schema_of_answer(type_, id_=schema_name(name)), **columns_described(name, type_)}
     sys.stdout.write(json.dumps(described, indent=2) + "\n")
 
 
@@ -54,11 +56,3 @@ def _known(words: str, names: Sequence[Name], otherwise: str, *, more: tuple[str
             return name
     known: tuple[str, ...] = (*map(str, names), *more)
     raise UsageProblem(say(otherwise, words=words), hint=say("one-of", candidates=known), candidates=known)
-
-
-def _answer_type(answer: AnswerName) -> type:
-    """Return the type of an answer's data, as its function is annotated."""
-    from typing import get_args, get_type_hints
-
-    (data,) = get_args(get_type_hints(answering(answer))["return"])
-    return data  # type: ignore[no-any-return]  # annotations are not typed

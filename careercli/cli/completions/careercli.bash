@@ -1,16 +1,17 @@
 # Completion of careercli for bash. To have it in this shell: source <(careercli completion bash)
 
 _careercli() {
-    local IFS=$'\n' value title widest=0 position typed="${COMP_WORDS[COMP_CWORD]}"
+    local IFS=$'\n' value title widest=0 position kind typed="${COMP_WORDS[COMP_CWORD]}"
     local -a values=() titles=()
     COMPREPLY=()
     while IFS=$'\t' read -r value title; do
-        if [[ $value == :folders ]]; then
+        if [[ $value == :folders || $value == :files ]]; then
+            [[ $value == :files ]] && kind=-f || kind=-d
             compopt -o filenames 2>/dev/null
             # Line by line: bash would take the names for patterns, and part them.
             while IFS= read -r value; do
                 COMPREPLY+=("$value")
-            done < <(compgen -d -- "${typed#=}")
+            done < <(compgen "$kind" -- "${typed#=}")
             return
         fi
         values+=("$value")

@@ -8,6 +8,8 @@ function __careercli_candidates
     set --local candidates (careercli 2>/dev/null)
     if string match --quiet ':folders*' -- $candidates[1]
         __fish_complete_directories "$typed"
+    else if string match --quiet ':files*' -- $candidates[1]
+        __fish_complete_path "$typed"
     else if test (count $candidates) -gt 0
         set --local option (string match --regex -- '^--[^=]+=' "$typed")
         printf '%s\n' "$option"$candidates

@@ -6,9 +6,9 @@ _careercli() {
     local -a candidates beginning
     [[ $typed == --*=* ]] && option="${typed%%=*}="
     while IFS=$'\t' read -r value title; do
-        if [[ $value == :folders ]]; then
+        if [[ $value == :folders || $value == :files ]]; then
             [[ -n $option ]] && compset -P '*='
-            _files -/
+            if [[ $value == :files ]]; then _files; else _files -/; fi
             return
         fi
         value="${option}${value}"

@@ -1,0 +1,43 @@
+"""Writes tables as comma-separated values, after RFC 4180 but with lines that end in a line feed alone."""
+
+import csv
+from collections.abc import Callable
+from typing import TextIO
+
+from careercli.tidy.table import Cell, Table
+
+_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a text must not begin with where a spreadsheet may open it."""
+
+
+def write(table: Table, stream: TextIO) -> None:
+    """Write a line of names and a line a row, as they come."""
+    write_separated(table, stream, separator=",", number=str)
+
+
+def write_separated(table: Table, stream: TextIO, *, separator: str, number: Callable[[float], str]) -> None:
+    """Write a table with a sign between its cells and numbers in some spelling; what needs it stands in quotes."""
+    writer = csv.writer(stream, delimiter=separator, lineterminator="\n")
+    safe = _on_terminal if stream.isatty() else text
+
+    def cell(value: Cell) -> str:
+        # Text first: most cells are, and there may be millions.
+        if isinstance(value, str):
+            return safe(value)
+        if value is None:
+            return ""
+        return ("true" if value else "false") if isinstance(value, bool) else number(value)
+
+    writer.writerow([column.name for column in table.columns])
+    writer.writerows([cell(value) for value in row] for row in table.rows)
+
+
+def text(words: str) -> str:
+    """Return words that no spreadsheet takes for a formula: with an apostrophe before what may begin one."""
+    return f"'{words}" if words.startswith(_BEGINS_A_FORMULA) else words
+
+
+def _on_terminal(words: str) -> str:
+    from careercli.ascii import printable
+
+    return text(printable(words))

@@ -1,0 +1,167 @@
+"""What the formats of rows promise to the programs that read them."""
+
+import io
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from careercli.formats import FORMATS
+from careercli.model import LANGUAGES, Language
+from tests.cli.commands import ON_BUNDLED, ON_TINY, Arguments, on_tiny
+from tests.cli.inside import ask
+from tests.program import TINY, environment, run
+from tests.tidy.reading import of_csv, of_excel, of_jsonl, of_tsv, of_xlsx, read
+
+_ROWS = [name for name, known in FORMATS.items() if known.takes == "rows"]
+_OFFER: Arguments = ("offer", "5000", "EUR", "--role", "agent", "--country", "GR", "--year", "2025")
+_BEGINNINGS = ("=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://x";"y")')
+
+
+@pytest.fixture
+def with_formulas(tmp_path: Path) -> Path:
+    """Return a pack in which titles begin as formulas do."""
+    pack = tmp_path / "pack"
+    shutil.copytree(TINY, pack)
+    role = pack / "roles" / "clerk.yaml"
+    words = role.read_text(encoding="utf-8")
+    title = "title: {en: Clerk, tr: Memur, az: Məmur, el: Υπάλληλος}"
+    assert title in words
+    titles = dict(zip(("en", "tr", "az", "el"), _BEGINNINGS[:4], strict=True))
+    role.write_text(words.replace(title, f"title: {titles}"), encoding="utf-8")
+    return pack
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_is_a_formula(with_formulas: Path, language: Language, tmp_path: Path) -> None:
+    beginning = dict(zip(("en", "tr", "az", "el"), _BEGINNINGS, strict=False))[language]
+    line = ("roles", "--data", str(with_formulas), "--lang", language, "--fields", "title", "--format")
+    for format_ in _ROWS:
+        file = tmp_path / f"file.{format_}"
+        ask(*line, format_, "-o", str(file))
+        cells = [row[0] for row in read(file, format_)]
+        assert (beginning if format_ in {"jsonl", "xlsx"} else f"'{beginning}") in cells
+
+
+def test_negative_numbers_stay_numbers() -> None:
+    line = (*_OFFER, "--fields", "part,difference_percent", "--format")
+    found = [cell for _, cell in of_csv(ask(*line, "csv").stdout.encode())[1:] if cell]
+    assert any(float(cell) < 0 for cell in found)
+    in_turkish = of_excel(ask(*line, "excel", "--lang", "tr").stdout.encode())
+    assert [cell.replace(",", ".") for _, cell in in_turkish[1:] if cell] == found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_double_click_opens_it_in_excel(language: Language) -> None:
+    separator, point, other = (",", ".", ";") if language == "en" else (";", ",", ".")
+    line = ("compare", "agent", "--fields", "role,market_typical", "--excel", "--lang", language)
+    names, first, *_others = ask(*line).stdout.splitlines()
+    assert names == f"\ufeffrole{separator}market_typical"
+    amount = first.partition(separator)[2]
+    assert point in amount
+    assert other not in amount
+
+
+_WINDOWS_LANGUAGES = {"en": 1033, "tr": 1055, "az": 1068, "el": 1032}
+"""As a spreadsheet calls them."""
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_spreadsheet_of_the_country_reads_its_numbers_as_numbers(language: Language, tmp_path: Path) -> None:
+    file = tmp_path / "pay.csv"
+    ask("compare", "agent", "--fields", "role,country,market_typical", "--excel", "--lang", language, "-o", str(file))
+    separator = ord("," if language == "en" else ";")
+    reading = f"Text - txt - csv (StarCalc):{separator},34,76,1,,{_WINDOWS_LANGUAGES[language]}"
+    made = ("--convert-to", "fods", f"--infilter={reading}", "--outdir", str(tmp_path), str(file))
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", *made],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    sheet = (tmp_path / "pay.fods").read_text(encoding="utf-8")
+    known = ask("compare", "agent", "--json").data["rows"]
+    amounts = [row["lenses"]["market"]["typical"] for row in known if "typical" in row["lenses"]["market"]]
+    assert sheet.count('office:value-type="float"') == len(amounts)
+
+
+def test_a_workbook_has_its_names_in_sight_and_its_sources_beside_it(tmp_path: Path) -> None:
+    file = tmp_path / "pay.xlsx"
+    ask("compare", "agent", "-o", str(file))
+    content = file.read_bytes()
+    with zipfile.ZipFile(io.BytesIO(content)) as book:
+        assert b'state="frozen"' in book.read("xl/worksheets/sheet1.xml")
+    names, *rows = of_xlsx(content)
+    assert names[:4] == ["role", "role_title", "country", "low"]
+    cited = {row[names.index("source")] for row in rows} - {None}
+    sources, *listed = of_xlsx(content, sheet=2)
+    assert {row[sources.index("id")] for row in listed} == cited
+
+
+@pytest.mark.parametrize("format_", [*_ROWS, "json"])
+@pytest.mark.parametrize("name", ["compare", "ladder-side-by-side", "guide"])
+def test_the_same_question_is_the_same_file(name: str, format_: str, tmp_path: Path) -> None:
+    written = []
+    for number, variables in enumerate(
+        ({"TZ": "UTC", "PYTHONHASHSEED": "1"}, {"TZ": "Asia/Baku", "PYTHONHASHSEED": "2"})
+    ):
+        file = tmp_path / f"{number}.{format_}"
+        run(*ON_BUNDLED[name], "--lang", "tr", "--format", format_, "-o", str(file), env=variables)
+        written.append(file.read_bytes())
+    assert written[0] == written[1]
+    if format_ != "xlsx":
+        assert b"\r" not in written[0]
+
+
+def test_a_file_is_what_would_be_printed(tmp_path: Path) -> None:
+    for format_ in ("json", "jsonl", "csv", "tsv", "excel"):
+        file = tmp_path / "file"
+        ask(*on_tiny("compare"), "--format", format_, "-o", str(file), "--force")
+        assert file.read_text(encoding="utf-8") == ask(*on_tiny("compare"), "--format", format_).stdout
+
+
+def test_a_page_in_a_file_knows_no_terminal(tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    ask(*on_tiny("compare"), "--color", "always", "-o", str(file), columns=40)
+    assert file.read_text(encoding="utf-8") == ask(*on_tiny("compare")).stdout
+
+
+def test_text_is_quoted_where_it_has_to_be() -> None:
+    line = ("guide", "--format")
+    in_json = [point["text"] for topic in ask("guide", "--json").data for point in topic["entries"]]
+    assert any("," in text for text in in_json if text)
+    for name, reader in (("csv", of_csv), ("tsv", of_tsv), ("jsonl", of_jsonl)):
+        names, *rows = reader(ask(*line, name).stdout.encode())
+        assert [row[names.index("text")] or None for row in rows] == in_json
+
+
+def test_columns_are_those_that_the_schema_lists() -> None:
+    for name in ON_TINY:
+        answer = ask(*on_tiny(name), "--json").json["schema"].split("/")[1]
+        described = ask("schema", answer).json
+        first = ask(*on_tiny(name), "--format", "csv").stdout.partition("\n")[0]
+        assert first.split(",") == [column["name"] for column in described["columns"]]
+        assert described["row"]
+
+
+def test_without_its_library_a_workbook_is_told_to_need_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    told = ask("roles", "-o", str(tmp_path / "roles.xlsx"), code=2).stderr
+    assert "pip install 'careercli[xlsx]'" in told
+    assert len(told.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_closed_pipe_is_no_failure() -> None:
+    for format_ in ("csv", "jsonl"):
+        finished = subprocess.run(
+            ["bash", "-o", "pipefail", "-c", f"{sys.executable} -m careercli skills --format {format_} | head -1"],
+            capture_output=True,
+            check=False,
+            env=environment(),
+        )
+        assert (finished.returncode, finished.stderr) == (0, b"")
