@@ -90,13 +90,7 @@ SHAPES: Mapping[AnswerName, Shape] = {
         beside=("ladder",),
         arranged=_rungs,
     ),
-    "handout": Shape(
-        "what is told of the role: its pay, a skill, a role further up, or a next step",
-        lists=("pay", "skills", "way_up", "next_steps"),
-        beside=("role", "title", "country"),
-        names={"role": "of_role"},
-        tells_list=True,
-    ),
+    "handout": Shape("a skill that the role asks for", lists=("skills",), beside=("role", "title", "country")),
     "figures": Shape("a figure", first=("id", "role", "role_title", "country")),
     "offer": Shape(
         "pay that the offer is held against",

@@ -34,6 +34,7 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
     "skills": ("roles",),
     "ladder": ("rungs",),
     "offer": ("here", "figures", "above", "elsewhere"),
+    "handout": ("skills",),
     "guide": ("entries",),
     "evidence": ("figure",),
     "data-check": ("problems", "flagged"),
