@@ -10,7 +10,7 @@ from careercli.answers.pay.currencies import currencies_meant
 from careercli.catalog import Catalog, NameKind, PrintedNumber, WantedFigures
 from careercli.errors import NothingKnown, UsageProblem
 from careercli.messages import say
-from careercli.text import fold
+from careercli.text import fold, may_be_name
 
 
 class Figure(NamedTuple):
@@ -37,6 +37,8 @@ def meant_by(catalog: Catalog, words: Sequence[str]) -> Figure | Source | Figure
     A number that several figures print means all of them. Raises `NothingKnown` for words that mean nothing.
     """
     typed = " ".join(words).strip()
+    if not may_be_name(typed):
+        return Figure(find(catalog, "figure", typed))
     named = _named(catalog, "figure", typed)
     if named is not None:
         return Figure(named)
@@ -54,6 +56,8 @@ def _named(catalog: Catalog, kind: NameKind, words: str) -> str | None:
 
 def _printed(catalog: Catalog, words: str) -> Figure | Figures | None:
     """Return the figures that print a number; None for words that are no number."""
+    if not words.isprintable():
+        return None
     wanted = WantedFigures(printed=PrintedNumber(words, ()), broad=True)
     is_number = False
     try:
@@ -81,7 +85,7 @@ def _of_role(catalog: Catalog, words: str) -> Figures | None:
         if country is None:
             continue
         role = _named(catalog, "role", role_words)
-        if role is None and catalog.named_with("figure", fold(words).split(), 1):
+        if role is None and _begun(catalog, "figure", words):
             return None
         return _known(catalog, role or find(catalog, "role", role_words), country)
     role = _named(catalog, "role", words)
@@ -114,7 +118,13 @@ def _known(catalog: Catalog, role: str, country: str | None) -> Figures:
 
 def _by_beginnings(catalog: Catalog, words: str) -> Figure | Source:
     """Return the figure, or else the source, in whose name each of the words begins one."""
-    sources = catalog.named_with("source", fold(words).split(), 2)
-    if len(sources) == 1 and not catalog.named_with("figure", fold(words).split(), 1):
+    sources = _begun(catalog, "source", words)
+    if len(sources) == 1 and not _begun(catalog, "figure", words):
         return Source(sources[0])
     return Figure(find(catalog, "figure", words))
+
+
+def _begun(catalog: Catalog, kind: NameKind, words: str) -> tuple[str, ...]:
+    """Return the ids of two things at most in whose names each of the words begins one; of no words, none."""
+    folded = fold(words)
+    return catalog.named_with(kind, folded.split(), 2) if folded and may_be_name(folded) else ()
