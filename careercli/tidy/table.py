@@ -57,7 +57,8 @@ def columns_of(name: AnswerName, type_: Any) -> tuple[Column, ...]:
     for column in (*_beside(shape, record), *_of_lists(shape, record)):
         known = columns.get(column.name)
         # What an item says of itself, which is the longer way, outweighs what the object that holds it says.
-        paths = sorted({*column.paths, *(known.paths if known else ())}, key=len, reverse=True)
+        both = dict.fromkeys((*(known.paths if known else ()), *column.paths))
+        paths = sorted(both, key=len, reverse=True)
         columns[column.name] = (known or column)._replace(paths=tuple(paths))
     named = {column.name: column for column in _titled(columns.values(), shape) if column.name not in shape.without}
     return tuple({**{name: named[name] for name in shape.first}, **named}.values())
