@@ -6,8 +6,9 @@ The module of each kind has `write(catalog, folder, about)`, which fills an empt
 from collections.abc import Mapping
 from typing import Literal
 
-ExportKind = Literal["csv"]
+ExportKind = Literal["csv", "datapackage"]
 EXPORTS: Mapping[ExportKind, str] = {
     "csv": "careercli.exports.csv_export",
+    "datapackage": "careercli.exports.datapackage",
 }
 """The module of each kind of export, imported when it is asked for."""
