@@ -20,7 +20,7 @@ _INDUSTRIES = "industries"
 """The topic of the guide whose entries are industries."""
 
 
-def _facts(catalog: Catalog) -> PayFacts:
+def facts_for(catalog: Catalog) -> PayFacts:
     """Return what figures are compared with: kept between roles where it is little, else anew."""
     return facts_of(catalog) if catalog.count("figure") <= _MOST_KEPT else PayFacts(catalog)
 
@@ -78,7 +78,7 @@ def _industries(catalog: Catalog) -> Iterator[Row]:
 
 def _flags(catalog: Catalog) -> Iterator[Row]:
     for role in catalog.listed_roles():
-        facts = _facts(catalog)
+        facts = facts_for(catalog)
         for country in in_pack_order(catalog, catalog.countries_with_pay(role.id, broad=True)):
             for figure in facts.figures(role.id, country):
                 yield from _numbered(figure, flags_of([figure], facts))
@@ -91,7 +91,7 @@ def _numbered(figure: PayFigure, flags: tuple[Flag, ...]) -> Iterator[Row]:
 def _standing(catalog: Catalog) -> Iterator[tuple[str, StandingPay]]:
     """Yield what stands for every role in every country; a wider occupation's where there is nothing else."""
     for role in catalog.listed_roles():
-        facts = _facts(catalog)
+        facts = facts_for(catalog)
         for country in in_pack_order(catalog, catalog.countries_with_pay(role.id, broad=True)):
             pay = standing_pay(facts, role.id, country, broad=True)
             if pay is not None:
