@@ -6,12 +6,15 @@ from typing import NamedTuple
 from careercli.catalog import Catalog
 from careercli.exports import ExportKind
 from careercli.i18n.language import _, choose, language
+from careercli.model import Language
 
 
 class About(NamedTuple):
     """How an export was asked for; nothing in it tells when or on which machine."""
 
     kind: ExportKind
+    language: Language
+    """In which it was asked for."""
     program: str
     """Name and version of the program."""
     of_own_pack: bool
@@ -19,7 +22,7 @@ class About(NamedTuple):
     @property
     def command(self) -> str:
         """Return the command that makes the same again."""
-        words = f"careercli data export DIR --as {self.kind} --lang {language()}"
+        words = f"careercli data export DIR --as {self.kind} --lang {self.language}"
         return f"{words} --data PACK" if self.of_own_pack else words
 
     def facts(self, catalog: Catalog) -> Iterator[tuple[str, str]]:

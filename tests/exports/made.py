@@ -18,7 +18,7 @@ from careercli.store.sqlite_catalog import SqliteCatalog
 def export(kind: ExportKind, folder: Path, *, data: Path | None, language: Language = "en") -> Path:
     """Export a pack, or the bundled one, into a folder; return it."""
     write = import_module(EXPORTS[kind]).write
-    about = About(kind, "careercli 0", of_own_pack=data is not None)
+    about = About(kind, language, "careercli 0", of_own_pack=data is not None)
     with open_catalog(data) as catalog, speaking(language):
         written_folder(folder, lambda made: write(catalog, made, about), force=False)
     return folder

@@ -50,6 +50,7 @@ EXAMPLES: Mapping[str, str] = {
     "careercli data cache": "what is kept to be quicker the next time, and how large it is",
     "careercli data cache clear": "remove it; it is made again when it is needed",
     "careercli data export careers --as csv": "all data as tables, with what every column holds",
+    "careercli data export pages --as site": "a page for every role and country",
 }
 
 
@@ -130,7 +131,7 @@ def export(
     if reader.question is not None:
         reader.question.refuse(f"{PROGRAM} data export")
     write = import_module(EXPORTS[kind]).write
-    about = About(kind, f"{PROGRAM} {__version__}", of_own_pack=reader.data is not None)
+    about = About(kind, reader.language, f"{PROGRAM} {__version__}", of_own_pack=reader.data is not None)
     with opened(reader) as catalog:
         written = written_folder(path, lambda folder: write(catalog, folder, about), force=force)
     emit_without_data(export_report(kind, path, written.files, written.size), reader, _export_layout)

@@ -129,7 +129,7 @@ def _pay_figures(catalog: Catalog) -> Iterator[Row]:
 
 def _seen(catalog: Catalog) -> Iterator[Row]:
     """Yield credible pay by every lens, all of it in the money of one year a lens."""
-    years = _money_years(catalog)
+    years = money_years_of_all(catalog)
     for role, pay in _standing(catalog):
         if not pay.is_credible:
             continue
@@ -142,7 +142,7 @@ def _seen(catalog: Catalog) -> Iterator[Row]:
                 yield role, pay.country, lens, seen.low, seen.typical, seen.high, str(seen.unit), seen.year, None
 
 
-def _money_years(catalog: Catalog) -> MoneyYears:
+def money_years_of_all(catalog: Catalog) -> MoneyYears:
     """Return the years whose money all pay can be brought to; it hangs on country, currency and year alone."""
     alike = {
         (pay.country, pay.currency, pay.year): PaidThere(pay, catalog.country(pay.country))
