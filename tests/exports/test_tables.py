@@ -1,5 +1,6 @@
 """The tables of the exports: keys are keys, references lead somewhere, and nothing of the catalogue is left out."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -137,6 +138,22 @@ def test_the_page_beside_the_files_says_how_to_cite_them_how_they_were_made_and_
 def test_the_same_pack_makes_the_same_bytes_wherever_they_are_written(tiny: Path, tmp_path: Path) -> None:
     again = export("csv", tmp_path / "other name", data=TINY)
     assert files_of(again) == files_of(tiny)
+
+
+def test_series_that_are_lent_to_a_pack_come_with_their_sources(tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(TINY, pack)
+    shutil.rmtree(pack / "reference")
+    editions = pack / "editions.yaml"
+    first, *others = editions.read_text(encoding="utf-8").split("  - file: ")
+    own = [edition for edition in others if not edition.startswith("reference/")]
+    editions.write_text("  - file: ".join([first, *own]), encoding="utf-8")
+    folder = export("csv", tmp_path / "csv", data=pack)
+    sources = {row["id"] for row in rows_of(folder / "source.csv")}
+    named = {row["source"] for table in ("series", "minimum_wage") for row in rows_of(folder / f"{table}.csv")}
+    assert named <= sources
+    assert {row["series"] for row in rows_of(folder / "reading.csv")} >= {"exchange-rate-ecb", "minimum-wage-ilo"}
+    assert {row["lens"] for row in rows_of(folder / "pay_lens.csv") if row["low"]} >= {"market", "ppp"}
 
 
 def test_a_table_is_never_in_memory_as_a_whole() -> None:

@@ -38,7 +38,7 @@ def _files_of(wheel: Path) -> frozenset[str]:
         return frozenset(archive.namelist())
 
 
-_ENDINGS = ("*.py", "*.bash", "*.zsh", "*.fish")
+_ENDINGS = ("*.py", "*.css", "*.bash", "*.zsh", "*.fish")
 _BUILDS = "careercli/i18n/hatch_build.py"
 
 

@@ -1,5 +1,6 @@
 """`careercli data`: the pack in use, checking packs, what is kept to be quicker, and exports for other tools."""
 
+import gc
 from collections.abc import Mapping
 from functools import partial
 from importlib import import_module
@@ -130,6 +131,8 @@ def export(
     reader = context.obj
     if reader.question is not None:
         reader.question.refuse(f"{PROGRAM} data export")
+    # A large pack takes minutes, and what is no longer wanted would fill the memory.
+    gc.enable()
     write = import_module(EXPORTS[kind]).write
     about = About(kind, reader.language, f"{PROGRAM} {__version__}", of_own_pack=reader.data is not None)
     with opened(reader) as catalog:

@@ -1,6 +1,6 @@
 """Tables of pay: every figure and its flags, what stands for a role in a country, and what is known of wider groups."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from careercli.answers.flags import Flag, flags_of
 from careercli.answers.pay.country import StandingPay, in_pack_order, standing_pay
@@ -16,6 +16,8 @@ from careercli.model import LENSES, Occupation, PayFigure
 
 _MOST_KEPT = 20_000
 """Figures that may be kept in memory together."""
+_MOST_ROLES = 2_000
+"""Roles whose pay may be."""
 _INDUSTRIES = "industries"
 """The topic of the guide whose entries are industries."""
 
@@ -88,8 +90,23 @@ def _numbered(figure: PayFigure, flags: tuple[Flag, ...]) -> Iterator[Row]:
     return ((figure.id, number, flag.code, flag.severity, flag.text) for number, flag in enumerate(flags, 1))
 
 
-def _standing(catalog: Catalog) -> Iterator[tuple[str, StandingPay]]:
-    """Yield what stands for every role in every country; a wider occupation's where there is nothing else."""
+class _Standing(tuple[tuple[str, StandingPay], ...]):
+    """What stands for every role in every country, kept with a catalogue of few roles: several tables want it."""
+
+    __slots__ = ()
+
+
+def _standing(catalog: Catalog) -> Iterable[tuple[str, StandingPay]]:
+    """Return what stands for every role in every country; a wider occupation's where there is nothing else."""
+    if catalog.count("role") > _MOST_ROLES:
+        return _made_standing(catalog)
+    kept = catalog.worked_out.get(_Standing)
+    if not isinstance(kept, _Standing):
+        kept = catalog.worked_out[_Standing] = _Standing(_made_standing(catalog))
+    return kept
+
+
+def _made_standing(catalog: Catalog) -> Iterator[tuple[str, StandingPay]]:
     for role in catalog.listed_roles():
         facts = facts_for(catalog)
         for country in in_pack_order(catalog, catalog.countries_with_pay(role.id, broad=True)):
