@@ -1,12 +1,13 @@
 """A folder that is written whole or not at all, beside which nothing of others is touched."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from careercli.errors import UsageProblem
+from careercli.errors import CareerError, UsageProblem, reason_of
 from careercli.messages import say
 
 
@@ -22,23 +23,30 @@ def written_folder(place: Path, fill: Callable[[Path], None], *, force: bool) ->
     """Make a folder out of what `fill` writes into an empty one, which gets its name in the end.
 
     With `force`, a folder that holds anything keeps what it holds, but for files of the same names.
-    Raises `UsageProblem` where the folder may not be written, `OSError` where it cannot be; then nothing has changed.
+    Raises `UsageProblem` where the folder may not be written, `CareerError` where it cannot be.
     """
-    place = place.resolve()
-    _check(place, force=force)
-    aside = Path(tempfile.mkdtemp(dir=place.parent, prefix=f".{place.name}-", suffix=".tmp"))
+    try:
+        place = Path(os.path.realpath(place))
+        _check(place, force=force)
+        return _written(place, fill)
+    except OSError as failure:
+        raise CareerError(say("cannot-be-written", path=str(place), reason=reason_of(failure))) from failure
+
+
+def _written(place: Path, fill: Callable[[Path], None]) -> Written:
+    is_there = place.exists()
+    # On the disk that it has to be on in the end; a folder that is there may be one of its own.
+    aside = Path(tempfile.mkdtemp(dir=place if is_there else place.parent, prefix=".export-", suffix=".tmp"))
     try:
         made = aside / "export"
         made.mkdir()
         fill(made)
         files = sorted(path for path in made.rglob("*") if path.is_file())
         written = Written(len(files), sum(file.stat().st_size for file in files))
-        if _is_free(place):
-            if place.exists():
-                place.rmdir()  # what is empty may be replaced by a folder nowhere but on POSIX
-            made.rename(place)
-        else:
+        if is_there:
             _move_into(place, made, files)
+        else:
+            made.rename(place)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     return written

@@ -1,12 +1,13 @@
 """An export is there whole or not at all, and touches nothing of others."""
 
+import os
 from pathlib import Path
 
 import jsonschema
 import pytest
 
 from careercli import AskError, ask
-from careercli.errors import UsageProblem
+from careercli.errors import CareerError, UsageProblem
 from careercli.exports.folder import written_folder
 from tests.exports.made import files_of
 from tests.program import TINY, run
@@ -36,6 +37,14 @@ def test_a_folder_is_made_or_an_empty_one_is_filled(tmp_path: Path) -> None:
     assert _names(tmp_path) == ["empty", "new"]
 
 
+def test_an_empty_folder_stays_the_one_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = tmp_path.stat().st_ino
+    written_folder(Path(), _fill, force=False)
+    assert tmp_path.stat().st_ino == before
+    assert set(files_of(tmp_path)) == {"one.txt", "deep/two.txt"}
+
+
 def test_a_folder_with_anything_in_it_is_refused_and_stays_as_it_was(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
     with pytest.raises(UsageProblem):
@@ -56,7 +65,7 @@ def test_what_fails_on_the_way_leaves_nothing_behind(before: str, tmp_path: Path
     if before == "something":
         place.mkdir()
         (place / "one.txt").write_text("old", encoding="utf-8")
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(CareerError, match="cannot-be-written"):
         written_folder(place, _fail, force=True)
     assert files_of(tmp_path) == ({"export/one.txt": b"old"} if before == "something" else {})
     assert _names(tmp_path) == (["export"] if before == "something" else [])
@@ -91,6 +100,14 @@ def test_where_nothing_may_be_written_one_line_says_so(place: str, told: str, tm
     assert told in result.stderr
     assert (result.stdout, len(result.stderr.splitlines())) == ("", 1)
     assert _names(tmp_path) == ["file.txt", "full"]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is closed to this user")
+def test_where_nobody_may_write_one_line_says_so(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    result = run("data", "export", str(tmp_path / "export"), "--as", "csv", "--data", str(TINY), code=1)
+    assert (result.stdout, len(result.stderr.splitlines())) == ("", 1)
+    assert str(tmp_path / "export") in result.stderr
 
 
 def test_the_program_says_what_it_has_written(tmp_path: Path) -> None:

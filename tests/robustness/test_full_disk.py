@@ -62,7 +62,7 @@ def test_without_space_an_export_ends_in_one_line_and_leaves_nothing(
         program.ask("data", "status", env=env)  # so that the pack is compiled
         ending = program.ask("data", "export", str(home / kind), "--as", kind, env=env, largest_file=largest)
         assert (ending.code, ending.stdout, len(ending.stderr.splitlines())) == (1, "", 1), (kind, ending)
-        assert not [path for path in home.iterdir() if path.name.startswith((kind, f".{kind}"))]
+        assert not [path for path in home.iterdir() if path.name.startswith((kind, ".export-"))]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here that is always full")
