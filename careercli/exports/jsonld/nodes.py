@@ -9,7 +9,7 @@ from careercli.catalog import Catalog
 from careercli.exports.about import About, citation, credits_words
 from careercli.exports.jsonld.names import Node, iri, without_nothing
 from careercli.exports.jsonld.salaries import figure_node, salaries
-from careercli.exports.tables.pay import facts_for
+from careercli.exports.tables.figures import facts_for
 from careercli.exports.tables.roles import all_roles
 from careercli.i18n.language import choose
 from careercli.model import Code, Role, Skill, Source, Statement

@@ -12,7 +12,8 @@ from careercli.answers.pay.wider import WiderPay, wider_pay
 from careercli.answers.roles import Standing, standings
 from careercli.catalog import Catalog
 from careercli.exports.about import About
-from careercli.exports.tables.pay import facts_for, money_years_of_all
+from careercli.exports.tables.figures import facts_for
+from careercli.exports.tables.pay import money_years_of_all
 from careercli.exports.tables.roles import all_roles
 from careercli.model import Move, Projection, Role, Source, Text
 from careercli.records import Record, record

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from careercli.catalog import Catalog
-from careercli.exports.tables import guide, pay, reference, roles, sources
+from careercli.exports.tables import figures, guide, pay, reference, roles, sources
 from careercli.exports.tables.about import about_table, dictionary, translation
 from careercli.exports.tables.table import Table, Value
 from careercli.i18n.language import choose
@@ -12,7 +12,14 @@ from careercli.messages import Message
 
 __all__ = ["DATA", "Cell", "all_tables", "cells"]
 
-DATA: tuple[Table, ...] = (*sources.TABLES, *roles.TABLES, *guide.TABLES, *pay.TABLES, *reference.TABLES)
+DATA: tuple[Table, ...] = (
+    *sources.TABLES,
+    *roles.TABLES,
+    *guide.TABLES,
+    *figures.TABLES,
+    *pay.TABLES,
+    *reference.TABLES,
+)
 """A table stands behind those it refers to."""
 Cell = str | float | bool | None
 
