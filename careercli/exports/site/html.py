@@ -1,7 +1,8 @@
 """HTML that no text of the data can break out of, and the frame that every page of the site stands in."""
 
+import re
 from collections.abc import Iterable, Mapping
-from html import escape
+from html import escape as escaped
 
 from careercli.i18n.language import language
 from careercli.model import Language
@@ -14,7 +15,13 @@ class Html(str):
 
 
 Content = str | Html
+_MARKUP = re.compile("[&<>\"']")
 _ALONE = frozenset({"link", "meta"})
+
+
+def escape(text: str) -> str:
+    """Return text in which nothing is markup; most text needs no change, which is told at a glance."""
+    return escaped(text) if _MARKUP.search(text) else text
 
 
 def el(name: str, /, *content: Content, **attributes: str | None) -> Html:

@@ -17,6 +17,7 @@ from careercli.exports.tables.pay import money_years_of_all
 from careercli.exports.tables.roles import all_roles
 from careercli.model import Move, Projection, Role, Source, Text
 from careercli.records import Record, record
+from careercli.store.remembered import Remembered
 from careercli.views.labels import Labels
 
 
@@ -66,6 +67,7 @@ class Known:
         self.catalog = catalog
         self.about = about
         self.labels = Labels(catalog)
+        self.once = Remembered().once
         self.countries = tuple(country.id for country in catalog.countries())
 
     @cached_property

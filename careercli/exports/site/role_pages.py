@@ -1,10 +1,11 @@
 """The pages of a role, and of a role in a country."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from careercli.exports.site.frame import Place, page
 from careercli.exports.site.html import Content, Html, bullets, el, facts, joined, link, section, table, words
-from careercli.exports.site.known import Known, RoleEverywhere, RoleThere
+from careercli.exports.site.known import Known, RoleEverywhere, RoleThere, SeenPay
 from careercli.exports.site.pay_parts import (
     figure_cells,
     flag_lines,
@@ -97,20 +98,24 @@ def _figures(known: Known, there: RoleThere, place: Place) -> Html:
 
 def _elsewhere(known: Known, role: RoleEverywhere, here: str | None = None) -> Html:
     """Return the pay of the role in all countries, each leading to its page."""
-    known_pay = {pay.country: pay for pay in role.pay}
+    paid_there = {pay.country: pay for pay in role.pay}
 
     def rows() -> Iterator[Sequence[Content]]:
         for country in known.countries:
             name = known.labels.country(country)
-            pay = known_pay.get(country)
             title = el("strong", name) if country == here else link(f"{country.lower()}.html", name)
-            if pay is None:
-                yield title, el("span", _("no figure known"), class_="none"), "", ""
-            else:
-                yield title, paid(pay), in_euros(pay), trust(pay, known.labels)
+            # The same on the page of each country.
+            cells = partial(_pay_cells, known, paid_there.get(country))
+            yield title, *known.once((language(), role.id, country), cells)
 
     head = (_("Country"), _("Pay"), _("Typical, in euros a month"), _("Evidence"))
     return section(_("Pay by country"), table(head, rows(), _("Pay by country")))
+
+
+def _pay_cells(known: Known, pay: SeenPay | None) -> Sequence[Content]:
+    if pay is None:
+        return el("span", _("no figure known"), class_="none"), "", ""
+    return paid(pay), in_euros(pay), trust(pay, known.labels)
 
 
 def _moves(known: Known, there: RoleThere | RoleEverywhere, place: Place) -> Html:
