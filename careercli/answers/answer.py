@@ -24,6 +24,7 @@ AnswerName = Literal[
     "data-status",
     "data-check",
     "data-cache",
+    "data-export",
 ]
 ANSWERS: tuple[AnswerName, ...] = get_args(AnswerName)
 """An answer is called like the command that gives it."""

@@ -74,6 +74,17 @@ class CacheStatus(Record):
 
 
 @record
+class ExportReport(Record):
+    """What an export has written."""
+
+    kind: str
+    path: str
+    files: int
+    size: int
+    """In bytes, of all files."""
+
+
+@record
 class CheckReport(Record):
     """What a check of a pack found."""
 
@@ -155,3 +166,8 @@ def cache_status(
         cleared=cleared,
     )
     return Answer("data-cache", status)
+
+
+def export_report(kind: str, path: Path, files: int, size: int) -> Answer[ExportReport]:
+    """Return what an export has written: so many files of so many bytes."""
+    return Answer("data-export", ExportReport(kind=kind, path=str(path), files=files, size=size))

@@ -8,7 +8,7 @@ from typing import Any, BinaryIO, TypeGuard
 Found = tuple[int, str | None, str | tuple[str, str], list[str]]
 """Line, function, phrase (or singular and plural) and comments, as Babel wants them."""
 
-_TABLES = {"SENTENCES", "PROBLEMS", "EXAMPLES", "LENS_WORDS"}
+_TABLES = {"SENTENCES", "PROBLEMS", "EXAMPLES", "LENS_WORDS", "UNITS"}
 _NO_WORDS = re.compile(r"[\W\d_]*(\{\w+\}[\W\d_]*)*")
 
 

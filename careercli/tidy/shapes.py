@@ -133,5 +133,6 @@ SHAPES: Mapping[AnswerName, Shape] = {
         beside=("path", "valid", "roles", "figures"),
         tells_list=True,
     ),
+    "data-export": Shape("the export"),
     "data-cache": Shape("a file that is kept", lists=("files",), beside=()),
 }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from careercli.answers.answer import Answer
-from careercli.answers.data import CheckReport, PackStatus
+from careercli.answers.data import CheckReport, ExportReport, PackStatus
 from careercli.answers.flags import FLAG_CODES, Flag, FlagCode, FlaggedFigure
 from careercli.errors import Problem
 from careercli.i18n.language import _, counted, readable
@@ -83,6 +83,14 @@ def check_page(answer: Answer[CheckReport], labels: Labels | None) -> Page:
     count = f"{_('Figures with something wrong')}: {number(len(flagged))}"
     counted_flags = [Paragraph(plain(count))] if report.flagged is not None else []
     return Page((Verbatim(plain(_valid(report))), *counted_flags, *_flags(flagged)), parts)
+
+
+def export_page(answer: Answer[ExportReport]) -> Page:
+    """Return how many files an export has written, and where."""
+    report = answer.data
+    files = counted(report.files, "{count} file", "{count} files")
+    words = _("{files} written to {path}").format(files=files, path=report.path)
+    return Page((Verbatim(plain(words)),), {"notes": notes_part(answer)})
 
 
 def _problem(problem: Problem) -> Verbatim:

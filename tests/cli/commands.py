@@ -96,6 +96,7 @@ COMMANDS: tuple[Arguments, ...] = (
     ("data", "status"),
     ("data", "check"),
     ("data", "cache"),
+    ("data", "export"),
     ("batch",),
     ("schema",),
     ("completion",),

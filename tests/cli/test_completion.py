@@ -38,7 +38,7 @@ def _offered(*words: str, **env: str) -> dict[str, str]:
     ("words", "offered"),
     [
         (("sh",), ["show"]),
-        (("data", ""), ["status", "check", "cache"]),
+        (("data", ""), ["status", "check", "cache", "export"]),
         (("data", "cache", ""), ["clear"]),
         (("config", ""), ["list", "get", "set", "unset", "path"]),
         (("config", "set", "c"), ["country", "currency", "color"]),
@@ -80,7 +80,7 @@ def _offered(*words: str, **env: str) -> dict[str, str]:
         (("guide", "dem"), ["demand"]),
         (("sources", "gr-m"), ["gr-minimum-wage"]),
         (("evidence", "gr-age"), ["gr-agent-range-month-2023"]),
-        (("schema", "data"), ["data-status", "data-check", "data-cache"]),
+        (("schema", "data"), ["data-status", "data-check", "data-cache", "data-export"]),
         (("completion", "z"), ["zsh"]),
         (("--lang", ""), list(LANGUAGES)),
         (("roles", "--lang", "t"), ["tr"]),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from careercli.exports import EXPORTS
 from tests.cli.commands import ON_TINY
 from tests.program import TINY
 from tests.robustness import orderly
@@ -50,6 +51,18 @@ def test_without_space_for_the_settings_they_stay_as_they_were(largest: int, pro
             assert "Traceback" not in ending.stderr
             assert file.read_text(encoding="utf-8") == _BEFORE
         assert [path.name for path in file.parent.iterdir()] == [file.name]
+
+
+@pytest.mark.parametrize("largest", [0, 1000, 5000])
+def test_without_space_an_export_ends_in_one_line_and_leaves_nothing(
+    largest: int, program: Program, home: Path
+) -> None:
+    for kind in EXPORTS:
+        env = {"CAREERCLI_DATA": str(TINY)}
+        program.ask("data", "status", env=env)  # so that the pack is compiled
+        ending = program.ask("data", "export", str(home / kind), "--as", kind, env=env, largest_file=largest)
+        assert (ending.code, ending.stdout, len(ending.stderr.splitlines())) == (1, "", 1), (kind, ending)
+        assert not [path for path in home.iterdir() if path.name.startswith((kind, ".export-"))]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here that is always full")

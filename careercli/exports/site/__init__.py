@@ -1,0 +1,86 @@
+"""The catalogue as a static site: a page for every role and country in every language, read without a server."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from careercli.catalog import Catalog
+from careercli.exports.about import About, citation
+from careercli.exports.readme import write_readme
+from careercli.exports.site.frame import front_page
+from careercli.exports.site.known import Known, RoleEverywhere, RoleThere
+from careercli.exports.site.list_pages import HomeRow, home_page, sources_page
+from careercli.exports.site.pay_parts import in_euros
+from careercli.exports.site.role_pages import role_page, there_page
+from careercli.i18n.language import _, choose, language, speaking
+from careercli.i18n.sentences import FOR_SCRIPTS, sentence
+from careercli.messages import Message
+from careercli.model import LANGUAGES, Language, Text, Unit
+from careercli.plain import plain_writer
+from careercli.records import Record
+
+_STYLE = Path(__file__).with_name("style.css")
+_plain = plain_writer(
+    {
+        Text: choose,
+        Message: lambda message: sentence(message, FOR_SCRIPTS),
+        Unit: str,
+        float: lambda number: int(number) if number == int(number) else number,
+    },
+    to_be_encoded=True,
+)
+
+
+def write(catalog: Catalog, folder: Path, about: About) -> None:
+    """Write the pages of every language, JSON beside those of roles, the style they share, and README.md."""
+    known = Known(catalog, about)
+    homes: Mapping[Language, list[HomeRow]] = {code: [] for code in LANGUAGES}
+    for code in LANGUAGES:
+        (folder / code).mkdir()
+    for role, there in known.pages():
+        for code in LANGUAGES:
+            with speaking(code):
+                _write_role(known, folder / code / role.id, role, there)
+                homes[code].append(HomeRow(role.id, role.title, role.family, _typical(there)))
+    for code in LANGUAGES:
+        with speaking(code):
+            _write(folder / code / "index.html", home_page(known, homes[code]))
+            _write(folder / code / "sources.html", sources_page(known))
+    _write(folder / "index.html", front_page(known))
+    _write(folder / "style.css", _STYLE.read_text(encoding="utf-8"))
+    files = [("index.html", _("Where to begin, in any browser; no server is needed."))]
+    write_readme(catalog, folder, about, files=files)
+
+
+def _typical(there: tuple[RoleThere, ...]) -> list[tuple[str, str]]:
+    """Return the typical pay of a role in each country in euros; none where it is not credible or not its own."""
+    return [(one.country, in_euros(one.pay) if one.pay is not None and not _is_wider(one) else "") for one in there]
+
+
+def _is_wider(there: RoleThere) -> bool:
+    return there.pay is not None and there.pay.occupation is not None and there.pay.occupation.match == "broad"
+
+
+def _write_role(known: Known, folder: Path, role: RoleEverywhere, there: tuple[RoleThere, ...]) -> None:
+    folder.mkdir()
+    _write(folder / "index.html", role_page(known, role))
+    _write(folder / "index.json", _json(known, "role", role))
+    for one in there:
+        _write(folder / f"{one.country.lower()}.html", there_page(known, one, role))
+        _write(folder / f"{one.country.lower()}.json", _json(known, "role-in-country", one))
+
+
+def _json(known: Known, what: str, data: Record) -> str:
+    told = {
+        "schema": f"careercli/site-{what}/1",
+        "version": known.catalog.info().version,
+        "language": language(),
+        "citation": citation(known.catalog),
+        "command": known.about.command,
+        "data": _plain(data),
+    }
+    return json.dumps(told, ensure_ascii=False) + "\n"
+
+
+def _write(file: Path, text: str) -> None:
+    file.write_bytes(text.encode("utf-8"))
