@@ -99,12 +99,9 @@ def _seen(catalog: Catalog) -> Iterator[Row]:
 
 def money_years_of_all(catalog: Catalog) -> MoneyYears:
     """Return the years whose money all pay can be brought to; it hangs on country, currency and year alone."""
-    alike = {
-        (pay.country, pay.currency, pay.year): PaidThere(pay, catalog.country(pay.country))
-        for _, pay in _standing(catalog)
-        if pay.is_credible
-    }
-    return money_years(catalog, tuple(alike.values()), AS_PUBLISHED)
+    alike = {(pay.country, pay.currency, pay.year) for _, pay in _standing(catalog) if pay.is_credible}
+    rows = [PaidThere(catalog.country(country), currency, year) for country, currency, year in sorted(alike)]
+    return money_years(catalog, rows, AS_PUBLISHED)
 
 
 def _group_pay(catalog: Catalog) -> Iterator[Row]:
