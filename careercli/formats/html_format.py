@@ -96,6 +96,7 @@ class _Dressed:
         self._writer = ForScreens(page)
         self._speech = ForSpeech(page)
         headings = [block for block in page.blocks if isinstance(block, Heading)]
+        self._is_untitled = not headings
         self.title = self._heading_words(headings[0]) if headings else "careercli"
         self._caption = self.title
         facts = [block for block in page.blocks if isinstance(block, Facts)]
@@ -110,6 +111,8 @@ class _Dressed:
 
     def blocks(self) -> Iterator[str]:
         """Yield the blocks; lines that follow each other as points are one list."""
+        if self._is_untitled:
+            yield f'<h1 class="hidden">{escape(self.title)}</h1>'
         is_first = True
         for kind, several in groupby(self._page.blocks, type):
             if kind is Caveat:
