@@ -19,7 +19,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         beginning = metafunc.config.getoption("thorough")
         shares = _SHARES if beginning is None else _SHARES_IF_THOROUGH
         parts = [Rounds(beginning or _BEGINNING, beginning is not None, share, shares) for share in range(shares)]
-        metafunc.parametrize("rounds", parts, ids=lambda part: f"{part.share + 1}-of-{part.shares}")
+        shared = [pytest.param(part, marks=pytest.mark.exhaustive) for part in parts]
+        metafunc.parametrize("rounds", shared, ids=[f"{part.share + 1}-of-{part.shares}" for part in parts])
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,8 @@ from tests.cli.inside import ask
 from tests.program import TINY
 from tests.tidy.reading import READERS, Cells, read
 
+pytestmark = pytest.mark.exhaustive
+
 _ONLY_OF_PAGES = {"--explain", "--all", "nominal"}
 """Words that change what is shown, and no data."""
 _ASKED: Mapping[str, Arguments] = {
