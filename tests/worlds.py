@@ -435,7 +435,9 @@ class PlainCatalog:
             )
 
         likely = [name for name in self.names(kind) if held(name)]
-        return tuple(sorted(sorted(likely, key=lambda name: (-held(name), abs(len(name.folded) - letters)))[:most]))
+        return tuple(
+            sorted(sorted(likely, key=lambda name: (-held(name), abs(len(name.folded) - letters), name.folded))[:most])
+        )
 
     def country_name(self, country: str) -> Text:
         known = next((known for known in self.pack.countries if known.id == country), None)

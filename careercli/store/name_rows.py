@@ -86,7 +86,7 @@ class NameRows:
         # Only of the names that are returned more is read than the index has.
         found = f"""SELECT id, words, folded FROM name WHERE rowid IN (
                         SELECT rowid FROM name INDEXED BY name_by_folded WHERE kind = :kind AND {_HOLDS.format("any")}
-                        ORDER BY {held} DESC, abs(length(folded) - :letters), rowid LIMIT :most)
+                        ORDER BY {held} DESC, abs(length(folded) - :letters), folded LIMIT :most)
                     ORDER BY id, words"""  # noqa: S608  # no input in it
         return tuple(Name(*row) for row in self._database.rows(found, values))
 

@@ -1,6 +1,7 @@
 """What the formats of rows promise to the programs that read them."""
 
 import io
+import shlex
 import shutil
 import subprocess
 import sys
@@ -159,7 +160,13 @@ def test_without_its_library_a_workbook_is_told_to_need_it(tmp_path: Path, monke
 def test_a_closed_pipe_is_no_failure() -> None:
     for format_ in ("csv", "jsonl"):
         finished = subprocess.run(
-            ["bash", "-o", "pipefail", "-c", f"{sys.executable} -m careercli skills --format {format_} | head -1"],
+            [
+                "bash",
+                "-o",
+                "pipefail",
+                "-c",
+                f"{shlex.quote(sys.executable)} -m careercli skills --format {format_} | head -1",
+            ],
             capture_output=True,
             check=False,
             env=environment(),
