@@ -104,8 +104,9 @@ def assert_same_likely_names(catalog: Catalog, plain: Catalog) -> None:
     for kind in KINDS:
         if kind != "figure":
             for letters, most in ((0, 100), (7, 2), (20, 1)):
-                found = catalog.names_with(kind, wanted, letters, most)
-                assert found == plain.names_with(kind, wanted, letters, most)
+                # Which of several things with one name comes first is left open.
+                found = sorted(name.folded for name in catalog.names_with(kind, wanted, letters, most))
+                assert found == sorted(name.folded for name in plain.names_with(kind, wanted, letters, most))
             assert catalog.names_with(kind, [], 7, 10) == ()
 
 
