@@ -31,7 +31,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+def pytest_terminal_summary(terminalreporter: "pytest.TerminalReporter") -> None:
     """Say how many rounds the proofs of tests/robustness went, and what came of them."""
     reports = [
         report for kind in ("passed", "failed", "xfailed", "xpassed") for report in terminalreporter.getreports(kind)
