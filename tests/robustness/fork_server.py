@@ -53,6 +53,8 @@ class Asked(TypedDict, total=False):
 def serve() -> None:
     """Answer line by line until there are no more."""
     _import_everything()
+    # A copy that may write no large file would leave half a compiled module behind, for everybody.
+    sys.dont_write_bytecode = True
     replies = os.fdopen(os.dup(1), "w", encoding="ascii")
     _be_silent()
     _warm_up()
