@@ -250,6 +250,11 @@ class Occupation(Record):
     """How well it is the role's work; a figure of a broad match is not the role's pay."""
 
 
+def is_broad(occupation: Occupation | None) -> bool:
+    """Return whether an official figure is about an occupation that its role is only a part of, or near to."""
+    return occupation is not None and occupation.match == "broad"
+
+
 @record
 class PayFigure(Record):
     """One number, or one range, that a source prints about pay."""
@@ -299,7 +304,7 @@ class PayFigure(Record):
     @property
     def is_broad(self) -> bool:
         """Whether the figure is about an occupation that the role is only a part of, or near to."""
-        return self.occupation is not None and self.occupation.match == "broad"
+        return is_broad(self.occupation)
 
 
 @record

@@ -8,10 +8,9 @@ from careercli.exports.about import About
 from careercli.exports.readme import write_readme
 from careercli.exports.tables import Cell, all_tables, cells
 from careercli.exports.tables.table import Table
+from careercli.formats.csv_format import text
+from careercli.formats.json_format import shortest
 from careercli.i18n.language import _
-
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
-"""What text begins with that spreadsheets take for a formula."""
 
 
 def write(catalog: Catalog, folder: Path, about: About) -> None:
@@ -38,6 +37,5 @@ def _written(cell: Cell) -> str | float:
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, str):
-        text = f"'{cell}" if cell.startswith(_FORMULAS) else cell
-        return text.replace("\r\n", "\n").replace("\r", "\n")  # which Python would not put into quotes
-    return int(cell) if cell == int(cell) else cell
+        return text(cell).replace("\r\n", "\n").replace("\r", "\n")  # which Python would not put into quotes
+    return shortest(cell)

@@ -52,7 +52,7 @@ class ErrorEnvelope(TypedDict):
     error: Described
 
 
-def _shortest(number: float) -> float:
+def shortest(number: float) -> float:
     """Return a whole number without its `.0`."""
     return int(number) if number == int(number) else number
 
@@ -64,7 +64,7 @@ def _sentence(message: Message) -> str:
     return sentence(message, FOR_SCRIPTS)
 
 
-_RENDERERS: Renderers = {Text: choose, Message: _sentence, Unit: str, float: _shortest}
+_RENDERERS: Renderers = {Text: choose, Message: _sentence, Unit: str, float: shortest}
 _plain = plain_writer(_RENDERERS)
 plain_to_be_encoded = plain_writer(_RENDERERS, to_be_encoded=True)
 Narrow = Callable[[object], object]

@@ -6,7 +6,7 @@ from typing import Any
 
 import apsw
 
-from careercli.model import LANGUAGES, PayFigure, Text
+from careercli.model import LANGUAGES, PayFigure, Text, is_broad
 from careercli.store.figures import FigureSet, Number, sets_of
 from careercli.store.stored import stored
 
@@ -54,10 +54,9 @@ def write_figures(
 
 def _set_row(first: int, one: FigureSet, roles: Mapping[str, int], common: "_Common") -> tuple[object, ...]:
     of = one.occupation
-    broad = of is not None and of.match == "broad"
     return (
         *(first, len(one.numbers), one.beginning, one.is_made),
-        *(roles[one.role], one.country, broad, one.source, common.number(one.common)),
+        *(roles[one.role], one.country, is_broad(of), one.source, common.number(one.common)),
         *((of.scheme, of.code, of.title, of.match) if of else (None, None, None, None)),
     )
 

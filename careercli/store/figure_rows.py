@@ -41,7 +41,7 @@ _ALIKE = """
 SELECT country, common, year, source, count(*)
 FROM figure_set JOIN figure ON figure.position >= first AND figure.position < first + figures
 WHERE {conditions} GROUP BY country, common, year, source"""
-_PARTS_OF_ENDING = 3
+PARTS_OF_ENDING = 3
 """Words behind the beginning of a made figure's id: statistic, period and year."""
 _LAST = "\U0010ffff"
 """Behind every letter there is."""
@@ -57,7 +57,7 @@ class FigureRows:
     def by_id(self, id_: str) -> PayFigure | None:
         """Return a figure; None if there is none of this id."""
         found = f"{_FIGURES} WHERE beginning IN (SELECT value FROM json_each(:beginnings)) AND {_ID} = :id"  # noqa: S608  # no input in it
-        rows = self._database.rows(found, {"id": id_, "beginnings": json.dumps(_beginnings(id_, _PARTS_OF_ENDING))})
+        rows = self._database.rows(found, {"id": id_, "beginnings": json.dumps(_beginnings(id_, PARTS_OF_ENDING))})
         return self._figure(rows[0]) if rows else None
 
     def of(
@@ -121,7 +121,7 @@ class FigureRows:
         values = {
             "from": beginning,
             "to": beginning + _LAST,
-            "beginnings": json.dumps(_beginnings(beginning, _PARTS_OF_ENDING)[1:]),
+            "beginnings": json.dumps(_beginnings(beginning, PARTS_OF_ENDING)[1:]),
             "most": most,
         }
         return self._column(found, values)

@@ -131,6 +131,11 @@ class Figures(Collection[PayFigure]):
             raise PackChanged(self._folder.path) from None
 
 
+def beginning(country: str, role: str, survey: str) -> str:
+    """Return what the ids of all figures begin with that a table makes about the pay of a role."""
+    return f"{country.lower()}-{role}-{survey}"
+
+
 def sets_of(figures: Collection[PayFigure]) -> Iterator[FigureSet]:
     """Yield the figures of a pack in sets."""
     return figures.sets() if isinstance(figures, Figures) else map(_alone, figures)
@@ -166,7 +171,7 @@ def _sets(rows: Iterator[Sequence[str]], table: OfficialTable, by_code: Carriers
         numbers = [number for _, number in several]
         for role, match in roles:
             yield FigureSet(
-                beginning=f"{country.lower()}-{role}-{table.survey}",
+                beginning=beginning(country, role, table.survey),
                 is_made=True,
                 role=role,
                 country=country,

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from careercli.model import Edition, Match, Occupation, Projection, Role
-from careercli.store.figures import Carriers
+from careercli.store.figure_rows import PARTS_OF_ENDING
+from careercli.store.figures import Carriers, beginning
 from careercli.store.pack_files import OutlookRow
 
 
@@ -28,7 +29,7 @@ def beginning_of(id_: str) -> str:
     Figures of one table have one id only if they have one beginning from two codes: of each code, a table has a
     statistic, period and year once.
     """
-    return id_.rsplit("-", 3)[0]
+    return id_.rsplit("-", PARTS_OF_ENDING)[0]
 
 
 def beginnings(name: str, codes: Iterable[tuple[str, str]], by_code: Carriers) -> Iterator[str]:
@@ -36,7 +37,7 @@ def beginnings(name: str, codes: Iterable[tuple[str, str]], by_code: Carriers) -
     country, _, survey = PurePosixPath(name).stem.partition("-")
     for code in codes:
         for role, _ in by_code.get(code, ()):
-            yield f"{country}-{role}-{survey}"
+            yield beginning(country, role, survey)
 
 
 def official_projections(rows: Iterable[OutlookRow], edition: Edition, by_code: Carriers) -> Iterator[Projection]:

@@ -7,6 +7,7 @@ from careercli.answers.pay.choice import is_general
 from careercli.answers.pay.facts import PayFacts
 from careercli.catalog import Catalog
 from careercli.exports.jsonld.names import Node, iri, without_nothing
+from careercli.formats.json_format import shortest
 from careercli.model import PayFigure, Period, Statistic
 
 _DISTRIBUTION: dict[Statistic, str] = {
@@ -129,4 +130,4 @@ def figure_node(figure: PayFigure, facts: PayFacts, catalog: Catalog) -> Node:
 
 
 def _number(amount: float | None) -> float | None:
-    return int(amount) if amount is not None and amount == int(amount) else amount
+    return None if amount is None else shortest(amount)

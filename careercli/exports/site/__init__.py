@@ -12,23 +12,12 @@ from careercli.exports.site.known import Known, RoleEverywhere, RoleThere
 from careercli.exports.site.list_pages import HomeRow, home_page, sources_page
 from careercli.exports.site.pay_parts import in_euros
 from careercli.exports.site.role_pages import role_page, there_page
-from careercli.i18n.language import _, choose, language, speaking
-from careercli.i18n.sentences import FOR_SCRIPTS, sentence
-from careercli.messages import Message
-from careercli.model import LANGUAGES, Language, Text, Unit
-from careercli.plain import plain_writer
+from careercli.formats.json_format import plain_to_be_encoded
+from careercli.i18n.language import _, language, speaking
+from careercli.model import LANGUAGES, Language
 from careercli.records import Record
 
 _STYLE = Path(__file__).with_name("style.css")
-_plain = plain_writer(
-    {
-        Text: choose,
-        Message: lambda message: sentence(message, FOR_SCRIPTS),
-        Unit: str,
-        float: lambda number: int(number) if number == int(number) else number,
-    },
-    to_be_encoded=True,
-)
 
 
 def write(catalog: Catalog, folder: Path, about: About) -> None:
@@ -77,7 +66,7 @@ def _json(known: Known, what: str, data: Record) -> str:
         "language": language(),
         "citation": citation(known.catalog),
         "command": known.about.command,
-        "data": _plain(data),
+        "data": plain_to_be_encoded(data),
     }
     return json.dumps(told, ensure_ascii=False) + "\n"
 

@@ -6,7 +6,7 @@ from careercli.answers.flags import are_credible
 from careercli.answers.pay.choice import Amounts, ChosenPay
 from careercli.answers.pay.country import CountryPay, StandingPay
 from careercli.answers.pay.lenses import Converted
-from careercli.model import Lens, PayFigure, Unit
+from careercli.model import Lens, PayFigure, Unit, is_broad
 from careercli.views.blocks import Amount, Bar, Evidence, Line, Mark, Nothing, Range, Tone, Trust
 from careercli.views.labels import Labels
 
@@ -26,7 +26,7 @@ def evidence_of(pay: ChosenPay | PayFigure, labels: Labels) -> Evidence:
     if not labels.is_official(pay.source):
         return "guide"
     occupation = getattr(pay, "occupation", None)
-    return "wider-group" if occupation is not None and occupation.match == "broad" else "official"
+    return "wider-group" if is_broad(occupation) else "official"
 
 
 def state_of(pay: StandingPay, labels: Labels) -> Tone:
