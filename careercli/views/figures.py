@@ -69,9 +69,10 @@ def figures_page(answer: Answer[Sequence[ListedFigure]], labels: Labels) -> Page
                 level=1,
             ),
             Paragraph(_in_short(counted_ones[:_COUNTED], total)),
-            _table(first, labels),
+            # Before the table, which a small screen ends in the middle of.
             *_the_rest(len(first), total),
             *(Paragraph(said(note, "muted")) for note in answer.notes if note.code in _AT_ONCE),
+            _table(first, labels),
         ),
         parts={
             "full": Part(lambda: _each(figures, labels), total),
@@ -121,18 +122,20 @@ def _others(figures: Iterable[ListedFigure], labels: Labels) -> Iterator[Block]:
 
 def _table(figures: Iterable[ListedFigure], labels: Labels) -> Table:
     figures = tuple(figures)
+    are_few = len(figures) <= _FEW
     columns = (
         Column("role", _("Role")),
         Column("country", "", "whole", _("Country")),
         Column("published", _("As published"), "range"),
-        Column("statistic", _("Statistic"), "whole"),
+        # The ids of few stand below them, and tell it as well.
+        Column("statistic", _("Statistic"), rank=1 if are_few else 0),
         Column("trust", _("Evidence"), "trust"),
-        Column("flags", _("Flags"), "number"),
-        Column("gravest", _("Gravest flag"), "whole", rank=1),
-        *(lens_column(lens, _unit(figures, lens), rank) for rank, lens in enumerate(_LENSES, start=2)),
+        Column("flags", _("Flags"), "number", rank=0 if are_few else 1),
+        Column("gravest", _("Gravest flag"), "whole", rank=2),
+        *(lens_column(lens, _unit(figures, lens), rank) for rank, lens in enumerate(_LENSES, start=3)),
     )
-    if len(figures) > _FEW:
-        columns += (Column("id", _("Id"), "whole", rank=len(_LENSES) + 2),)
+    if not are_few:
+        columns += (Column("id", _("Id"), "whole", rank=len(_LENSES) + 3),)
         rows = (Row((*_cells(figure, labels), muted(figure.id)), _whose(figure, labels)) for figure in figures)
     else:
         rows = (Row(tuple(_cells(figure, labels)), (muted(figure.id), *_whose(figure, labels))) for figure in figures)
