@@ -42,6 +42,7 @@ from careercli.views.page import Page, Part
 from careercli.views.pay.cells import evidence_of, figure_range
 from careercli.views.pay.figures import about, figure_node
 from careercli.views.pay.titles import lens_column, lens_name
+from careercli.views.phrases import with_commands
 
 _ROWS = 25
 _COUNTED = 5_000
@@ -112,7 +113,7 @@ def _the_rest(shown: int, total: int) -> Iterator[Block]:
     """Yield how to get the figures that are not in the table."""
     if shown < total:
         words = _("{shown} of {total} are shown: `--all` lists all of them, `--json` writes them for other programs.")
-        yield Paragraph(muted(words.format(shown=number(shown), total=number(total))))
+        yield Paragraph(with_commands(words.format(shown=number(shown), total=number(total)), "muted"))
 
 
 def _others(figures: Iterable[ListedFigure], labels: Labels) -> Iterator[Block]:
