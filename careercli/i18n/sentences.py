@@ -337,6 +337,9 @@ SENTENCES: Mapping[str, str] = {
     # packs
     "invalid-pack": "{pack} is no valid pack: {first}",
     "check-pack": "`careercli data check {pack}` lists every problem",
+    "check-lowest-pack": "`careercli data check --data {pack}` lists every problem",
+    "packs-of-one-id": "two packs have the id '{id}': {one} and {other}",
+    "leave-out-one-pack": "leave out one of them",
     # configuration
     "configuration-flawed": "{path}: {flaw}; `careercli config list` shows what holds",
     "two-flaws": "{first}; {second}",
