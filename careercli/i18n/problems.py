@@ -8,7 +8,7 @@ PROBLEMS: Mapping[str, str] = {
     "problem-told": "{error}; {hint}",
     # the folder and its files
     "problem-does-not-exist": "does not exist",
-    "problem-no-folder": "is not a folder",
+    "problem-no-zip": "is neither a folder nor a zip file",
     "problem-file-missing": "is missing",
     "problem-file-missing-with": "is missing, and with it {thing} '{id}'",
     "problem-no-pack-file": "is no part of a pack",
@@ -16,7 +16,7 @@ PROBLEMS: Mapping[str, str] = {
     "problem-empty": "is empty",
     "problem-no-utf-8": "is not UTF-8 text",
     "problem-link-outside": "is a link that leads out of the pack",
-    "advice-name-pack-folder": "name the folder that holds pack.yaml",
+    "advice-name-pack-folder": "name the folder that holds pack.yaml, or its zip file",
     "advice-write-pack-yaml": "write it: it names the pack and its version",
     "advice-write-it": "write it",
     "advice-name-of-pack-file": "remove it or give it the name of a pack file, such as roles/agent.yaml",
@@ -26,6 +26,15 @@ PROBLEMS: Mapping[str, str] = {
     "advice-write-columns": "write its columns or remove the file",
     "advice-save-as-utf-8": "save the file as UTF-8",
     "advice-copy-file": "put the file itself in its place",
+    # zip files
+    "problem-zip-name": "has a member with the name '{name}'",
+    "problem-zip-repeated": "has the member '{name}' a second time",
+    "problem-zip-kind": "has a link or a device in it: '{name}'",
+    "problem-zip-encrypted": "has a member with a password: '{name}'",
+    "problem-zip-method": "has a member that is compressed in an unusual way: '{name}'",
+    "problem-zip-bomb": "would come to more than {times} times its size",
+    "problem-zip-damaged": "is damaged as a zip file",
+    "advice-zip-anew": "zip the folder that holds pack.yaml anew",
     # how much is read
     "problem-too-many-files": "holds more than {most} files and folders",
     "problem-too-deep": "has folders more than {most} deep",

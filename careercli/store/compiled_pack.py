@@ -41,11 +41,11 @@ def open_pack(folder: Path, compiling: Meanwhile = nullcontext) -> Database:
 
     def renewed() -> apsw.Connection:
         """Return the same afresh, because what was compiled cannot be read."""
-        from careercli.store.pack_folder import PackChanged, PackFolder
+        from careercli.store.pack_folder import PackChanged, folder_of
 
         _forget(identity)
         with compiling():
-            compiled, connection = _compiled(PackFolder(folder), _program())
+            compiled, connection = _compiled(folder_of(folder), _program())
         if compiled != identity:
             # A part of the answer would be of the pack as it was, and the rest of what it is now.
             raise PackChanged(folder)
@@ -65,15 +65,15 @@ def packs_of_kept() -> Mapping[str, str]:
 def _fitting(folder: Path) -> tuple[str, apsw.Connection]:
     """Return the compiled form that fits what is in the folder now, and its name."""
     # Nearly every run finds all as it was, and need not look into the pack.
-    from careercli.store.pack_folder import PackFolder
+    from careercli.store.pack_folder import folder_of
 
     since, program = now(), _program()
-    pack = PackFolder(folder)
+    pack = folder_of(folder)
     identity = identity_of(pack, program)
     connection = _kept(identity)
     if connection is None:
         # It may have changed since, and is named by what is read of it now.
-        pack = PackFolder(folder)
+        pack = folder_of(folder)
         identity, connection = _compiled(pack, program)
     if _is_kept(identity):
         stamp(folder, identity, {**pack.seen(), **program.looks}, since)

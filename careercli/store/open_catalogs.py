@@ -8,7 +8,7 @@ from threading import Lock
 
 from careercli.store.cache import open_catalog
 from careercli.store.location import PACK_FILE, bundled_pack
-from careercli.store.pack_folder import PackFolder
+from careercli.store.pack_folder import folder_of
 from careercli.store.sqlite_catalog import SqliteCatalog
 
 _KEPT = 4
@@ -69,4 +69,5 @@ class OpenCatalogs:
 def _state(folder: Path) -> tuple[object, ...]:
     """Return what tells whether a file of a pack has changed."""
     # Any folder may be named, and some are large.
-    return tuple(PackFolder(folder).seen().values()) if os.path.isfile(folder / PACK_FILE) else ()
+    is_pack = os.path.isfile(folder) or os.path.isfile(folder / PACK_FILE)
+    return tuple(folder_of(folder).seen().values()) if is_pack else ()
