@@ -18,6 +18,7 @@ __all__ = [
     "blake2b",
     "cache_folder",
     "configuration_folder",
+    "data_folder",
     "is_ours",
     "is_own_file",
     "remove",
@@ -51,6 +52,19 @@ def configuration_folder(environment: Mapping[str, str]) -> Path | None:
         from platformdirs import user_config_path
 
         folder = user_config_path("careercli", appauthor=False)
+    return folder if folder.is_absolute() else None
+
+
+def data_folder() -> Path | None:
+    """Return the folder for what the user has the program keep; None if this user has no home to keep it in."""
+    if sys.platform == "linux":
+        folder = _xdg_folder(os.environ, "XDG_DATA_HOME", ".local/share")
+    elif os.environ.get("HOME") == "":
+        return None
+    else:
+        from platformdirs import user_data_path
+
+        folder = user_data_path("careercli", appauthor=False)
     return folder if folder.is_absolute() else None
 
 

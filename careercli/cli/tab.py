@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
-from careercli.cli.anywhere import DATA, OUTPUT
+from careercli.cli.anywhere import DATA, OUTPUT, PACK
 from careercli.cli.line import Place, read_line
 from careercli.cli.parameter import Parameter
 from careercli.cli.reader import Reader, reader_of
@@ -99,7 +99,7 @@ def _values(parameter: Parameter, typed: str, before: Sequence[str], reader: Rea
 
     if parameter.choices:
         yield from ((choice, "") for choice in parameter.choices if choice.startswith(typed))
-    elif parameter.key in {DATA.key, "path"}:
+    elif parameter.key in {DATA.key, PACK.key, "path"}:
         yield _FOLDERS, ""
     elif parameter.key == OUTPUT.key:
         yield _FILES, ""
