@@ -95,6 +95,12 @@ class PackFolder:
             content = stream.readall()
         return content.decode("utf-8-sig")
 
+    def parts(self, name: str) -> Iterator[bytes]:
+        """Yield the bytes of a file, some at a time; raises `Unreadable`."""
+        with self._opened(name) as stream:
+            while part := stream.read(_CHUNK):
+                yield part
+
     @contextlib.contextmanager
     def lines(self, name: str) -> Iterator[TextIO]:
         """Open a table as text that streams by, line ends as they are.
@@ -122,8 +128,8 @@ class PackFolder:
         for name in self.names:
             if name not in self._digests and kind_of_file(name) is not None and self.excess is None:
                 # What cannot be read has no digest; the reader tells why.
-                with contextlib.suppress(Unreadable), self._opened(name) as stream:
-                    while stream.read(_CHUNK):
+                with contextlib.suppress(Unreadable):
+                    for _ in self.parts(name):
                         pass
             digest = self._digests.get(name, b"")
             known = self._looks[name]
