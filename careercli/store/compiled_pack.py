@@ -62,6 +62,16 @@ def packs_of_kept() -> Mapping[str, str]:
     return {**compiled, **{name: about.folder for name, about in stamps.items()}}
 
 
+def forget_pack(folder: Path) -> None:
+    """Remove what is kept of the pack in a folder, which is still there."""
+    from careercli.store.pack_folder import folder_of
+
+    _forget(identity_of(folder_of(folder), _program()))
+    for name, place in packs_of_kept().items():
+        if place == str(folder) and (kept := trusted_place_of(name)) is not None:
+            remove(kept)
+
+
 def _fitting(folder: Path) -> tuple[str, apsw.Connection]:
     """Return the compiled form that fits what is in the folder now, and its name."""
     # Nearly every run finds all as it was, and need not look into the pack.

@@ -63,6 +63,11 @@ def read_pack(folder: Path | PackFolder) -> Pack:
     return pack
 
 
+def invalid_pack(path: Path, problems: Problems) -> InvalidPack:
+    """Return the error for a pack with these problems."""
+    return _invalid(path, _in_order(problems.found))
+
+
 def _invalid(path: Path, problems: tuple[Problem, ...]) -> InvalidPack:
     message = say("invalid-pack", pack=str(path), first=problems[0].placed())
     return InvalidPack(message, problems, hint=say("check-pack", pack=str(path)))
