@@ -21,12 +21,15 @@ __all__ = [
     "data_folder",
     "is_ours",
     "is_own_file",
+    "make_private",
     "remove",
+    "sync_folder",
     "written_whole",
 ]
 
 OPEN_TO_READ = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_CLOEXEC", "O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
 """How a file is opened that has to be one: through no link, and without waiting for anybody at the other end."""
+_PRIVATE = 0o700
 
 
 def cache_folder() -> Path | None:
@@ -99,6 +102,25 @@ def written_whole(path: Path) -> Iterator[Path]:
         unfinished.replace(path)
     finally:
         remove(unfinished)
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder, and those it lies in, where they are missing: for this user alone. Raises `OSError`."""
+    for place in (*reversed(folder.parents), folder):
+        if not place.exists():
+            place.mkdir(mode=_PRIVATE, exist_ok=True)
+            # Whatever the umask takes away.
+            place.chmod(_PRIVATE)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder written down to the disk itself, where the system can do that."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def is_own_file(status: os.stat_result) -> bool:

@@ -42,11 +42,11 @@ def open_pack(folder: Path, compiling: Meanwhile = nullcontext, below: "Below | 
 
     def renewed() -> apsw.Connection:
         """Return the same afresh, because what was compiled cannot be read."""
-        from careercli.store.pack_folder import PackChanged, PackFolder
+        from careercli.store.pack_folder import PackChanged, folder_of
 
         _forget(identity)
         with compiling():
-            compiled, connection = _compiled(PackFolder(folder), _program(), below)
+            compiled, connection = _compiled(folder_of(folder), _program(), below)
         if compiled != identity:
             # A part of the answer would be of the pack as it was, and the rest of what it is now.
             raise PackChanged(folder)
@@ -63,18 +63,28 @@ def packs_of_kept() -> Mapping[str, str]:
     return {**compiled, **{name: about.folder for name, about in stamps.items()}}
 
 
+def forget_pack(folder: Path, below: "Below | None" = None) -> None:
+    """Remove what is kept of the pack in a folder, which is still there."""
+    from careercli.store.pack_folder import folder_of
+
+    _forget(identity_of(folder_of(folder), _program(), below))
+    for name, place in packs_of_kept().items():
+        if place == str(folder) and (kept := trusted_place_of(name)) is not None:
+            remove(kept)
+
+
 def _fitting(folder: Path, below: "Below | None") -> tuple[str, apsw.Connection]:
     """Return the compiled form that fits what is in the folder now, and its name."""
     # Nearly every run finds all as it was, and need not look into the pack.
-    from careercli.store.pack_folder import PackFolder
+    from careercli.store.pack_folder import folder_of
 
     since, program = now(), _program()
-    pack = PackFolder(folder)
+    pack = folder_of(folder)
     identity = identity_of(pack, program, below)
     connection = _kept(identity)
     if connection is None:
         # It may have changed since, and is named by what is read of it now.
-        pack = PackFolder(folder)
+        pack = folder_of(folder)
         identity, connection = _compiled(pack, program, below)
     if _is_kept(identity):
         stamp(folder, _name_of(below), identity, {**pack.seen(), **program.looks}, since)

@@ -10,7 +10,7 @@ from careercli.catalog import OpenCatalog
 from careercli.store.cache import open_layers
 from careercli.store.layers import Layer, layers_of
 from careercli.store.location import PACK_FILE
-from careercli.store.pack_folder import PackFolder
+from careercli.store.pack_folder import folder_of
 
 _KEPT = 4
 """How many packs stay open; those asked longest ago are closed first."""
@@ -72,4 +72,5 @@ class OpenCatalogs:
 def _state(folder: Path) -> tuple[object, ...]:
     """Return what tells whether a file of a pack has changed."""
     # Any folder may be named, and some are large.
-    return tuple(PackFolder(folder).seen().values()) if os.path.isfile(folder / PACK_FILE) else ()
+    is_pack = os.path.isfile(folder) or os.path.isfile(folder / PACK_FILE)
+    return tuple(folder_of(folder).seen().values()) if is_pack else ()

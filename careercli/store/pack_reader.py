@@ -37,7 +37,7 @@ from careercli.store.pack_files import (
     SkillsFile,
     SourcesFile,
 )
-from careercli.store.pack_folder import PackFolder
+from careercli.store.pack_folder import PackFolder, folder_of
 from careercli.store.references import Definitions
 from careercli.store.repetitions import Repetitions
 from careercli.store.role_tables import RoleTables
@@ -57,11 +57,12 @@ def read_pack(folder: Path | PackFolder, below: Below | None = None) -> Pack:
     """
     path = folder if isinstance(folder, Path) else folder.path
     problems = Problems()
-    missing = _no_pack(path)
+    opened = folder_of(folder) if isinstance(folder, Path) else folder
+    missing = _no_pack(opened)
     if missing is not None:
         raise _invalid(path, below, (missing,))
     try:
-        pack = _PackReading(folder if isinstance(folder, PackFolder) else PackFolder(folder), problems, below).read()
+        pack = _PackReading(opened, problems, below).read()
     except EnoughProblems:
         what = say("problem-enough", count=len(problems.found))
         enough = Problem(file=str(path), line=1, what=what, advice=say("advice-mend-first"))
@@ -69,6 +70,11 @@ def read_pack(folder: Path | PackFolder, below: Below | None = None) -> Pack:
     if pack is None:
         raise _invalid(path, below, _in_order(problems.found))
     return pack
+
+
+def invalid_pack(path: Path, problems: Problems) -> InvalidPack:
+    """Return the error for a pack with these problems."""
+    return _invalid(path, None, _in_order(problems.found))
 
 
 def _invalid(path: Path, below: Below | None, problems: tuple[Problem, ...]) -> InvalidPack:
@@ -88,18 +94,17 @@ def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     return tuple(by_place[known] for known in sorted(by_place))
 
 
-def _no_pack(folder: Path) -> Problem | None:
+def _no_pack(folder: PackFolder) -> Problem | None:
     """Return why there is no pack in this place at all; None if there may be one."""
-    advice = say("advice-name-pack-folder")
+    path, advice = folder.path, say("advice-name-pack-folder")
     try:
-        if not folder.is_dir():
-            what = say("problem-no-folder" if folder.exists() else "problem-does-not-exist")
-            return Problem(file=str(folder), line=1, what=what, advice=advice)
-        if not (folder / PACK_FILE).exists():
-            place, missing = str(folder / PACK_FILE), say("problem-file-missing")
+        if not path.exists():
+            return Problem(file=str(path), line=1, what=say("problem-does-not-exist"), advice=advice)
+        if folder.excess is None and PACK_FILE not in folder.names and not (path / PACK_FILE).exists():
+            place, missing = str(path / PACK_FILE), say("problem-file-missing")
             return Problem(file=place, line=1, what=missing, advice=say("advice-write-pack-yaml"))
     except OSError as error:
-        return Problem(file=str(folder), line=1, what=cannot_be_read(error), advice=advice)
+        return Problem(file=str(path), line=1, what=cannot_be_read(error), advice=advice)
     return None
 
 
@@ -121,7 +126,7 @@ class _PackReading:
     def read(self) -> Pack | None:
         """Return the pack; None, and problems, if anything is wrong with it. Raises `EnoughProblems`."""
         if self._folder.excess is not None:
-            self._report(str(self._folder.path), self._folder.excess, say("advice-only-a-pack"))
+            self._report(str(self._folder.path), self._folder.excess, self._folder.advice)
             return None
         kinds = {name: kind_of_file(name) for name in self._folder.names}
         foreign = [name for name, kind in kinds.items() if kind is None]

@@ -63,8 +63,8 @@ def stamped_packs() -> Mapping[str, StampedPack]:
     """Return what the kept stamps are about by their names, the youngest first."""
     names = (file.path.name for file in kept_files() if file.path.suffix == _ENDING)
     stamps = ((name, kept) for name in names if (kept := _read(name)) is not None)
-    # A pack's own folder is looked at first, and named with a separator behind it.
-    return {name: StampedPack(kept.identity, os.path.dirname(next(iter(kept.looks)))) for name, kept in stamps}
+    # A pack's own folder is looked at first, and named with a separator behind it; a zip file without one.
+    return {name: StampedPack(kept.identity, next(iter(kept.looks)).rstrip(os.sep)) for name, kept in stamps}
 
 
 def _read(name: str) -> _Stamp | None:
