@@ -338,6 +338,7 @@ SENTENCES: Mapping[str, str] = {
     "invalid-pack": "{pack} is no valid pack: {first}",
     "check-pack": "`careercli data check {pack}` lists every problem",
     "check-lowest-pack": "`careercli data check --data {pack}` lists every problem",
+    "stands-alone": "stands by itself, in the place of the other data (--data); it cannot lie over them: {problem}",
     "packs-of-one-id": "two packs have the id '{id}': {one} and {other}",
     "leave-out-one-pack": "leave out one of them",
     # packs of one's own
