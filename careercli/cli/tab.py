@@ -106,6 +106,6 @@ def _values(parameter: Parameter, typed: str, before: Sequence[str], reader: Rea
     elif not may_be_name(typed):
         return
     elif parameter.key == "value":
-        yield from values_of_setting(before, typed, reader.data)
+        yield from values_of_setting(before, typed, reader)
     elif parameter.key in CANDIDATES:
-        yield from CANDIDATES[parameter.key](typed, reader.data)
+        yield from CANDIDATES[parameter.key](typed, reader)

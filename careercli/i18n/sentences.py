@@ -346,6 +346,8 @@ SENTENCES: Mapping[str, str] = {
     "give-another-id": "give the pack another id in {place}",
     "pack-of-other-name": "the id of the pack is '{other}', and not '{name}'",
     "add-it": "`careercli data add {path}` adds it as a pack of its own",
+    "pack-is-needed": "without the pack '{name}' another one is no valid pack: {problem}",
+    "remove-it-first": "remove the other one first",
     "nobody-to-ask": "`{command}` asks before it changes anything, and there is no terminal to ask on",
     "use-yes": "--yes agrees, --dry-run only shows what would happen",
     "packs-being-changed": "another careercli is changing the packs",
@@ -358,6 +360,9 @@ SENTENCES: Mapping[str, str] = {
     "no-such-file": "there is no file '{file}'",
     "write-lock-first": "`careercli data lock` writes one",
     "file-cannot-be-read": "cannot read {file}: {reason}",
+    "check-lowest-pack": "`careercli data check --data {pack}` lists every problem",
+    "packs-of-one-id": "two packs have the id '{id}': {one} and {other}",
+    "leave-out-one-pack": "leave out one of them",
     # configuration
     "configuration-flawed": "{path}: {flaw}; `careercli config list` shows what holds",
     "two-flaws": "{first}; {second}",

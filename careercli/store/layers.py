@@ -32,6 +32,11 @@ def layers_of(data: Path | None = None, packs: Sequence[str] = ()) -> tuple[Laye
     return (Layer(bundled_pack(), "bundled"), *(layer for layer in added if layer.folder not in dict(named)), *named)
 
 
+def series_below(lowest: Layer) -> Layer | None:
+    """Return the pack whose reference series lie below the lowest pack where that has none; None where it is that."""
+    return None if lowest.origin == "bundled" else Layer(bundled_pack(), "bundled")
+
+
 def _place(pack: str) -> Path:
     """Return where a pack lies that is named by its path, or by the name under which it was added."""
     added = None if os.path.exists(pack) else added_pack(pack)

@@ -106,7 +106,7 @@ def check(
     ] = None,
 ) -> None:
     """Check a data pack: every problem at once, as file:line. The exit code is 4 if there is any."""
-    from careercli.store.pack_reader import read_pack
+    from careercli.store.own_packs import read_where_it_lies
 
     reader = context.obj
     if lock_file is not None:
@@ -115,7 +115,7 @@ def check(
     outcome: Pack | tuple[Problem, ...]
     try:
         with while_checking(reader):
-            outcome = read_pack(folder)
+            outcome = read_where_it_lies(folder, reader.data, reader.packs)
     except InvalidPack as invalid:
         outcome = invalid.problems
     if figures and isinstance(outcome, Pack):
