@@ -350,6 +350,8 @@ SENTENCES: Mapping[str, str] = {
     "give-another-id": "give the pack another id in {place}",
     "pack-of-other-name": "the id of the pack is '{other}', and not '{name}'",
     "add-it": "`careercli data add {path}` adds it as a pack of its own",
+    "pack-is-needed": "without the pack '{name}' another one is no valid pack: {problem}",
+    "remove-it-first": "remove the other one first",
     "nobody-to-ask": "`{command}` asks before it changes anything, and there is no terminal to ask on",
     "use-yes": "--yes agrees, --dry-run only shows what would happen",
     "packs-being-changed": "another careercli is changing the packs",

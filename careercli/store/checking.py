@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careercli.errors import InvalidPack, Problem
-from careercli.model import Pack
+from careercli.model import Pack, PackInfo
 from careercli.store.cache import open_below
 from careercli.store.layers import Layer
-from careercli.store.own_packs import info_of
+from careercli.store.location import PACK_FILE
 from careercli.store.pack_folder import folder_of
 from careercli.store.pack_reader import check_pack, read_pack
+from careercli.store.shape import read_record
+from careercli.store.yaml_reader import Problems, read_yaml
 
 
 class Checked(NamedTuple):
@@ -43,12 +45,8 @@ def check_one(path: Path, layers: Sequence[Layer]) -> Checked:
 
     One that defines all that it speaks of is checked by itself. Raises `InvalidPack` for a flawed one of those in use.
     """
-    try:
-        id_ = info_of(folder_of(path)).id
-    except InvalidPack:
-        id_ = None
-    ids = {layer: info_of(folder_of(layer.folder)).id for layer in layers}
-    over = tuple(layer for layer in layers if ids[layer] != id_)
+    own, ids = _id_of(path), {layer: _id_of(layer.folder) for layer in layers}
+    over = tuple(layer for layer in layers if own is None or ids[layer] != own)
     if not over:
         return check_in_use([Layer(path, "instead")])
     with open_below(over) as below:
@@ -58,7 +56,13 @@ def check_one(path: Path, layers: Sequence[Layer]) -> Checked:
             return Checked(problems=invalid.problems)
     if stands_alone and repeated:
         return Checked((pack,), layers=(Layer(path, "instead"),), repeated=repeated)
-    return Checked((pack,), layers=(*over, Layer(path, "named")), over=tuple(ids[layer] for layer in over))
+    return Checked((pack,), layers=(*over, Layer(path, "named")), over=tuple(str(ids[layer]) for layer in over))
+
+
+def _id_of(path: Path) -> str | None:
+    """Return what a pack is called; None where that cannot be told."""
+    info = read_record("pack", read_yaml(folder_of(path), PACK_FILE, Problems()))
+    return info.id if isinstance(info, PackInfo) else None
 
 
 def _read_over(layer: Layer, below: Sequence[Layer]) -> Pack:

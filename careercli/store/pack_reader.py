@@ -95,11 +95,6 @@ def _read(folder: Path | PackFolder, below: Below | None, *, may_stand_alone: bo
     return CheckedPack(pack, reading.stands_alone, _in_order(reading.repeated))
 
 
-def invalid_pack(path: Path, problems: Problems) -> InvalidPack:
-    """Return the error for a pack with these problems."""
-    return _invalid(path, None, _in_order(problems.found))
-
-
 def _invalid(path: Path, below: Below | None, problems: tuple[Problem, ...]) -> InvalidPack:
     message = say("invalid-pack", pack=str(path), first=problems[0].placed())
     hint = say("check-lowest-pack" if below is None else "check-pack", pack=str(path))
