@@ -135,6 +135,7 @@ class SqliteCatalog:
                 skills=tuple(loaded(skills)),
                 readings=tuple(map(tuple, loaded(readings))),
                 countries=tuple(loaded(countries)),
+                pack=self._pack,
             )
 
     def skills(self) -> tuple[Skill, ...]:
