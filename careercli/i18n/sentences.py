@@ -337,6 +337,10 @@ SENTENCES: Mapping[str, str] = {
     # packs
     "invalid-pack": "{pack} is no valid pack: {first}",
     "check-pack": "`careercli data check {pack}` lists every problem",
+    "check-lowest-pack": "`careercli data check --data {pack}` lists every problem",
+    "stands-alone": "stands by itself, in the place of the other data (--data); it cannot lie over them: {problem}",
+    "packs-of-one-id": "two packs have the id '{id}': {one} and {other}",
+    "leave-out-one-pack": "leave out one of them",
     # packs of one's own
     "unknown-pack": "no pack '{words}'",
     "no-pack-added": "no pack has been added",
@@ -360,9 +364,6 @@ SENTENCES: Mapping[str, str] = {
     "no-such-file": "there is no file '{file}'",
     "write-lock-first": "`careercli data lock` writes one",
     "file-cannot-be-read": "cannot read {file}: {reason}",
-    "check-lowest-pack": "`careercli data check --data {pack}` lists every problem",
-    "packs-of-one-id": "two packs have the id '{id}': {one} and {other}",
-    "leave-out-one-pack": "leave out one of them",
     # configuration
     "configuration-flawed": "{path}: {flaw}; `careercli config list` shows what holds",
     "two-flaws": "{first}; {second}",

@@ -25,9 +25,7 @@ SAVED: dict[str, tuple[Callable[[str], bytes], str]] = {
 
 
 @pytest.mark.parametrize(("saved", "line"), SAVED.values(), ids=SAVED)
-def test_what_a_table_was_saved_as_is_told(
-    saved: Callable[[str], bytes], line: str, pack: Path, check: Check
-) -> None:
+def test_what_a_table_was_saved_as_is_told(saved: Callable[[str], bytes], line: str, pack: Path, check: Check) -> None:
     (pack / PAY).write_bytes(saved((pack / PAY).read_text(encoding="utf-8")))
     seal(pack)
     code, lines = check(pack)
