@@ -1,12 +1,14 @@
 """`careercli data list`, `add`, `update` and `remove`: the packs that lie over the bundled one in every answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from careercli.answers.answer import Answer
+from careercli.answers.data import CheckReport, check_report
 from careercli.answers.data_diff import difference, side
 from careercli.answers.data_packs import (
     AddedPack,
@@ -24,6 +26,7 @@ from careercli.cli.exits import PROGRAM, ExitCode
 from careercli.cli.output import emit_without_data, opened, while_checking
 from careercli.cli.reader import Reader
 from careercli.cli.typer_inside import Context
+from careercli.errors import InvalidPack
 from careercli.formats.diagnostics import tell
 from careercli.i18n.language import _
 
@@ -55,7 +58,7 @@ def add(context: Context, path: PackPath, dry_run: DryRun = False, yes: Yes = Fa
     from careercli.store.pack_keeping import keep_pack
 
     reader = _reader(context, "add", asks=not (dry_run or yes))
-    with while_checking(reader):
+    with _telling_problems(path, reader), while_checking(reader):
         new = candidate(path)
     answer = pack_addition(new.pack, path, new.content)
     if _goes_on(answer, reader, _add_layout, _("Add this pack?"), dry_run=dry_run, yes=yes):
@@ -71,7 +74,7 @@ def update(context: Context, name: Name, path: PackPath, dry_run: DryRun = False
     from careercli.store.pack_keeping import keep_pack
 
     reader = _reader(context, "update", asks=not (dry_run or yes))
-    with while_checking(reader):
+    with _telling_problems(path, reader), while_checking(reader):
         old, new = successor(name, path)
         diff = difference((side(old.info, require_added(name).folder), old), (side(new.pack.info, path), new.pack))
     licence, question = new.pack.info.licence, _("Put it in the place of the old one?")
@@ -109,6 +112,18 @@ def _reader(context: Context, command: str, *, asks: bool) -> Reader:
     return reader
 
 
+@contextmanager
+def _telling_problems(path: Path, reader: Reader) -> Iterator[None]:
+    """Tell everything that is wrong with a pack as `data check` does; a script gets the error."""
+    try:
+        yield
+    except InvalidPack as invalid:
+        if reader.is_script:
+            raise
+        emit_without_data(check_report(path, (), invalid.problems), reader, _problems_layout)
+        raise typer.Exit(ExitCode.INVALID_PACK) from invalid
+
+
 def _goes_on(
     answer: Answer[T],
     reader: Reader,
@@ -135,6 +150,12 @@ def _compile(reader: Reader) -> None:
     """Compile what is new, so that the next answer need not wait for it."""
     with opened(reader._replace(data=None)):
         pass
+
+
+def _problems_layout(answer: Answer[CheckReport]) -> "Page":
+    from careercli.views.data import check_page
+
+    return check_page(answer, None)
 
 
 def _list_layout(answer: Answer[tuple[AddedPack, ...]]) -> "Page":
