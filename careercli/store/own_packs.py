@@ -28,6 +28,8 @@ class Candidate(NamedTuple):
     folder: PackFolder
     pack: Pack
     content: Content
+    among: tuple[AddedPack, ...]
+    """The packs that were added when it was found to be valid."""
 
     @property
     def name(self) -> str:
@@ -49,7 +51,7 @@ def candidate(path: Path) -> Candidate:
 
     Raises `InvalidPack`, and `UsageProblem` where its id is that of another pack.
     """
-    folder = folder_of(path)
+    folder, among = folder_of(path), added_packs()
     with open_below(layers_of()) as below:
         name = info_of(folder, below).id
         if added_pack(name) is not None:
@@ -57,7 +59,7 @@ def candidate(path: Path) -> Candidate:
             raise UsageProblem(say("pack-added-already", name=name), hint=hint)
         if name in {BUNDLED, info_of(folder_of(bundled_pack())).id}:
             raise UsageProblem(say("pack-of-bundled-name", name=name), hint=say("give-another-id", place=PACK_FILE))
-        return Candidate(folder, read_pack(folder, below), whole_content(folder))
+        return Candidate(folder, read_pack(folder, below), whole_content(folder), among)
 
 
 def successor(name: str, path: Path) -> tuple[Pack, Candidate]:
@@ -66,7 +68,7 @@ def successor(name: str, path: Path) -> tuple[Pack, Candidate]:
     Raises `InvalidPack`, also for a pack above that rests on what is gone, `NothingKnown` for a name that no pack has,
     and `UsageProblem` where the new pack has another.
     """
-    added, layers = require_added(name), layers_of()
+    added, layers, among = require_added(name), layers_of(), added_packs()
     new = folder_of(path)
     other = info_of(new).id
     if other != name:
@@ -74,7 +76,7 @@ def successor(name: str, path: Path) -> tuple[Pack, Candidate]:
     position = [layer.folder for layer in layers].index(added.folder)
     with open_below(layers[:position]) as below:
         old, pack = read_pack(added.folder, below), read_pack(new, below)
-    candidates = old, Candidate(new, pack, whole_content(new))
+    candidates = old, Candidate(new, pack, whole_content(new), among)
     with open_layers((*layers[:position], Layer(path, "added"), *layers[position + 1 :])):
         return candidates
 
@@ -88,8 +90,17 @@ def compiled_form(pack: AddedPack) -> Path | None:
         return None
 
 
-def check_removal(pack: AddedPack) -> None:
-    """Raise `UsageProblem` if another pack rests on one that is to be removed."""
+def removable(name: str) -> tuple[AddedPack, tuple[AddedPack, ...]]:
+    """Return an added pack that no other one rests on, and all packs that were added when that was found out.
+
+    Raises `NothingKnown` for a name that no pack has, and `UsageProblem` if another pack rests on it.
+    """
+    pack, among = require_added(name), added_packs()
+    _check_removal(pack)
+    return pack, among
+
+
+def _check_removal(pack: AddedPack) -> None:
     layers = layers_of()
     without = tuple(layer for layer in layers if layer.folder != pack.folder)
     try:
