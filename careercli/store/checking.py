@@ -61,7 +61,8 @@ def check_one(path: Path, layers: Sequence[Layer]) -> Checked:
 
 def _id_of(path: Path) -> str | None:
     """Return what a pack is called; None where that cannot be told."""
-    info = read_record("pack", read_yaml(folder_of(path), PACK_FILE, Problems()))
+    folder = folder_of(path)
+    info = read_record("pack", read_yaml(folder, PACK_FILE, Problems())) if PACK_FILE in folder.names else None
     return info.id if isinstance(info, PackInfo) else None
 
 

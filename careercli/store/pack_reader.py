@@ -86,6 +86,8 @@ def _read(folder: Path | PackFolder, below: Below | None, *, may_stand_alone: bo
     reading = _PackReading(opened, problems, below, may_stand_alone=may_stand_alone)
     try:
         pack = reading.read()
+    except _RestsOnBelow:
+        return _read(folder, below, may_stand_alone=False)
     except EnoughProblems:
         what = say("problem-enough", count=len(problems.found))
         enough = Problem(file=str(path), line=1, what=what, advice=say("advice-mend-first"))
@@ -124,6 +126,10 @@ def _no_pack(folder: PackFolder) -> Problem | None:
     except OSError as error:
         return Problem(file=str(path), line=1, what=cannot_be_read(error), advice=advice)
     return None
+
+
+class _RestsOnBelow(Exception):
+    """A pack that seemed to define all it speaks of does not."""
 
 
 class _PackReading:
@@ -167,16 +173,20 @@ class _PackReading:
         self._read_small_tables(known, reader)
         # Of a pack that is flawed nothing is made.
         roles = () if self._problems.found else tuple(role_tables.roles(self._records(Role)))
-        by_code = carriers((*roles, *self._roles_below(known, roles)))
+        for file in self._files:
+            definitions.check_file(file.kind, file.document)
+        definitions.check_overrides()
+        stands_alone = self.stands_alone and not definitions.rests_on_below
+        by_code = carriers(roles if stands_alone else (*roles, *self._roles_below(known, roles)))
         self._figure_ids.add({beginning_of(figure.id) for file in self._records(PayFile) for figure in file.figures})
         official = [name for name, kind in known.items() if kind == "official-pay"]
         for name in official:
             self._made += reader.official_pay(name, by_code, self._figure_ids)
-        for file in self._files:
-            definitions.check_file(file.kind, file.document)
-        definitions.check_overrides()
         editions.check(self._folder, reader.tables, foreign)
         self.stands_alone = self.stands_alone and not definitions.rests_on_below
+        if stands_alone != self.stands_alone:
+            # Only its official tables speak of what lies below: they are about the roles there as well.
+            raise _RestsOnBelow
         self._report_repeated_below(definitions)
         pack = None if self._problems.found else self._assembled(role_tables, roles, official, by_code)
         if pack is not None:
