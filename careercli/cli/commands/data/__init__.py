@@ -67,6 +67,7 @@ EXAMPLES: Mapping[str, str] = {
     "careercli data new my-field --profession": "with two jobs and a ladder, as examples",
     "careercli data add my-pack --dry-run": "what a pack adds and overrides, without adding it",
     "careercli data add my-pack": "the same, and then you are asked",
+    "careercli data add my-pack --yes": "without being asked, as in a script",
     "careercli data list": "the packs that were added",
     "careercli data update my-pack changed-pack --dry-run": "what a new state of an added pack changes",
     "careercli data remove my-pack": "as if it had never been added",
