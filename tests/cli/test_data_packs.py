@@ -267,7 +267,7 @@ def test_what_is_locked_is_known_again_and_anything_else_is_told(data: Ask, home
     locked = data("lock", "--json").data
     assert locked["file"] == "careercli.lock"
     assert [pack["name"] for pack in locked["packs"]] == ["careercli", "georgia"]
-    assert "are those that it holds fast" in data("check", "--lock", "careercli.lock").stdout
+    assert "are those that were locked" in data("check", "--lock", "careercli.lock").stdout
     country_pack(home / "new", amount=1501)
     data("update", "georgia", "new", "--yes")
     told = data("check", "--lock", "careercli.lock", code=4)

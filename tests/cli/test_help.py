@@ -3,9 +3,9 @@
 import re
 import shlex
 import shutil
-from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,7 +37,7 @@ def test_the_examples_in_the_help_work_as_printed(
     command: Arguments, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    env = {"XDG_CONFIG_HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data")}
+    env: dict[str, Any] = {"XDG_CONFIG_HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data")}
     _lay_down_packs(command, env)
     (tmp_path / "careercli").mkdir()
     (tmp_path / "careercli" / "config.toml").write_text('country = "GR"', encoding="utf-8")
@@ -54,7 +54,7 @@ def test_the_examples_in_the_help_work_as_printed(
             assert ask(*arguments, lines=b"roles", **env).stdout
 
 
-def _lay_down_packs(command: Arguments, env: Mapping[str, str]) -> None:
+def _lay_down_packs(command: Arguments, env: dict[str, Any]) -> None:
     """Lay down what the examples speak of: packs, two states of one that was added, and the lock of an earlier day."""
     if command == ("data", "new"):
         return
