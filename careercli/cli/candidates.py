@@ -96,6 +96,18 @@ def _answers(typed: str, _reader: Reader) -> Candidates:
     yield from ((name, "") for name in (*ANSWERS, "error") if name.startswith(typed))
 
 
+def _added_packs(typed: str, _reader: Reader) -> Candidates:
+    from careercli.store.own_packs import kept_packs
+
+    titles = ((kept.added.name, choose(kept.info.title) if kept.info else "") for kept in kept_packs())
+    yield from _beginning(typed, titles)
+
+
+def _packs_and_bundled(typed: str, reader: Reader) -> Candidates:
+    bundled = ("bundled", _("the data that come with the program"))
+    yield from (pack for pack in (bundled, *_added_packs(typed, reader)) if pack[0].startswith(typed))
+
+
 def _about(typed: str, _reader: Reader) -> Candidates:
     from careercli.cli.help_topics import TOPICS, topics
 
@@ -158,5 +170,8 @@ CANDIDATES: Mapping[str, Callable[[str, Reader], Candidates]] = {
     "command": _answers,
     "about": _about,
     "key": _settings,
+    "name": _added_packs,
+    "before": _packs_and_bundled,
+    "after": _packs_and_bundled,
 }
 """The function that completes each parameter, by the parameter's name: it gets what was typed and who types it."""
