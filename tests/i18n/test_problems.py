@@ -15,7 +15,7 @@ _KINDS = ("problem-", "advice-", "reason-", "value-", "thing-")
 _BOTH_LANGUAGES = {
     *("CSV", "ESCO", "EUR", "GB", "ISO", "MB", "U", "UTF", "YAML", "uri"),
     *("agent", "as_printed", "csv", "merge", "null", "pack", "pay", "roles", "statistic", "through", "year_note"),
-    *("above", "false", "high", "low", "true", "yaml"),
+    *("above", "false", "high", "low", "overrides", "true", "yaml"),
     *("YYYY", "minimum"),
 }
 """Standards, what stands in the files themselves, and words that two languages share."""
