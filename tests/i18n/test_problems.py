@@ -13,7 +13,7 @@ from tests.i18n.test_catalogues import TRANSLATED, translation
 
 _KINDS = ("problem-", "advice-", "reason-", "value-", "thing-")
 _BOTH_LANGUAGES = {
-    *("CSV", "ESCO", "EUR", "GB", "ISO", "MB", "U", "UTF", "YAML", "uri"),
+    *("CSV", "ESCO", "EUR", "GB", "ISO", "MB", "U", "UTF", "YAML", "uri", "zip"),
     *("agent", "as_printed", "csv", "merge", "null", "pack", "pay", "roles", "statistic", "through", "year_note"),
     *("above", "false", "high", "low", "true", "yaml"),
     *("YYYY", "minimum"),
