@@ -65,6 +65,8 @@ class ListedRole(NamedTuple):
     """Those of the skills that an editor read into what a source says, each with what that rests on."""
     countries: tuple[str, ...]
     """Countries with any pay figure of its own."""
+    pack: str | None = None
+    """The id of the pack that defines it; null: of the one that lies below all others."""
 
 
 class PrintedNumber(NamedTuple):

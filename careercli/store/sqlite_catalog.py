@@ -135,6 +135,7 @@ class SqliteCatalog:
                 skills=tuple(loaded(skills)),
                 readings=tuple(map(tuple, loaded(readings))),
                 countries=tuple(loaded(countries)),
+                pack=self._pack,
             )
 
     def skills(self) -> tuple[Skill, ...]:
@@ -321,6 +322,7 @@ class SqliteCatalog:
         """Let every question find some things gone, beside those that were hidden before."""
         self._hidden = self._hidden.joined(hidden)
         self._database.prepare(partial(hide, self._hidden))
+        self._names.some_are_hidden = True
         self.known.forget()
 
     def close(self) -> None:
