@@ -104,7 +104,7 @@ def check(
         typer.Option(
             "--lock",
             metavar="FILE",
-            help="Whether the data in use are those that `careercli data lock` wrote down in this file.",
+            help="Compare the data in use with those that `careercli data lock` wrote down.",
         ),
     ] = None,
 ) -> None:
