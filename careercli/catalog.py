@@ -1,6 +1,7 @@
 """The questions that answers may ask of any store."""
 
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
+from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
 from careercli.model import (
@@ -27,6 +28,8 @@ from careercli.model import (
 
 TitledKind = Literal["role", "skill"]
 """Kinds of which there may be many, so that titles are looked up one by one."""
+PackOrigin = Literal["bundled", "instead", "added", "named"]
+"""Why a pack is in use: it came with the program, stands in its place, was added, or is named for one run."""
 CountedKind = Literal["role", "skill", "figure", "country", "source", "group-pay"]
 NameKind = Literal["role", "country", "skill", "family", "topic", "source", "figure", "currency", "ladder"]
 
@@ -62,6 +65,8 @@ class ListedRole(NamedTuple):
     """Those of the skills that an editor read into what a source says, each with what that rests on."""
     countries: tuple[str, ...]
     """Countries with any pay figure of its own."""
+    pack: str | None = None
+    """The id of the pack that defines it; null: of the one that lies below all others."""
 
 
 class PrintedNumber(NamedTuple):
@@ -207,8 +212,11 @@ class Catalog(Protocol):
         """Return the ids of the roles of which a source says anything."""
         ...
 
-    def edition(self, series: SeriesId) -> Edition | None:
-        """Return the edition a series was taken from; None if there is no such series."""
+    def edition(self, series: SeriesId, area: str | None = None, year: int | None = None) -> Edition | None:
+        """Return the edition a series was taken from; None if there is no such series.
+
+        With an area and a year, the one that this reading is from: each pack may have readings of its own.
+        """
         ...
 
     def editions(self) -> tuple[Edition, ...]:
@@ -276,4 +284,18 @@ class Catalog(Protocol):
 
     def country_name(self, country: str) -> Text:
         """Return the name of a country of the pack by language; empty if it is unknown."""
+        ...
+
+
+class OpenCatalog(Catalog, Protocol):
+    """A catalogue of packs that are open: of one, or of several that lie one over the other."""
+
+    @property
+    def parts(self) -> Sequence["OpenCatalog"]:
+        """Return each of the packs, the lowest first; of one alone, itself."""
+        ...
+
+    @property
+    def file(self) -> Path | None:
+        """Return where the compiled form of the lowest pack is kept; None where nothing can be kept."""
         ...

@@ -129,7 +129,8 @@ _years = st.integers(2022, 2025)
 def records(cls: type[R], **chosen: st.SearchStrategy[Any]) -> st.SearchStrategy[R]:
     """Return a strategy for any record of a class, as far as the fields' annotations tell; some fields as chosen."""
     hints = get_type_hints(cls)
-    names = [field.name for field in fields(cls)]  # type: ignore[arg-type]  # every record is a dataclass
+    # What no file says, the catalogue does.
+    names = [field.name for field in fields(cls) if field.init]  # type: ignore[arg-type]  # every record is a dataclass
     return st.builds(cls, **{name: chosen.get(name, _values(hints[name])) for name in names})
 
 
@@ -222,10 +223,10 @@ def packs(draw: st.DrawFn) -> Pack:
 
 
 @contextlib.contextmanager
-def compiled(pack: Pack) -> Iterator[SqliteCatalog]:
-    """Compile a pack into memory."""
+def compiled(pack: Pack, skills_below: Mapping[str, Text] | None = None) -> Iterator[SqliteCatalog]:
+    """Compile a pack into memory, with the names of skills that packs below it define."""
     with contextlib.closing(apsw.Connection(":memory:")) as connection:
-        compile_pack(pack, connection)
+        compile_pack(pack, connection, skills_below)
         yield SqliteCatalog(Database(connection))
 
 
@@ -384,7 +385,7 @@ class PlainCatalog:
     def roles_citing(self, source: str) -> tuple[str, ...]:
         return tuple(role.id for role in self.pack.roles if source in role.cited())
 
-    def edition(self, series: SeriesId) -> Edition | None:
+    def edition(self, series: SeriesId, _area: str | None = None, _year: int | None = None) -> Edition | None:
         return next((known.edition for known in self.pack.series if known.id == series), None)
 
     def editions(self) -> tuple[Edition, ...]:

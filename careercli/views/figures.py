@@ -165,7 +165,7 @@ def _whose(figure: ListedFigure, labels: Labels) -> tuple[Line, ...]:
 def _trust(figure: ListedFigure, labels: Labels) -> Cell:
     if not are_credible(figure.flags):
         return NotCredible()
-    return Trust(evidence_of(figure, labels), figure.year, figure.year_status)
+    return Trust(evidence_of(figure, labels), figure.year, figure.year_status, pack=figure.pack)
 
 
 def _unit(figures: Iterable[ListedFigure], lens: Lens) -> Unit | None:

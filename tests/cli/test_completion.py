@@ -38,7 +38,10 @@ def _offered(*words: str, **env: str) -> dict[str, str]:
     ("words", "offered"),
     [
         (("sh",), ["show"]),
-        (("data", ""), ["status", "check", "cache", "export"]),
+        (
+            ("data", ""),
+            ["status", "check", "new", "add", "list", "update", "remove", "diff", "lock", "cache", "export"],
+        ),
         (("data", "cache", ""), ["clear"]),
         (("config", ""), ["list", "get", "set", "unset", "path"]),
         (("config", "set", "c"), ["country", "currency", "color"]),
@@ -83,7 +86,7 @@ def _offered(*words: str, **env: str) -> dict[str, str]:
         (("evidence", "ons"), ["ons-ashe"]),
         (("evidence", "superv"), ["supervisor"]),
         (("evidence", "επόπ"), ["supervisor"]),
-        (("schema", "data"), ["data-status", "data-check", "data-cache", "data-export"]),
+        (("schema", "data-c"), ["data-check", "data-cache"]),
         (("completion", "z"), ["zsh"]),
         (("--lang", ""), list(LANGUAGES)),
         (("roles", "--lang", "t"), ["tr"]),
@@ -110,6 +113,10 @@ def _offered(*words: str, **env: str) -> dict[str, str]:
         (("data", "nothing", "x"), []),
         (("show", "--nothing=x"), []),
         (("data", "check", ""), [":folders"]),
+        (("data", "check", "--lock", ""), [":files"]),
+        (("data", "add", "my"), [":folders"]),
+        (("data", "diff", "bu"), ["bundled"]),
+        (("data", "diff", "bundled", "my-"), [":folders"]),
         (("roles", "--data", ""), [":folders"]),
     ],
 )
@@ -194,7 +201,7 @@ def test_whatever_goes_wrong_disturbs_nothing(failure: type[Exception], monkeypa
     def fail(_: object) -> None:
         raise failure
 
-    monkeypatch.setattr(candidates, "open_catalog", fail)
+    monkeypatch.setattr(candidates, "opened", fail)
     assert _offered("show", "") == {}
 
 

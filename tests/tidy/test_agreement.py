@@ -27,6 +27,7 @@ _ASKED: Mapping[str, Arguments] = {
     "config": ("config",),
     "data-check": ("data", "check", str(TINY), "--figures"),
     "data-cache": ("data", "cache"),
+    "data-diff": ("data", "diff", "bundled", str(TINY)),
 }
 _LISTS: Mapping[str, tuple[str, ...]] = {
     "show": (
@@ -42,6 +43,10 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
     "evidence": ("figure",),
     "data-check": ("problems", "flagged"),
     "data-cache": ("files",),
+    "data-add": ("adds", "overrides"),
+    "data-update": ("changes",),
+    "data-diff": ("changes",),
+    "data-lock": ("packs",),
 }  # fmt: skip  # as docs/tables.md has them
 
 _ROLES = ("rows.role", "gaps.role", "roles.role", "here.role", "above.role", "elsewhere.role", "role")

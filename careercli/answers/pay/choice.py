@@ -52,6 +52,8 @@ class ChosenPay(Amounts):
     low_statistic: Statistic | None
     high_statistic: Statistic | None
     source: str
+    pack: str | None
+    """The id of the pack that its figures are from; null: of the one that lies below all others."""
 
 
 def chosen_pay(figures: Iterable[PayFigure], offices: Container[str]) -> tuple[ChosenPay, tuple[PayFigure, ...]] | None:
@@ -63,7 +65,7 @@ def chosen_pay(figures: Iterable[PayFigure], offices: Container[str]) -> tuple[C
     groups: dict[object, list[PayFigure]] = {}
     for figure in figures:
         if is_general(figure):
-            kind = (figure.source, figure.year, figure.period, figure.basis, figure.currency)
+            kind = (figure.source, figure.pack, figure.year, figure.period, figure.basis, figure.currency)
             alike = (*kind, figure.payments_per_year, figure.hours_per_week, figure.is_broad)
             groups.setdefault(alike, []).append(figure)
 
@@ -144,6 +146,7 @@ def _chosen(group: list[PayFigure]) -> tuple[ChosenPay, tuple[PayFigure, ...]]:
         low_statistic=low.statistic if low else None,
         high_statistic=high.statistic if high else None,
         source=kind.source,
+        pack=kind.pack,
     )
     return pay, figures
 
