@@ -22,12 +22,8 @@ def bands(tmp_path: Path) -> Path:
 @pytest.fixture
 def scribe(tmp_path: Path) -> Path:
     """Return a pack that has a role in the place of another."""
-    files = {
-        "sources.yaml": sources({**SOURCE, "id": "deeds"}),
-        "roles/clerk.yaml": role("clerk", title={"en": "Scribe"}),
-    }
-    del files["sources.yaml"]["sources"][0]
-    files["roles/clerk.yaml"] = json.loads(json.dumps(files["roles/clerk.yaml"]).replace('"bands"', '"deeds"'))
+    clerk = role("clerk", title={"en": "Scribe"}, source="deeds")
+    files = {"sources.yaml": {"sources": [{**SOURCE, "id": "deeds"}]}, "roles/clerk.yaml": clerk}
     return write_pack(tmp_path / "scribes", "scribes", files, overrides={"roles": ["clerk"]})
 
 

@@ -45,6 +45,7 @@ def read_back(catalog: Catalog, pack: Pack) -> Pack:
             projection for role in roles_with_a_projection(pack) for projection in catalog.projections(role)
         ),
         group_pay=catalog.group_pay(),
+        editions=catalog.editions(),
     )
 
 
