@@ -368,11 +368,12 @@ class PlainCatalog:
     def countries_with_pay(self, role: str, *, broad: bool = False) -> tuple[str, ...]:
         if (role, broad) not in self._known_pay:
             figures = self.figures([role], broad=broad)
-            self._known_pay[role, broad] = tuple(sorted({figure.country for figure in figures}))
+            own = (figure for figure in figures if broad or not figure.is_of_an_employer)
+            self._known_pay[role, broad] = tuple(sorted({figure.country for figure in own}))
         return self._known_pay[role, broad]
 
     def roles_with_pay(self, most: int) -> tuple[str, ...]:
-        return tuple(sorted({figure.role for figure in self.figures()})[:most])
+        return tuple(sorted({figure.role for figure in self.figures() if not figure.is_of_an_employer})[:most])
 
     def figures_of(self, source: str) -> tuple[str, ...]:
         return tuple(figure.id for figure in self.pack.figures if figure.source == source)

@@ -53,7 +53,7 @@ def _config() -> Page:
             ),
         ),
         ("currency", _("The currency of the market view, as by --in.")),
-        ("period", _("Pay per hour, month or year in `compare`, `show` and `ladder`, as by --per.")),
+        ("period", _("Pay per hour, day, week, month or year in `compare`, `show` and `ladder`, as by --per.")),
         ("lens", _("How `compare`, `show` and `ladder` show pay, as by --lens.")),
         ("color", _("When to use colours, as by --color.")),
         ("pager", _("What shows long answers page by page.")),

@@ -8,12 +8,12 @@ from pathlib import PurePosixPath
 
 from careercli.messages import say
 from careercli.model import MinimumWage
-from careercli.store.complaints import SINGLE, Complaint, about_country_code, about_currency, about_year
+from careercli.store.complaints import OPEN_ENDED, SINGLE, Complaint, about_country_code, about_currency, about_year
 from careercli.store.csv_columns import Check, about_amount
 from careercli.store.editions import Editions
 from careercli.store.pack_files import OutlookRow
 from careercli.store.references import Definitions
-from careercli.store.wording import Wrong
+from careercli.store.wording import Wrong, about_scheme
 
 _YEAR = re.compile(r"[12][0-9]{3}")
 _FILE = re.compile(r"[a-z]{2}(-[a-z0-9]+)+")
@@ -37,6 +37,7 @@ def checks_of_pay(name: str, definitions: Definitions, editions: Editions) -> Ch
         "currency": (_codes(about_currency),),
         "amount": (about_amount,),
         "statistic": (_about_statistic,),
+        "scheme": (about_scheme,),
     }
 
 
@@ -45,6 +46,7 @@ def checks_of_outlook(name: str, definitions: Definitions, editions: Editions) -
     return {
         "country": (_country_of_file(name), definitions.check("country")),
         "target_year": (editions.years_of(name),),
+        "scheme": (about_scheme,),
     }
 
 
@@ -88,7 +90,7 @@ def about_minimum_wage(wage: MinimumWage) -> Iterator[Wrong]:
     if wage.region is not None and not _is_region(wage.region, wage.country):
         what = say("problem-no-region", words=wage.region, country=wage.country)
         yield what, say("advice-write-region", country=wage.country)
-    if (wage.period == "hour") != (wage.payments_per_year is None):
+    if (wage.period not in {"month", "year"}) != (wage.payments_per_year is None):
         yield say("problem-payments"), say("advice-payments")
 
 
@@ -131,7 +133,7 @@ def _country_of_file(name: str) -> Check:
 
 
 def _about_statistic(statistic: str) -> Iterator[Wrong]:
-    if statistic not in SINGLE:
+    if statistic not in {*SINGLE, *OPEN_ENDED, "bonus"}:
         yield say("problem-no-single-number", statistic=statistic), say("advice-row-each")
 
 

@@ -130,6 +130,8 @@ def _elsewhere(data: OfferAnswer, labels: Labels) -> Iterator[Block]:
     unit = Unit(data.currency, data.per)
     words = {
         "hour": _("What buys as much elsewhere, {currency} an hour in prices of {year}"),
+        "day": _("What buys as much elsewhere, {currency} a day in prices of {year}"),
+        "week": _("What buys as much elsewhere, {currency} a week in prices of {year}"),
         "month": _("What buys as much elsewhere, {currency} a month in prices of {year}"),
         "year": _("What buys as much elsewhere, {currency} a year in prices of {year}"),
     }[data.per]
@@ -168,7 +170,7 @@ def _difference(pay: PayBeside) -> Line:
 
 
 def _bar(pay: PayBeside, top: float, labels: Labels) -> Line:
-    if pay.typical is not None or pay.low is not None:
+    if any(amount is not None for amount in (pay.low, pay.typical, pay.high)):
         official = pay.source is not None and labels.is_official(pay.source)
         return (Bar(pay.low, pay.typical, pay.high, top, "official" if official else "guide"),)
     return (NotCredible(),) if not are_credible(pay.flags) else (Words(_("no figure known"), "muted"),)

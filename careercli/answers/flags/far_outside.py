@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from careercli.answers.flags.flag import Flag, Severity
-from careercli.answers.pay.choice import PERIODS, TYPICAL, amount_phrase, is_general, middle, pay_phrase, published
+from careercli.answers.pay.choice import PERIODS, TYPICAL, amount_phrase, is_general, pay_phrase, published
 from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.legality import judge
 from careercli.answers.pay.lenses import Converted, multiple_of_minimum
@@ -36,19 +36,19 @@ class Explanation(NamedTuple):
 def far_outside(figure: PayFigure, facts: PayFacts) -> Iterator[Flag]:
     """Find a figure at a multiple of the minimum wage, or of what is known, that cannot well be."""
     country = facts.country(figure.country)
-    if figure.currency != country.currency:
+    if figure.currency != country.currency or figure.is_on_top:
         return
     multiple = None if facts.is_official(figure) else _multiple_of_minimum(figure, country, facts)
     known = _known(figure, facts)
     share = None if known is None else level(figure, facts) / known
     if multiple is not None and multiple > MOST_OF_MINIMUM:
         text = say("far-above-minimum", pay=pay_phrase(figure), multiple=multiple, year=figure.year)
-        explained = explained_by_minimum(middle(figure), figure.period, multiple, country)
+        explained = explained_by_minimum(figure.middle, figure.period, multiple, country)
         yield _flag(text, explained, figure, "not-credible" if multiple > _NEVER_OF_MINIMUM else "doubt")
     elif share is not None and is_far_from_known(share):
         code = "far-above-known" if share > 1 else "far-below-known"
         text = say(code, pay=pay_phrase(figure), times=share if share > 1 else 1 / share)
-        yield _flag(text, explained_by_share(middle(figure), figure.period, share, country), figure, "doubt")
+        yield _flag(text, explained_by_share(figure.middle, figure.period, share, country), figure, "doubt")
 
 
 def explained_by_share(amount: float, period: Period, share: float, country: Country) -> Explanation | None:
@@ -92,9 +92,9 @@ def level(figure: PayFigure, facts: PayFacts) -> float:
         last = (price_years(facts.catalog, country.id) or (figure.year,))[-1]
         steps = (
             *price_steps(facts.catalog, country.id, figure.year, last),
-            *even_period_steps(figure.period, "month", country, figure.payments_per_year),
+            *even_period_steps(figure.period, "month", country, figure.payments_per_year, figure.days_per_week),
         )
-        facts.levels[figure.id] = convert(middle(figure), steps)
+        facts.levels[figure.id] = convert(figure.middle, steps)
     return facts.levels[figure.id]
 
 
@@ -130,7 +130,7 @@ def _typical_levels(figure: PayFigure, facts: PayFacts) -> Sequence[tuple[PayFig
 
 
 def _is_illegal(figure: PayFigure, facts: PayFacts) -> bool:
-    judged = judge(facts.catalog, facts.country(figure.country), published(figure), figure.low)
+    judged = judge(facts.catalog, facts.country(figure.country), published(figure), figure.least)
     return judged.verdict == "below"
 
 

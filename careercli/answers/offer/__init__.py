@@ -48,7 +48,7 @@ class OfferAnswer(Record):
     title: Text
     country: str
     amount: float
-    """In `currency`, `per` hour, month or year, as offered."""
+    """In `currency`, `per` hour, day, week, month or year, as offered."""
     currency: str
     """ISO 4217; the country's own."""
     per: Period

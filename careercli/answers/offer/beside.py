@@ -5,7 +5,7 @@ from dataclasses import fields
 from typing import Literal
 
 from careercli.answers.flags import Flag, are_credible, flags_of
-from careercli.answers.pay.choice import PERIODS, Amounts, middle, published
+from careercli.answers.pay.choice import PERIODS, Amounts, published
 from careercli.answers.pay.country import StandingPay, in_pack_order, standing_pay, why_no_pay
 from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.periods import even_period_steps, full_week_steps, steps_between
@@ -34,7 +34,8 @@ class FigureBeside(Record):
     source: str
     published: Amounts
     low: float | None
-    """In the offer's currency per its period, in prices of its year; null where the figure cannot be brought there."""
+    """In the offer's currency per its period, in prices of its year; null where the figure cannot be brought there,
+    or has no lower end."""
     high: float | None
     """In the same; null also where the figure has no upper end."""
     position: Position | None
@@ -79,10 +80,11 @@ def beside_figures(
     for figure in _latest(tuple(figures), facts):
         flags = flags_of([figure], facts)
         try:
+            _require_level(figure)
             steps, gap = _to_the_offer(offer, published(figure), flags, country, facts), None
         except MissingFactor as missing:
             steps, gap = (), missing.reason
-        low = None if gap else convert(figure.low, steps)
+        low = None if gap or figure.low is None else convert(figure.low, steps)
         high = None if gap or figure.high is None else convert(figure.high, steps)
         yield FigureBeside(
             figure=figure.id,
@@ -95,7 +97,7 @@ def beside_figures(
             low=low,
             high=high,
             position=_position(offer, low, high),
-            difference_percent=None if gap else _above(offer.typical, convert(middle(figure), steps)),
+            difference_percent=None if gap else _above(offer.typical, convert(figure.middle, steps)),
             steps=steps,
             gap=gap,
             flags=flags,
@@ -112,9 +114,21 @@ def _to_the_offer(offer: Amounts, pay: Amounts, flags: Iterable[Flag], country: 
     return (
         *price_steps(facts.catalog, country.id, pay.year, offer.year),
         *full_week_steps(pay.period, pay.hours_per_week, country),
-        *steps_between(pay.period, pay.payments_per_year, offer.period, offer.payments_per_year, country),
+        *steps_between(
+            pay.period,
+            pay.payments_per_year,
+            offer.period,
+            offer.payments_per_year,
+            country,
+            pay.days_per_week if pay.days_per_week is not None else offer.days_per_week,
+        ),
         *reversed_steps(full_week_steps(offer.period, offer.hours_per_week, country)),
     )
+
+
+def _require_level(figure: PayFigure) -> None:
+    if figure.is_on_top:
+        raise MissingFactor(say("paid-on-top"))
 
 
 def _require_credible(flags: Iterable[Flag]) -> None:
@@ -174,11 +188,13 @@ def _equal_purchasing_power(offer: Amounts, here: Country, pay: StandingPay, the
     return (
         *own_price_steps(catalog, there, pay.currency, pay.year, year),
         *full_week_steps(pay.period, pay.hours_per_week, there),
-        *even_period_steps(pay.period, offer.period, there, pay.payments_per_year),
+        *even_period_steps(pay.period, offer.period, there, pay.payments_per_year, pay.days_per_week),
         *to_dollars,
         *from_dollars,
         *price_steps(catalog, here.id, year, offer.year),
-        *reversed_steps(even_period_steps(offer.period, offer.period, here, offer.payments_per_year)),
+        *reversed_steps(
+            even_period_steps(offer.period, offer.period, here, offer.payments_per_year, offer.days_per_week)
+        ),
         *reversed_steps(full_week_steps(offer.period, offer.hours_per_week, here)),
     )
 
@@ -195,7 +211,10 @@ def _latest(figures: tuple[PayFigure, ...], facts: PayFacts) -> Iterator[PayFigu
         yield from sorted(latest, key=lambda figure: _RISING.index(figure.statistic))
 
 
-_RISING: tuple[Statistic, ...] = ("low", "p10", "p25", "median", "mean", "range", "p75", "p90", "high", "top", "above")
+_RISING: tuple[Statistic, ...] = (
+    *("below", "low", "p10", "p25", "median", "mean", "typical", "range", "p75", "p90", "high", "top", "above"),
+    "bonus",
+)
 
 
 def _beside(offer: Amounts, role: str, pay: StandingPay, steps: Steps) -> PayBeside:
@@ -242,9 +261,9 @@ def _nothing(role: str, country: str, gap: Message, pay: StandingPay | None = No
 
 
 def _position(offer: Amounts, low: float | None, high: float | None) -> Position | None:
-    if low is None or offer.typical is None:
+    if (low is None and high is None) or offer.typical is None:
         return None
-    if offer.typical < low:
+    if low is not None and offer.typical < low:
         return "below"
     return "above" if high is not None and offer.typical > high else "within"
 

@@ -40,7 +40,10 @@ Reason = Literal[
     "basis-not-stated",
     "other-currency",
     "hours-not-known",
+    "days-not-known",
 ]
+_DAYS_ASSUMED = "no-working-days"
+"""Why nothing is told of pay by the day, or under a law by the day, where working days would have to be assumed."""
 _SAME = 0.0005
 """Amounts this near are the same but for rounding: people say 17,002 where the law says 17,002.12."""
 
@@ -74,7 +77,7 @@ def judge(catalog: Catalog, country: Country, pay: Amounts, amount: float) -> Le
     try:
         found = {basis: _beside(several, pay, amount, country) for basis, several in of_basis.items() if several}
     except MissingFactor as missing:
-        return _untold("hours-not-known", missing.reason)
+        return _untold("days-not-known" if missing.reason.code == _DAYS_ASSUMED else "hours-not-known", missing.reason)
     if not found:
         name = catalog.country_name(country.id)
         return _untold(
@@ -98,10 +101,11 @@ def multiple_steps(minimum: Standard, pay: Amounts, country: Country) -> Steps:
 
 
 def _to_the_law(period: Period, payments: int | None, pay: Amounts, country: Country) -> Steps:
-    return (
-        *full_week_steps(pay.period, pay.hours_per_week, country),
-        *steps_between(pay.period, pay.payments_per_year, period, payments, country),
-    )
+    """Return the steps to the law's own period. Raises `MissingFactor` where one of them would only be assumed."""
+    between = steps_between(pay.period, pay.payments_per_year, period, payments, country, pay.days_per_week)
+    if any(step.assumed for step in between):
+        raise MissingFactor(say(_DAYS_ASSUMED))
+    return (*full_week_steps(pay.period, pay.hours_per_week, country), *between)
 
 
 def _beside(rates: Sequence[MinimumWage], pay: Amounts, amount: float, country: Country) -> tuple[RateBeside, ...]:

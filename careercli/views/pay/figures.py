@@ -74,6 +74,8 @@ def how_paid(pay: Amounts | PayFigure) -> Iterator[str]:
         yield _("{payments} times a year").format(payments=pay.payments_per_year)
     if pay.hours_per_week is not None:
         yield _("{hours} hours a week").format(hours=factor(pay.hours_per_week))
+    if pay.days_per_week is not None:
+        yield _("{days} days a week").format(days=factor(pay.days_per_week))
 
 
 def _about_it(figure: PayFigure) -> Iterator[Line]:
@@ -122,6 +124,5 @@ def official_line(beside: BesideOfficial, labels: Labels) -> Line:
 
 def official_sum(beside: BesideOfficial, figure: PayFigure) -> Line:
     """Return how a guide's figure was brought to the official one's year and period."""
-    middle = figure.low if figure.high is None else (figure.low + figure.high) / 2
-    begin = Amount(middle, Unit(figure.currency, figure.period), published=True)
+    begin = Amount(figure.middle, Unit(figure.currency, figure.period), published=True)
     return sum_line((begin,), beside.steps, Amount(beside.amount, Unit(beside.currency, beside.period), exact=True))
