@@ -2,10 +2,10 @@
 
 import atexit
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextvars import copy_context
 
-from careercli.cli.anywhere import DATA, LANG
+from careercli.cli.anywhere import DATA, LANG, PACK
 from careercli.cli.line import Asked
 from careercli.cli.questions import as_error, reply_to
 from careercli.configuration import read_configuration
@@ -33,12 +33,17 @@ class AskError(Exception):
         return f"{self.message}; {self.hint}" if self.hint else self.message
 
 
-def ask(*words: str, language: str | None = None, data: str | os.PathLike[str] | None = None) -> Envelope:
+def ask(
+    *words: str,
+    language: str | None = None,
+    data: str | os.PathLike[str] | None = None,
+    packs: Iterable[str | os.PathLike[str]] = (),
+) -> Envelope:
     """Return the answer that `careercli WORDS --json` prints, as dicts, lists and scalars that are the caller's own.
 
-    Each word is one argument: `ask("compare", "supervisor", "--country", "GR", language="tr")`. `language` and `data`
-    are what --lang and --data are, and hold where the words do not name their own; without them the variables, the
-    settings and the locale decide, as on the command line.
+    Each word is one argument: `ask("compare", "supervisor", "--country", "GR", language="tr")`. `language`, `data`
+    and each of `packs` are what --lang, --data and --pack are, and hold where the words do not name their own; without
+    them the variables, the settings and the locale decide, as on the command line.
 
     It prints nothing, ends nothing and changes nothing outside of itself, so any number of threads and tasks may ask
     at once. Data stay open between calls, and are read again when a file of them has changed.
@@ -46,7 +51,8 @@ def ask(*words: str, language: str | None = None, data: str | os.PathLike[str] |
     Raises `AskError` where the command line tells an error, and for a command that does not answer with data;
     `TypeError` for words that are no strings.
     """
-    given = ((LANG, language), (DATA, None if data is None else os.fsdecode(data)))
+    over = ((PACK, os.fsdecode(pack)) for pack in packs)
+    given = ((LANG, language), (DATA, None if data is None else os.fsdecode(data)), *over)
     asked = [Asked(option, value) for option, value in given if value is not None]
     for word in (*words, *(value for _, value in asked)):
         if not isinstance(word, str):

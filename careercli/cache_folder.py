@@ -12,7 +12,16 @@ from pathlib import Path
 from stat import S_ISDIR
 from typing import Literal, NamedTuple
 
-from careercli.files import OPEN_TO_READ, blake2b, cache_folder, is_ours, is_own_file, remove, written_whole
+from careercli.files import (
+    OPEN_TO_READ,
+    blake2b,
+    cache_folder,
+    is_ours,
+    is_own_file,
+    make_private,
+    remove,
+    written_whole,
+)
 
 MOST_BYTES = 256 * 1024 * 1024
 """Of all that is kept; what was used longest ago goes first."""
@@ -82,7 +91,7 @@ def kept_whole(name: str) -> Iterator[Path]:
     if place is None:
         raise FileNotFoundError(name)
     if not place.parent.exists():
-        _make_private(place.parent)
+        make_private(place.parent)
     if not _is_trusted(place.parent):
         raise PermissionError(str(place.parent))
     with written_whole(place) as unfinished:
@@ -146,14 +155,6 @@ def _is_trusted(folder: Path) -> bool:
     except (OSError, ValueError):
         return False
     return S_ISDIR(status.st_mode) and is_ours(status.st_uid, status.st_mode)
-
-
-def _make_private(folder: Path) -> None:
-    for place in (*reversed(folder.parents), folder):
-        if not place.exists():
-            place.mkdir(mode=_PRIVATE, exist_ok=True)
-            # Whatever the umask takes away.
-            place.chmod(_PRIVATE)
 
 
 def _sweep(newest: Path) -> None:

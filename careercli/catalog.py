@@ -1,6 +1,7 @@
 """The questions that answers may ask of any store."""
 
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
+from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
 from careercli.model import (
@@ -210,8 +211,11 @@ class Catalog(Protocol):
         """Return the ids of the roles of which a source says anything."""
         ...
 
-    def edition(self, series: SeriesId) -> Edition | None:
-        """Return the edition a series was taken from; None if there is no such series."""
+    def edition(self, series: SeriesId, area: str | None = None, year: int | None = None) -> Edition | None:
+        """Return the edition a series was taken from; None if there is no such series.
+
+        With an area and a year, the one that this reading is from: each pack may have readings of its own.
+        """
         ...
 
     def readings(self, series: SeriesId, area: str) -> Mapping[int, Reading]:
@@ -275,4 +279,18 @@ class Catalog(Protocol):
 
     def country_name(self, country: str) -> Text:
         """Return the name of a country of the pack by language; empty if it is unknown."""
+        ...
+
+
+class OpenCatalog(Catalog, Protocol):
+    """A catalogue of packs that are open: of one, or of several that lie one over the other."""
+
+    @property
+    def parts(self) -> Sequence["OpenCatalog"]:
+        """Return each of the packs, the lowest first; of one alone, itself."""
+        ...
+
+    @property
+    def file(self) -> Path | None:
+        """Return where the compiled form of the lowest pack is kept; None where nothing can be kept."""
         ...

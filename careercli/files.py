@@ -18,14 +18,18 @@ __all__ = [
     "blake2b",
     "cache_folder",
     "configuration_folder",
+    "data_folder",
     "is_ours",
     "is_own_file",
+    "make_private",
     "remove",
+    "sync_folder",
     "written_whole",
 ]
 
 OPEN_TO_READ = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_CLOEXEC", "O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
 """How a file is opened that has to be one: through no link, and without waiting for anybody at the other end."""
+_PRIVATE = 0o700
 
 
 def cache_folder() -> Path | None:
@@ -51,6 +55,19 @@ def configuration_folder(environment: Mapping[str, str]) -> Path | None:
         from platformdirs import user_config_path
 
         folder = user_config_path("careercli", appauthor=False)
+    return folder if folder.is_absolute() else None
+
+
+def data_folder() -> Path | None:
+    """Return the folder for what the user has the program keep; None if this user has no home to keep it in."""
+    if sys.platform == "linux":
+        folder = _xdg_folder(os.environ, "XDG_DATA_HOME", ".local/share")
+    elif os.environ.get("HOME") == "":
+        return None
+    else:
+        from platformdirs import user_data_path
+
+        folder = user_data_path("careercli", appauthor=False)
     return folder if folder.is_absolute() else None
 
 
@@ -85,6 +102,25 @@ def written_whole(path: Path) -> Iterator[Path]:
         unfinished.replace(path)
     finally:
         remove(unfinished)
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder, and those it lies in, where they are missing: for this user alone. Raises `OSError`."""
+    for place in (*reversed(folder.parents), folder):
+        if not place.exists():
+            place.mkdir(mode=_PRIVATE, exist_ok=True)
+            # Whatever the umask takes away.
+            place.chmod(_PRIVATE)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder written down to the disk itself, where the system can do that."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def is_own_file(status: os.stat_result) -> bool:

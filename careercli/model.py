@@ -5,6 +5,7 @@ follow from the fields here, and the line under a field is what an editor shows 
 """
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import field
 from itertools import pairwise
 from typing import Literal, NamedTuple, NewType, get_args
 
@@ -164,6 +165,8 @@ class Role(Record):
     advancement: tuple[Statement, ...] = ()
     found_by: Names | None = None
     """Words that find the role, by language, and are not shown as its names: slips that some source prints."""
+    pack: str | None = field(default=None, init=False)
+    """The id of the pack it is from; null: of the one that lies below all others. No file says it."""
 
     def statements(self) -> Iterator[Statement]:
         """Yield everything that sources say of the role, the summary first."""
@@ -190,6 +193,8 @@ class Skill(Record):
     aliases: Names
     kind: SkillKind
     codes: tuple[Code, ...]
+    pack: str | None = field(default=None, init=False)
+    """The id of the pack it is from; null: of the one that lies below all others. No file says it."""
 
 
 @record
@@ -330,6 +335,8 @@ class PayFigure(Record):
     note: Text | None = None
     occupation: Occupation | None = None
     """Set for official figures, which are about an occupation of a classification."""
+    pack: str | None = field(default=None, init=False)
+    """The id of the pack it is from; null: of the one that lies below all others. No file says it."""
 
     @property
     def is_broad(self) -> bool:
@@ -532,6 +539,8 @@ class Source(Record):
     """Address, or where it was published."""
     notes: tuple[Text, ...] = ()
     """What a reader should know of its limits."""
+    pack: str | None = field(default=None, init=False)
+    """The id of the pack it is from; null: of the one that lies below all others. No file says it."""
 
 
 @record
@@ -540,6 +549,22 @@ class Term(Record):
 
     id: str
     name: Text
+
+
+@record
+class Overrides(Record):
+    """Ids of what a pack has in the place of what a pack below it says."""
+
+    roles: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    ladders: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
+    """Of guide.yaml, each behind its topic: `industries/banking`."""
 
 
 @record
@@ -553,10 +578,12 @@ class PackInfo(Record):
     languages: tuple[Language, ...]
     """Languages in which the pack's titles and names are complete."""
     licence: str
-    families: tuple[Term, ...]
+    families: tuple[Term, ...] = ()
     """Groups of roles, in the order they are listed."""
     terms: tuple[Term, ...] = ()
     """Regions, levels of experience and kinds of employer that pay figures speak of."""
+    overrides: Overrides | None = None
+    """What it has in the place of what packs below it say; without that, an id is used once in all packs."""
 
 
 @record

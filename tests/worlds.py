@@ -129,7 +129,8 @@ _years = st.integers(2022, 2025)
 def records(cls: type[R], **chosen: st.SearchStrategy[Any]) -> st.SearchStrategy[R]:
     """Return a strategy for any record of a class, as far as the fields' annotations tell; some fields as chosen."""
     hints = get_type_hints(cls)
-    names = [field.name for field in fields(cls)]  # type: ignore[arg-type]  # every record is a dataclass
+    # What no file says, the catalogue does.
+    names = [field.name for field in fields(cls) if field.init]  # type: ignore[arg-type]  # every record is a dataclass
     return st.builds(cls, **{name: chosen.get(name, _values(hints[name])) for name in names})
 
 
@@ -381,7 +382,7 @@ class PlainCatalog:
     def roles_citing(self, source: str) -> tuple[str, ...]:
         return tuple(role.id for role in self.pack.roles if source in role.cited())
 
-    def edition(self, series: SeriesId) -> Edition | None:
+    def edition(self, series: SeriesId, _area: str | None = None, _year: int | None = None) -> Edition | None:
         return next((known.edition for known in self.pack.series if known.id == series), None)
 
     def readings(self, series: SeriesId, area: str) -> Mapping[int, Reading]:

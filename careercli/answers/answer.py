@@ -23,6 +23,13 @@ AnswerName = Literal[
     "config",
     "data-status",
     "data-check",
+    "data-new",
+    "data-add",
+    "data-list",
+    "data-update",
+    "data-remove",
+    "data-diff",
+    "data-lock",
     "data-cache",
     "data-export",
 ]

@@ -138,6 +138,14 @@ def check_report(
     return Answer("data-check", report)
 
 
+def lock_check(file: Path, differences: tuple[Problem, ...]) -> Answer[CheckReport]:
+    """Return how the packs in use differ from those that a file holds fast."""
+    report = CheckReport(
+        path=str(file), valid=not differences, roles=None, figures=None, problems=differences, flagged=None
+    )
+    return Answer("data-check", report)
+
+
 def cache_status(
     folder: Path | None,
     obstacle: Obstacle | None,

@@ -45,6 +45,14 @@ DATA = Parameter(
     help="Use the data pack in this folder.",
     variable="CAREERCLI_DATA",
 )
+PACK = Parameter(
+    "pack",
+    ("--pack",),
+    metavar="PATH",
+    help="Lay this data pack over the others, for this question; may be given several times.",
+    several=True,
+    variable="CAREERCLI_PACKS",
+)
 DEBUG = Parameter(
     "debug", ("--debug",), help="Show the traceback of an unexpected error.", variable="CAREERCLI_TRACEBACK"
 )
@@ -59,4 +67,4 @@ DETAILS: Mapping[Detail, Parameter] = {
 }
 OF_FORMATS = (JSON, PLAIN, FORMAT, OUTPUT, FORCE, FIELDS, EXCEL)
 """What an answer is written as, and where to."""
-ANYWHERE = (LANG, *OF_FORMATS, *DETAILS.values(), COLOR, NO_PAGER, DATA, DEBUG, HELP, VERSION)
+ANYWHERE = (LANG, *OF_FORMATS, *DETAILS.values(), COLOR, NO_PAGER, DATA, PACK, DEBUG, HELP, VERSION)

@@ -1,17 +1,17 @@
 """What a word of a command line may be: ids with their titles in the reader's language."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import get_args
 
 from careercli.answers.answer import ANSWERS
 from careercli.answers.names.find import titles_of
 from careercli.catalog import Catalog, NameKind
+from careercli.cli.output import opened
+from careercli.cli.reader import Reader
 from careercli.cli.registry import COMMANDS
 from careercli.configuration import CHOICES, KEYS, OFF, ON
 from careercli.i18n.language import _, choose, language_names
 from careercli.model import LENSES, Statistic
-from careercli.store.cache import open_catalog
 from careercli.text import fold
 
 Candidates = Iterator[tuple[str, str]]
@@ -20,14 +20,14 @@ _MOST = 200
 """Nobody reads more than so many; a shell would ask first whether to show them."""
 
 
-def _named(kind: NameKind, *, rungs: bool = False) -> Callable[[str, Path | None], Candidates]:
+def _named(kind: NameKind, *, rungs: bool = False) -> Callable[[str, Reader], Candidates]:
     """Return the function that finds things of a kind by the beginning of their id, or of words in any name.
 
     With `rungs` only roles on a ladder, of which there are few.
     """
 
-    def find(typed: str, data: Path | None) -> Candidates:
-        with open_catalog(data) as catalog:
+    def find(typed: str, reader: Reader) -> Candidates:
+        with opened(reader) as catalog:
             folded = fold(typed)
             most = -1 if rungs else _MOST
             found = _beginning_so(catalog, kind, folded, most) or catalog.named_with(kind, folded.split(), most)
@@ -48,55 +48,55 @@ def _beginning_so(catalog: Catalog, kind: NameKind, folded: str, most: int) -> t
     return found if len(found) != most else tuple(dict.fromkeys(found + catalog.ids(kind, folded, 1, backwards=True)))
 
 
-def _figures(typed: str, data: Path | None) -> Candidates:
-    with open_catalog(data) as catalog:
+def _figures(typed: str, reader: Reader) -> Candidates:
+    with opened(reader) as catalog:
         found = _beginning_so(catalog, "figure", fold(typed), _MOST)
         yield from [(id_, choose(catalog.title("role", catalog.figure(id_).role))) for id_ in found]
 
 
-def _sources(typed: str, data: Path | None) -> Candidates:
-    with open_catalog(data) as catalog:
+def _sources(typed: str, reader: Reader) -> Candidates:
+    with opened(reader) as catalog:
         found = _beginning_so(catalog, "source", fold(typed), _MOST) or catalog.named_with(
             "source", fold(typed).split(), _MOST
         )
         yield from [(id_, choose(catalog.source(id_).title)) for id_ in found]
 
 
-def _currencies(typed: str, data: Path | None) -> Candidates:
-    with open_catalog(data) as catalog:
+def _currencies(typed: str, reader: Reader) -> Candidates:
+    with opened(reader) as catalog:
         names = {code: choose(name) for code, name in catalog.currency_names().items()}
         found = list(_beginning(typed, names.items()))
         yield from found or ((code, names[code]) for code in catalog.named_with("currency", fold(typed).split()))
 
 
-def _languages(typed: str, _data: Path | None) -> Candidates:
+def _languages(typed: str, _reader: Reader) -> Candidates:
     yield from _beginning(typed, language_names().items())
 
 
-def _lenses(typed: str, _data: Path | None) -> Candidates:
+def _lenses(typed: str, _reader: Reader) -> Candidates:
     from careercli.views.pay.titles import lens_name
 
     before, comma, last = typed.rpartition(",")
     yield from ((f"{before}{comma}{lens}", lens_name(lens)) for lens in LENSES if lens.startswith(last))
 
 
-def _flags(typed: str, _data: Path | None) -> Candidates:
+def _flags(typed: str, _reader: Reader) -> Candidates:
     from careercli.answers.figures import FLAG_WORDS
 
     yield from ((word, "") for word in FLAG_WORDS if word.startswith(typed))
 
 
-def _statistics(typed: str, _data: Path | None) -> Candidates:
+def _statistics(typed: str, _reader: Reader) -> Candidates:
     from careercli.views.labels import statistic_name
 
     yield from _beginning(typed, ((statistic, statistic_name(statistic)) for statistic in get_args(Statistic)))
 
 
-def _answers(typed: str, _data: Path | None) -> Candidates:
+def _answers(typed: str, _reader: Reader) -> Candidates:
     yield from ((name, "") for name in (*ANSWERS, "error") if name.startswith(typed))
 
 
-def _about(typed: str, _data: Path | None) -> Candidates:
+def _about(typed: str, _reader: Reader) -> Candidates:
     from careercli.cli.help_topics import TOPICS, topics
 
     commands = ((name, _(listed.help)) for name, listed in COMMANDS.items())
@@ -104,7 +104,7 @@ def _about(typed: str, _data: Path | None) -> Candidates:
     yield from (thing for thing in (*commands, *about) if thing[0].startswith(typed))
 
 
-def _settings(typed: str, _data: Path | None) -> Candidates:
+def _settings(typed: str, _reader: Reader) -> Candidates:
     titles = {
         "language": _("the language that is spoken"),
         "country": _("the country that is meant where none is named"),
@@ -117,12 +117,12 @@ def _settings(typed: str, _data: Path | None) -> Candidates:
     yield from ((key, title) for key, title in titles.items() if key.startswith(typed))
 
 
-def values_of_setting(words: Iterable[str], typed: str, data: Path | None) -> Candidates:
+def values_of_setting(words: Iterable[str], typed: str, reader: Reader) -> Candidates:
     """Yield the values of the setting that is named among the words before."""
     key = next((word for word in words if word in KEYS), "")
     named = {"language": "lang", "country": "country", "currency": "currency", "lens": "lens"}
     if key in named:
-        yield from CANDIDATES[named[key]](typed, data)
+        yield from CANDIDATES[named[key]](typed, reader)
     else:
         known = (ON, OFF) if key == "pager" else CHOICES.get(key, ())
         yield from ((value, "") for value in known if value.startswith(typed))
@@ -137,7 +137,7 @@ def _beginning(typed: str, things: Iterable[tuple[str, str]]) -> Candidates:
 
 
 _role = _named("role")
-CANDIDATES: Mapping[str, Callable[[str, Path | None], Candidates]] = {
+CANDIDATES: Mapping[str, Callable[[str, Reader], Candidates]] = {
     "role": _role,
     "roles": _role,
     "from_": _named("role", rungs=True),
@@ -159,4 +159,4 @@ CANDIDATES: Mapping[str, Callable[[str, Path | None], Candidates]] = {
     "about": _about,
     "key": _settings,
 }
-"""The function that completes each parameter, by the parameter's name: it gets what was typed and the pack's folder."""
+"""The function that completes each parameter, by the parameter's name: it gets what was typed and who types it."""

@@ -44,6 +44,10 @@ class Line(NamedTuple):
         """Return what stands behind an option, the last time if it is repeated; None if it is not there."""
         return next((asked.value for asked in reversed(self.asked) if asked.option == option), None)
 
+    def values(self, option: Parameter) -> tuple[str, ...]:
+        """Return what stands behind an option, each time that it is there."""
+        return tuple(asked.value for asked in self.asked if asked.option == option and asked.value is not None)
+
     @property
     def format(self) -> str | None:
         """Return the name of the format that is asked for, the last one if several are; None if none is."""

@@ -15,19 +15,18 @@ from careercli.formats import FORMATS, Look
 from careercli.store.cache import open_catalog
 
 if TYPE_CHECKING:
-    from careercli.catalog import Catalog
-    from careercli.store.sqlite_catalog import SqliteCatalog
+    from careercli.catalog import Catalog, OpenCatalog
     from careercli.views.labels import Labels
     from careercli.views.page import Page
 
 T = TypeVar("T")
 
 
-def opened(reader: Reader) -> AbstractContextManager["SqliteCatalog"]:
-    """Open the pack that the reader asks: the one named, or the bundled one."""
+def opened(reader: Reader) -> AbstractContextManager["OpenCatalog"]:
+    """Open the packs that the reader asks: the bundled one or another in its place, and those that lie over it."""
     if reader.question is not None:
-        return reader.question.catalogs.catalog(reader.data)
-    return open_catalog(reader.data, partial(_progress, reader))
+        return reader.question.catalogs.catalog(reader.data, reader.packs)
+    return open_catalog(reader.data, reader.packs, partial(_progress, reader))
 
 
 def _progress(reader: Reader) -> AbstractContextManager[None]:

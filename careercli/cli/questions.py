@@ -57,7 +57,9 @@ def reply_to(
         raise UsageProblem(say("nul-in-word"))
     line = read_line(words)
     _check_format(line)
-    line = line._replace(asked=(*asked, *line.asked, Asked(JSON, None)))
+    # Of an option that counts each time, the words' own are all that is asked for.
+    own = {each.option for each in line.asked if each.option.several}
+    line = line._replace(asked=(*(each for each in asked if each.option not in own), *line.asked, Asked(JSON, None)))
     reader = reader_with(configuration, line, environment)
     _check(line)
     question = Question(catalogs)

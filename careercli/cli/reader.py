@@ -1,11 +1,12 @@
 """Who reads the answer: the language, the format and everything else that holds for every command."""
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, get_args
 
-from careercli.cli.anywhere import COLOR, DATA, DEBUG, DETAILS, FIELDS, FORCE, LANG, NO_PAGER, OUTPUT, PLAIN
+from careercli.cli.anywhere import COLOR, DATA, DEBUG, DETAILS, FIELDS, FORCE, LANG, NO_PAGER, OUTPUT, PACK, PLAIN
 from careercli.cli.exits import PROGRAM
 from careercli.cli.line import Asked, Line
 from careercli.cli.usage import Mistake, usage_problem
@@ -39,7 +40,9 @@ class Reader(NamedTuple):
     pager: str = "on"
     """`on`, `off`, or the command line of one."""
     data: Path | None = None
-    """The pack's folder; null for the bundled one."""
+    """The folder of the pack that stands in the place of the bundled one; null for that one."""
+    packs: tuple[str, ...] = ()
+    """Packs that lie over all others, the topmost last: paths, or names of packs that were added."""
     traceback: bool = False
     country: str | None = None
     """Where the reader is, as far as anything tells; scripts are nowhere."""
@@ -101,6 +104,7 @@ def _reader(line: Line, environment: Mapping[str, str], configuration: Configura
         color=_color(line, environment, configuration),
         pager="off" if line.asks(NO_PAGER) else configuration.pager or "on",
         data=None if data is None else Path(data),
+        packs=line.values(PACK) or _packs_by_environment(environment),
         traceback=line.asks(DEBUG) or wants_traceback(environment),
         language_origin=origin,
         flags=dict(_flags(line)),
@@ -149,6 +153,10 @@ def _check(line: Line) -> None:
             raise usage_problem(Mistake("takes-no-value", option.name), line.command)
         if value is not None and option.choices and value not in option.choices:
             raise usage_problem(Mistake("bad-value", option.name, option, value), line.command)
+
+
+def _packs_by_environment(environment: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(filter(None, environment.get(PACK.variable, "").split(os.pathsep)))
 
 
 def _plain_by_environment(line: Line, environment: Mapping[str, str]) -> bool:

@@ -130,7 +130,9 @@ class Command(NamedTuple):
         if listed is None or not any(command_of(answer) == listed.name for answer in ANSWERS):
             return listed.options if listed else ()
         details = (DETAILS[detail] for detail in (*_OF_EVERY_ANSWER, *listed.details))
-        return (*details, *OF_FORMATS, LANG, COLOR, NO_PAGER, DATA, DEBUG, HELP)
+        own = {name for parameter in self.parameters for name in parameter.names}
+        options = (*details, *OF_FORMATS, LANG, COLOR, NO_PAGER, DATA, DEBUG, HELP)
+        return tuple(option for option in options if own.isdisjoint(option.names))
 
     @property
     def gives_an_answer(self) -> bool:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
-from careercli.cli.anywhere import DATA, OUTPUT
+from careercli.cli.anywhere import DATA, OUTPUT, PACK
 from careercli.cli.line import Place, read_line
 from careercli.cli.parameter import Parameter
 from careercli.cli.reader import Reader, reader_of
@@ -99,13 +99,13 @@ def _values(parameter: Parameter, typed: str, before: Sequence[str], reader: Rea
 
     if parameter.choices:
         yield from ((choice, "") for choice in parameter.choices if choice.startswith(typed))
-    elif parameter.key in {DATA.key, "path"}:
+    elif parameter.key in {DATA.key, PACK.key, "path"}:
         yield _FOLDERS, ""
     elif parameter.key == OUTPUT.key:
         yield _FILES, ""
     elif not may_be_name(typed):
         return
     elif parameter.key == "value":
-        yield from values_of_setting(before, typed, reader.data)
+        yield from values_of_setting(before, typed, reader)
     elif parameter.key in CANDIDATES:
-        yield from CANDIDATES[parameter.key](typed, reader.data)
+        yield from CANDIDATES[parameter.key](typed, reader)

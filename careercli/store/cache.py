@@ -1,29 +1,49 @@
-"""Opens what is known: the pack in a folder, and the layers that it is joined with."""
+"""Opens what is known: a pack in a folder, and those that lie over it, joined."""
 
-import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager, nullcontext
 from pathlib import Path
 
+from careercli.catalog import OpenCatalog
 from careercli.store.compiled_pack import Meanwhile, open_pack
-from careercli.store.location import bundled_pack
+from careercli.store.layers import Layer, layers_of, series_below
 from careercli.store.sqlite_catalog import SqliteCatalog
 
 
-@contextlib.contextmanager
-def open_catalog(folder: Path | None = None, compiling: Meanwhile = contextlib.nullcontext) -> Iterator[SqliteCatalog]:
-    """Open the pack in `folder`, or the bundled one.
+@contextmanager
+def open_catalog(
+    data: Path | None = None, packs: Sequence[str] = (), compiling: Meanwhile = nullcontext
+) -> Iterator[OpenCatalog]:
+    """Open the bundled pack, or the one in the folder `data` instead, and all that lie over it."""
+    with open_layers(layers_of(data, packs), compiling) as catalog:
+        yield catalog
 
-    A pack without reference series of its own is lent the bundled ones, from their own compiled form.
+
+@contextmanager
+def open_layers(layers: Sequence[Layer], compiling: Meanwhile = nullcontext) -> Iterator[OpenCatalog]:
+    """Open packs that lie one over the other, the lowest first.
+
     What `compiling` makes is entered while a pack is read or compiled, and only then.
-    Raises `InvalidPack` if the pack has to be compiled and is not what a pack has to be.
+    Raises `InvalidPack` if a pack has to be compiled and is not what a pack has to be.
     """
-    with contextlib.closing(open_pack(folder or bundled_pack(), compiling)) as database:
-        catalog = SqliteCatalog(database)
-        if catalog.has_series():
+    lowest, *others = layers
+    with ExitStack() as stack:
+
+        def opened(layer: Layer) -> SqliteCatalog:
+            return stack.enter_context(closing(SqliteCatalog(open_pack(layer.folder, compiling))))
+
+        catalog = opened(lowest)
+        lent = series_below(lowest)
+        if not others and (lent is None or catalog.rows.has_series()):
             yield catalog
             return
-        # Only a pack of one's own may be without them.
-        from careercli.store.lent_series import CatalogWithLentSeries
+        # Hardly anybody has more than the bundled pack.
+        from careercli.store.joining import Joining
 
-        with contextlib.closing(open_pack(bundled_pack(), compiling)) as bundled:
-            yield CatalogWithLentSeries(database, SqliteCatalog(bundled))
+        joining = Joining(catalog, lowest)
+        if lent is not None and not catalog.rows.has_series():
+            joining.lend(opened(lent))
+        for layer in others:
+            database = open_pack(layer.folder, compiling, joining.below)
+            joining.lay(stack.enter_context(closing(SqliteCatalog(database, is_above=True))), layer)
+        yield joining.catalog

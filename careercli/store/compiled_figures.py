@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import accumulate, chain, islice
-from typing import Any
+from typing import Any, NamedTuple
 
 import apsw
 
+from careercli.files import blake2b
 from careercli.model import LANGUAGES, PayFigure, Text, is_broad
+from careercli.store.figure_rows import NUMBER_FIELDS
 from careercli.store.figures import FigureSet, Number, sets_of
 from careercli.store.stored import stored
 
@@ -14,7 +16,8 @@ TABLES = """
 CREATE TABLE figure_set (first INTEGER PRIMARY KEY, figures INTEGER NOT NULL, beginning TEXT NOT NULL,
                          is_made INTEGER NOT NULL, role INTEGER NOT NULL, country TEXT NOT NULL,
                          broad INTEGER NOT NULL, of_employer INTEGER NOT NULL, source TEXT NOT NULL,
-                         common INTEGER NOT NULL, scheme TEXT, code TEXT, title TEXT, match TEXT);
+                         common INTEGER NOT NULL, scheme TEXT, code TEXT, title TEXT, match TEXT,
+                         last INTEGER AS (first + figures - 1) VIRTUAL);
 CREATE TABLE figure (position INTEGER PRIMARY KEY, statistic TEXT NOT NULL, period TEXT NOT NULL,
                      year INTEGER NOT NULL, low REAL, high REAL, as_printed TEXT NOT NULL,
                      place TEXT NOT NULL);
@@ -27,13 +30,25 @@ CREATE INDEX figure_set_by_source ON figure_set (source, first, figures);
 """
 _AT_ONCE = 1000
 """Sets that are written together."""
+_TELLING = NUMBER_FIELDS.index("year") + 1
+"""So many of a number's first fields stand in the id of the figure."""
+
+
+class WrittenFigures(NamedTuple):
+    """What is known of all figures when they are written."""
+
+    currencies: frozenset[str]
+    """Those they are in."""
+    ids: bytes
+    """A digest of all of them."""
 
 
 def write_figures(
     figures: Collection[PayFigure], roles: Mapping[str, int], connection: apsw.Connection
-) -> frozenset[str]:
-    """Write every figure, with the positions of the roles; return the currencies they are in."""
+) -> WrittenFigures:
+    """Write every figure, with the positions of the roles."""
     common = _Common()
+    ids = blake2b(digest_size=16)
     first = 1
     sets = sets_of(figures)
     while some := list(islice(sets, _AT_ONCE)):
@@ -47,9 +62,10 @@ def write_figures(
             "INSERT INTO figure (statistic, period, year, low, high, as_printed, place) VALUES (?, ?, ?, ?, ?, ?, ?)",
             chain.from_iterable(one.numbers if one.is_made else _in_words(one.numbers) for one in some),
         )
+        ids.update(repr([(one.beginning, [number[:_TELLING] for number in one.numbers]) for one in some]).encode())
         first = firsts[-1]
     connection.executemany("INSERT INTO common VALUES (?, ?)", ((number, doc) for doc, number in common.docs.items()))
-    return frozenset(common.currencies)
+    return WrittenFigures(frozenset(common.currencies), ids.digest())
 
 
 def _set_row(first: int, one: FigureSet, roles: Mapping[str, int], common: "_Common") -> tuple[object, ...]:

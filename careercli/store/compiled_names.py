@@ -20,9 +20,15 @@ _AT_ONCE = 1000
 """Roles whose names are written together."""
 
 
-def write_names(pack: Pack, currencies: Iterable[str], connection: apsw.Connection) -> None:
-    """Write all names that find something, and all words that a search for roles looks through."""
-    skills = {skill.id: _words(skill.name) for skill in pack.skills}
+def write_names(
+    pack: Pack, currencies: Iterable[str], skills_below: Mapping[str, Text], connection: apsw.Connection
+) -> None:
+    """Write all names that find something, and all words that a search for roles looks through.
+
+    `skills_below` are the names of the skills that packs below define, as far as roles of this one ask for them.
+    """
+    skills = {id_: _words(name) for id_, name in skills_below.items()}
+    skills |= {skill.id: _words(skill.name) for skill in pack.skills}
     for first in range(0, len(pack.roles), _AT_ONCE):
         several = range(first, min(first + _AT_ONCE, len(pack.roles)))
         names = [dict.fromkeys(_words_of_role(pack.roles[position])) for position in several]

@@ -20,6 +20,7 @@ from careercli.store.sealed import PAGE, Damaged, open_sealed, seal
 from careercli.store.stamp import now, stamp, stamped, stamped_packs
 
 if TYPE_CHECKING:
+    from careercli.store.below import Below
     from careercli.store.pack_folder import PackFolder
     from careercli.store.program import Program
 
@@ -27,25 +28,25 @@ Meanwhile = Callable[[], AbstractContextManager[object]]
 """Makes what is entered before a pack is read or compiled and left behind that; nothing is made where neither is."""
 
 
-def open_pack(folder: Path, compiling: Meanwhile = nullcontext) -> Database:
-    """Return the compiled form of the pack in `folder`.
+def open_pack(folder: Path, compiling: Meanwhile = nullcontext, below: "Below | None" = None) -> Database:
+    """Return the compiled form of the pack in `folder`, which rests on what lies below it.
 
     Raises `InvalidPack` if it has to be compiled and is not what a pack has to be.
     """
-    identity = stamped(folder)
+    identity = stamped(folder, _name_of(below))
     connection = None if identity is None else _kept(identity)
     if identity is None or connection is None:
         # Of a large pack it may take a while to find out that it was compiled before.
         with compiling():
-            identity, connection = _fitting(folder)
+            identity, connection = _fitting(folder, below)
 
     def renewed() -> apsw.Connection:
         """Return the same afresh, because what was compiled cannot be read."""
-        from careercli.store.pack_folder import PackChanged, PackFolder
+        from careercli.store.pack_folder import PackChanged, folder_of
 
         _forget(identity)
         with compiling():
-            compiled, connection = _compiled(PackFolder(folder), _program())
+            compiled, connection = _compiled(folder_of(folder), _program(), below)
         if compiled != identity:
             # A part of the answer would be of the pack as it was, and the rest of what it is now.
             raise PackChanged(folder)
@@ -62,27 +63,44 @@ def packs_of_kept() -> Mapping[str, str]:
     return {**compiled, **{name: about.folder for name, about in stamps.items()}}
 
 
-def _fitting(folder: Path) -> tuple[str, apsw.Connection]:
+def forget_pack(folder: Path, below: "Below | None" = None) -> None:
+    """Remove what is kept of the pack in a folder, which is still there."""
+    from careercli.store.pack_folder import folder_of
+
+    _forget(identity_of(folder_of(folder), _program(), below))
+    for name, place in packs_of_kept().items():
+        if place == str(folder) and (kept := trusted_place_of(name)) is not None:
+            remove(kept)
+
+
+def _fitting(folder: Path, below: "Below | None") -> tuple[str, apsw.Connection]:
     """Return the compiled form that fits what is in the folder now, and its name."""
     # Nearly every run finds all as it was, and need not look into the pack.
-    from careercli.store.pack_folder import PackFolder
+    from careercli.store.pack_folder import folder_of
 
     since, program = now(), _program()
-    pack = PackFolder(folder)
-    identity = identity_of(pack, program)
+    pack = folder_of(folder)
+    identity = identity_of(pack, program, below)
     connection = _kept(identity)
     if connection is None:
         # It may have changed since, and is named by what is read of it now.
-        pack = PackFolder(folder)
-        identity, connection = _compiled(pack, program)
+        pack = folder_of(folder)
+        identity, connection = _compiled(pack, program, below)
     if _is_kept(identity):
-        stamp(folder, identity, {**pack.seen(), **program.looks}, since)
+        stamp(folder, _name_of(below), identity, {**pack.seen(), **program.looks}, since)
     return identity, connection
 
 
-def identity_of(pack: "PackFolder", program: "Program") -> str:
-    """Return a name for the exact content of a pack and the way it is compiled; one other byte, another name."""
-    return blake2b(program.digest + pack.fingerprint(), digest_size=16).hexdigest()
+def identity_of(pack: "PackFolder", program: "Program", below: "Below | None" = None) -> str:
+    """Return a name for the exact content of a pack and the way it is compiled; one other byte, another name.
+
+    Of what lies below it, only another definition makes another name.
+    """
+    return blake2b(program.digest + pack.fingerprint() + _name_of(below), digest_size=16).hexdigest()
+
+
+def _name_of(below: "Below | None") -> bytes:
+    return b"" if below is None else below.digest
 
 
 def _program() -> "Program":
@@ -92,32 +110,36 @@ def _program() -> "Program":
     return program_now()
 
 
-def _compiled(folder: "PackFolder", program: "Program") -> tuple[str, apsw.Connection]:
+def _compiled(folder: "PackFolder", program: "Program", below: "Below | None") -> tuple[str, apsw.Connection]:
     """Compile the pack into a file that is kept, or into memory where nothing can be kept; return its name too."""
     # The readers bring pydantic and yaml along, which no run with a filled cache needs.
     from careercli.store.pack_reader import read_pack
 
-    pack = read_pack(folder)
-    identity = identity_of(folder, program)
+    pack = read_pack(folder, below)
+    identity = identity_of(folder, program, below)
     # A place that is full or closed; `PackChanged` is none of these.
     with suppress(OSError, apsw.Error):
         with kept_whole(_name(identity)) as unfinished:
-            _compile(pack, apsw.Connection(str(unfinished))).close()
+            _compile(pack, below, apsw.Connection(str(unfinished))).close()
             seal(unfinished, identity)
         kept = _kept(identity)
         if kept is not None:
             return identity, kept
-    return identity, _compile(pack, apsw.Connection(":memory:"))
+    return identity, _compile(pack, below, apsw.Connection(":memory:"))
 
 
-def _compile(pack: Pack, connection: apsw.Connection) -> apsw.Connection:
+def _compile(pack: Pack, below: "Below | None", connection: apsw.Connection) -> apsw.Connection:
     from careercli.store.compiler import compile_pack
 
     # Should anything go wrong it is thrown away, and it is read only behind a seal.
     for setting, value in (("page_size", PAGE), ("journal_mode", "off"), ("synchronous", "off")):
         connection.pragma(setting, value)
-    compile_pack(pack, connection)
+    compile_pack(pack, connection, {} if below is None else below.skill_names(_skills_of_others(pack)))
     return connection
+
+
+def _skills_of_others(pack: Pack) -> set[str]:
+    return {asked.skill for role in pack.roles for asked in role.skills}.difference(skill.id for skill in pack.skills)
 
 
 def _kept(identity: str) -> apsw.Connection | None:

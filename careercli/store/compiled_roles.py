@@ -1,7 +1,11 @@
-"""Writes roles and skills into the compiled form of a pack: what lists show of them, the rest, and what joins them."""
+"""Writes roles and skills into the compiled form of a pack: what lists show of them, the rest, and what joins them.
+
+What a pack speaks of and a pack below it defines has a position too, behind all others, and is marked as not defined.
+"""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 import apsw
 
@@ -9,12 +13,12 @@ from careercli.model import Pack, Requirement, Role
 from careercli.store.stored import stored
 
 TABLES = """
-CREATE TABLE role (position INTEGER PRIMARY KEY, id TEXT NOT NULL, family TEXT NOT NULL);
+CREATE TABLE role (position INTEGER PRIMARY KEY, id TEXT NOT NULL, family TEXT NOT NULL, defined INTEGER NOT NULL);
 CREATE TABLE role_summary (position INTEGER PRIMARY KEY, title TEXT NOT NULL, aliases TEXT NOT NULL,
                            skills TEXT NOT NULL, readings TEXT NOT NULL);
 CREATE TABLE role_record (position INTEGER PRIMARY KEY, doc TEXT NOT NULL, requirements TEXT NOT NULL);
 CREATE TABLE skill (position INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, doc TEXT NOT NULL,
-                    roles INTEGER NOT NULL, essential INTEGER NOT NULL);
+                    roles INTEGER NOT NULL, essential INTEGER NOT NULL, defined INTEGER NOT NULL);
 CREATE TABLE requirement (skill INTEGER NOT NULL, role INTEGER NOT NULL, doc TEXT NOT NULL,
                           PRIMARY KEY (skill, role)) WITHOUT ROWID;
 CREATE TABLE citation (source TEXT NOT NULL, role INTEGER NOT NULL, PRIMARY KEY (source, role)) WITHOUT ROWID;
@@ -29,9 +33,9 @@ _WITH_COLUMNS = frozenset({"id", "family", "title", "aliases", "skills"})
 
 def write_roles(pack: Pack, connection: apsw.Connection) -> None:
     """Write every role and skill, what lists show of each beside the rest of it."""
-    skills = {skill.id: position for position, skill in enumerate(pack.skills)}
+    skills = Positions(skill.id for skill in pack.skills)
     connection.executemany(
-        "INSERT INTO role VALUES (?, ?, ?)",
+        "INSERT INTO role VALUES (?, ?, ?, TRUE)",
         ((position, role.id, role.family) for position, role in enumerate(pack.roles)),
     )
     connection.executemany(
@@ -73,12 +77,39 @@ def write_roles(pack: Pack, connection: apsw.Connection) -> None:
         asked.update(requirement.skill for requirement in role.skills)
         essential.update(requirement.skill for requirement in role.skills if requirement.need == "essential")
     connection.executemany(
-        "INSERT INTO skill VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO skill VALUES (?, ?, ?, ?, ?, ?, TRUE)",
         (
             (position, skill.id, stored(skill.name), stored(skill), asked[skill.id], essential[skill.id])
             for position, skill in enumerate(pack.skills)
         ),
     )
+    connection.executemany(
+        "INSERT INTO skill VALUES (?, ?, '{}', '', ?, ?, FALSE)",
+        ((position, id_, asked[id_], essential[id_]) for id_, position in skills.of_others()),
+    )
+
+
+def write_other_roles(roles: "Positions", connection: apsw.Connection) -> None:
+    """Write the roles of packs below that figures have been found to be about."""
+    connection.executemany(
+        "INSERT INTO role VALUES (?, ?, '', FALSE)", ((position, id_) for id_, position in roles.of_others())
+    )
+
+
+class Positions(dict[str, int]):
+    """The positions of ids: those that the pack defines, and behind them those of others, as they are asked for."""
+
+    def __init__(self, defined: Iterable[str]) -> None:
+        super().__init__((id_, position) for position, id_ in enumerate(defined))
+        self._own = len(self)
+
+    def __missing__(self, id_: str) -> int:
+        self[id_] = len(self)
+        return self[id_]
+
+    def of_others(self) -> Iterator[tuple[str, int]]:
+        """Yield the ids that packs below define, with their positions."""
+        return islice(self.items(), self._own, None)
 
 
 def _beyond_summary(role: Role) -> Mapping[str, object]:

@@ -9,7 +9,8 @@ from careercli.records import Record
 from careercli.store import compiled_figures, compiled_names, compiled_roles
 from careercli.store.compiled_figures import write_figures
 from careercli.store.compiled_names import write_names
-from careercli.store.compiled_roles import write_roles
+from careercli.store.compiled_roles import Positions, write_other_roles, write_roles
+from careercli.store.definitions import digest_of_definitions
 from careercli.store.locale_names import country_name, currency_name
 from careercli.store.stored import stored
 
@@ -26,18 +27,24 @@ CREATE INDEX record_by_role ON record (kind, role);
 """
 
 
-def compile_pack(pack: Pack, connection: apsw.Connection) -> None:
-    """Write the whole pack into an empty database."""
+def compile_pack(pack: Pack, connection: apsw.Connection, skills_below: Mapping[str, Text] | None = None) -> None:
+    """Write the whole pack into an empty database.
+
+    `skills_below` are the names of the skills that packs below define, as far as roles of this one ask for them.
+    """
     parts = (compiled_roles, compiled_figures, compiled_names)
     connection.execute(_TABLES + "".join(part.TABLES for part in parts))
     with connection:
         _write_records(pack, connection)
         write_roles(pack, connection)
-        roles = {role.id: position for position, role in enumerate(pack.roles)}
-        currencies = _currencies(pack, write_figures(pack.figures, roles, connection))
+        roles = Positions(role.id for role in pack.roles)
+        figures = write_figures(pack.figures, roles, connection)
+        write_other_roles(roles, connection)
+        _write_definitions(pack, figures.ids, connection)
+        currencies = _currencies(pack, figures.currencies)
         _write_locale_names("currency-name", {code: currency_name(code) for code in currencies}, connection)
         _write_readings(pack.series, connection)
-        write_names(pack, currencies, connection)
+        write_names(pack, currencies, skills_below or {}, connection)
         # When all is written, which is quicker than keeping them in order on the way.
         connection.execute(_INDEXES + "".join(part.INDEXES for part in parts))
 
@@ -68,6 +75,12 @@ def _write_records(pack: Pack, connection: apsw.Connection) -> None:
     write("group-pay", pack.group_pay)
     write("edition", [series.edition for series in pack.series])
     _write_locale_names("country-name", {country.id: _shown_name(country) for country in pack.countries}, connection)
+
+
+def _write_definitions(pack: Pack, figures: bytes, connection: apsw.Connection) -> None:
+    """Write a name for all that packs above this one may rest on: another id, skill's name or code, another name."""
+    doc = stored(digest_of_definitions(pack, figures).hex())
+    connection.execute("INSERT INTO record VALUES ('definitions', 0, NULL, NULL, NULL, ?)", (doc,))
 
 
 def _shown_name(country: Country) -> Text:

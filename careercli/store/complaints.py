@@ -27,9 +27,13 @@ def about_year(year: int, path: DataPath, first: int = FIRST_YEAR) -> Iterator[C
 
 def about_country_code(code: str, path: DataPath) -> Iterator[Complaint]:
     """Complain of letters that are no country."""
-    named = len(code) == _ISO_LETTERS and code in _locale_names("territories")
-    if not named or code in _NO_COUNTRIES:
+    if not is_country_code(code):
         yield path, say("problem-no-country-code", words=code), say("advice-two-letters")
+
+
+def is_country_code(code: str) -> bool:
+    """Return whether this is the ISO 3166-1 alpha-2 code of a country."""
+    return len(code) == _ISO_LETTERS and code in _locale_names("territories") and code not in _NO_COUNTRIES
 
 
 def about_currency(code: str, path: DataPath) -> Iterator[Complaint]:

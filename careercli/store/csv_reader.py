@@ -10,6 +10,7 @@ from careercli.errors import Problem
 from careercli.messages import Message, say
 from careercli.records import Record
 from careercli.store.csv_columns import Column
+from careercli.store.foreign_text import about_bytes, about_header
 from careercli.store.pack_folder import PackFolder, Unreadable
 from careercli.store.wording import Wrong
 from careercli.store.yaml_reader import Problems
@@ -89,8 +90,10 @@ class Table:
         except csv.Error as error:
             self.report(line, say("problem-no-csv", reason=str(error)), say("advice-quote-cells"))
         except UnicodeDecodeError as error:
-            before = error.object[: error.start].count(b"\n") + (reader.line_num if reader else 0)
-            self.report(before + 1, say("problem-no-utf-8"), say("advice-save-as-utf-8"))
+            read = reader.line_num if reader else 0
+            before = error.object[: error.start].count(b"\n") + read
+            what, advice = about_bytes(b"" if read else error.object)
+            self.report(before + 1 if what.code == "problem-no-utf-8" else 1, what, advice)
         except Unreadable as error:
             self.report(line, error.what, error.advice)
 
@@ -98,6 +101,10 @@ class Table:
         columns = self._columns
         if not header:
             self.report(1, say("problem-empty"), say("advice-write-columns"))
+            return False
+        foreign = about_header(header)
+        if foreign is not None:
+            self.report(1, *foreign)
             return False
         unknown = [name for name in header if name not in columns]
         missing = [name for name, column in columns.items() if not column.may_be_missing and name not in header]

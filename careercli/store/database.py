@@ -29,7 +29,17 @@ class Database:
         self.file = file
         """Where it is kept; null for one in memory."""
         self._renewed = renewed
+        self._prepared: list[Callable[[apsw.Connection], object]] = []
         self._asking = Lock()
+
+    def prepare(self, prepare: Callable[[apsw.Connection], object]) -> None:
+        """Prepare the connection, and any that comes in its place. Raises what `renewed` raises, if it is asked."""
+        with self._asking:
+            self._prepared.append(prepare)
+            try:
+                prepare(self._connection)
+            except (Damaged, apsw.Error, OSError):
+                self._renew()
 
     def rows(self, sql: str, values: Values = ()) -> list[Any]:
         """Return all rows of a query. Raises what `renewed` raises, if it has to be asked."""
@@ -38,11 +48,17 @@ class Database:
             try:
                 return self._connection.execute(sql, values).fetchall()
             except (Damaged, apsw.Error, OSError):
-                if self._renewed is None:
-                    raise
-                self._connection.close()
-                self._connection = self._renewed()
+                self._renew()
                 return self._connection.execute(sql, values).fetchall()
+
+    def _renew(self) -> None:
+        """Make the connection anew; raise what is being raised where that cannot be done."""
+        if self._renewed is None:
+            raise  # noqa: PLE0704  # called where an error is being handled
+        self._connection.close()
+        self._connection = self._renewed()
+        for prepare in self._prepared:
+            prepare(self._connection)
 
     def stream(self, sql: str, values: Mapping[str, Any]) -> Iterator[Any]:
         """Yield the rows of a query as they are asked for, however many there are.

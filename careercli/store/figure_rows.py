@@ -7,6 +7,8 @@ from dataclasses import fields
 from functools import partial
 from typing import Any, Literal, get_args
 
+import apsw
+
 from careercli.catalog import AlikeFigures, WantedFigures
 from careercli.model import LANGUAGES, Occupation, PayFigure, Period, Statistic, Text
 from careercli.plain import fields_from_plain
@@ -17,7 +19,7 @@ from careercli.streams import Stream
 
 NUMBER_FIELDS = ("statistic", "period", "year", "low", "high", "as_printed", "place")
 """Fields in which the figures of a set differ."""
-_SET_FIELDS = {"id", "role", "country", "source", "occupation"}
+_SET_FIELDS = {"id", "role", "country", "source", "occupation", "pack"}
 COMMON_FIELDS = tuple(field.name for field in fields(PayFigure) if field.name not in {*NUMBER_FIELDS, *_SET_FIELDS})
 """Fields that many sets have in common."""
 
@@ -26,20 +28,20 @@ _COLUMNS = f"""{_ID}, role.id, country, source, scheme, code, figure_set.title, 
        statistic, period, year, low, high, as_printed, place"""
 _FIGURES = f"""
 SELECT {_COLUMNS}
-FROM figure_set JOIN figure ON figure.position >= first AND figure.position < first + figures
+FROM figure_set JOIN figure ON figure.position BETWEEN first AND last
      JOIN role ON role.position = figure_set.role"""  # noqa: S608  # no input in it
 # In this order, so that figures come in theirs without being sorted. The first set is the one in which the last figures
 # ended; the plus sign keeps SQLite from looking through all figures since then for each of the sets behind it.
 _LISTED = f"""
 SELECT figure.position, {_COLUMNS}
-FROM figure_set CROSS JOIN figure ON figure.position >= first AND figure.position < first + figures
+FROM figure_set CROSS JOIN figure ON figure.position BETWEEN first AND last
      JOIN role ON role.position = figure_set.role
 WHERE first >= coalesce((SELECT max(first) FROM figure_set WHERE first <= :after), 0) AND +figure.position > :after
       AND {{conditions}}
 ORDER BY first, figure.position LIMIT :most"""  # noqa: S608  # no input in it
 _ALIKE = """
 SELECT country, common, year, source, count(*)
-FROM figure_set JOIN figure ON figure.position >= first AND figure.position < first + figures
+FROM figure_set JOIN figure ON figure.position BETWEEN first AND last
 WHERE {conditions} GROUP BY country, common, year, source"""
 PARTS_OF_ENDING = 3
 """Words behind the beginning of a made figure's id: statistic, period and year."""
@@ -47,11 +49,23 @@ _LAST = "\U0010ffff"
 """Behind every letter there is."""
 
 
+def place_of(id_: str, connection: apsw.Connection) -> int | None:
+    """Return the position of a figure in a compiled pack; None if there is none of this id."""
+    found = f"""SELECT figure.position FROM main.figure_set JOIN main.figure ON figure.position BETWEEN first AND last
+                WHERE beginning IN (SELECT value FROM json_each(:beginnings)) AND {_ID} = :id"""  # noqa: S608  # no input in it
+    values = {"id": id_, "beginnings": json.dumps(_beginnings(id_, PARTS_OF_ENDING))}
+    for (position,) in connection.execute(found, values):
+        return int(position)
+    return None
+
+
 class FigureRows:
     """The pay figures of one pack."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, pack: str | None = None) -> None:
+        """`pack` is the id that the figures name as their pack's."""
         self._database = database
+        self._pack = pack
         self._commons = Remembered()
 
     def by_id(self, id_: str) -> PayFigure | None:
@@ -100,7 +114,7 @@ class FigureRows:
     def _of_source(self, source: str) -> Iterator[str]:
         found = f"""SELECT first, {_ID} FROM (
                     SELECT * FROM figure_set WHERE source = :source AND first > :after ORDER BY first LIMIT :most)
-                    JOIN figure ON position >= first AND position < first + figures ORDER BY position"""  # noqa: S608  # no input in it
+                    JOIN figure ON position BETWEEN first AND last ORDER BY position"""  # noqa: S608  # no input in it
         return (id_ for _, id_ in self._database.stream(found, {"source": source}))
 
     def _count_of_source(self, source: str) -> int:
@@ -116,7 +130,7 @@ class FigureRows:
                                    ORDER BY beginning {order} LIMIT :most)
                     UNION ALL
                     SELECT * FROM figure_set WHERE beginning IN (SELECT value FROM json_each(:beginnings)))
-                    JOIN figure ON position >= first AND position < first + figures
+                    JOIN figure ON position BETWEEN first AND last
                     WHERE id >= :from AND id < :to ORDER BY id {order} LIMIT :most"""  # noqa: S608  # no input in it
         values = {
             "from": beginning,
@@ -134,7 +148,7 @@ class FigureRows:
         # What cannot stand in an ending is looked for in beginnings only, of which there are far fewer.
         early = [pattern for word, pattern in patterns.items() if not _may_begin_part_of_ending(word)]
         conditions = [*["'-' || beginning GLOB ?"] * len(early), *[f"'-' || {_ID} GLOB ?"] * len(patterns)]
-        found = f"""SELECT {_ID} AS id FROM figure_set JOIN figure ON position >= first AND position < first + figures
+        found = f"""SELECT {_ID} AS id FROM figure_set JOIN figure ON position BETWEEN first AND last
                     WHERE {" AND ".join(conditions)} ORDER BY id LIMIT ?"""  # noqa: S608  # no input in it
         return self._column(found, (*early, *patterns.values(), most))
 
@@ -160,6 +174,7 @@ class FigureRows:
             high=high,
             as_printed=as_printed,
             place=Text(dict.fromkeys(LANGUAGES, place) if isinstance(place, str) else loaded(place.decode())),
+            pack=self._pack,
         )
         return figure
 

@@ -59,6 +59,7 @@ class FigureSet(NamedTuple):
                 high=high,
                 as_printed=as_printed,
                 place=Text(dict.fromkeys(LANGUAGES, place)) if isinstance(place, str) else place,
+                pack=None,
             )
 
 
@@ -100,6 +101,10 @@ class Figures(Collection[PayFigure]):
         yield from map(_alone, self._written)
         for table in self._tables:
             yield from self._made_of(table)
+
+    def beginnings(self) -> Mapping[str, frozenset[str]]:
+        """Return what the ids begin with that each table makes, by the table's path inside the pack."""
+        return {table.name: frozenset(each.beginning for each in self._made_of(table)) for table in self._tables}
 
     def __len__(self) -> int:
         return len(self._written) + self._made

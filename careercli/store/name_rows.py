@@ -45,7 +45,7 @@ class NameRows:
             return self._figures.ids(beginning.replace(" ", "-"), most, order)
         if kind in _TABLES:
             beginning = beginning.replace(" ", "-")
-            found = f"SELECT id FROM {kind} WHERE id >= :from AND id < :to ORDER BY id {order} LIMIT :most"  # noqa: S608  # no input in it
+            found = f"SELECT id FROM {kind} WHERE id >= :from AND id < :to AND defined ORDER BY id {order} LIMIT :most"  # noqa: S608  # no input in it
         else:
             found = f"""SELECT DISTINCT id FROM name WHERE kind = :kind AND folded >= :from AND folded < :to
                         AND words = id ORDER BY id {order} LIMIT :most"""  # noqa: S608  # no input in it
@@ -85,7 +85,8 @@ class NameRows:
         held = " + ".join(f":weight{place} * ({_HOLDS.format(f'words{place}')})" for place in range(len(wanted)))
         # Only of the names that are returned more is read than the index has.
         found = f"""SELECT id, words, folded FROM name WHERE rowid IN (
-                        SELECT rowid FROM name INDEXED BY name_by_folded WHERE kind = :kind AND {_HOLDS.format("any")}
+                        SELECT rowid FROM main.name INDEXED BY name_by_folded
+                        WHERE kind = :kind AND {_HOLDS.format("any")}
                         ORDER BY {held} DESC, abs(length(folded) - :letters), folded LIMIT :most)
                     ORDER BY id, words"""  # noqa: S608  # no input in it
         return tuple(Name(*row) for row in self._database.rows(found, values))

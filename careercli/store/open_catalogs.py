@@ -1,15 +1,16 @@
 """Keeps catalogues open between the questions of one process."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import Lock
 
-from careercli.store.cache import open_catalog
-from careercli.store.location import PACK_FILE, bundled_pack
-from careercli.store.pack_folder import PackFolder
-from careercli.store.sqlite_catalog import SqliteCatalog
+from careercli.catalog import OpenCatalog
+from careercli.store.cache import open_layers
+from careercli.store.layers import Layer, layers_of
+from careercli.store.location import PACK_FILE
+from careercli.store.pack_folder import folder_of
 
 _KEPT = 4
 """How many packs stay open; those asked longest ago are closed first."""
@@ -19,8 +20,8 @@ _Key = tuple[object, ...]
 class _Open:
     """A catalogue that is open, and how many are asking it."""
 
-    def __init__(self, folder: Path) -> None:
-        self.opening: AbstractContextManager[SqliteCatalog] = open_catalog(folder)
+    def __init__(self, layers: Sequence[Layer]) -> None:
+        self.opening: AbstractContextManager[OpenCatalog] = open_layers(layers)
         self.catalog = self.opening.__enter__()
         self.asking = 0
 
@@ -38,13 +39,15 @@ class OpenCatalogs:
         self._lock = Lock()
 
     @contextmanager
-    def catalog(self, folder: Path | None) -> Iterator[SqliteCatalog]:
-        """Lend the catalogue of the pack in `folder`, or of the bundled one. Raises what `open_catalog` raises."""
-        folder = folder or bundled_pack()
+    def catalog(self, data: Path | None, packs: Sequence[str] = ()) -> Iterator[OpenCatalog]:
+        """Lend the catalogue that `open_catalog` opens of the same packs. Raises what that raises."""
+        layers = layers_of(data, packs)
         # The process may go to another folder meanwhile.
-        key = (folder.absolute(), _state(folder) if self._watched else ())
+        key = tuple(
+            (layer.folder.absolute(), layer.origin, _state(layer.folder) if self._watched else ()) for layer in layers
+        )
         with self._lock:
-            lent = self._open.pop(key, None) or _Open(folder)
+            lent = self._open.pop(key, None) or _Open(layers)
             self._open[key] = lent
             lent.asking += 1
         try:
@@ -69,4 +72,5 @@ class OpenCatalogs:
 def _state(folder: Path) -> tuple[object, ...]:
     """Return what tells whether a file of a pack has changed."""
     # Any folder may be named, and some are large.
-    return tuple(PackFolder(folder).seen().values()) if os.path.isfile(folder / PACK_FILE) else ()
+    is_pack = os.path.isfile(folder) or os.path.isfile(folder / PACK_FILE)
+    return tuple(folder_of(folder).seen().values()) if is_pack else ()

@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Protocol, TextIO
 
 from careercli.errors import CareerError, cannot_be_read
 from careercli.files import blake2b
@@ -63,6 +63,11 @@ class PackFolder:
         """The path inside the pack of every file its content may rest on."""
         return tuple(self._walk.names)
 
+    @property
+    def advice(self) -> Message:
+        """What to do about a folder that is refused as a whole."""
+        return say("advice-only-a-pack")
+
     @cached_property
     def excess(self) -> Message | None:
         """Which bound the folder as a whole crosses; None if it is no larger than a pack may be."""
@@ -89,6 +94,12 @@ class PackFolder:
         with self._opened(name) as stream:
             content = stream.readall()
         return content.decode("utf-8-sig")
+
+    def parts(self, name: str) -> Iterator[bytes]:
+        """Yield the bytes of a file, some at a time; raises `Unreadable`."""
+        with self._opened(name) as stream:
+            while part := stream.read(_CHUNK):
+                yield part
 
     @contextlib.contextmanager
     def lines(self, name: str) -> Iterator[TextIO]:
@@ -117,8 +128,8 @@ class PackFolder:
         for name in self.names:
             if name not in self._digests and kind_of_file(name) is not None and self.excess is None:
                 # What cannot be read has no digest; the reader tells why.
-                with contextlib.suppress(Unreadable), self._opened(name) as stream:
-                    while stream.read(_CHUNK):
+                with contextlib.suppress(Unreadable):
+                    for _ in self.parts(name):
                         pass
             digest = self._digests.get(name, b"")
             known = self._looks[name]
@@ -130,16 +141,11 @@ class PackFolder:
     def _opened(self, name: str, *, table: bool = False) -> Iterator["_Stream"]:
         """Open a file of the pack; at its end, its digest is kept, or held against the one that is."""
         most = largest(kind_of_file(name) or "pack")
-        try:
-            descriptor = os.open(self._place(name), _FLAGS)
-        except OSError as error:
-            raise _unreadable(error) from None
-        with _Stream(descriptor, most, table=table) as stream:
-            status = os.fstat(descriptor)
-            _refuse_endless(status)
-            _refuse_large(status.st_size, most)
+        source, known = self._source(name)
+        with _Stream(source, most, table=table) as stream:
+            _refuse_large(known[0], most)
             if name not in self._digests:
-                self._looks[name] = look_of(status)
+                self._looks[name] = known
             yield stream
         if stream.ended:
             digest = stream.digest()
@@ -147,6 +153,18 @@ class PackFolder:
                 raise PackChanged(self.path)
             if table:
                 self._checksums[name] = stream.checksum()
+
+    def _source(self, name: str) -> tuple["Source", Look]:
+        """Open a file for its bytes, and return how it looks by now. Raises `Unreadable`."""
+        try:
+            file = io.FileIO(os.open(self._place(name), _FLAGS))
+        except OSError as error:
+            raise _unreadable(error) from None
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            file.close()
+        _refuse_endless(status)
+        return file, look_of(status)
 
     def _place(self, name: str) -> str:
         """Return the path of a file that may be opened: it has an end, and lies in the pack."""
@@ -158,6 +176,16 @@ class PackFolder:
             if os.path.commonpath([home, os.path.realpath(place)]) != home:
                 raise Unreadable(say("problem-link-outside"), say("advice-copy-file"))
         return place
+
+
+def folder_of(path: Path) -> PackFolder:
+    """Look into the pack at a path, whether it is a folder or a zip file."""
+    if not os.path.isfile(path):
+        return PackFolder(path)
+    # Few packs are zipped.
+    from careercli.store.zipped_pack import ZippedPack
+
+    return ZippedPack(path)
 
 
 def _unreadable(reason: Message | OSError) -> Unreadable:
@@ -174,11 +202,21 @@ def _refuse_large(size: int, most: int) -> None:
         raise Unreadable(say("problem-file-too-large", most=most // 1024**2), say("advice-smaller-files"))
 
 
+class Source(Protocol):
+    """Where bytes come from. Reading raises `OSError` or `Unreadable`."""
+
+    def readinto(self, buffer: "WriteableBuffer", /) -> int | None:
+        """Put the next bytes into the buffer; return how many they are."""
+
+    def close(self) -> None:
+        """Read no more."""
+
+
 class _Stream(io.RawIOBase):
     """The bytes of an open file on their one way through: what they come to is worked out as they pass."""
 
-    def __init__(self, descriptor: int, most: int, *, table: bool) -> None:
-        self._file = io.FileIO(descriptor)
+    def __init__(self, source: Source, most: int, *, table: bool) -> None:
+        self._file = source
         self._most = most
         self._size = 0
         self._digest = blake2b(digest_size=_DIGEST)

@@ -1,7 +1,7 @@
 """Reads a pack's folder into one `Pack`, or says everything that is wrong with it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -11,12 +11,21 @@ from careercli.i18n.sentences import FOR_SCRIPTS, sentence
 from careercli.messages import Message, say
 from careercli.model import Edition, GroupPay, MinimumWage, Pack, PackInfo, PrintedGroupPay, Reading, Role, Series
 from careercli.records import Record
+from careercli.store.below import Below
 from careercli.store.checks import check_record
 from careercli.store.editions import Editions
 from careercli.store.figures import Carriers, Figures, OfficialTable
-from careercli.store.file_kinds import FileKind, kind_of_file, series_of_file, survey_of_file, yaml_kind_of_file
+from careercli.store.file_kinds import (
+    FileKind,
+    YamlKind,
+    kind_of_file,
+    series_of_file,
+    survey_of_file,
+    yaml_kind_of_file,
+)
 from careercli.store.location import PACK_FILE
 from careercli.store.official import beginning_of, carriers, official_projections
+from careercli.store.overriding import Overriding
 from careercli.store.pack_files import (
     CountriesFile,
     EditionsFile,
@@ -28,43 +37,50 @@ from careercli.store.pack_files import (
     SkillsFile,
     SourcesFile,
 )
-from careercli.store.pack_folder import PackFolder
+from careercli.store.pack_folder import PackFolder, folder_of
 from careercli.store.references import Definitions
 from careercli.store.repetitions import Repetitions
 from careercli.store.role_tables import RoleTables
 from careercli.store.shape import read_record
 from careercli.store.tables import TableReader
 from careercli.store.wording import check_wording
-from careercli.store.yaml_reader import EnoughProblems, Problems, read_yaml
+from careercli.store.yaml_reader import Document, EnoughProblems, Problems, read_yaml
 
 R = TypeVar("R", bound=Record)
 
 
-def read_pack(folder: Path | PackFolder) -> Pack:
-    """Return what the pack in `folder` holds.
+def read_pack(folder: Path | PackFolder, below: Below | None = None) -> Pack:
+    """Return what the pack in `folder` holds, which may speak of what packs below it define.
 
     Raises `InvalidPack` with the problems, sorted by file and line: all, or so many that nobody wants more; and
     `PackChanged`, also later when figures are asked for, if somebody changes the pack meanwhile.
     """
     path = folder if isinstance(folder, Path) else folder.path
     problems = Problems()
-    missing = _no_pack(path)
+    opened = folder_of(folder) if isinstance(folder, Path) else folder
+    missing = _no_pack(opened)
     if missing is not None:
-        raise _invalid(path, (missing,))
+        raise _invalid(path, below, (missing,))
     try:
-        pack = _PackReading(folder if isinstance(folder, PackFolder) else PackFolder(folder), problems).read()
+        pack = _PackReading(opened, problems, below).read()
     except EnoughProblems:
         what = say("problem-enough", count=len(problems.found))
         enough = Problem(file=str(path), line=1, what=what, advice=say("advice-mend-first"))
-        raise _invalid(path, (*_in_order(problems.found), enough)) from None
+        raise _invalid(path, below, (*_in_order(problems.found), enough)) from None
     if pack is None:
-        raise _invalid(path, _in_order(problems.found))
+        raise _invalid(path, below, _in_order(problems.found))
     return pack
 
 
-def _invalid(path: Path, problems: tuple[Problem, ...]) -> InvalidPack:
+def invalid_pack(path: Path, problems: Problems) -> InvalidPack:
+    """Return the error for a pack with these problems."""
+    return _invalid(path, None, _in_order(problems.found))
+
+
+def _invalid(path: Path, below: Below | None, problems: tuple[Problem, ...]) -> InvalidPack:
     message = say("invalid-pack", pack=str(path), first=problems[0].placed())
-    return InvalidPack(message, problems, hint=say("check-pack", pack=str(path)))
+    hint = say("check-lowest-pack" if below is None else "check-pack", pack=str(path))
+    return InvalidPack(message, problems, hint=hint)
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
@@ -78,27 +94,27 @@ def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     return tuple(by_place[known] for known in sorted(by_place))
 
 
-def _no_pack(folder: Path) -> Problem | None:
+def _no_pack(folder: PackFolder) -> Problem | None:
     """Return why there is no pack in this place at all; None if there may be one."""
-    advice = say("advice-name-pack-folder")
+    path, advice = folder.path, say("advice-name-pack-folder")
     try:
-        if not folder.is_dir():
-            what = say("problem-no-folder" if folder.exists() else "problem-does-not-exist")
-            return Problem(file=str(folder), line=1, what=what, advice=advice)
-        if not (folder / PACK_FILE).exists():
-            place, missing = str(folder / PACK_FILE), say("problem-file-missing")
+        if not path.exists():
+            return Problem(file=str(path), line=1, what=say("problem-does-not-exist"), advice=advice)
+        if folder.excess is None and PACK_FILE not in folder.names and not (path / PACK_FILE).exists():
+            place, missing = str(path / PACK_FILE), say("problem-file-missing")
             return Problem(file=place, line=1, what=missing, advice=say("advice-write-pack-yaml"))
     except OSError as error:
-        return Problem(file=str(folder), line=1, what=cannot_be_read(error), advice=advice)
+        return Problem(file=str(path), line=1, what=cannot_be_read(error), advice=advice)
     return None
 
 
 class _PackReading:
     """One reading of a pack: first what people write, which defines most ids, then the tables that speak of them."""
 
-    def __init__(self, folder: PackFolder, problems: Problems) -> None:
+    def __init__(self, folder: PackFolder, problems: Problems, below: Below | None) -> None:
         self._folder = folder
         self._problems = problems
+        self._below = below
         self._files: list[PackFile] = []
         self._figure_ids = Repetitions()
         self._made = 0
@@ -110,7 +126,7 @@ class _PackReading:
     def read(self) -> Pack | None:
         """Return the pack; None, and problems, if anything is wrong with it. Raises `EnoughProblems`."""
         if self._folder.excess is not None:
-            self._report(str(self._folder.path), self._folder.excess, say("advice-only-a-pack"))
+            self._report(str(self._folder.path), self._folder.excess, self._folder.advice)
             return None
         kinds = {name: kind_of_file(name) for name in self._folder.names}
         foreign = [name for name, kind in kinds.items() if kind is None]
@@ -118,27 +134,30 @@ class _PackReading:
             self._problems.add(_foreign(self._folder.path / name))
         known: dict[str, FileKind] = {name: kind for name, kind in kinds.items() if kind is not None}
         self._read_yaml()
-        definitions = Definitions(self._folder.path, list(known.values()), self._problems)
+        overrides = Overriding(self._document("pack"))
+        definitions = Definitions(self._folder.path, list(known.values()), self._problems, overrides, self._below)
         for file in self._files:
             definitions.add_file(file.kind, file.document)
-        editions = Editions(next((file.document for file in self._files if file.kind == "editions"), None))
+        editions = Editions(self._document("editions"))
         reader = TableReader(self._folder, definitions, editions, self._problems)
         role_tables = RoleTables(reader)
         self._read_role_tables(known, role_tables)
         self._read_small_tables(known, reader)
         # Of a pack that is flawed nothing is made.
         roles = () if self._problems.found else tuple(role_tables.roles(self._records(Role)))
-        by_code = carriers(roles)
+        by_code = carriers((*roles, *self._roles_below(known, roles)))
         self._figure_ids.add({beginning_of(figure.id) for file in self._records(PayFile) for figure in file.figures})
         official = [name for name, kind in known.items() if kind == "official-pay"]
         for name in official:
             self._made += reader.official_pay(name, by_code, self._figure_ids)
         for file in self._files:
             definitions.check_file(file.kind, file.document)
+        definitions.check_overrides()
         editions.check(self._folder, reader.tables, foreign)
         pack = None if self._problems.found else self._assembled(role_tables, roles, official, by_code)
         if pack is not None:
             self._report_repeated_figures(pack)
+            self._report_figures_below(pack, definitions)
         return None if self._problems.found else pack
 
     def _read_yaml(self) -> None:
@@ -192,13 +211,34 @@ class _PackReading:
             if count > 1:
                 self._report(place, say("problem-figure-made-twice", id=id_), say("advice-keep-one"))
 
+    def _report_figures_below(self, pack: Pack, definitions: Definitions) -> None:
+        """Report every figure made from an official row whose id a figure of a pack below has."""
+        if self._below is None or not isinstance(pack.figures, Figures):
+            return
+        for name, beginnings in pack.figures.beginnings().items():
+            # Nearly always there is none, and then no figure has to be looked at.
+            known = set(filter(self._below.has_figures, beginnings))
+            made = (figure.id for figure in pack.figures if known and beginning_of(figure.id) in known)
+            for wrong in filter(None, (definitions.about_repeated_below("figure", id_) for id_ in made)):
+                self._report(str(self._folder.path / name), *wrong)
+
+    def _roles_below(self, kinds: Mapping[str, FileKind], own: Iterable[Role]) -> Iterator[Role]:
+        """Yield the roles below that official tables may be about; there may be thousands, and few packs need them."""
+        if self._below is not None and not {"official-pay", "outlook"}.isdisjoint(kinds.values()):
+            overridden = {role.id for role in own}
+            yield from (role for role in self._below.roles() if role.id not in overridden)
+
+    def _document(self, kind: YamlKind) -> Document | None:
+        """Return the only file of a kind; None if there is none."""
+        return next((file.document for file in self._files if file.kind == kind), None)
+
     def _assembled(
         self, role_tables: RoleTables, roles: tuple[Role, ...], official: list[str], by_code: Carriers
     ) -> Pack:
         (info,) = self._records(PackInfo)
         ladders = tuple(ladder for file in self._records(LaddersFile) for ladder in file.ladders)
         rungs = [role for ladder in ladders for role in ladder.rungs]
-        families = [family.id for family in info.families]
+        families = [*(self._below.ids("family") if self._below else ()), *(family.id for family in info.families)]
         editions = {edition.file: edition for file in self._records(EditionsFile) for edition in file.files}
 
         def listed(role: Role) -> tuple[int, int, str]:

@@ -12,7 +12,8 @@ MOST_ENTRIES = 100_000
 """Files and folders of a pack, of whatever kind."""
 DEEPEST = 8
 """Folders within each other; pack files lie in two at most."""
-_NOT_CONTENT = (".md", ".json")
+NOT_CONTENT = (".md", ".json")
+"""Endings of files that may lie beside a pack's own."""
 
 
 @dataclass
@@ -58,7 +59,7 @@ def walk(folder: Path) -> Walk:
             found.excess = say("problem-too-deep", most=DEEPEST)
             return found
         prefix = f"{inside}/" if inside else ""
-        found.names += [f"{prefix}{name}" for name in sorted(files) if not name.endswith(_NOT_CONTENT)]
+        found.names += [f"{prefix}{name}" for name in sorted(files) if not name.endswith(NOT_CONTENT)]
         waiting += [(f"{prefix}{name}", depth + 1) for name in sorted(folders, reverse=True)]
     found.names += [name or "." for name in closed]
     return found

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from careercli.errors import Problem
 from careercli.messages import Message, say
+from careercli.store.below import Below, Thing
 from careercli.store.csv_columns import Check
 from careercli.store.file_kinds import FileKind, YamlKind
+from careercli.store.overriding import KEYS, Overriding
 from careercli.store.wording import Wrong
 from careercli.store.yaml_reader import DataPath, Document, Problems
 
-Thing = Literal[
-    "country", "entry", "family", "figure", "industry", "ladder", "role", "skill", "source", "term", "topic"
-]
 Definition = tuple[DataPath, Thing, str]
 """Where an id stands in a file, what it names, and the id."""
 
@@ -73,11 +72,17 @@ class Definitions:
     What a file would define that is missing or cannot be read is not missed one by one.
     """
 
-    def __init__(self, folder: Path, kinds: Sequence[FileKind], problems: Problems) -> None:
+    def __init__(
+        self, folder: Path, kinds: Sequence[FileKind], problems: Problems, overrides: Overriding, below: Below | None
+    ) -> None:
         """`kinds` are those of all files of the pack."""
         self._folder = folder
         self._problems = problems
-        self._missing = {thing for thing, (homes, _) in _HOME.items() if homes.isdisjoint(kinds)}
+        self._overrides = overrides
+        self._below = below
+        missing = {thing for thing, (homes, _) in _HOME.items() if homes.isdisjoint(kinds)}
+        # A pack above others need not define what it speaks of.
+        self._missing: set[Thing] = missing if below is None else set()
         self._unknown: set[Thing] = set()
         self._places: dict[Thing, dict[str, str]] = {
             thing: {} for thing in (*_HOME, "figure", "topic", "ladder", "entry")
@@ -87,8 +92,10 @@ class Definitions:
     def add(self, thing: Thing, id_: str, place: str) -> Wrong | None:
         """Add a definition; return what is wrong if there is one already."""
         first = self._places[thing].setdefault(id_, place)
-        if first == place or thing == "industry":  # which is an entry as well
+        if thing == "industry":  # which is an entry as well
             return None
+        if first == place:
+            return self.about_repeated_below(thing, id_)
         named = say(f"thing-{thing}")
         return say("problem-defined-twice", thing=named, id=id_.rpartition("/")[2], place=first), say("advice-other-id")
 
@@ -100,6 +107,25 @@ class Definitions:
             wrong = self.add(thing, id_, f"{document.name}:{document.line(path)}")
             if wrong:
                 document.report(path, *wrong)
+
+    def about_repeated_below(self, thing: Thing, id_: str) -> Wrong | None:
+        """Return what is wrong if a pack below defines an id, and nothing says that it is to be overridden."""
+        pack = None if self._below is None or thing == "topic" else self._below.pack_of(thing, id_)
+        if pack is None or self._overrides.names(thing, id_):
+            return None
+        what = say("problem-defined-below", thing=say(f"thing-{thing}"), id=id_, pack=pack)
+        return what, say("advice-other-id-or-override", key=KEYS[thing], id=id_)
+
+    def check_overrides(self) -> None:
+        """Report what the pack overrides without having it, or without any pack below having it."""
+        for thing, id_ in self._overrides.all():
+            named = say(f"thing-{thing}")
+            if thing not in self._unknown and id_ not in self._places[thing]:
+                what = say("problem-overrides-without", thing=named, id=id_)
+                self._overrides.report(thing, id_, what, say("advice-define-override"))
+            elif self._below is None or not self._below.defines(thing, id_):
+                what = say("problem-overrides-nothing", thing=named, id=id_)
+                self._overrides.report(thing, id_, what, say("advice-override-something"))
 
     def leave_open(self, thing: Thing) -> None:
         """Take any id of a thing for defined: where it would be is flawed."""
@@ -115,9 +141,25 @@ class Definitions:
         """Return the check of cells that speak of a thing."""
         return lambda id_: self.about(thing, id_)
 
+    def check_own(self, thing: Thing) -> Check:
+        """Return the check of cells that say something of a thing, which has to be the pack's own."""
+        return lambda id_: self.about_own(thing, id_)
+
+    def about_own(self, thing: Thing, id_: str) -> Iterator[Wrong]:
+        """Complain of an id that the pack itself does not define."""
+        is_own = id_ in self._places[thing] or thing in self._unknown
+        pack = None if is_own or self._below is None else self._below.pack_of(thing, id_)
+        if pack is None:
+            yield from self.about(thing, id_)
+        else:
+            what = say("problem-of-other-pack", thing=say(f"thing-{thing}"), id=id_, pack=pack)
+            yield what, say("advice-override-whole", key=KEYS[thing])
+
     def about(self, thing: Thing, id_: str) -> Iterator[Wrong]:
         """Complain of an id that nobody defines."""
         if id_ in self._places[thing] or thing in self._unknown:
+            return
+        if self._below is not None and self._below.defines(thing, id_):
             return
         if thing in self._missing:
             self._unknown.add(thing)
@@ -134,7 +176,8 @@ class Definitions:
             # Only a mistake needs it.
             from rapidfuzz import process
 
-            nearest = process.extractOne(id_, self._places[thing].keys(), score_cutoff=60)
+            below = () if self._below is None else self._below.ids(thing)
+            nearest = process.extractOne(id_, [*self._places[thing], *below], score_cutoff=60)
             self._guesses[thing, id_] = say("advice-did-you-mean", id=nearest[0]) if nearest else otherwise
         return self._guesses.get((thing, id_), otherwise)
 

@@ -19,9 +19,9 @@ from careercli.model import (
     Statement,
     Text,
 )
+from careercli.store.below import Thing
 from careercli.store.csv_columns import Column
 from careercli.store.csv_reader import Table
-from careercli.store.references import Thing
 from careercli.store.tables import TableReader
 from careercli.store.wording import about_code, about_id, about_scheme, about_uri
 
@@ -124,7 +124,7 @@ class RoleTables:
 
     def read_requirements(self, name: str, written: Iterable[Role]) -> None:
         """Read `requirements.csv`: the skills that roles ask for, beside those of the roles that people wrote."""
-        role, skill = (self._reader.definitions.check(thing) for thing in _NAMED)
+        role, skill = self._reader.definitions.check_own("role"), self._reader.definitions.check("skill")
         columns = [
             Column("role", checks=(role,)),
             Column("skill", checks=(skill,)),
@@ -188,7 +188,7 @@ class RoleTables:
 
     def _check_owners(self, table: Table, lines: Sequence[int], kinds: Sequence[Any], ids: Sequence[str]) -> None:
         owners = list(zip(kinds, ids, strict=True))
-        about = self._reader.definitions.about
+        about = self._reader.definitions.about_own
         wrong = {owner: found for owner in set(owners) if (found := list(about(*owner)))}
         for line, owner in zip(lines, owners, strict=True) if wrong else ():
             for each in wrong.get(owner, ()):

@@ -1,8 +1,7 @@
 """Answers the catalogue's questions from a compiled pack."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
@@ -40,6 +39,8 @@ from careercli.plain import from_plain
 from careercli.records import Record
 from careercli.store.database import Database, Values
 from careercli.store.figure_rows import FigureRows
+from careercli.store.hidden_rows import Hidden, hide
+from careercli.store.layer_rows import LayerRows
 from careercli.store.name_rows import NameRows, all_beginnings
 from careercli.store.remembered import Remembered
 from careercli.store.stored import loaded
@@ -66,10 +67,16 @@ def _once(
 class SqliteCatalog:
     """A `Catalog` over a database that `compile_pack` has written; several threads may ask it at once."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, is_above: bool = False) -> None:
+        """Let the records of a pack that lies above another name it as theirs."""
         self._database = database
-        self._figures = FigureRows(database)
+        self._pack: str | None = None
+        if is_above:
+            self._pack = self._records("info", PackInfo)[0].id
+        self._figures = FigureRows(database, self._pack)
         self._names = NameRows(database, self._figures)
+        self._hidden = Hidden({})
+        self.rows = LayerRows(database)
         self.known = Remembered()
         """Answers given so far, by question."""
         self._requirements = Remembered()
@@ -84,18 +91,24 @@ class SqliteCatalog:
         """Return where the compiled form is kept; None where nothing can be kept."""
         return self._database.file
 
+    @property
+    def parts(self) -> tuple["SqliteCatalog", ...]:
+        """Return the packs that it is joined from."""
+        return (self,)
+
     @_once
     def info(self) -> PackInfo:
         return self._records("info", PackInfo)[0]
 
     def roles(self, ids: Iterable[str] | None = None) -> tuple[Role, ...]:
         if ids is None:
-            return tuple(map(_role, self._rows(f"{_ROLES} ORDER BY position")))
-        return tuple(map(self._role, ids))
+            return tuple(map(self._role, self._rows(f"{_ROLES} ORDER BY position")))
+        return tuple(map(self.role, ids))
 
-    def _role(self, id_: str) -> Role:
+    def role(self, id_: str) -> Role:
+        """Return a role that the pack defines."""
         (row,) = self._rows(f"{_ROLES} WHERE id = ?", (id_,))
-        return _role(row)
+        return self._role(row)
 
     def listed_roles(
         self,
@@ -125,13 +138,17 @@ class SqliteCatalog:
             )
 
     def skills(self) -> tuple[Skill, ...]:
-        docs = self._rows("SELECT doc FROM skill ORDER BY position")
-        return tuple(_read(Skill, doc) for (doc,) in docs)
+        docs = self._rows("SELECT doc FROM skill WHERE defined ORDER BY position")
+        return tuple(self._read(Skill, doc) for (doc,) in docs)
 
     def skills_by_need(self) -> Iterator[Skill]:
-        for (position,) in self._rows("SELECT position FROM skill ORDER BY roles DESC, essential DESC, position"):
-            ((doc,),) = self._rows("SELECT doc FROM skill WHERE position = ?", (position,))
-            yield _read(Skill, doc)
+        found = "SELECT id FROM skill WHERE defined ORDER BY roles DESC, essential DESC, position"
+        yield from map(self.skill, self._column(found))
+
+    def skill(self, id_: str) -> Skill:
+        """Return a skill that the pack defines."""
+        ((doc,),) = self._rows("SELECT doc FROM skill WHERE id = ? AND defined", (id_,))
+        return self._read(Skill, doc)
 
     def roles_without_skills(self, most: int) -> tuple[str, ...]:
         found = "SELECT id FROM role JOIN role_summary USING (position) WHERE skills = '[]' ORDER BY position LIMIT ?"
@@ -144,23 +161,22 @@ class SqliteCatalog:
                    AND requirement.role > :after ORDER BY requirement.role LIMIT :most"""
         for _, role, doc in self._database.stream(found, {"skill": skill}):
             # Many roles ask for a skill in the same words.
-            yield role, self._requirements.once(doc, _read, Requirement, doc)
+            yield role, self._requirements.once(doc, self._read, Requirement, doc)
 
     @_once
     def title(self, kind: TitledKind, id_: str) -> Text:
         column, table = ("title", "role JOIN role_summary USING (position)") if kind == "role" else ("name", "skill")
-        rows = self._rows(f"SELECT {column} FROM {table} WHERE id = ?", (id_,))  # noqa: S608  # no input in it
+        rows = self._rows(f"SELECT {column} FROM {table} WHERE id = ? AND defined", (id_,))  # noqa: S608  # no input in it
         return Text(loaded(rows[0][0])) if rows else Text({})
 
     def in_order(self, kind: TitledKind, ids: Iterable[str]) -> tuple[str, ...]:
-        found = f"SELECT id FROM {kind} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY position"  # noqa: S608  # no input in it
-        return self._column(found, (json.dumps(list(ids)),))
+        return tuple(self.rows.places(kind, ids))
 
     def count(self, kind: CountedKind) -> int:
         if kind == "figure":
             return self._figures.count()
         if kind in _TABLES:
-            ((count,),) = self._rows(f"SELECT count(*) FROM {kind}")  # noqa: S608  # no input in it
+            ((count,),) = self._rows(f"SELECT count(*) FROM {kind} WHERE defined")  # noqa: S608  # no input in it
         else:
             ((count,),) = self._rows("SELECT count(*) FROM record WHERE kind = ?", (kind,))
         return int(count)
@@ -233,10 +249,10 @@ class SqliteCatalog:
         return self._column(found, (most,))
 
     @_once
-    def edition(self, series: SeriesId) -> Edition | None:
+    def edition(self, series: SeriesId, _area: str | None = None, _year: int | None = None) -> Edition | None:
         found = "SELECT doc FROM record WHERE kind = 'edition' AND id = 'reference/' || ? || '.csv'"
         rows = self._rows(found, (series,))
-        return _read(Edition, rows[0][0]) if rows else None
+        return self._read(Edition, rows[0][0]) if rows else None
 
     @_once
     def readings(self, series: SeriesId, area: str) -> Mapping[int, Reading]:
@@ -255,15 +271,6 @@ class SqliteCatalog:
     def years(self, series: SeriesId) -> tuple[int, ...]:
         found = "SELECT DISTINCT year FROM reading WHERE series = ? ORDER BY year"
         return tuple(year for (year,) in self._rows(found, (series,)))
-
-    def has_series(self) -> bool:
-        """Return whether the pack brings reference series or minimum wages of its own."""
-        return bool(self._rows("SELECT 1 FROM record WHERE kind IN ('edition', 'minimum-wage') LIMIT 1"))
-
-    def sources_of_series(self) -> frozenset[str]:
-        """Return the ids of the sources of all series and minimum wages."""
-        found = "SELECT DISTINCT json_extract(doc, '$.source') FROM record WHERE kind IN ('edition', 'minimum-wage')"
-        return frozenset(source for (source,) in self._rows(found) if source is not None)
 
     @_once
     def minimum_wages(self, country: str) -> tuple[MinimumWage, ...]:
@@ -309,6 +316,16 @@ class SqliteCatalog:
         rows = self._rows(found, (country,))
         return Text(loaded(rows[0][0]) if rows else {})
 
+    def hide(self, hidden: Hidden) -> None:
+        """Let every question find some things gone, beside those that were hidden before."""
+        self._hidden = self._hidden.joined(hidden)
+        self._database.prepare(partial(hide, self._hidden))
+        self.known.forget()
+
+    def close(self) -> None:
+        """Let go of the pack's compiled form."""
+        self._database.close()
+
     def _rows(self, sql: str, values: Values = ()) -> list[Any]:
         return self._database.rows(sql, values)
 
@@ -319,15 +336,25 @@ class SqliteCatalog:
     def _record(self, kind: str, cls: type[R], id_: str) -> R:
         found = "SELECT doc FROM record WHERE kind = ? AND id = ?"
         ((doc,),) = self._rows(found, (kind, id_))
-        return _read(cls, doc)
+        return self._read(cls, doc)
 
     def _records_of(self, column: Literal["role", "country"], id_: str, kind: str, cls: type[R]) -> tuple[R, ...]:
         found = f"SELECT doc FROM record WHERE kind = ? AND {column} = ? ORDER BY position"  # noqa: S608  # no input in it
-        return tuple(_read(cls, doc) for (doc,) in self._rows(found, (kind, id_)))
+        return tuple(self._read(cls, doc) for (doc,) in self._rows(found, (kind, id_)))
 
     def _records(self, kind: str, cls: type[R]) -> tuple[R, ...]:
         found = "SELECT doc FROM record WHERE kind = ? ORDER BY position"
-        return tuple(_read(cls, doc) for (doc,) in self._rows(found, (kind,)))
+        return tuple(self._read(cls, doc) for (doc,) in self._rows(found, (kind,)))
+
+    def _role(self, row: tuple[str, ...]) -> Role:
+        id_, family, *parts = row
+        title, aliases, more, skills = map(loaded, parts)
+        known = {"id": id_, "family": family, "title": title, "aliases": aliases, "skills": skills}
+        return from_plain(Role, {**more, **known, "pack": self._pack})
+
+    def _read(self, cls: type[R], doc: str) -> R:
+        """Return the record that a document holds, with its pack if it is one that knows it."""
+        return from_plain(cls, loaded(doc) if self._pack is None else {**loaded(doc), "pack": self._pack})
 
 
 _ROLES = """SELECT id, family, title, aliases, doc, requirements
@@ -352,14 +379,3 @@ _TABLES = frozenset({"role", "skill"})
 
 def _names_of(aliases: str) -> Names:
     return {language: tuple(names) for language, names in loaded(aliases).items()}
-
-
-def _role(row: tuple[str, ...]) -> Role:
-    id_, family, *parts = row
-    title, aliases, more, skills = map(loaded, parts)
-    return from_plain(Role, {**more, "id": id_, "family": family, "title": title, "aliases": aliases, "skills": skills})
-
-
-def _read(cls: type[R], doc: str) -> R:
-    """Return the record that a document holds."""
-    return from_plain(cls, loaded(doc))

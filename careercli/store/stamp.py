@@ -29,22 +29,25 @@ class _Stamp(NamedTuple):
     """How all looked that it rests on, by their paths."""
 
 
-def stamped(folder: Path) -> str | None:
-    """Return the name of the compiled form of the pack in `folder`; None if it, or what compiles it, has changed."""
-    kept = _read(_name(folder))
+def stamped(folder: Path, below: bytes = b"") -> str | None:
+    """Return the name of the compiled form of the pack in `folder`; None if it, or what compiles it, has changed.
+
+    `below` is the name of what lies below it.
+    """
+    kept = _read(_name(folder, below))
     if kept is None or any(look(path) != known for path, known in kept.looks.items()):
         return None
     return kept.identity
 
 
-def stamp(folder: Path, identity: str, looks: Mapping[str, Look | None], since: int) -> None:
+def stamp(folder: Path, below: bytes, identity: str, looks: Mapping[str, Look | None], since: int) -> None:
     """Remember what the pack in `folder` was compiled to, and how all looked that it rests on.
 
     `since` is the time before anything was looked at, in nanoseconds since 1970: nothing is remembered while
     anything is so young that it may change again and look the same.
     """
     if all(known is not None and max(known[1], known[2]) < since - _GRAIN for known in looks.values()):
-        keep(_name(folder), json.dumps(_Stamp(identity, looks)).encode())
+        keep(_name(folder, below), json.dumps(_Stamp(identity, looks)).encode())
 
 
 class StampedPack(NamedTuple):
@@ -60,8 +63,8 @@ def stamped_packs() -> Mapping[str, StampedPack]:
     """Return what the kept stamps are about by their names, the youngest first."""
     names = (file.path.name for file in kept_files() if file.path.suffix == _ENDING)
     stamps = ((name, kept) for name in names if (kept := _read(name)) is not None)
-    # A pack's own folder is looked at first, and named with a separator behind it.
-    return {name: StampedPack(kept.identity, os.path.dirname(next(iter(kept.looks)))) for name, kept in stamps}
+    # A pack's own folder is looked at first, and named with a separator behind it; a zip file without one.
+    return {name: StampedPack(kept.identity, next(iter(kept.looks)).rstrip(os.sep)) for name, kept in stamps}
 
 
 def _read(name: str) -> _Stamp | None:
@@ -84,8 +87,8 @@ def now() -> int:
     return time.time_ns()
 
 
-def _name(folder: Path) -> str:
+def _name(folder: Path, below: bytes) -> str:
     """Return the name of the stamp of a place, for this program, this Python and these libraries."""
-    place = (os.path.abspath(folder), PACKAGE, sys.version, sys.prefix, os.environ.get("PYTHONPATH", ""))
+    place = (os.path.abspath(folder), PACKAGE, sys.version, sys.prefix, os.environ.get("PYTHONPATH", ""), below.hex())
     words = "\0".join(map(str, place))
     return blake2b(words.encode(errors="surrogatepass"), digest_size=16).hexdigest() + _ENDING

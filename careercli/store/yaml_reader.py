@@ -13,6 +13,7 @@ import yaml
 from careercli.errors import Problem
 from careercli.i18n.sentences import as_quoted
 from careercli.messages import Message, say
+from careercli.store.foreign_text import about_bytes
 from careercli.store.pack_folder import PackFolder, Unreadable
 
 DataPath = tuple[str | int, ...]
@@ -128,7 +129,7 @@ def _read_words(folder: PackFolder, name: str, document: Document) -> str | None
         document.report((), error.what, error.advice)
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        document.report_line(line, say("problem-no-utf-8"), say("advice-save-as-utf-8"))
+        document.report_line(line, *about_bytes(error.object))
     return None
 
 

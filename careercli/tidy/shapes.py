@@ -133,6 +133,18 @@ SHAPES: Mapping[AnswerName, Shape] = {
         beside=("path", "valid", "roles", "figures"),
         tells_list=True,
     ),
+    "data-new": Shape("the pack"),
+    "data-add": Shape(
+        "a kind of things that the pack adds, or overrides",
+        lists=("adds", "overrides"),
+        beside=("name", "version", "done"),
+        tells_list=True,
+    ),
+    "data-list": Shape("an added pack"),
+    "data-update": Shape("a change", lists=("changes",), beside=("name", "done")),
+    "data-remove": Shape("the pack"),
+    "data-diff": Shape("a change", lists=("changes",), beside=()),
+    "data-lock": Shape("a pack in use", lists=("packs",), beside=()),
     "data-export": Shape("the export"),
     "data-cache": Shape("a file that is kept", lists=("files",), beside=()),
 }

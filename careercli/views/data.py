@@ -85,6 +85,14 @@ def check_page(answer: Answer[CheckReport], labels: Labels | None) -> Page:
     return Page((Verbatim(plain(_valid(report))), *counted_flags, *_flags(flagged)), parts)
 
 
+def lock_check_page(answer: Answer[CheckReport]) -> Page:
+    """Return a line a difference between the data in use and those that a file holds fast, or that there is none."""
+    report = answer.data
+    words = _("{path}: the data in use are those that it holds fast").format(path=report.path)
+    fine = (Verbatim(plain(words)),)
+    return Page(tuple(map(_problem, report.problems)) or fine, {"notes": notes_part(answer)})
+
+
 def export_page(answer: Answer[ExportReport]) -> Page:
     """Return how many files an export has written, and where."""
     report = answer.data

@@ -6,13 +6,13 @@ from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
+from careercli.catalog import Catalog
 from careercli.exports import EXPORTS, ExportKind
 from careercli.exports.about import About
 from careercli.exports.folder import written_folder
 from careercli.i18n.language import speaking
 from careercli.model import Language
 from careercli.store.cache import open_catalog
-from careercli.store.sqlite_catalog import SqliteCatalog
 
 
 def export(kind: ExportKind, folder: Path, *, data: Path | None, language: Language = "en") -> Path:
@@ -37,7 +37,7 @@ def rows_of(file: Path) -> list[dict[str, str]]:
 
 
 @contextmanager
-def spoken(language: Language, data: Path | None) -> Iterator[SqliteCatalog]:
+def spoken(language: Language, data: Path | None) -> Iterator[Catalog]:
     """Open a pack and speak a language."""
     with open_catalog(data) as catalog, speaking(language):
         yield catalog

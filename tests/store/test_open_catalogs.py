@@ -13,6 +13,7 @@ from careercli.catalog import Catalog
 from careercli.errors import InvalidPack
 from careercli.store import remembered
 from careercli.store.open_catalogs import OpenCatalogs
+from careercli.store.sqlite_catalog import SqliteCatalog
 from tests.program import TINY
 
 
@@ -102,6 +103,7 @@ def test_ever_other_questions_leave_no_more_than_so_much_in_memory(
         for number in range(100):
             assert catalog.title("role", f"role-{number}") == {}
             assert catalog.countries_with_pay(f"role-{number}") == ()
+            assert isinstance(catalog, SqliteCatalog)
             assert len(catalog.known) <= 10
         assert {id_: catalog.title("role", id_) for id_ in expected} == expected
 

@@ -10,6 +10,7 @@ import pytest
 
 from careercli.catalog import Catalog
 from careercli.store.cache import open_catalog
+from careercli.store.sqlite_catalog import SqliteCatalog
 
 THREADS, ROUNDS = 8, 3
 Question = tuple[str, tuple[Any, ...]]
@@ -44,6 +45,7 @@ def test_every_thread_gets_the_answer_it_would_get_alone(cache: str, monkeypatch
     if cache == "memory":
         monkeypatch.setenv("XDG_CACHE_HOME", "/dev/null")
     with open_catalog() as catalog, ThreadPoolExecutor(THREADS) as pool:
+        assert isinstance(catalog, SqliteCatalog)
         expected = [(question, ask(catalog, question)) for question in questions(catalog)]
 
         def mistaken(together: Barrier, seed: int) -> list[Question]:

@@ -106,7 +106,7 @@ def standard(catalog: Catalog, country: Country, currency: str, basis: Basis, ye
 def representative(catalog: Catalog, country: str, year: int) -> Standard | None:
     """Return ILOSTAT's one figure for a year; None where it has none, or does not say in which currency."""
     reading = catalog.readings(_SERIES, country).get(year)
-    edition = catalog.edition(_SERIES)
+    edition = catalog.edition(_SERIES, country, year)
     if reading is None or reading.currency is None or edition is None:
         return None
     return Standard(

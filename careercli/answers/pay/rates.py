@@ -193,7 +193,7 @@ def require_own_currency(catalog: Catalog, country: Country, currency: str) -> N
 def _step(
     catalog: Catalog, series: SeriesId, operation: Operation, reading: Reading, kind: FactorKind, what: Message
 ) -> ConversionStep:
-    edition = catalog.edition(series)
+    edition = catalog.edition(series, reading.area, reading.year)
     return ConversionStep(
         operation=operation,
         factor=reading.value,

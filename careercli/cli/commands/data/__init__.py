@@ -1,11 +1,11 @@
-"""`careercli data`: the pack in use, checking packs, what is kept to be quicker, and exports for other tools."""
+"""`careercli data`: the packs in use, packs of one's own, what is kept to be quicker, and exports for other tools."""
 
 import gc
 from collections.abc import Mapping
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
@@ -19,11 +19,19 @@ from careercli.answers.data import (
     cache_status,
     check_report,
     export_report,
+    lock_check,
     pack_status,
 )
+from careercli.answers.data_diff import pack_diff
+from careercli.answers.data_packs import lock_report, new_pack, pack_addition, pack_list, pack_removal, pack_update
 from careercli.cache_folder import clear, kept_files, obstacle
+from careercli.cli.commands.data.diff import diff
+from careercli.cli.commands.data.lock import lock
+from careercli.cli.commands.data.new import new
+from careercli.cli.commands.data.packs import add, list_, remove, update
 from careercli.cli.exits import PROGRAM, ExitCode
 from careercli.cli.output import emit, emit_without_data, opened, while_checking
+from careercli.cli.reader import Reader
 from careercli.cli.typer_inside import Context
 from careercli.errors import InvalidPack, Problem
 from careercli.exports import EXPORTS, ExportKind
@@ -37,10 +45,17 @@ if TYPE_CHECKING:
     from careercli.views.labels import Labels
     from careercli.views.page import Page
 
-HELP = "Look at the data in use, check data packs of your own, and export all of it for other tools."
+HELP = "Look at the data in use, make and add packs of your own, and export all of it for other tools."
 ANSWERS = {
     "data-status": pack_status,
     "data-check": check_report,
+    "data-new": new_pack,
+    "data-add": pack_addition,
+    "data-list": pack_list,
+    "data-update": pack_update,
+    "data-remove": pack_removal,
+    "data-diff": pack_diff,
+    "data-lock": lock_report,
     "data-cache": cache_status,
     "data-export": export_report,
 }
@@ -48,6 +63,18 @@ EXAMPLES: Mapping[str, str] = {
     "careercli data status": "which data are in use, and where they are",
     "careercli data check": "whether they are as they should be",
     "careercli data check my-pack --figures": "a pack of your own, and doubts about its figures",
+    "careercli data check --lock careercli.lock": "whether the data in use are those that were locked",
+    "careercli data new my-pack": "begin a pack of your own",
+    "careercli data new my-country --country Georgia": "with a file for pay in a country",
+    "careercli data new my-field --profession": "with two jobs and a ladder, as examples",
+    "careercli data add my-pack --dry-run": "what a pack adds and overrides, without adding it",
+    "careercli data add my-pack": "the same, and then you are asked",
+    "careercli data list": "the packs that were added",
+    "careercli data update my-pack changed-pack --dry-run": "what a new state of an added pack changes",
+    "careercli data remove my-pack": "as if it had never been added",
+    "careercli data diff my-pack changed-pack": "what the second pack has otherwise, and by how much",
+    "careercli data diff bundled my-pack --json": "all of it for a script",
+    "careercli data lock": "name, version and SHA-256 of all data in use, in careercli.lock",
     "careercli data cache": "what is kept to be quicker the next time, and how large it is",
     "careercli data cache clear": "remove it; it is made again when it is needed",
     "careercli data export careers --as csv": "all data as tables, with what every column holds",
@@ -73,11 +100,17 @@ def check(
     figures: Annotated[
         bool, typer.Option("--figures", help="Also list what is wrong with the pay figures of a valid pack.")
     ] = False,
+    lock_file: Annotated[
+        Path | None,
+        typer.Option("--lock", metavar="FILE", help="Hold the data in use against those that a file holds fast."),
+    ] = None,
 ) -> None:
     """Check a data pack: every problem at once, as file:line. The exit code is 4 if there is any."""
     from careercli.store.pack_reader import read_pack
 
     reader = context.obj
+    if lock_file is not None:
+        _check_lock(lock_file, reader)
     folder = path or reader.data or bundled_pack()
     outcome: Pack | tuple[Problem, ...]
     try:
@@ -94,6 +127,16 @@ def check(
         report = check_report(folder, outcome)
         emit_without_data(report, reader, partial(_check_layout, None))
     raise typer.Exit(ExitCode.FINE if report.data.valid else ExitCode.INVALID_PACK)
+
+
+def _check_lock(file: Path, reader: Reader) -> NoReturn:
+    """Tell how the data in use differ from those that a file holds fast."""
+    from careercli.store.lock_file import differences, packs_in_use
+
+    with while_checking(reader):
+        problems = differences(file, packs_in_use(reader.data, reader.packs))
+    emit_without_data(lock_check(file, problems), reader, _lock_layout)
+    raise typer.Exit(ExitCode.INVALID_PACK if problems else ExitCode.FINE)
 
 
 def cache(
@@ -140,7 +183,19 @@ def export(
     emit_without_data(export_report(kind, path, written.files, written.size), reader, _export_layout)
 
 
-COMMANDS = {"status": status, "check": check, "cache": cache, "export": export}
+COMMANDS = {
+    "status": status,
+    "check": check,
+    "new": new,
+    "add": add,
+    "list": list_,
+    "update": update,
+    "remove": remove,
+    "diff": diff,
+    "lock": lock,
+    "cache": cache,
+    "export": export,
+}
 
 
 def _status_layout(answer: Answer[PackStatus], labels: "Labels") -> "Page":
@@ -154,6 +209,12 @@ def _check_layout(catalog: "Catalog | None", answer: Answer[CheckReport]) -> "Pa
     from careercli.views.labels import Labels
 
     return check_page(answer, Labels(catalog) if catalog is not None else None)
+
+
+def _lock_layout(answer: Answer[CheckReport]) -> "Page":
+    from careercli.views.data import lock_check_page
+
+    return lock_check_page(answer)
 
 
 def _cache_layout(answer: Answer[CacheStatus]) -> "Page":

@@ -1,0 +1,154 @@
+"""`careercli data list`, `add`, `update` and `remove`: the packs that lie over the bundled one in every answer."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from careercli.answers.answer import Answer
+from careercli.answers.data_diff import difference, side
+from careercli.answers.data_packs import (
+    AddedPack,
+    PackAddition,
+    PackRemoval,
+    PackUpdate,
+    added_pack,
+    pack_addition,
+    pack_list,
+    pack_removal,
+    pack_update,
+)
+from careercli.cli.consent import agreed, require_somebody
+from careercli.cli.exits import PROGRAM, ExitCode
+from careercli.cli.output import emit_without_data, opened, while_checking
+from careercli.cli.reader import Reader
+from careercli.cli.typer_inside import Context
+from careercli.formats.diagnostics import tell
+from careercli.i18n.language import _
+
+if TYPE_CHECKING:
+    from careercli.views.page import Page
+
+T = TypeVar("T")
+
+Name = Annotated[str, typer.Argument(metavar="NAME", help="The name of a pack that was added: `careercli data list`.")]
+PackPath = Annotated[Path, typer.Argument(metavar="PATH", help="The pack's folder, or its zip file.", readable=False)]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Only show what would happen.")]
+Yes = Annotated[bool, typer.Option("--yes", help="Do not ask first, as in a script.")]
+
+
+def list_(context: Context) -> None:
+    """List the packs that were added, the lowest first: name, version, licence, size."""
+    from careercli.store.own_packs import kept_packs
+
+    packs = (added_pack(kept.added, kept.info, kept.content) for kept in kept_packs())
+    emit_without_data(pack_list(packs), context.obj, _list_layout)
+
+
+def add(context: Context, path: PackPath, dry_run: DryRun = False, yes: Yes = False) -> None:  # options
+    """Add a pack to the data in use: first what it adds and overrides is shown, then you are asked.
+
+    A copy of it is kept for you alone. A pack is data and cannot run anything.
+    """
+    from careercli.store.own_packs import candidate
+    from careercli.store.pack_keeping import keep_pack
+
+    reader = _reader(context, "add", asks=not (dry_run or yes))
+    with while_checking(reader):
+        new = candidate(path)
+    answer = pack_addition(new.pack, path, new.content)
+    if _goes_on(answer, reader, _add_layout, _("Add this pack?"), dry_run=dry_run, yes=yes):
+        keep_pack(new.folder, new.name, new.pack.info.version, new.content)
+        _compile(reader)
+        emit_without_data(pack_addition(new.pack, path, new.content, done=True), reader, _add_layout)
+
+
+def update(context: Context, name: Name, path: PackPath, dry_run: DryRun = False, yes: Yes = False) -> None:  # options
+    """Put a new state of an added pack in the place of the old one: first what changes is shown, then you are asked."""
+    from careercli.store.own_packs import successor
+    from careercli.store.pack_keeping import keep_pack
+
+    reader = _reader(context, "update", asks=not (dry_run or yes))
+    with while_checking(reader):
+        old, new = successor(name, path)
+        diff = difference((side(old.pack.info, old.folder.path), old.pack), (side(new.pack.info, path), new.pack))
+    licence, question = new.pack.info.licence, _("Put it in the place of the old one?")
+    answer = pack_update(diff, licence, new.content)
+    if _goes_on(answer, reader, _update_layout, question, dry_run=dry_run, yes=yes):
+        keep_pack(new.folder, name, new.pack.info.version, new.content)
+        _compile(reader)
+        emit_without_data(pack_update(diff, licence, new.content, done=True), reader, _update_layout)
+
+
+def remove(context: Context, name: Name) -> None:
+    """Take an added pack out of the data in use; nothing of it is left behind."""
+    from careercli.store.own_packs import require_added
+    from careercli.store.pack_keeping import drop_pack
+
+    reader = _reader(context, "remove", asks=False)
+    pack = require_added(name)
+    drop_pack(pack)
+    emit_without_data(pack_removal(pack.name, pack.version, pack.sha256), reader, _remove_layout)
+
+
+def _reader(context: Context, command: str, *, asks: bool) -> Reader:
+    """Return who reads the answer. Raises `UsageProblem` where nothing may be changed, or nobody can be asked."""
+    reader = context.obj
+    if reader.question is not None:
+        reader.question.refuse(f"{PROGRAM} data {command}")
+    if asks:
+        require_somebody(reader, f"{PROGRAM} data {command}")
+    return reader
+
+
+def _goes_on(
+    answer: Answer[T],
+    reader: Reader,
+    layout: Callable[[Answer[T]], "Page"],
+    question: str,
+    *,
+    dry_run: bool,
+    yes: bool,
+) -> bool:
+    """Return whether a change is made: it is shown and asked about first, unless somebody has agreed to it already.
+
+    Raises `typer.Exit` where the answer is no.
+    """
+    if yes and not dry_run:
+        return True
+    emit_without_data(answer, reader, layout)
+    if not dry_run and not agreed(question):
+        tell(_("Nothing has been changed."))
+        raise typer.Exit(ExitCode.UNEXPECTED)
+    return not dry_run
+
+
+def _compile(reader: Reader) -> None:
+    """Compile what is new, so that the next answer need not wait for it."""
+    with opened(reader._replace(data=None)):
+        pass
+
+
+def _list_layout(answer: Answer[tuple[AddedPack, ...]]) -> "Page":
+    from careercli.views.data_packs import list_page
+
+    return list_page(answer)
+
+
+def _add_layout(answer: Answer[PackAddition]) -> "Page":
+    from careercli.views.data_packs import addition_page
+
+    return addition_page(answer)
+
+
+def _update_layout(answer: Answer[PackUpdate]) -> "Page":
+    from careercli.views.data_packs import update_page
+
+    return update_page(answer)
+
+
+def _remove_layout(answer: Answer[PackRemoval]) -> "Page":
+    from careercli.views.data_packs import removal_page
+
+    return removal_page(answer)

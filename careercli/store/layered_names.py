@@ -1,0 +1,68 @@
+"""Finds things by their names in packs that lie one over the other."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+
+from careercli.catalog import Name, NameKind, Wanted
+from careercli.model import Text
+from careercli.store.sqlite_catalog import SqliteCatalog
+
+
+class LayeredNames:
+    """The names of several packs; what is overridden has none."""
+
+    def __init__(self, packs: Sequence[SqliteCatalog]) -> None:
+        self._packs = packs
+
+    def named(self, kind: NameKind, folded: str) -> tuple[str, ...]:
+        """Return the ids that have exactly this folded name."""
+        return self._all_ids(pack.named(kind, folded) for pack in self._packs)
+
+    def named_with(self, kind: NameKind, words: Iterable[str], most: int) -> tuple[str, ...]:
+        """Return the ids that have one name in which each of the folded words begins a word; at most so many."""
+        words = tuple(words)
+        return _at_most(most, self._all_ids(pack.named_with(kind, words, most) for pack in self._packs))
+
+    def ids(self, kind: NameKind, beginning: str, most: int, *, backwards: bool) -> tuple[str, ...]:
+        """Return the ids that begin with something folded, in order or from the last one on; at most so many."""
+        ids = partial(SqliteCatalog.ids, kind=kind, beginning=beginning, most=most, backwards=backwards)
+        found = self._all_ids(map(ids, self._packs))
+        return _at_most(most, found[::-1] if backwards else found)
+
+    def names(self, kind: NameKind) -> tuple[Name, ...]:
+        """Return every name of a kind."""
+        return _in_order(pack.names(kind) for pack in self._packs)
+
+    def has_more(self, kind: NameKind, than: int) -> bool:
+        """Return whether a kind has more names than so many."""
+        if kind == "figure":
+            return sum(pack.count("figure") for pack in self._packs) > than
+        return sum(pack.rows.count_of_names(kind, than + 1) for pack in self._packs) > than
+
+    def words(self) -> Mapping[str, int]:
+        """Return every word of the names of all kinds but figures, with how many names hold it."""
+        words = Counter[str]()
+        for pack in self._packs:
+            words.update(pack.words_of_names())
+        return words
+
+    def holding(self, kind: NameKind, wanted: Sequence[Wanted], letters: int, most: int) -> tuple[Name, ...]:
+        """Return so many names of a kind from each pack, those that hold the most of what is wanted."""
+        return _in_order(pack.names_with(kind, wanted, letters, most) for pack in self._packs)
+
+    def currencies(self) -> Mapping[str, Text]:
+        """Return the names of all currencies that any pack speaks of."""
+        names = {code: name for pack in reversed(self._packs) for code, name in pack.currency_names().items()}
+        return dict(sorted(names.items()))
+
+    def _all_ids(self, several: Iterable[Iterable[str]]) -> tuple[str, ...]:
+        return tuple(sorted({id_ for ids in several for id_ in ids}))
+
+
+def _in_order(several: Iterable[Iterable[Name]]) -> tuple[Name, ...]:
+    return tuple(sorted({name for names in several for name in names}))
+
+
+def _at_most(most: int, ids: tuple[str, ...]) -> tuple[str, ...]:
+    return ids if most < 0 else ids[:most]

@@ -1,0 +1,43 @@
+"""Which packs an answer is from: the bundled one or another in its place, and those that lie over it."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from careercli.store.added_packs import added_pack, added_packs
+from careercli.store.location import bundled_pack
+
+Origin = Literal["bundled", "instead", "added", "named"]
+"""Why a pack is there: it came with the program, stands in its place, was added, or is named for one run."""
+
+
+class Layer(NamedTuple):
+    """A pack among others."""
+
+    folder: Path
+    origin: Origin
+
+
+def layers_of(data: Path | None = None, packs: Sequence[str] = ()) -> tuple[Layer, ...]:
+    """Return the packs that lie one over the other, the lowest first.
+
+    Over the bundled pack lie those that were added; over another one, `data`, only those of `packs`. These are paths,
+    or names of packs that were added, which so come to lie on top.
+    """
+    named = tuple(Layer(_place(pack), "named") for pack in packs)
+    if data is not None:
+        return (Layer(data, "instead"), *named)
+    added = (Layer(pack.folder, "added") for pack in added_packs())
+    return (Layer(bundled_pack(), "bundled"), *(layer for layer in added if layer.folder not in dict(named)), *named)
+
+
+def series_below(lowest: Layer) -> Layer | None:
+    """Return the pack whose reference series lie below the lowest pack where that has none; None where it is that."""
+    return None if lowest.origin == "bundled" else Layer(bundled_pack(), "bundled")
+
+
+def _place(pack: str) -> Path:
+    """Return where a pack lies that is named by its path, or by the name under which it was added."""
+    added = None if os.path.exists(pack) else added_pack(pack)
+    return Path(pack) if added is None else added.folder
