@@ -182,6 +182,15 @@ PROBLEMS: Mapping[str, str] = {
     "advice-swap": "swap or correct them",
     "advice-low-and-high": "write the same number as low and high",
     "advice-row-each": "give a row to each number printed",
+    # an employer's bands
+    "problem-no-employer": "'{id}' is no employer",
+    "problem-band-repeated": "has the band of grade {grade} for {role} from {day} a second time",
+    "problem-typical-outside": "typical {typical} is not between low and high",
+    "problem-employer-of-employer": "the figure is from an employer, and so about no other",
+    "advice-say-employer": "say kind: employer in sources.yaml, or name another source",
+    "advice-typical-inside": "correct it, or leave it blank",
+    "advice-twelve-or-fourteen": "write 12 or 14, or nothing",
+    "advice-remove-employer": "remove the line",
     # official pay, outlook, series and minimum wages
     "problem-pay-repeated": "has the {statistic} per {period} of {occupation} in {year} a second time",
     "problem-projection-backwards": "leads from {base} to {target}",

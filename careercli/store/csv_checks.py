@@ -33,8 +33,8 @@ def checks_of_pay(name: str, definitions: Definitions, editions: Editions) -> Ch
     """Return what must hold in a file of official pay, or of a wider group's."""
     return {
         "country": (_country_of_file(name), definitions.check("country")),
-        "year": (_codes(about_year), editions.years_of(name)),
-        "currency": (_codes(about_currency),),
+        "year": (of_codes(about_year), editions.years_of(name)),
+        "currency": (of_codes(about_currency),),
         "amount": (about_amount,),
         "statistic": (_about_statistic,),
         "scheme": (about_scheme,),
@@ -54,21 +54,21 @@ def checks_of_series(name: str, editions: Editions) -> Checks:
     """Return what must hold in a series."""
     of_currencies = PurePosixPath(name).stem.startswith(_EXCHANGE_RATES)
     return {
-        "area": (_codes(about_currency if of_currencies else about_country_code),),
-        "year": (_codes(about_year), editions.years_of(name)),
+        "area": (of_codes(about_currency if of_currencies else about_country_code),),
+        "year": (of_codes(about_year), editions.years_of(name)),
         "value": (_about_value,),
-        "currency": (_codes(about_currency),),
+        "currency": (of_codes(about_currency),),
     }
 
 
 def checks_of_minimum_wages(definitions: Definitions) -> Checks:
     """Return what must hold of single cells in the file of minimum wages."""
     return {
-        "country": (_codes(about_country_code),),
-        "currency": (_codes(about_currency),),
+        "country": (of_codes(about_country_code),),
+        "currency": (of_codes(about_currency),),
         "amount": (about_amount,),
-        "valid_from": (_about_day,),
-        "valid_to": (_about_day,),
+        "valid_from": (about_day,),
+        "valid_to": (about_day,),
         "age": (_about_ages,),
         "source": (definitions.check("source"),),
     }
@@ -117,7 +117,8 @@ def _days(wage: MinimumWage) -> tuple[str, str]:
     )
 
 
-def _codes(about: Callable[..., Iterable[Complaint]]) -> Check:
+def of_codes(about: Callable[..., Iterable[Complaint]]) -> Check:
+    """Return the check of cells of which something complains."""
     return lambda value: ((what, advice) for _, what, advice in about(value, ()))
 
 
@@ -142,7 +143,8 @@ def _about_value(value: float) -> Iterator[Wrong]:
         yield say("problem-value-not-above-zero", value=f"{value:.15g}"), say("advice-copy-from-source")
 
 
-def _about_day(words: str) -> Iterator[Wrong]:
+def about_day(words: str) -> Iterator[Wrong]:
+    """Complain of what is neither a day nor a year."""
     if not _YEAR.fullmatch(words) and not _is_day(words):
         yield say("problem-no-day", day=words), say("advice-write-day")
 

@@ -164,6 +164,8 @@ def _beside(pay: PayBeside, data: OfferAnswer) -> Line:
 
 def _figure(figure: FigureBeside, data: OfferAnswer, labels: Labels) -> Line:
     about = listed(map(labels.term, figure.about)) or _("all workers")
+    if figure.grade is not None:
+        about = _("band of {employer}, grade {grade}").format(employer=labels.term(figure.source), grade=figure.grade)
     published = figure.published
     if figure.statistic in {"above", "below"}:
         published = replace(published, typical=None)

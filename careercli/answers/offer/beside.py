@@ -1,7 +1,7 @@
 """Known pay brought into an offer's period, prices and currency, and how far the offer is from it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Literal
 
 from careercli.answers.flags import Flag, are_credible, flags_of
@@ -31,6 +31,8 @@ class FigureBeside(Record):
     statistic: Statistic
     about: tuple[str, ...]
     """Industries, region, experience and employer, where it is about some workers only."""
+    grade: str | None
+    """Of an employer's band, which is evidence about that employer alone."""
     source: str
     published: Amounts
     low: float | None
@@ -77,11 +79,11 @@ def beside_figures(
     offer: Amounts, figures: Iterable[PayFigure], country: Country, facts: PayFacts
 ) -> Iterator[FigureBeside]:
     """Yield every figure that is still the latest of its source, compared with the offer where it is credible."""
-    for figure in _latest(tuple(figures), facts):
+    for figure in _latest(tuple(figures), offer.year, facts):
         flags = flags_of([figure], facts)
         try:
             _require_level(figure)
-            steps, gap = _to_the_offer(offer, published(figure), flags, country, facts), None
+            steps, gap = _to_the_offer(offer, _as_paid(figure, offer), flags, country, facts), None
         except MissingFactor as missing:
             steps, gap = (), missing.reason
         low = None if gap or figure.low is None else convert(figure.low, steps)
@@ -92,6 +94,7 @@ def beside_figures(
             about=tuple(
                 term for term in (*(figure.industry or ()), figure.region, figure.experience, figure.employer) if term
             ),
+            grade=figure.grade,
             source=figure.source,
             published=published(figure),
             low=low,
@@ -124,6 +127,12 @@ def _to_the_offer(offer: Amounts, pay: Amounts, flags: Iterable[Flag], country: 
         ),
         *reversed_steps(full_week_steps(offer.period, offer.hours_per_week, country)),
     )
+
+
+def _as_paid(figure: PayFigure, offer: Amounts) -> Amounts:
+    """Return a figure as amounts; a band that holds is paid as it stands, whatever prices have done since it began."""
+    pay = published(figure)
+    return replace(pay, year=offer.year) if figure.grade is not None and pay.year <= offer.year else pay
 
 
 def _require_level(figure: PayFigure) -> None:
@@ -199,9 +208,22 @@ def _equal_purchasing_power(offer: Amounts, here: Country, pay: StandingPay, the
     )
 
 
-def _latest(figures: tuple[PayFigure, ...], facts: PayFacts) -> Iterator[PayFigure]:
-    """Yield guides' figures, then those of an office's last edition in one period: the others only repeat them."""
-    yield from (figure for figure in figures if not facts.is_official(figure))
+def _grade(figure: PayFigure) -> object:
+    """Return of which grade of which employer a figure is; None for one that is no band."""
+    return (figure.source, figure.grade, figure.region) if figure.grade is not None else None
+
+
+def _latest(figures: tuple[PayFigure, ...], year: int, facts: PayFacts) -> Iterator[PayFigure]:
+    """Yield guides' figures, then those of an office's last edition in one period: the others only repeat them.
+
+    Of an employer's bands, those that no later one has replaced by the offer's year.
+    """
+    others = [figure for figure in figures if not facts.is_official(figure)]
+    holding: dict[object, str] = {}
+    for figure in others:
+        if figure.year <= year and figure.valid_from is not None:
+            holding[_grade(figure)] = max(figure.valid_from, holding.get(_grade(figure), ""))
+    yield from (figure for figure in others if figure.valid_from == holding.get(_grade(figure)))
     official = [figure for figure in figures if facts.is_official(figure)]
     for source in dict.fromkeys(figure.source for figure in official):
         printed = [figure for figure in official if figure.source == source]

@@ -94,6 +94,9 @@ def is_explained_by(year_note: Text, flags: Iterable[Flag]) -> bool:
 
 def about(figure: PayFigure, labels: Labels) -> str:
     """Return whose pay a figure is, beyond role and country."""
+    if figure.grade is not None:
+        words = _("band of {employer}, grade {grade}").format(employer=labels.term(figure.source), grade=figure.grade)
+        return ", ".join((words, *([labels.term(figure.region)] if figure.region else [])))
     terms = (*(figure.industry or ()), figure.region, figure.experience, figure.employer)
     return listed(labels.term(term) for term in terms if term) or _("all workers")
 
