@@ -32,7 +32,7 @@ def _formats() -> Page:
 def _exit_codes() -> Page:
     codes = (
         (ExitCode.FINE, _("The question is answered.")),
-        (ExitCode.UNEXPECTED, _("Something unexpected has happened.")),
+        (ExitCode.UNEXPECTED, _("Something unexpected has happened, or `--fail-on` has found what it names.")),
         (ExitCode.USAGE, _("The question was asked in a way that cannot be answered.")),
         (ExitCode.NOTHING_KNOWN, _("Nothing is known of it: no such role, a word with several meanings, no figure.")),
         (ExitCode.INVALID_PACK, _("A data pack is not as it should be.")),

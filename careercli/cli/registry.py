@@ -41,6 +41,7 @@ CommandName = Literal[
     "ladder",
     "handout",
     "figures",
+    "bands",
     "sources",
     "evidence",
     "config",
@@ -78,6 +79,7 @@ COMMANDS: Mapping[CommandName, Listed] = {
         Listed("ladder", "way", help="from agent to director: pay, raises, new skills", details=("explain",)),
         Listed("handout", "way", help="one page about a job to give to somebody"),
         Listed("figures", "trust", help="every pay figure, and what is wrong with it", details=("all",)),
+        Listed("bands", "trust", help="an employer's pay bands beside law and record", details=("explain",)),
         Listed("sources", "trust", help="where the figures come from", details=("all",)),
         Listed(
             "evidence", "trust", help="one figure as printed, and what is wrong with it", details=("explain", "all")

@@ -358,6 +358,29 @@ SENTENCES: Mapping[str, str] = {
     "grade-at-typical": "it is what is typical ({what})",
     "grade-above-typical": "it is {percent}% above what is typical ({what})",
     "grade-below-typical": "it is {percent}% below what is typical ({what})",
+    # an employer's bands
+    "no-bands": "no pack in use has pay bands",
+    "how-to-have-bands": "name a pack that has a bands.csv with --pack, or add it with `careercli data add`",
+    "no-band-fits": "no band is of such a role or country",
+    "fewer-band-filters": "leave out --role or --country",
+    "unknown-finding": "no finding '{words}'",
+    "bands-not-comparable": "The two bands are of different currencies, or one is gross and the other is not.",
+    "band-upside-down": "{upper} ({role}) pays {percent}% less than {lower} below it.",
+    "band-small-raise": "From {lower} to {upper} ({role}) pay rises by {percent}%, less than 5%.",
+    "band-gap": "{upper} ({role}) begins {percent}% above the end of {lower}: no pay lies between them.",
+    "band-overlap": "{upper} ({role}) begins below what is typical in {lower}; {percent}% of it lies within {lower}.",
+    "band-below-official": "{grade} ({role}) ends below what official statistics call typical, {official}.",
+    "bands-are-one-employers": "Bands are the best evidence about their employer, and none about others.",
+    "bands-replaced": "Bands that later ones have replaced by {year} are left out ({number}); `careercli figures` "
+    "lists them.",
+    "bands-in-other-years": "Where the law of {year} is not known, a band is judged by that of the last year known; "
+    "one that begins later, by that of its first year.",
+    "bands-of-other-basis": "Gross and net are not the same: some bands are of another basis than the pay beside them.",
+    "full-week-of-bands": "A full working week is assumed where a band does not say its hours.",
+    "pay-transparency": "The European Union's Directive 2023/970, to be national law by 7 June 2026, gives applicants "
+    "the right to know the initial pay or its range, and workers that to know by which criteria pay is set and rises. "
+    "Bands are a part of that. Whether women and men are paid equally cannot be seen in them, and nothing here says "
+    "that a law is complied with.",
     # packs
     "invalid-pack": "{pack} is no valid pack: {first}",
     "check-pack": "`careercli data check {pack}` lists every problem",

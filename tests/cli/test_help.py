@@ -18,7 +18,7 @@ from careercli.i18n.language import _, speak, speaking
 from careercli.model import LANGUAGES, Language
 from tests.cli.commands import COMMANDS, ON_TINY, Arguments, on_tiny
 from tests.cli.inside import ask
-from tests.program import TINY, run
+from tests.program import ACME, TINY, run
 
 _GROUPS = (("config",), ("data",))
 _LEAVES = [command for command in COMMANDS if command not in _GROUPS]
@@ -34,6 +34,8 @@ def test_the_examples_in_the_help_work_as_printed(
     command: Arguments, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copytree(TINY, tmp_path / "my-pack")
+    shutil.copytree(ACME, tmp_path / "my-company")
+    packs = "my-company" if command == ("bands",) else None
     monkeypatch.chdir(tmp_path)
     (tmp_path / "careercli").mkdir()
     (tmp_path / "careercli" / "config.toml").write_text('country = "GR"', encoding="utf-8")
@@ -44,7 +46,11 @@ def test_the_examples_in_the_help_work_as_printed(
         assert words in told
         program, *arguments = shlex.split(line)
         assert program == "careercli"
-        assert ask(*arguments, XDG_CONFIG_HOME=str(tmp_path), lines=b"roles").stdout
+        in_use = None if "--pack" in arguments else packs
+        # The made-up company has a band below the law.
+        code = 1 if "--fail-on" in arguments else 0
+        found = ask(*arguments, code=code, lines=b"roles", XDG_CONFIG_HOME=str(tmp_path), CAREERCLI_PACKS=in_use)
+        assert found.stdout
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

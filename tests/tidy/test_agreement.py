@@ -37,6 +37,7 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
     "ladder": ("rungs",),
     "offer": ("here", "figures", "above", "elsewhere"),
     "handout": ("skills",),
+    "bands": ("bands",),
     "guide": ("entries",),
     "evidence": ("figure",),
     "data-check": ("problems", "flagged"),
