@@ -28,6 +28,8 @@ from careercli.model import (
 
 TitledKind = Literal["role", "skill"]
 """Kinds of which there may be many, so that titles are looked up one by one."""
+PackOrigin = Literal["bundled", "instead", "added", "named"]
+"""Why a pack is in use: it came with the program, stands in its place, was added, or is named for one run."""
 CountedKind = Literal["role", "skill", "figure", "country", "source", "group-pay"]
 NameKind = Literal["role", "country", "skill", "family", "topic", "source", "figure", "currency", "ladder"]
 

@@ -72,6 +72,9 @@ def _in_english() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LC_ALL", "C.UTF-8")
         patch.delenv("CAREERCLI_LANG", raising=False)
+        patch.delenv("CAREERCLI_PACKS", raising=False)
+        # Nobody's own packs.
+        patch.setenv("XDG_DATA_HOME", os.devnull)
         patch.delenv("LANGUAGE", raising=False)
         yield
 

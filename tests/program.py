@@ -46,6 +46,7 @@ def environment(**changes: str | None) -> dict[str, str]:
     fixed: dict[str, str | None] = {
         "CAREERCLI_DATA": None,
         "CAREERCLI_LANG": None,
+        "CAREERCLI_PACKS": None,
         "CAREERCLI_TRACEBACK": None,
         "COLUMNS": None,
         "FORCE_COLOR": None,
@@ -59,6 +60,7 @@ def environment(**changes: str | None) -> dict[str, str]:
         "PYTHONWARNINGS": "error",
         "TERM": "xterm-256color",
         "XDG_CONFIG_HOME": os.devnull,  # a folder in which nothing is and nothing can be written
+        "XDG_DATA_HOME": os.devnull,
     }
     wanted: Mapping[str, str | None] = {**os.environ, **fixed, **changes}
     return {name: value for name, value in wanted.items() if value is not None}

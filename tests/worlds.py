@@ -219,10 +219,10 @@ def packs(draw: st.DrawFn) -> Pack:
 
 
 @contextlib.contextmanager
-def compiled(pack: Pack) -> Iterator[SqliteCatalog]:
-    """Compile a pack into memory."""
+def compiled(pack: Pack, skills_below: Mapping[str, Text] | None = None) -> Iterator[SqliteCatalog]:
+    """Compile a pack into memory, with the names of skills that packs below it define."""
     with contextlib.closing(apsw.Connection(":memory:")) as connection:
-        compile_pack(pack, connection)
+        compile_pack(pack, connection, skills_below)
         yield SqliteCatalog(Database(connection))
 
 

@@ -1,23 +1,43 @@
 """What pack is in use, what a check of one found, and what is kept to be quicker the next time."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from careercli.answers.answer import Answer
+from careercli.answers.data_packs import Contents, overridden_contents
 from careercli.answers.flags import FlaggedFigure, flagged_figures
 from careercli.answers.pay.facts import PayFacts
 from careercli.cache_folder import MOST_BYTES, KeptFile, Obstacle
-from careercli.catalog import Catalog
+from careercli.catalog import Catalog, CountedKind, OpenCatalog, PackOrigin
 from careercli.errors import Problem
+from careercli.messages import say
 from careercli.model import Language, Pack, Text
 from careercli.records import Record, record
 
 
 @record
+class LayerStatus(Record):
+    """One of the packs in use, and what it has to do with those below it."""
+
+    id: str
+    title: Text
+    version: str
+    licence: str
+    origin: PackOrigin
+    path: str
+    compiled: str | None
+    """Null where no compiled form can be kept."""
+    adds: tuple[Contents, ...]
+    """What only this pack has; of the lowest one, without what others have in its place."""
+    overrides: tuple[Contents, ...]
+    """What it has in the place of what packs below it say."""
+
+
+@record
 class PackStatus(Record):
-    """A pack, what it holds, and where it and its compiled form lie."""
+    """The data in use, what they hold, and where they and their compiled form lie; all packs together."""
 
     id: str
     title: Text
@@ -34,6 +54,8 @@ class PackStatus(Record):
     """Numbers about wider groups."""
     countries: int
     sources: int
+    layers: tuple[LayerStatus, ...]
+    """The packs, the lowest first."""
 
 
 Kind = Literal["compiled", "stamp", "phrases"]
@@ -96,10 +118,12 @@ class CheckReport(Record):
     problems: tuple[Problem, ...]
     flagged: tuple[FlaggedFigure, ...] | None
     """Every figure with a flag; null where the figures were not to be looked at."""
+    over: tuple[str, ...]
+    """The ids of the packs that it lies over; none where it was checked by itself."""
 
 
-def pack_status(catalog: Catalog, path: Path, compiled: Path | None) -> Answer[PackStatus]:
-    """Return what the catalogue's pack holds."""
+def pack_status(catalog: OpenCatalog, places: Sequence[tuple[Path, PackOrigin]]) -> Answer[PackStatus]:
+    """Return what the catalogue's packs hold; for each, the lowest first, where it lies and why it is in use."""
     info = catalog.info()
     status = PackStatus(
         id=info.id,
@@ -107,41 +131,73 @@ def pack_status(catalog: Catalog, path: Path, compiled: Path | None) -> Answer[P
         version=info.version,
         languages=info.languages,
         licence=info.licence,
-        path=str(path),
-        compiled=str(compiled) if compiled else None,
+        path=str(places[0][0]),
+        compiled=str(catalog.file) if catalog.file else None,
         roles=catalog.count("role"),
         skills=catalog.count("skill"),
         figures=catalog.count("figure"),
         group_pay=catalog.count("group-pay"),
         countries=catalog.count("country"),
         sources=catalog.count("source"),
+        layers=tuple(_layer_status(pack, *place) for pack, place in zip(catalog.parts, places, strict=True)),
     )
     return Answer("data-status", status)
 
 
-def check_report(
-    path: Path, outcome: Pack | tuple[Problem, ...], catalog: Catalog | None = None
-) -> Answer[CheckReport]:
-    """Return what reading a pack has come to: the pack, or its problems.
+def _layer_status(pack: OpenCatalog, folder: Path, origin: PackOrigin) -> LayerStatus:
+    info = pack.info()
+    overridden = {contents.what: contents for contents in overridden_contents(info)}
+    counts = {kind: pack.count(kind) for kind in get_args(CountedKind)}
+    own = {kind: count - (overridden[kind].count if kind in overridden else 0) for kind, count in counts.items()}
+    return LayerStatus(
+        id=info.id,
+        title=info.title,
+        version=info.version,
+        licence=info.licence,
+        origin=origin,
+        path=str(folder),
+        compiled=str(pack.file) if pack.file else None,
+        adds=tuple(Contents(what=kind, count=count, ids=()) for kind, count in own.items() if count),
+        overrides=tuple(overridden.values()),
+    )
 
-    With the pack's catalogue, also what is wrong with its figures.
+
+def check_report(
+    path: Path,
+    packs: Sequence[Pack],
+    problems: tuple[Problem, ...],
+    *,
+    over: tuple[str, ...] = (),
+    repeated: Sequence[Problem] = (),
+    catalog: Catalog | None = None,
+) -> Answer[CheckReport]:
+    """Return what checking packs has come to: the packs, or their problems.
+
+    `over` are the ids of what they lie over, `repeated` what keeps one that stands by itself from lying there. With a
+    catalogue that the packs are a part of, also what is wrong with their figures.
     """
-    pack = outcome if isinstance(outcome, Pack) else None
     report = CheckReport(
         path=str(path),
-        valid=pack is not None,
-        roles=len(pack.roles) if pack else None,
-        figures=len(pack.figures) if pack else None,
-        problems=outcome if isinstance(outcome, tuple) else (),
-        flagged=flagged_figures(catalog.figures(broad=True), PayFacts(catalog)) if catalog else None,
+        valid=not problems,
+        roles=None if problems else sum(len(pack.roles) for pack in packs),
+        figures=None if problems else sum(len(pack.figures) for pack in packs),
+        problems=problems,
+        flagged=None if catalog is None else _flagged({pack.info.id for pack in packs}, over, catalog),
+        over=over,
     )
-    return Answer("data-check", report)
+    return Answer("data-check", report, tuple(say("stands-alone", problem=each.placed()) for each in repeated[:1]))
+
+
+def _flagged(packs: Container[str], over: Sequence[str], catalog: Catalog) -> tuple[FlaggedFigure, ...]:
+    figures = catalog.figures(broad=True)
+    own = (figure for figure in figures if figure.pack in packs) if over else figures
+    return flagged_figures(own, PayFacts(catalog))
 
 
 def lock_check(file: Path, differences: tuple[Problem, ...]) -> Answer[CheckReport]:
     """Return how the packs in use differ from those that a file holds fast."""
     report = CheckReport(
-        path=str(file), valid=not differences, roles=None, figures=None, problems=differences, flagged=None
+        path=str(file), valid=not differences, roles=None, figures=None, problems=differences, flagged=None, over=()
     )
     return Answer("data-check", report)
 

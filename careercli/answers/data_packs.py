@@ -1,6 +1,6 @@
 """What happens to packs of one's own: begun, added, listed, replaced, removed, and held fast by their SHA-256."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -168,7 +168,7 @@ def pack_list(packs: Iterable[AddedPack]) -> Answer[tuple[AddedPack, ...]]:
 def pack_addition(pack: Pack, path: Path, content: tuple[int, int, str], *, done: bool = False) -> Answer[PackAddition]:
     """Return what a pack adds; its content are files, bytes and SHA-256."""
     files, size, sha256 = content
-    overridden = dict(_overrides(pack.info))
+    overridden = {contents.what: contents for contents in overridden_contents(pack.info)}
     held = tuple(Contents(what=what, count=count, ids=ids) for what, count, ids in _held(pack))
     addition = PackAddition(
         name=pack.info.id,
@@ -180,15 +180,17 @@ def pack_addition(pack: Pack, path: Path, content: tuple[int, int, str], *, done
         files=files,
         size=size,
         sha256=sha256,
-        adds=tuple(_without(contents, overridden.get(contents.what, ())) for contents in held),
-        overrides=tuple(Contents(what=what, count=len(ids), ids=ids) for what, ids in overridden.items()),
+        adds=tuple(_without(contents, overridden.get(contents.what)) for contents in held),
+        overrides=tuple(overridden.values()),
         done=done,
     )
     return Answer("data-add", addition)
 
 
-def _without(contents: Contents, overridden: tuple[str, ...]) -> Contents:
-    ids = tuple(id_ for id_ in contents.ids if id_ not in overridden)
+def _without(contents: Contents, overridden: Contents | None) -> Contents:
+    if overridden is None:
+        return contents
+    ids = tuple(id_ for id_ in contents.ids if id_ not in overridden.ids)
     return Contents(what=contents.what, count=contents.count - len(contents.ids) + len(ids), ids=ids)
 
 
@@ -217,9 +219,27 @@ def _held(pack: Pack) -> Iterator[tuple[ContentKind, int, tuple[str, ...]]]:
     yield from ((kind, count, ()) for kind, count in unnamed.items() if count)
 
 
-def _overrides(info: PackInfo) -> Iterator[tuple[ContentKind, tuple[str, ...]]]:
-    del info
-    yield from ()
+def overridden_contents(info: PackInfo) -> Iterator[Contents]:
+    """Yield what a pack has in the place of what packs below it say, by kind."""
+    if info.overrides is not None:
+        for kind, key in _OVERRIDDEN.items():
+            ids: tuple[str, ...] = getattr(info.overrides, key)
+            if ids:
+                yield Contents(what=kind, count=len(ids), ids=ids)
+
+
+_OVERRIDDEN: Mapping[ContentKind, str] = {
+    "role": "roles",
+    "figure": "figures",
+    "country": "countries",
+    "skill": "skills",
+    "ladder": "ladders",
+    "guide": "entries",
+    "source": "sources",
+    "family": "families",
+    "term": "terms",
+}
+"""The lists of `Overrides`, by what they are of."""
 
 
 def pack_update(

@@ -385,6 +385,7 @@ SENTENCES: Mapping[str, str] = {
     "invalid-pack": "{pack} is no valid pack: {first}",
     "check-pack": "`careercli data check {pack}` lists every problem",
     "check-lowest-pack": "`careercli data check --data {pack}` lists every problem",
+    "stands-alone": "stands by itself, in the place of the other data (--data); it cannot lie over them: {problem}",
     "packs-of-one-id": "two packs have the id '{id}': {one} and {other}",
     "leave-out-one-pack": "leave out one of them",
     # packs of one's own
@@ -396,6 +397,8 @@ SENTENCES: Mapping[str, str] = {
     "give-another-id": "give the pack another id in {place}",
     "pack-of-other-name": "the id of the pack is '{other}', and not '{name}'",
     "add-it": "`careercli data add {path}` adds it as a pack of its own",
+    "pack-is-needed": "without the pack '{name}' another one is no valid pack: {problem}",
+    "remove-it-first": "remove the other one first",
     "nobody-to-ask": "`{command}` asks before it changes anything, and there is no terminal to ask on",
     "use-yes": "--yes agrees, --dry-run only shows what would happen",
     "packs-being-changed": "another careercli is changing the packs",

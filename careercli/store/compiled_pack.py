@@ -63,11 +63,10 @@ def packs_of_kept() -> Mapping[str, str]:
     return {**compiled, **{name: about.folder for name, about in stamps.items()}}
 
 
-def forget_pack(folder: Path, below: "Below | None" = None) -> None:
-    """Remove what is kept of the pack in a folder, which is still there."""
-    from careercli.store.pack_folder import folder_of
-
-    _forget(identity_of(folder_of(folder), _program(), below))
+def forget_pack(folder: Path, compiled: Path | None) -> None:
+    """Remove what is kept of a pack that is gone: its compiled form, if that is known, and all that stamps tell."""
+    if compiled is not None:
+        remove(compiled)
     for name, place in packs_of_kept().items():
         if place == str(folder) and (kept := trusted_place_of(name)) is not None:
             remove(kept)

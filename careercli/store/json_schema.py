@@ -1,5 +1,6 @@
 """JSON Schemas generated from the records: of the pack files, for editors, and of the program's own answers."""
 
+from dataclasses import fields
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -8,6 +9,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from careercli.docstrings import docstring_in_source
 from careercli.messages import Message
 from careercli.model import LANGUAGES, Unit
+from careercli.records import public_name
 from careercli.store.file_kinds import YamlKind
 from careercli.store.shape import adapter
 
@@ -16,7 +18,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schema_of_file(kind: YamlKind) -> dict[str, Any]:
     """Return the JSON Schema of one kind of pack file, as YAML editors understand it."""
-    described = adapter(kind).json_schema(by_alias=True, schema_generator=_RecordSchema)
+    described = adapter(kind).json_schema(by_alias=True, schema_generator=_FileSchema)
     return {"$schema": DIALECT, "$id": f"careercli/pack/{kind}", **described}
 
 
@@ -27,6 +29,17 @@ class _RecordSchema(GenerateJsonSchema):
         described = super().dataclass_schema(schema)
         if "description" not in described and (words := docstring_in_source(schema["cls"])):
             described["description"] = words
+        return described
+
+
+class _FileSchema(_RecordSchema):
+    """Describes records as files hold them: without what only the program knows of them."""
+
+    def dataclass_schema(self, schema: Any) -> JsonSchemaValue:
+        described = super().dataclass_schema(schema)
+        for field in fields(schema["cls"]):
+            if not field.init:
+                del described["properties"][public_name(field.name)]
         return described
 
 

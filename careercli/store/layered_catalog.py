@@ -148,7 +148,9 @@ class LayeredCatalog:
         yield from sorted(skills, key=lambda skill: (-asked[skill.id], -essential[skill.id]))
 
     def roles_without_skills(self, most: int) -> tuple[str, ...]:
-        found = self.in_order("role", chain.from_iterable(pack.roles_without_skills(most) for pack in self._packs))
+        # What is overridden comes before others of its own pack.
+        enough = -1 if self._order.is_mixed("role") else most
+        found = self.in_order("role", chain.from_iterable(pack.roles_without_skills(enough) for pack in self._packs))
         return found if most < 0 else found[:most]
 
     def requirements(self, skill: str) -> Iterator[tuple[str, Requirement]]:

@@ -8,6 +8,9 @@ from careercli.catalog import Name, NameKind, Wanted
 from careercli.model import Text
 from careercli.store.sqlite_catalog import SqliteCatalog
 
+_SHARED: tuple[NameKind, ...] = ("currency", "topic")
+"""Kinds of which several packs may have one and the same; there are few of them."""
+
 
 class LayeredNames:
     """The names of several packs; what is overridden has none."""
@@ -38,6 +41,8 @@ class LayeredNames:
         """Return whether a kind has more names than so many."""
         if kind == "figure":
             return sum(pack.count("figure") for pack in self._packs) > than
+        if kind in _SHARED:
+            return len(self.names(kind)) > than
         return sum(pack.rows.count_of_names(kind, than + 1) for pack in self._packs) > than
 
     def words(self) -> Mapping[str, int]:
@@ -45,11 +50,22 @@ class LayeredNames:
         words = Counter[str]()
         for pack in self._packs:
             words.update(pack.words_of_names())
+        for kind in _SHARED:
+            several = Counter(name for pack in self._packs for name in pack.names(kind))
+            for name, packs in several.items():
+                words.subtract(dict.fromkeys(name.folded.split(), packs - 1))
         return words
 
     def holding(self, kind: NameKind, wanted: Sequence[Wanted], letters: int, most: int) -> tuple[Name, ...]:
-        """Return so many names of a kind from each pack, those that hold the most of what is wanted."""
-        return _in_order(pack.names_with(kind, wanted, letters, most) for pack in self._packs)
+        """Return so many names of a kind that hold the most of what is wanted, those of about so many letters first."""
+
+        def rank(name: Name) -> tuple[float, int, str]:
+            words = set(name.folded.split())
+            held = (each.weight for each in wanted if any(words.issuperset(one.split()) for one in each.spellings))
+            return -sum(held), abs(len(name.folded) - letters), name.folded
+
+        found = _in_order(pack.names_with(kind, wanted, letters, most) for pack in self._packs)
+        return tuple(sorted(sorted(found, key=rank)[:most]))
 
     def currencies(self) -> Mapping[str, Text]:
         """Return the names of all currencies that any pack speaks of."""

@@ -38,6 +38,10 @@ class LayeredOrder:
         self._packs = packs
         self._homes: dict[NameKind, dict[str, tuple[int, int]]] = {}
 
+    def is_mixed(self, kind: NameKind) -> bool:
+        """Return whether anything of a kind stands in the place of what a pack below says."""
+        return bool(self._homes_of(kind))
+
     def in_order(self, kind: NameKind, ids: Iterable[str]) -> tuple[str, ...]:
         """Return those of some ids that any pack defines, in order."""
         ids, homes = tuple(ids), self._homes_of(kind)

@@ -3,20 +3,18 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from careercli.catalog import PackOrigin
 from careercli.store.added_packs import added_pack, added_packs
 from careercli.store.location import bundled_pack
-
-Origin = Literal["bundled", "instead", "added", "named"]
-"""Why a pack is there: it came with the program, stands in its place, was added, or is named for one run."""
 
 
 class Layer(NamedTuple):
     """A pack among others."""
 
     folder: Path
-    origin: Origin
+    origin: PackOrigin
 
 
 def layers_of(data: Path | None = None, packs: Sequence[str] = ()) -> tuple[Layer, ...]:
@@ -29,12 +27,12 @@ def layers_of(data: Path | None = None, packs: Sequence[str] = ()) -> tuple[Laye
     if data is not None:
         return (Layer(data, "instead"), *named)
     added = (Layer(pack.folder, "added") for pack in added_packs())
-    return (Layer(bundled_pack(), "bundled"), *(layer for layer in added if layer.folder not in dict(named)), *named)
+    return (bundled_layer(), *(layer for layer in added if layer.folder not in dict(named)), *named)
 
 
-def series_below(lowest: Layer) -> Layer | None:
-    """Return the pack whose reference series lie below the lowest pack where that has none; None where it is that."""
-    return None if lowest.origin == "bundled" else Layer(bundled_pack(), "bundled")
+def bundled_layer() -> Layer:
+    """Return the pack that comes with the program."""
+    return Layer(bundled_pack(), "bundled")
 
 
 def _place(pack: str) -> Path:

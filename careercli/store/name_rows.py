@@ -1,5 +1,6 @@
 """Finds things by their names in the compiled form of a pack."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
@@ -21,6 +22,8 @@ class NameRows:
     def __init__(self, database: Database, figures: FigureRows) -> None:
         self._database = database
         self._figures = figures
+        self.some_are_hidden = False
+        """Whether `name` stands for fewer names than were written."""
 
     def named(self, kind: NameKind, folded: str) -> tuple[str, ...]:
         """Return the ids of the things of a kind with this very name."""
@@ -72,7 +75,12 @@ class NameRows:
         # Both at once, because a connection that was made anew knows no virtual table of the one before.
         found = """CREATE VIRTUAL TABLE IF NOT EXISTS temp.name_vocabulary USING fts5vocab(main, name_words, row);
                    SELECT term, doc FROM name_vocabulary"""
-        return dict(self._database.rows(found))
+        words = Counter(dict(self._database.rows(found)))
+        if self.some_are_hidden:
+            hidden = "SELECT folded FROM main.name WHERE rowid NOT IN (SELECT rowid FROM name)"
+            for (folded,) in self._database.rows(hidden):
+                words.subtract(set(folded.split()))
+        return +words
 
     def holding(self, kind: NameKind, wanted: Sequence[Wanted], letters: int, most: int) -> tuple[Name, ...]:
         """Return so many names of a kind that hold the most of what is wanted, those of about so many letters first."""
@@ -83,9 +91,10 @@ class NameRows:
         for place, each in enumerate(wanted):
             values |= {f"words{place}": _any_spelling(each.spellings), f"weight{place}": each.weight}
         held = " + ".join(f":weight{place} * ({_HOLDS.format(f'words{place}')})" for place in range(len(wanted)))
-        # Only of the names that are returned more is read than the index has.
+        # Only of the names that are returned more is read than the index has, which knows nothing of what is hidden.
+        indexed = "name" if self.some_are_hidden else "name INDEXED BY name_by_folded"
         found = f"""SELECT id, words, folded FROM name WHERE rowid IN (
-                        SELECT rowid FROM main.name INDEXED BY name_by_folded
+                        SELECT rowid FROM {indexed}
                         WHERE kind = :kind AND {_HOLDS.format("any")}
                         ORDER BY {held} DESC, abs(length(folded) - :letters), folded LIMIT :most)
                     ORDER BY id, words"""  # noqa: S608  # no input in it

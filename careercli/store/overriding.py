@@ -28,6 +28,11 @@ class Overriding:
         self._document = document
         self._paths = dict(_listed(document))
 
+    @property
+    def are_any(self) -> bool:
+        """Whether anything is overridden."""
+        return bool(self._paths)
+
     def names(self, thing: Thing, id_: str) -> bool:
         """Return whether something is overridden."""
         return (thing, id_) in self._paths

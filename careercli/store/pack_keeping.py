@@ -18,7 +18,6 @@ from careercli.errors import CareerError, reason_of
 from careercli.files import data_folder, is_ours, is_own_file, make_private, remove, sync_folder, written_whole
 from careercli.messages import say
 from careercli.store.added_packs import FOLDER, LIST, AddedPack, added_packs
-from careercli.store.compiled_pack import forget_pack
 from careercli.store.pack_copy import Content, content_of, copied
 from careercli.store.pack_folder import PackChanged, PackFolder, Unreadable
 from careercli.store.pack_lock import locked
@@ -40,17 +39,13 @@ def keep_pack(pack: PackFolder, name: str, version: str, content: Content) -> Ad
         before = added_packs()
         is_there = any(other.name == name for other in before)
         _write(home, [kept if other.name == name else other for other in before] + ([] if is_there else [kept]))
-        for other in before:
-            if other.name == name and other.folder != folder:
-                forget_pack(other.folder)
     return kept
 
 
 def drop_pack(pack: AddedPack) -> None:
-    """Remove a pack, and what was compiled of it. Raises `CareerError` where that cannot be done."""
+    """Remove a pack. Raises `CareerError` where that cannot be done."""
     with _changing() as home:
         _write(home, [other for other in added_packs() if other.name != pack.name])
-        forget_pack(pack.folder)
 
 
 @contextlib.contextmanager

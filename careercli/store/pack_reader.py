@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from careercli.errors import InvalidPack, Problem, cannot_be_read
 from careercli.i18n.sentences import FOR_SCRIPTS, sentence
@@ -68,26 +68,46 @@ def read_pack(folder: Path | PackFolder, below: Below | None = None) -> Pack:
     Raises `InvalidPack` with the problems, sorted by file and line: all, or so many that nobody wants more; and
     `PackChanged`, also later when figures are asked for, if somebody changes the pack meanwhile.
     """
+    return _read(folder, below, may_stand_alone=False).pack
+
+
+class CheckedPack(NamedTuple):
+    """A valid pack, and how it may be used."""
+
+    pack: Pack
+    stands_alone: bool
+    """Whether it defines all that it speaks of."""
+    repeated: tuple[Problem, ...]
+    """Why one that stands alone cannot lie over the packs below."""
+
+
+def check_pack(folder: Path | PackFolder, below: Below) -> CheckedPack:
+    """Return what `read_pack` does of a pack that may lie over others, or stand alone if it defines all it speaks of.
+
+    Raises the same.
+    """
+    return _read(folder, below, may_stand_alone=True)
+
+
+def _read(folder: Path | PackFolder, below: Below | None, *, may_stand_alone: bool) -> CheckedPack:
     path = folder if isinstance(folder, Path) else folder.path
     problems = Problems()
     opened = folder_of(folder) if isinstance(folder, Path) else folder
     missing = _no_pack(opened)
     if missing is not None:
         raise _invalid(path, below, (missing,))
+    reading = _PackReading(opened, problems, below, may_stand_alone=may_stand_alone)
     try:
-        pack = _PackReading(opened, problems, below).read()
+        pack = reading.read()
+    except _RestsOnBelow:
+        return _read(folder, below, may_stand_alone=False)
     except EnoughProblems:
         what = say("problem-enough", count=len(problems.found))
         enough = Problem(file=str(path), line=1, what=what, advice=say("advice-mend-first"))
         raise _invalid(path, below, (*_in_order(problems.found), enough)) from None
     if pack is None:
         raise _invalid(path, below, _in_order(problems.found))
-    return pack
-
-
-def invalid_pack(path: Path, problems: Problems) -> InvalidPack:
-    """Return the error for a pack with these problems."""
-    return _invalid(path, None, _in_order(problems.found))
+    return CheckedPack(pack, reading.stands_alone, _in_order(reading.repeated))
 
 
 def _invalid(path: Path, below: Below | None, problems: tuple[Problem, ...]) -> InvalidPack:
@@ -121,13 +141,21 @@ def _no_pack(folder: PackFolder) -> Problem | None:
     return None
 
 
+class _RestsOnBelow(Exception):
+    """A pack that seemed to define all it speaks of does not."""
+
+
 class _PackReading:
     """One reading of a pack: first what people write, which defines most ids, then the tables that speak of them."""
 
-    def __init__(self, folder: PackFolder, problems: Problems, below: Below | None) -> None:
+    def __init__(self, folder: PackFolder, problems: Problems, below: Below | None, *, may_stand_alone: bool) -> None:
         self._folder = folder
         self._problems = problems
         self._below = below
+        self.stands_alone = below is None or may_stand_alone
+        """Whether the pack defines all that it speaks of, as far as it has been read."""
+        self.repeated: list[Problem] = []
+        """What keeps a pack that stands alone from lying over others."""
         self._files: list[PackFile] = []
         self._figure_ids = Repetitions()
         self._made = 0
@@ -159,20 +187,27 @@ class _PackReading:
         self._read_small_tables(known, reader)
         # Of a pack that is flawed nothing is made.
         roles = () if self._problems.found else tuple(role_tables.roles(self._records(Role)))
-        by_code = carriers((*roles, *self._roles_below(known, roles)))
-        self._figure_ids.add({beginning_of(figure.id) for figure in self._written_figures()})
-        official = [name for name, kind in known.items() if kind == "official-pay"]
-        for name in official:
-            self._made += reader.official_pay(name, by_code, self._figure_ids)
         for file in self._files:
             definitions.check_file(file.kind, file.document)
         self._report_other_employers()
         definitions.check_overrides()
+        stands_alone = self.stands_alone and not definitions.rests_on_below
+        by_code = carriers(roles if stands_alone else (*roles, *self._roles_below(known, roles)))
+        self._figure_ids.add({beginning_of(figure.id) for figure in self._written_figures()})
+        official = [name for name, kind in known.items() if kind == "official-pay"]
+        for name in official:
+            self._made += reader.official_pay(name, by_code, self._figure_ids)
         editions.check(self._folder, reader.tables, foreign)
+        self.stands_alone = self.stands_alone and not definitions.rests_on_below
+        if stands_alone != self.stands_alone:
+            # Only its official tables speak of what lies below: they are about the roles there as well.
+            raise _RestsOnBelow
+        self._report_repeated_below(definitions)
         pack = None if self._problems.found else self._assembled(role_tables, roles, official, by_code)
         if pack is not None:
             self._report_repeated_figures(pack)
-            self._report_figures_below(pack, definitions)
+            self._add_figures_below(pack, definitions)
+            self._report_repeated_below(definitions)
         return None if self._problems.found else pack
 
     def _read_yaml(self) -> None:
@@ -228,16 +263,24 @@ class _PackReading:
             if count > 1:
                 self._report(place, say("problem-figure-made-twice", id=id_), say("advice-keep-one"))
 
-    def _report_figures_below(self, pack: Pack, definitions: Definitions) -> None:
-        """Report every figure made from an official row whose id a figure of a pack below has."""
+    def _report_repeated_below(self, definitions: Definitions) -> None:
+        """Report every id that a pack below defines too, if this one is to lie over it."""
+        if self.stands_alone:
+            self.repeated = definitions.repeated_below
+            return
+        for problem in definitions.repeated_below:
+            self._problems.add(problem)
+
+    def _add_figures_below(self, pack: Pack, definitions: Definitions) -> None:
+        """Note every figure made from an official row whose id a figure of a pack below has."""
         if self._below is None or not isinstance(pack.figures, Figures):
             return
         for name, beginnings in pack.figures.beginnings().items():
             # Nearly always there is none, and then no figure has to be looked at.
             known = set(filter(self._below.has_figures, beginnings))
-            made = (figure.id for figure in pack.figures if known and beginning_of(figure.id) in known)
-            for wrong in filter(None, (definitions.about_repeated_below("figure", id_) for id_ in made)):
-                self._report(str(self._folder.path / name), *wrong)
+            for figure in pack.figures if known else ():
+                if beginning_of(figure.id) in known:
+                    definitions.add_repeated_below("figure", figure.id, f"{self._folder.path / name}:1")
 
     def _roles_below(self, kinds: Mapping[str, FileKind], own: Iterable[Role]) -> Iterator[Role]:
         """Yield the roles below that official tables may be about; there may be thousands, and few packs need them."""

@@ -75,7 +75,7 @@ class Definitions:
     def __init__(
         self, folder: Path, kinds: Sequence[FileKind], problems: Problems, overrides: Overriding, below: Below | None
     ) -> None:
-        """`kinds` are those of all files of the pack."""
+        """`kinds` are those of all files of the pack, and `overrides` what it says of those below it."""
         self._folder = folder
         self._problems = problems
         self._overrides = overrides
@@ -83,6 +83,10 @@ class Definitions:
         missing = {thing for thing, (homes, _) in _HOME.items() if homes.isdisjoint(kinds)}
         # A pack above others need not define what it speaks of.
         self._missing: set[Thing] = missing if below is None else set()
+        self.rests_on_below = overrides.are_any
+        """Whether the pack speaks of anything, or overrides anything, that only a pack below defines."""
+        self.repeated_below: list[Problem] = []
+        """Ids that a pack below defines too, and of which nothing says that they are to be overridden."""
         self._unknown: set[Thing] = set()
         self._places: dict[Thing, dict[str, str]] = {
             thing: {} for thing in (*_HOME, "figure", "topic", "ladder", "entry")
@@ -95,7 +99,8 @@ class Definitions:
         if thing == "industry":  # which is an entry as well
             return None
         if first == place:
-            return self.about_repeated_below(thing, id_)
+            self.add_repeated_below(thing, id_, place)
+            return None
         named = say(f"thing-{thing}")
         return say("problem-defined-twice", thing=named, id=id_.rpartition("/")[2], place=first), say("advice-other-id")
 
@@ -108,13 +113,15 @@ class Definitions:
             if wrong:
                 document.report(path, *wrong)
 
-    def about_repeated_below(self, thing: Thing, id_: str) -> Wrong | None:
-        """Return what is wrong if a pack below defines an id, and nothing says that it is to be overridden."""
+    def add_repeated_below(self, thing: Thing, id_: str, place: str) -> None:
+        """Note an id, defined at a line of a file, that a pack below defines too, unless it is to be overridden."""
+        # The entries of a topic are joined, whichever packs they are in.
         pack = None if self._below is None or thing == "topic" else self._below.pack_of(thing, id_)
-        if pack is None or self._overrides.names(thing, id_):
-            return None
-        what = say("problem-defined-below", thing=say(f"thing-{thing}"), id=id_, pack=pack)
-        return what, say("advice-other-id-or-override", key=KEYS[thing], id=id_)
+        if pack is not None and not self._overrides.names(thing, id_):
+            file, _, line = place.rpartition(":")
+            what = say("problem-defined-below", thing=say(f"thing-{thing}"), id=id_, pack=pack)
+            advice = say("advice-other-id-or-override", key=KEYS[thing], id=id_)
+            self.repeated_below.append(Problem(file=file, line=int(line), what=what, advice=advice))
 
     def check_overrides(self) -> None:
         """Report what the pack overrides without having it, or without any pack below having it."""
@@ -152,6 +159,7 @@ class Definitions:
         if pack is None:
             yield from self.about(thing, id_)
         else:
+            self.rests_on_below = True
             what = say("problem-of-other-pack", thing=say(f"thing-{thing}"), id=id_, pack=pack)
             yield what, say("advice-override-whole", key=KEYS[thing])
 
@@ -160,6 +168,7 @@ class Definitions:
         if id_ in self._places[thing] or thing in self._unknown:
             return
         if self._below is not None and self._below.defines(thing, id_):
+            self.rests_on_below = True
             return
         if thing in self._missing:
             self._unknown.add(thing)

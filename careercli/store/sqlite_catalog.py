@@ -320,6 +320,7 @@ class SqliteCatalog:
         """Let every question find some things gone, beside those that were hidden before."""
         self._hidden = self._hidden.joined(hidden)
         self._database.prepare(partial(hide, self._hidden))
+        self._names.some_are_hidden = True
         self.known.forget()
 
     def close(self) -> None:

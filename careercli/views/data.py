@@ -1,9 +1,10 @@
 """The data in use: what a pack holds, and what a check of one found."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from careercli.answers.answer import Answer
-from careercli.answers.data import CheckReport, ExportReport, PackStatus
+from careercli.answers.data import CheckReport, ExportReport, LayerStatus, PackStatus
+from careercli.answers.data_packs import Contents
 from careercli.answers.flags import FLAG_CODES, Flag, FlagCode, FlaggedFigure
 from careercli.errors import Problem
 from careercli.i18n.language import _, counted, readable
@@ -29,6 +30,7 @@ from careercli.views.blocks import (
 from careercli.views.labels import Labels, language_name
 from careercli.views.page import Page, Part
 from careercli.views.pay.details import flag_line
+from careercli.views.things import things_name
 
 _NAMED = 3
 """So many figures are named at each flaw."""
@@ -43,12 +45,40 @@ def status_page(answer: Answer[PackStatus], labels: Labels) -> Page:
             Heading(readable(status.title), plain(f"{status.id} {status.version}"), level=1),
             Facts(_facts(status)),
             Space(),
-            # A path is copied, and so never broken.
-            Verbatim((Words(_("Folder") + ": ", "muted"), Words(status.path))),
-            Verbatim((Words(_("Compiled") + ": ", "muted"), Words(status.compiled or _("in memory only")))),
+            *(_where(status) if len(status.layers) == 1 else map(_layer, status.layers)),
         ),
         parts={"notes": notes_part(answer)},
     )
+
+
+def _where(pack: PackStatus | LayerStatus) -> tuple[Block, Block]:
+    # A path is copied, and so never broken.
+    return (
+        Verbatim((Words(_("Folder") + ": ", "muted"), Words(pack.path))),
+        Verbatim((Words(_("Compiled") + ": ", "muted"), Words(pack.compiled or _("in memory only")))),
+    )
+
+
+def _layer(layer: LayerStatus) -> Node:
+    """Return a pack, why it is in use, what it adds and overrides, and where it lies."""
+    origin = {
+        "bundled": _("comes with the program"),
+        "instead": _("in the place of the bundled data"),
+        "added": _("added"),
+        "named": _("for this question"),
+    }[layer.origin]
+    lines = (
+        (_("Adds"), _counted(layer.adds)),
+        *([(_("Overrides"), _counted(layer.overrides))] if layer.overrides else []),
+        (_("Folder"), layer.path),
+    )
+    said = tuple(Node((Words(f"{label}: ", "muted"), Words(words))) for label, words in lines)
+    return Node((Words(f"{layer.id} {layer.version}", "strong"), Words(f" ({origin})", "muted")), said)
+
+
+def _counted(several: Iterable[Contents]) -> str:
+    counts = (f"{things_name(contents.what)} {number(contents.count)}" for contents in several if contents.count)
+    return ", ".join(counts) or _("nothing")
 
 
 def _facts(status: PackStatus) -> tuple[tuple[str, Line], ...]:
@@ -82,7 +112,8 @@ def check_page(answer: Answer[CheckReport], labels: Labels | None) -> Page:
         parts["all"] = Part(lambda: _every_flag(flagged, labels), len(flagged))
     count = f"{_('Figures with something wrong')}: {number(len(flagged))}"
     counted_flags = [Paragraph(plain(count))] if report.flagged is not None else []
-    return Page((Verbatim(plain(_valid(report))), *counted_flags, *_flags(flagged)), parts)
+    said = tuple(Paragraph((Said(note),)) for note in answer.notes)
+    return Page((Verbatim(plain(_valid(report))), *said, *counted_flags, *_flags(flagged)), parts)
 
 
 def lock_check_page(answer: Answer[CheckReport]) -> Page:

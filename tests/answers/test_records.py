@@ -18,6 +18,7 @@ from careercli.i18n.sentences import sentence
 from careercli.model import Pack, Role, Text, Unit
 from careercli.store.cache import open_catalog
 from careercli.store.pack_reader import read_pack
+from careercli.store.sqlite_catalog import SqliteCatalog
 from tests.answers.made import converted, small_world, world
 from tests.answers.made import figure as made_figure
 from tests.program import TINY
@@ -146,18 +147,20 @@ def test_the_guide_as_a_whole_and_one_topic(tiny: Catalog) -> None:
 
 
 def test_the_status_counts_what_the_pack_holds(tiny: Catalog) -> None:
-    status = pack_status(tiny, TINY, None).data
+    assert isinstance(tiny, SqliteCatalog)
+    status = pack_status(tiny, [(TINY, "instead")]).data
     counted = (status.roles, status.skills, status.figures, status.countries, status.sources)
     pack = read_pack(TINY)
     assert counted == tuple(map(len, (pack.roles, pack.skills, pack.figures, pack.countries, pack.sources)))
     assert (status.id, status.path, status.compiled) == ("tiny", str(TINY), None)
+    assert [(layer.id, layer.path, layer.overrides) for layer in status.layers] == [("tiny", str(TINY), ())]
 
 
 @pytest.fixture(scope="module")
 def flagged() -> Mapping[str, Mapping[str, str]]:
     """Return the sentences of all flags of the bundled figures, by figure and code."""
     with open_catalog() as catalog:
-        found = check_report(TINY, (), catalog).data.flagged
+        found = check_report(TINY, (), (), catalog=catalog).data.flagged
     assert found is not None
     assert len({each.figure for each in found}) == len(found)
     return {each.figure: {flag.code: sentence(flag.text) for flag in each.flags} for each in found}
@@ -198,7 +201,7 @@ def test_the_check_finds_every_year_that_no_source_states(flagged: Any) -> None:
 def test_the_check_lists_only_figures_with_a_flag_and_none_unless_asked(flagged: Any) -> None:
     assert all(flagged.values())
     assert "ca-agent-job-bank-median-hour-2024" not in flagged
-    assert check_report(TINY, ()).data.flagged is None
+    assert check_report(TINY, (), ()).data.flagged is None
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from tests.worlds import compiled
 Ask = Callable[..., Result]
 """Asks the program as `tests.program.run` does, but within this process, which is many times quicker."""
 Check = Callable[[Path], tuple[int, list[str]]]
-"""Runs `careercli data check .` inside a pack: exit code, and the lines printed."""
+"""Runs `careercli data check --data .` inside a pack: exit code, and the lines printed."""
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def ask(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 def check(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> Check:
     def check_pack(folder: Path) -> tuple[int, list[str]]:
         monkeypatch.chdir(folder)
-        result = ask("data", "check", ".")
+        result = ask("data", "check", "--data", ".")
         assert not result.stderr, result.stderr
         return result.code, result.stdout.splitlines()
 

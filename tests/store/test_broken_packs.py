@@ -106,4 +106,4 @@ def test_an_answer_from_a_broken_pack_names_the_first_mistake_and_how_to_see_all
     assert not told.stdout
     (line,) = told.stderr.splitlines()
     assert "ladders.yaml:1: 'moves' is 1 where a list is expected" in line
-    assert "`careercli data check .`" in line
+    assert "`careercli data check --data .`" in line

@@ -166,7 +166,7 @@ def test_a_pack_that_changes_while_it_is_compiled_is_kept_under_no_wrong_name(
     as_it_is_read = as_it_was.replace("{en: Clerk,", "{en: Clock,")
     read_pack = pack_reader.read_pack
 
-    def read_in_between(folder: PackFolder) -> Pack:
+    def read_in_between(folder: PackFolder, _below: None) -> Pack:
         role.write_text(as_it_is_read, encoding="utf-8")
         try:
             return read_pack(folder)

@@ -104,7 +104,7 @@ def test_a_pack_with_a_single_series_of_its_own_is_lent_nothing(kept: str, pack:
 def changing_bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let the program come with data that the test may change."""
     folder = shutil.copytree(bundled_pack(), tmp_path / "bundled")
-    monkeypatch.setattr("careercli.store.cache.bundled_pack", lambda: folder)
+    monkeypatch.setattr("careercli.store.layers.bundled_pack", lambda: folder)
     return folder
 
 

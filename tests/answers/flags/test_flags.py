@@ -140,7 +140,7 @@ def test_flags_are_the_same_whatever_else_was_looked_at_before() -> None:
 
 def test_whatever_is_flagged_in_the_bundled_data_is_told_in_words_with_a_number_or_a_reason() -> None:
     with open_catalog() as catalog:
-        flagged = check_report(TINY, (), catalog).data.flagged
+        flagged = check_report(TINY, (), (), catalog=catalog).data.flagged
         assert flagged
         for each in flagged:
             for flag in each.flags:

@@ -33,12 +33,10 @@ from careercli.cli.exits import PROGRAM, ExitCode
 from careercli.cli.output import emit, emit_without_data, opened, while_checking
 from careercli.cli.reader import Reader
 from careercli.cli.typer_inside import Context
-from careercli.errors import InvalidPack, Problem
 from careercli.exports import EXPORTS, ExportKind
 from careercli.files import cache_folder
-from careercli.model import Pack
 from careercli.store.compiled_pack import packs_of_kept
-from careercli.store.location import bundled_pack
+from careercli.store.layers import layers_of
 
 if TYPE_CHECKING:
     from careercli.catalog import Catalog
@@ -85,9 +83,8 @@ EXAMPLES: Mapping[str, str] = {
 def status(context: Context) -> None:
     """Show which data are in use, their version, and where they are."""
     reader = context.obj
-    folder = reader.data or bundled_pack()
     with opened(reader) as catalog:
-        emit(pack_status(catalog, folder, catalog.file), reader, catalog, _status_layout)
+        emit(pack_status(catalog, layers_of(reader.data, reader.packs)), reader, catalog, _status_layout)
 
 
 def check(
@@ -106,27 +103,27 @@ def check(
     ] = None,
 ) -> None:
     """Check a data pack: every problem at once, as file:line. The exit code is 4 if there is any."""
-    from careercli.store.pack_reader import read_pack
+    from careercli.store.cache import open_layers
+    from careercli.store.checking import check_in_use, check_one
 
     reader = context.obj
     if lock_file is not None:
         _check_lock(lock_file, reader)
-    folder = path or reader.data or bundled_pack()
-    outcome: Pack | tuple[Problem, ...]
-    try:
-        with while_checking(reader):
-            outcome = read_pack(folder)
-    except InvalidPack as invalid:
-        outcome = invalid.problems
-    if figures and isinstance(outcome, Pack):
-        with opened(reader._replace(data=folder)) as catalog:
+    layers = layers_of(reader.data, reader.packs)
+    with while_checking(reader):
+        found = check_in_use(layers) if path is None else check_one(path, layers)
+    report = partial(
+        check_report, path or layers[0].folder, found.packs, found.problems, over=found.over, repeated=found.repeated
+    )
+    if figures and found.packs:
+        with open_layers(found.layers) as catalog:
             with while_checking(reader):
-                report = check_report(folder, outcome, catalog)
-            emit_without_data(report, reader, partial(_check_layout, catalog))
+                answer = report(catalog=catalog)
+            emit_without_data(answer, reader, partial(_check_layout, catalog))
     else:
-        report = check_report(folder, outcome)
-        emit_without_data(report, reader, partial(_check_layout, None))
-    raise typer.Exit(ExitCode.FINE if report.data.valid else ExitCode.INVALID_PACK)
+        answer = report()
+        emit_without_data(answer, reader, partial(_check_layout, None))
+    raise typer.Exit(ExitCode.FINE if answer.data.valid else ExitCode.INVALID_PACK)
 
 
 def _check_lock(file: Path, reader: Reader) -> NoReturn:

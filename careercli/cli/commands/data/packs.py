@@ -66,29 +66,36 @@ def add(context: Context, path: PackPath, dry_run: DryRun = False, yes: Yes = Fa
 
 def update(context: Context, name: Name, path: PackPath, dry_run: DryRun = False, yes: Yes = False) -> None:  # options
     """Put a new state of an added pack in the place of the old one: first what changes is shown, then you are asked."""
-    from careercli.store.own_packs import successor
+    from careercli.store.compiled_pack import forget_pack
+    from careercli.store.own_packs import compiled_form, require_added, successor
     from careercli.store.pack_keeping import keep_pack
 
     reader = _reader(context, "update", asks=not (dry_run or yes))
     with while_checking(reader):
         old, new = successor(name, path)
-        diff = difference((side(old.pack.info, old.folder.path), old.pack), (side(new.pack.info, path), new.pack))
+        diff = difference((side(old.info, require_added(name).folder), old), (side(new.pack.info, path), new.pack))
     licence, question = new.pack.info.licence, _("Put it in the place of the old one?")
     answer = pack_update(diff, licence, new.content)
     if _goes_on(answer, reader, _update_layout, question, dry_run=dry_run, yes=yes):
-        keep_pack(new.folder, name, new.pack.info.version, new.content)
+        before, compiled = require_added(name), compiled_form(require_added(name))
+        if keep_pack(new.folder, name, new.pack.info.version, new.content).folder != before.folder:
+            forget_pack(before.folder, compiled)
         _compile(reader)
         emit_without_data(pack_update(diff, licence, new.content, done=True), reader, _update_layout)
 
 
 def remove(context: Context, name: Name) -> None:
     """Take an added pack out of the data in use; nothing of it is left behind."""
-    from careercli.store.own_packs import require_added
+    from careercli.store.compiled_pack import forget_pack
+    from careercli.store.own_packs import check_removal, compiled_form, require_added
     from careercli.store.pack_keeping import drop_pack
 
     reader = _reader(context, "remove", asks=False)
     pack = require_added(name)
+    check_removal(pack)
+    compiled = compiled_form(pack)
     drop_pack(pack)
+    forget_pack(pack.folder, compiled)
     emit_without_data(pack_removal(pack.name, pack.version, pack.sha256), reader, _remove_layout)
 
 
