@@ -349,6 +349,7 @@ SENTENCES: Mapping[str, str] = {
     "market-of-earlier-year": "No exchange rate is known for {year}: the market value is in prices of {earlier}.",
     "ppp-of-earlier-year": "No purchasing power parity is known for {year}: the value is in prices of {earlier}.",
     "full-week-assumed": "A full working week is assumed (--hours says otherwise).",
+    "working-days-assumed": "Five working days a week are assumed where no source says how many.",
     "grade-other-meant": "another amount or period seems to be meant",
     "grade-below-law": "it is below the legal minimum",
     "grade-below-law-by-date": "it is below the legal minimum for a part of the year",

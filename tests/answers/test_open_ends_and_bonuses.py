@@ -10,7 +10,7 @@ from careercli.answers.figures import SeenAs, list_figures
 from careercli.answers.offer import weigh_offer
 from careercli.answers.pay.choice import chosen_pay, published
 from careercli.answers.pay.legality import judge
-from careercli.answers.pay.lenses import Converted, Gap, multiple_of_minimum
+from careercli.answers.pay.lenses import Converted, Gap, Units, multiple_of_minimum
 from careercli.errors import NothingKnown
 from careercli.formats.writing import ForScreens, ForSpeech
 from careercli.i18n.language import speaking
@@ -150,3 +150,13 @@ def test_a_law_by_the_day_is_held_against_pay_by_the_day() -> None:
         pay = published(figure(1000))
         assert judge(catalog, country(), pay, 1000).reason == "days-not-known"
         assert not isinstance(multiple_of_minimum(catalog, pay, country(), 2023), Converted)
+
+
+def test_assumed_working_days_are_told_with_every_answer_that_rests_on_them() -> None:
+    with small_world(figure(50, period="day", id="daily")) as catalog:
+        asked = compare(catalog, ["clerk"], units=Units(per="month"))
+        assert "working-days-assumed" in [note.code for note in asked.notes]
+        offer = weigh_offer(catalog, 60, "EUR", role="clerk", country="GR", per="day", year=2023, this_year=2023)
+        assert "working-days-assumed" not in [one.code for one in offer.data.unknown], "nothing had to be converted"
+        offer = weigh_offer(catalog, 1000, "EUR", role="clerk", country="GR", year=2023, this_year=2023)
+        assert "working-days-assumed" in [one.code for one in offer.data.unknown]

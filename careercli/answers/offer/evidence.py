@@ -92,6 +92,8 @@ def unknowns(
     steps = [step for converted in by_lens if isinstance(converted, Converted) for step in converted.steps]
     steps += [step for figure in figures for step in figure.steps]
     steps += [step for pay in others for step in pay.steps]
+    if any(step.assumed for step in steps):
+        yield _not_known(say("working-days-assumed"))
     if any(step.projection for step in steps):
         yield _not_known(say("prices-projected"))
 
