@@ -65,6 +65,8 @@ class ListedRole(NamedTuple):
     """Those of the skills that an editor read into what a source says, each with what that rests on."""
     countries: tuple[str, ...]
     """Countries with any pay figure of its own."""
+    pack: str | None = None
+    """The id of the pack that defines it; null: of the one that lies below all others."""
 
 
 class PrintedNumber(NamedTuple):
@@ -218,6 +220,10 @@ class Catalog(Protocol):
 
         With an area and a year, the one that this reading is from: each pack may have readings of its own.
         """
+        ...
+
+    def editions(self) -> tuple[Edition, ...]:
+        """Return the editions that the CSV files of figures were taken from."""
         ...
 
     def readings(self, series: SeriesId, area: str) -> Mapping[int, Reading]:

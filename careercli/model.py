@@ -604,3 +604,5 @@ class Pack(Record):
     minimum_wages: tuple[MinimumWage, ...] = ()
     projections: tuple[Projection, ...] = ()
     group_pay: tuple[GroupPay, ...] = ()
+    editions: tuple[Edition, ...] = ()
+    """Of every CSV file that names one."""

@@ -73,16 +73,18 @@ def pay(*figures: Thing) -> Thing:
     return {"figures": list(figures)}
 
 
-def role(id_: str, family: str = "service", skills: Sequence[Thing] = (), **fields: Any) -> Thing:
-    """Return a role."""
+def role(
+    id_: str, family: str = "service", skills: Sequence[Thing] = (), source: str = "bands", **fields: Any
+) -> Thing:
+    """Return a role, of which a source says next to nothing."""
     return {
         "id": id_,
         "family": family,
         "title": {"en": id_.title()},
-        "title_sources": {"en": ["bands"]},
+        "title_sources": {"en": [source]},
         "aliases": {},
         "codes": [],
-        "summary": {"text": {"en": "Does as told."}, "sources": ["bands"]},
+        "summary": {"text": {"en": "Does as told."}, "sources": [source]},
         "duties": [],
         "skills": list(skills),
         **fields,

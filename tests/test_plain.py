@@ -1,13 +1,18 @@
 """Records turn into plain data and back without losing anything: caches and JSON rest on it."""
 
+import importlib
 import json
-from dataclasses import fields
-from typing import Any
+import pkgutil
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any, get_type_hints
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+import careercli
 from careercli import model
+from careercli.messages import Message
 from careercli.model import Code, Move, Pack, Statement, Text
 from careercli.plain import fields_from_plain, from_plain, plain_writer, to_plain
 from careercli.records import Record
@@ -63,3 +68,23 @@ def test_what_is_not_there_is_left_out_of_the_store_and_read_back(made: Record) 
     code = Code(scheme="esco", code="4225.1", match="close")
     assert json.loads(stored(code)) == {"scheme": "esco", "code": "4225.1", "match": "close"}
     assert fields_from_plain(Code, {"code": "4225.1"}, {"code", "uri"}) == {"code": "4225.1", "uri": None}
+
+
+def test_the_types_of_fields_are_types_and_no_words_for_them() -> None:
+    # What is written in quotes within another type would be taken for something that needs no reading.
+    for module in pkgutil.walk_packages(careercli.__path__, "careercli."):
+        importlib.import_module(module.name)
+    asked = [cls for cls in _subclasses(Record) if is_dataclass(cls) and cls is not Message]
+    assert len(asked) > 50
+    for cls in asked:
+        hints = get_type_hints(cls)
+        for field in fields(cls):
+            assert field.type == hints[field.name], (cls, field.name)
+
+
+def _subclasses(cls: type) -> Iterator[type]:
+    child: type
+    for child in cls.__subclasses__():
+        if child.__module__.startswith("careercli."):
+            yield child
+            yield from _subclasses(child)

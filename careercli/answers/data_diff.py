@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from careercli.answers.answer import Answer
+from careercli.messages import Message, say
 from careercli.model import Pack, PackInfo
 from careercli.plain import to_plain
 from careercli.records import Record, record
@@ -94,7 +95,15 @@ def side(info: PackInfo, path: Path) -> Side:
 
 def pack_diff(before: tuple[Side, Pack], after: tuple[Side, Pack]) -> Answer[PackDiff]:
     """Return what has changed from one pack to another."""
-    return Answer("data-diff", difference(before, after))
+    diff = difference(before, after)
+    return Answer("data-diff", diff, notes_on(diff))
+
+
+def notes_on(diff: PackDiff) -> tuple[Message, ...]:
+    """Return what has to be said of a difference: that two states of a pack have one version."""
+    one, other = diff.before, diff.after
+    is_silent = bool(diff.changes) and (one.name, one.version) == (other.name, other.version)
+    return (say("one-version-of-two-states", name=one.name, version=one.version),) if is_silent else ()
 
 
 def difference(before: tuple[Side, Pack], after: tuple[Side, Pack]) -> PackDiff:

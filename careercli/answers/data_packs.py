@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from careercli.answers.answer import Answer
-from careercli.answers.data_diff import Change, Count, PackDiff, Side
+from careercli.answers.data_diff import Change, Count, PackDiff, Side, notes_on
 from careercli.model import Language, Pack, PackInfo, Text
 from careercli.records import Record, record
 
@@ -259,7 +259,7 @@ def pack_update(
         changes=diff.changes,
         done=done,
     )
-    return Answer("data-update", update)
+    return Answer("data-update", update, notes_on(diff))
 
 
 def pack_removal(name: str, version: str, sha256: str) -> Answer[PackRemoval]:

@@ -40,6 +40,8 @@ class RoleSummary(Record):
     """Those of them that no source names in so many words."""
     countries: tuple[str, ...]
     """Countries with any pay figure for the role."""
+    pack: str | None
+    """The id of the pack it is from; null: of the one that lies below all others."""
 
 
 def list_roles(
@@ -88,6 +90,7 @@ def _summary(role: ListedRole, on_ladders: tuple[Standing, ...]) -> RoleSummary:
             SkillReading(role=role.id, skill=skill, judgement=judgement) for skill, judgement in role.readings
         ),
         countries=role.countries,
+        pack=role.pack,
     )
 
 

@@ -47,6 +47,8 @@ class SkillAcrossRoles(Record):
     kind: SkillKind
     codes: tuple[Code, ...]
     roles: tuple[SkillInRole, ...]
+    pack: str | None
+    """The id of the pack it is from; null: of the one that lies below all others."""
 
 
 def skills_of_roles(catalog: Catalog, roles: list[str]) -> Answer[Sequence[SkillAcrossRoles]]:
@@ -82,7 +84,9 @@ def _every_skill(catalog: Catalog) -> Iterator[SkillAcrossRoles]:
 
 
 def _across(skill: Skill, roles: Iterable[SkillInRole]) -> SkillAcrossRoles:
-    return SkillAcrossRoles(skill=skill.id, name=skill.name, kind=skill.kind, codes=skill.codes, roles=tuple(roles))
+    return SkillAcrossRoles(
+        skill=skill.id, name=skill.name, kind=skill.kind, codes=skill.codes, roles=tuple(roles), pack=skill.pack
+    )
 
 
 def read_by_editors(role: str, requirements: Iterable[Requirement]) -> Iterator[SkillReading]:

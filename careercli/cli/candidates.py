@@ -34,7 +34,7 @@ def _named(kind: NameKind, *, rungs: bool = False) -> Callable[[str, Reader], Ca
             if rungs:
                 on_ladders = {role for ladder in catalog.ladders() for role in ladder.rungs}
                 found = tuple(id_ for id_ in found if id_ in on_ladders)
-            yield from [(id_, choose(title)) for id_, title in titles_of(catalog, kind, found).items()]
+            yield from _with_titles(catalog, kind, found)
 
     return find
 
@@ -48,18 +48,34 @@ def _beginning_so(catalog: Catalog, kind: NameKind, folded: str, most: int) -> t
     return found if len(found) != most else tuple(dict.fromkeys(found + catalog.ids(kind, folded, 1, backwards=True)))
 
 
-def _figures(typed: str, reader: Reader) -> Candidates:
-    with opened(reader) as catalog:
-        found = _beginning_so(catalog, "figure", fold(typed), _MOST)
-        yield from [(id_, choose(catalog.title("role", catalog.figure(id_).role))) for id_ in found]
-
-
 def _sources(typed: str, reader: Reader) -> Candidates:
     with opened(reader) as catalog:
         found = _beginning_so(catalog, "source", fold(typed), _MOST) or catalog.named_with(
             "source", fold(typed).split(), _MOST
         )
-        yield from [(id_, choose(catalog.source(id_).title)) for id_ in found]
+        yield from _with_titles(catalog, "source", found)
+
+
+def _evidence(typed: str, reader: Reader) -> Candidates:
+    """Yield what `careercli evidence` takes, by id; by other names only what no id begins as."""
+    kinds: tuple[NameKind, ...] = ("figure", "source", "role", "country")
+    folded = fold(typed)
+    with opened(reader) as catalog:
+        found = {kind: _beginning_so(catalog, kind, folded, _MOST) for kind in kinds}
+        if not any(found.values()):
+            found = {kind: catalog.named_with(kind, folded.split(), _MOST) for kind in kinds if kind != "figure"}
+        for kind, ids in found.items():
+            yield from _with_titles(catalog, kind, ids)
+
+
+def _with_titles(catalog: Catalog, kind: NameKind, ids: Iterable[str]) -> Candidates:
+    """Yield things with their titles; a figure has that of its role."""
+    if kind == "figure":
+        yield from [(id_, choose(catalog.title("role", catalog.figure(id_).role))) for id_ in ids]
+    elif kind == "source":
+        yield from [(id_, choose(catalog.source(id_).title)) for id_ in ids]
+    else:
+        yield from [(id_, choose(title)) for id_, title in titles_of(catalog, kind, tuple(ids)).items()]
 
 
 def _currencies(typed: str, reader: Reader) -> Candidates:
@@ -94,6 +110,18 @@ def _statistics(typed: str, _reader: Reader) -> Candidates:
 
 def _answers(typed: str, _reader: Reader) -> Candidates:
     yield from ((name, "") for name in (*ANSWERS, "error") if name.startswith(typed))
+
+
+def _added_packs(typed: str, _reader: Reader) -> Candidates:
+    from careercli.store.own_packs import kept_packs
+
+    titles = ((kept.added.name, choose(kept.info.title) if kept.info else "") for kept in kept_packs())
+    yield from _beginning(typed, titles)
+
+
+def _packs_and_bundled(typed: str, reader: Reader) -> Candidates:
+    bundled = ("bundled", _("the data that come with the program"))
+    yield from (pack for pack in (bundled, *_added_packs(typed, reader)) if pack[0].startswith(typed))
 
 
 def _about(typed: str, _reader: Reader) -> Candidates:
@@ -147,7 +175,7 @@ CANDIDATES: Mapping[str, Callable[[str, Reader], Candidates]] = {
     "family": _named("family"),
     "topic": _named("topic"),
     "source": _sources,
-    "figure": _figures,
+    "figure": _evidence,
     "ladder": _named("ladder"),
     "currency": _currencies,
     "market_currency": _currencies,
@@ -158,5 +186,8 @@ CANDIDATES: Mapping[str, Callable[[str, Reader], Candidates]] = {
     "command": _answers,
     "about": _about,
     "key": _settings,
+    "name": _added_packs,
+    "before": _packs_and_bundled,
+    "after": _packs_and_bundled,
 }
 """The function that completes each parameter, by the parameter's name: it gets what was typed and who types it."""

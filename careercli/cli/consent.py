@@ -25,4 +25,5 @@ def agreed(question: str) -> bool:
     sys.stdout.write(f"{question} {_('[y/N]')} ")
     sys.stdout.flush()
     answer = fold(sys.stdin.readline()).strip()
-    return answer in {"y", "yes", *map(fold, _("yes").split())} if answer else False
+    # What means yes in the reader's language, words parted by blanks; English is understood everywhere.
+    return answer in {"y", "yes", *map(fold, _("y yes").split())}

@@ -101,11 +101,13 @@ def _values(parameter: Parameter, typed: str, before: Sequence[str], reader: Rea
         yield from ((choice, "") for choice in parameter.choices if choice.startswith(typed))
     elif parameter.key in {DATA.key, PACK.key, "path"}:
         yield _FOLDERS, ""
-    elif parameter.key == OUTPUT.key:
+    elif parameter.key in {OUTPUT.key, "file", "lock_file"}:
         yield _FILES, ""
     elif not may_be_name(typed):
         return
     elif parameter.key == "value":
         yield from values_of_setting(before, typed, reader)
     elif parameter.key in CANDIDATES:
-        yield from CANDIDATES[parameter.key](typed, reader)
+        found = [*CANDIDATES[parameter.key](typed, reader)]
+        # What is no name may be a path.
+        yield from found or ([(_FOLDERS, "")] if parameter.key in {"before", "after"} else [])

@@ -246,9 +246,8 @@ def _trust(cell: Trust) -> str:
         "wider-group": _("wider group"),
         "employer": _("employer"),
     }[cell.evidence]
-    if cell.year_status == "stated":
-        return f"{who} {cell.year}"
-    return f"{who}, {cell.year}?"
+    words = f"{who} {cell.year}" if cell.year_status == "stated" else f"{who}, {cell.year}?"
+    return words if cell.pack is None else f"{words} ({cell.pack})"
 
 
 def _spoken_trust(cell: Trust) -> str:
@@ -259,6 +258,8 @@ def _spoken_trust(cell: Trust) -> str:
         "employer": _("the employer itself"),
     }[cell.evidence]
     parts = [who, year_words(cell.year, cell.year_status)]
+    if cell.pack is not None:
+        parts.append(_("from the pack {pack}").format(pack=cell.pack))
     return ", ".join(parts if cell.credible else [*parts, _("not credible")])
 
 
@@ -288,7 +289,7 @@ def written_cells(line: Line, writer: Writer, column: Column | None = None) -> I
 def tone_of(cell: Cell) -> Tone:
     """Return the tone of a cell: that of its state, or of what it is."""
     match cell:
-        case Trust(evidence, _year, year_status, credible):
+        case Trust(evidence, _year, year_status, credible, _pack):
             if not credible:
                 return "not-credible"
             if evidence == "official":

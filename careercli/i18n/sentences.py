@@ -400,6 +400,7 @@ SENTENCES: Mapping[str, str] = {
     "add-it": "`careercli data add {path}` adds it as a pack of its own",
     "pack-is-needed": "without the pack '{name}' another one is no valid pack: {problem}",
     "remove-it-first": "remove the other one first",
+    "one-version-of-two-states": "The two are not the same, and both call themselves version {version} of '{name}'.",
     "nobody-to-ask": "`{command}` asks before it changes anything, and there is no terminal to ask on",
     "use-yes": "--yes agrees, --dry-run only shows what would happen",
     "packs-being-changed": "another careercli is changing the packs",

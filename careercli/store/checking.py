@@ -47,7 +47,7 @@ def check_one(path: Path, layers: Sequence[Layer]) -> Checked:
     """
     own, ids = _id_of(path), {layer: _id_of(layer.folder) for layer in layers}
     over = tuple(layer for layer in layers if own is None or ids[layer] != own)
-    if not over:
+    if layers[0] not in over:
         return check_in_use([Layer(path, "instead")])
     with open_below(over) as below:
         try:

@@ -82,6 +82,7 @@ CREATE TEMP TABLE lent AS SELECT id FROM main.record WHERE kind = 'source' AND i
     SELECT json_extract(doc, '$.source') FROM main.record WHERE kind IN ('edition', 'minimum-wage'));
 CREATE TEMP VIEW record AS SELECT * FROM main.record
 WHERE kind IN ('info', 'definitions', 'edition', 'minimum-wage', 'currency-name')
+      OR (kind = 'table' AND id LIKE 'reference/%')
       OR (kind = 'source' AND id IN (SELECT id FROM temp.lent));
 CREATE TEMP VIEW name AS SELECT rowid, * FROM main.name
 WHERE kind = 'currency' OR (kind = 'source' AND id IN (SELECT id FROM temp.lent));

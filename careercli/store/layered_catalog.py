@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter, itemgetter
@@ -210,6 +211,15 @@ class LayeredCatalog:
 
     def edition(self, series: SeriesId, area: str | None = None, year: int | None = None) -> Edition | None:
         return self._series.edition(series, area, year)
+
+    def editions(self) -> tuple[Edition, ...]:
+        lent = self._all[len(self._packs) :]
+        lowest, *above = self._packs
+        # Two packs may have a file of one name.
+        named = (
+            replace(edition, file=f"{pack.info().id}/{edition.file}") for pack in above for edition in pack.editions()
+        )
+        return (*lowest.editions(), *named, *chain.from_iterable(pack.editions() for pack in lent))
 
     def readings(self, series: SeriesId, area: str) -> Mapping[int, Reading]:
         return self._series.readings(series, area)

@@ -1,16 +1,15 @@
 """Packs of one's own: which one is meant, what it is called, and what it says where it would lie."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from careercli.catalog import OpenCatalog
 from careercli.errors import CareerError, InvalidPack, NothingKnown, Problem, UsageProblem
 from careercli.messages import say
 from careercli.model import Pack, PackInfo
 from careercli.store.added_packs import AddedPack, added_pack, added_packs
 from careercli.store.below import Below
-from careercli.store.cache import open_catalog, open_layers
+from careercli.store.cache import open_below, open_catalog, open_layers
+from careercli.store.checking import check_one
 from careercli.store.layers import Layer, layers_of
 from careercli.store.location import PACK_FILE, bundled_pack
 from careercli.store.pack_copy import Content, content_of
@@ -29,6 +28,8 @@ class Candidate(NamedTuple):
     folder: PackFolder
     pack: Pack
     content: Content
+    among: tuple[AddedPack, ...]
+    """The packs that were added when it was found to be valid."""
 
     @property
     def name(self) -> str:
@@ -50,15 +51,15 @@ def candidate(path: Path) -> Candidate:
 
     Raises `InvalidPack`, and `UsageProblem` where its id is that of another pack.
     """
-    folder = folder_of(path)
-    with open_catalog() as catalog:
-        name = info_of(folder, _below(catalog)).id
+    folder, among = folder_of(path), added_packs()
+    with open_below(layers_of()) as below:
+        name = info_of(folder, below).id
         if added_pack(name) is not None:
             hint = say("update-it", name=name, path=str(path))
             raise UsageProblem(say("pack-added-already", name=name), hint=hint)
-        if name == BUNDLED or name in {part.info().id for part in catalog.parts}:
+        if name in {BUNDLED, info_of(folder_of(bundled_pack())).id}:
             raise UsageProblem(say("pack-of-bundled-name", name=name), hint=say("give-another-id", place=PACK_FILE))
-        return Candidate(folder, read_pack(folder, _below(catalog)), whole_content(folder))
+        return Candidate(folder, read_pack(folder, below), whole_content(folder), among)
 
 
 def successor(name: str, path: Path) -> tuple[Pack, Candidate]:
@@ -67,16 +68,15 @@ def successor(name: str, path: Path) -> tuple[Pack, Candidate]:
     Raises `InvalidPack`, also for a pack above that rests on what is gone, `NothingKnown` for a name that no pack has,
     and `UsageProblem` where the new pack has another.
     """
-    added, layers = require_added(name), layers_of()
+    added, layers, among = require_added(name), layers_of(), added_packs()
     new = folder_of(path)
     other = info_of(new).id
     if other != name:
         raise UsageProblem(say("pack-of-other-name", name=name, other=other), hint=say("add-it", path=str(path)))
     position = [layer.folder for layer in layers].index(added.folder)
-    with open_layers(layers[:position]) as catalog:
-        below = _below(catalog)
-        old, pack = _read_over(folder_of(added.folder), below), read_pack(new, below)
-    candidates = old, Candidate(new, pack, whole_content(new))
+    with open_below(layers[:position]) as below:
+        old, pack = read_pack(added.folder, below), read_pack(new, below)
+    candidates = old, Candidate(new, pack, whole_content(new), among)
     with open_layers((*layers[:position], Layer(path, "added"), *layers[position + 1 :])):
         return candidates
 
@@ -90,8 +90,17 @@ def compiled_form(pack: AddedPack) -> Path | None:
         return None
 
 
-def check_removal(pack: AddedPack) -> None:
-    """Raise `UsageProblem` if another pack rests on one that is to be removed."""
+def removable(name: str) -> tuple[AddedPack, tuple[AddedPack, ...]]:
+    """Return an added pack that no other one rests on, and all packs that were added when that was found out.
+
+    Raises `NothingKnown` for a name that no pack has, and `UsageProblem` if another pack rests on it.
+    """
+    pack, among = require_added(name), added_packs()
+    _check_removal(pack)
+    return pack, among
+
+
+def _check_removal(pack: AddedPack) -> None:
     layers = layers_of()
     without = tuple(layer for layer in layers if layer.folder != pack.folder)
     try:
@@ -163,38 +172,14 @@ def whole_content(folder: PackFolder) -> Content:
         raise InvalidPack(problem.placed(), (problem,), hint=say("check-pack", pack=str(folder.path))) from error
 
 
-def read_where_it_lies(path: Path, data: Path | None = None, packs: Sequence[str] = ()) -> Pack:
-    """Return what a pack holds that lies, or would lie, over those in use, or is a whole one in their place.
-
-    Raises `InvalidPack`, with what is wrong with it as the one or the other, whichever is less.
-    """
-    if path in {data, bundled_pack()}:
-        return read_pack(path)
-    folder = folder_of(path)
-    layers = layers_of(data, packs)
-    with open_layers(_below_it(path, layers)) as catalog:
-        return _read_over(folder, _below(catalog))
-
-
-def _below_it(path: Path, layers: Sequence[Layer]) -> Sequence[Layer]:
-    """Return the packs below one that is in use, by its place or its name; else all."""
-    info = read_record("pack", read_yaml(folder_of(path), PACK_FILE, Problems()))
-    added = added_pack(info.id) if isinstance(info, PackInfo) else None
-    own = {path, *([] if added is None else [added.folder])}
-    position = next((number for number, layer in enumerate(layers) if layer.folder in own), len(layers))
-    return layers[: max(position, 1)]
-
-
-def _read_over(folder: PackFolder, below: Below) -> Pack:
-    try:
-        return read_pack(folder, below)
-    except InvalidPack as over:
-        try:
-            return read_pack(folder.path)
-        except InvalidPack as alone:
-            raise min(over, alone, key=lambda invalid: len(invalid.problems)) from None
-
-
-def _below(catalog: OpenCatalog) -> Below:
-    # Nothing is compiled over it, so that it needs no name.
-    return Below(catalog, b"")  # type: ignore[arg-type]  # as the store opens them
+def read_to_compare(path: Path) -> Pack:
+    """Return what a pack holds, over those in use where it is to lie over others. Raises `InvalidPack`."""
+    found = check_one(path, layers_of())
+    if found.problems:
+        raise InvalidPack(
+            say("invalid-pack", pack=str(path), first=found.problems[0].placed()),
+            found.problems,
+            hint=say("check-pack", pack=str(path)),
+        )
+    (pack,) = found.packs
+    return pack

@@ -28,12 +28,20 @@ _UNFINISHED_LIST = r"packs-[a-z0-9_]{8}\.tmp"
 """Names that this program gives, and no others: whatever else lies there is somebody else's."""
 
 
-def keep_pack(pack: PackFolder, name: str, version: str, content: Content) -> AddedPack:
+class PacksChanged(CareerError):
+    """Other packs were added, replaced or removed since it was found out what a change would come to."""
+
+    def __init__(self) -> None:
+        super().__init__(say("packs-being-changed"), hint=say("run-again"))
+
+
+def keep_pack(pack: PackFolder, name: str, version: str, content: Content, among: Sequence[AddedPack]) -> AddedPack:
     """Copy a pack that is valid, and put it on top of the others, or in the place of the one of its name.
 
-    Raises `PackChanged` if the pack is no longer of this content, and `CareerError` where it cannot be kept.
+    Raises `PackChanged` if the pack is no longer of this content, `PacksChanged` if the others are no longer those
+    among which it is valid, and `CareerError` where it cannot be kept.
     """
-    with _changing() as home:
+    with _changing(among) as home:
         folder = _copy(pack, home / FOLDER, name, content)
         kept = AddedPack(name, folder, version, content.sha256)
         before = added_packs()
@@ -42,26 +50,33 @@ def keep_pack(pack: PackFolder, name: str, version: str, content: Content) -> Ad
     return kept
 
 
-def drop_pack(pack: AddedPack) -> None:
-    """Remove a pack. Raises `CareerError` where that cannot be done."""
-    with _changing() as home:
+def drop_pack(pack: AddedPack, among: Sequence[AddedPack]) -> None:
+    """Remove a pack. Raises `PacksChanged` as `keep_pack` does, and `CareerError` where it cannot be removed."""
+    with _changing(among) as home:
         _write(home, [other for other in added_packs() if other.name != pack.name])
 
 
 @contextlib.contextmanager
-def _changing() -> Iterator[Path]:
+def _changing(among: Sequence[AddedPack]) -> Iterator[Path]:
     """Hold the user's data folder for a change, and leave nothing in it but the packs that its list names.
 
-    Raises `CareerError` where there is no such folder that can be trusted and written.
+    Raises `PacksChanged` if it names others than these by now, and `CareerError` where there is no such folder that
+    can be trusted and written.
     """
     home = data_folder()
     if home is None:
         raise CareerError(say("no-home-for-packs"), hint=say("name-a-home-for-packs"))
-    made = [folder for folder in (home, *home.parents) if not folder.exists()]
-    was_empty = not made and not any(home.iterdir())
+    emptied: list[Path] = []
     try:
+        missing = [folder for folder in (home, *home.parents) if not folder.exists()]
+        if not missing:
+            _check_folder(home)
+        # An empty folder that somebody has made is left as it was.
+        emptied = missing or ([home] if any(home.iterdir()) else [])
         with locked(home):
-            _check(home)
+            _check_list(home)
+            if added_packs() != tuple(among):
+                raise PacksChanged
             _sweep(home)
             try:
                 yield home
@@ -70,15 +85,19 @@ def _changing() -> Iterator[Path]:
     except OSError as error:
         raise CareerError(say("cannot-be-written", path=str(home), reason=reason_of(error))) from error
     finally:
-        for folder in [] if was_empty else made or [home]:
+        for folder in emptied:
             _remove_if_empty(folder)
 
 
-def _check(home: Path) -> None:
-    """Raise `CareerError` if others may write there, or if a list is there that would be lost."""
+def _check_folder(home: Path) -> None:
+    """Raise `CareerError` if others may write there, or have put something else in its place."""
     status = os.lstat(home)
     if not S_ISDIR(status.st_mode) or not is_ours(status.st_uid, status.st_mode):
         raise CareerError(say("packs-not-private", path=str(home)), hint=say("close-it-to-others", path=str(home)))
+
+
+def _check_list(home: Path) -> None:
+    """Raise `CareerError` if a list is there that cannot be read, and so would be lost with the packs it names."""
     place = home / LIST
     if not os.path.lexists(place):
         return

@@ -362,6 +362,7 @@ class _PackReading:
                 for name, rows in self._wider_pay.items()
                 for row in rows
             ),
+            editions=tuple(editions.values()),
         )
 
     def _records(self, cls: type[R]) -> tuple[R, ...]:

@@ -135,6 +135,7 @@ class SqliteCatalog:
                 skills=tuple(loaded(skills)),
                 readings=tuple(map(tuple, loaded(readings))),
                 countries=tuple(loaded(countries)),
+                pack=self._pack,
             )
 
     def skills(self) -> tuple[Skill, ...]:
@@ -253,6 +254,9 @@ class SqliteCatalog:
         found = "SELECT doc FROM record WHERE kind = 'edition' AND id = 'reference/' || ? || '.csv'"
         rows = self._rows(found, (series,))
         return self._read(Edition, rows[0][0]) if rows else None
+
+    def editions(self) -> tuple[Edition, ...]:
+        return self._records("table", Edition)
 
     @_once
     def readings(self, series: SeriesId, area: str) -> Mapping[int, Reading]:

@@ -6,7 +6,7 @@ a comment until somebody writes what a source of theirs prints.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from textwrap import wrap
 from typing import NamedTuple, get_args
@@ -27,6 +27,22 @@ _KNOWN_ROLE, _KNOWN_CURRENCY_SOURCE = "agent", "iso-4217"
 """Ids of the bundled pack."""
 
 
+_BAND: Mapping[str, str] = {
+    "grade": "G1",
+    "role": _KNOWN_ROLE,
+    "country": "GR",
+    "low": "1000",
+    "typical": "1100",
+    "high": "1200",
+    "currency": "EUR",
+    "period": "month",
+    "basis": "gross",
+    "valid_from": "2026-01-01",
+    "source": _SOURCE,
+}
+"""The columns of bands.csv, and an example of a row."""
+
+
 class Wanted(NamedTuple):
     """What somebody wants to begin."""
 
@@ -37,6 +53,8 @@ class Wanted(NamedTuple):
     is_new_country: bool = False
     """Whether the packs below do not know it."""
     profession: bool = False
+    bands: bool = False
+    """Of an employer."""
 
 
 def write_starter_pack(folder: Path, name: str, wanted: Wanted) -> None:
@@ -94,7 +112,9 @@ def id_of(name: str) -> str:
 def _files(id_: str, wanted: Wanted) -> Iterator[tuple[str, str]]:
     """Yield every file's path inside the pack, and what it says."""
     yield "pack.yaml", _pack(id_, wanted)
-    yield "sources.yaml", _sources()
+    yield "sources.yaml", _sources(wanted)
+    if wanted.bands:
+        yield "bands.csv", ",".join(_BAND) + "\n"
     if wanted.profession:
         yield "skills.yaml", _skills()
         yield f"roles/{_FIRST}.yaml", _role(_FIRST, _("EXAMPLE: the first job"))
@@ -122,25 +142,31 @@ def _pack(id_: str, wanted: Wanted) -> str:
             _comment(_("Who may use the data, and how: a licence such as CC-BY-4.0, or a few words.")),
             f"licence: {_quoted(_('not stated'))}\n",
             families,
-            _comment(_("An id is used once in all packs. To say something else than a pack below, name the id here:")),
+            _comment(_("An id is used once in all packs. To say something else than a pack below, name its id here:")),
             "# overrides:\n#   figures: [gr-agent-range-month-2023]\n",
         )
     )
 
 
-def _sources() -> str:
+def _sources(wanted: Wanted) -> str:
     kinds = ", ".join(get_args(SourceKind))
+    bands = (
+        _comment(_("bands.csv has a row for every band, as in this example, which is no fact: all of it with commas.")),
+        f"# {','.join(_BAND)}\n# {','.join(_BAND.values())}\n",
+    )
+    title = _("EXAMPLE: the pay bands of your company") if wanted.bands else _("EXAMPLE: the title of your source")
     return "".join(
         (
             _comment(_("Where the facts come from: each names its source by an id from this file.")),
+            *(bands if wanted.bands else ()),
             "sources:\n",
             _comment(_("An example: write what your source is. What is not known of it is null."), "  "),
             f"  - id: {_SOURCE}\n",
-            f"    title: {_text(_('EXAMPLE: the title of your source, as printed'))}\n",
+            f"    title: {_text(title)}\n",
             "    publisher: null\n",
             f"    language: {language()}\n",
             _comment(_("One of these: {kinds}").format(kinds=kinds), "    "),
-            "    kind: web-page\n",
+            f"    kind: {'employer' if wanted.bands else 'web-page'}\n",
             "    year: null\n",
             f"    licence: {_text(_('EXAMPLE: on which terms its facts may be used'))}\n",
             _comment(_("Its address, or where it was published."), "    "),
@@ -168,9 +194,10 @@ def _countries(wanted: Wanted) -> str:
             f"    currency: {wanted.currency}\n",
             f"    currency_source: {_KNOWN_CURRENCY_SOURCE}\n",
             _comment(
-                _("The full working week and the payments a year, where a source of yours states them; else leave them")
-                + " "
-                + _("out, and careercli shows a gap and its reason. An example, without the # before each line:"),
+                _(
+                    "The full working week and the payments a year, where a source of yours states them; else leave "
+                    "them out, and careercli shows a gap and its reason. An example, without the # before each line:"
+                ),
                 "    ",
             ),
             _commented(example),
@@ -206,9 +233,10 @@ def _pay(country: str, wanted: Wanted) -> str:
             _comment(_("The role is an id from roles/ of this pack, or one of those that `careercli roles` lists.")),
             "figures: []\n",
             _comment(
-                _("An example, and no fact. Take away the line above and the # before each line below, and write what")
-                + " "
-                + _("your source prints. Every further number is an entry like it.")
+                _(
+                    "An example, and no fact. Take away the line above and the # before each line below, and write "
+                    "what your source prints. Every further number is an entry like it."
+                )
             ),
             _commented(example),
         )

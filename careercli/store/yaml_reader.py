@@ -128,8 +128,9 @@ def _read_words(folder: PackFolder, name: str, document: Document) -> str | None
     except Unreadable as error:
         document.report((), error.what, error.advice)
     except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        document.report_line(line, *about_bytes(error.object))
+        what, advice = about_bytes(error.object)
+        line = error.object[: error.start].count(b"\n") + 1 if what.code == "problem-no-utf-8" else 1
+        document.report_line(line, what, advice)
     return None
 
 

@@ -56,7 +56,9 @@ class ZippedPack(PackFolder):
         return self._seen
 
     def _source(self, name: str) -> tuple[Source, Look]:
-        member = self._members[name]
+        member = self._members.get(name)
+        if member is None:
+            raise Unreadable(cannot_be_read(say("reason-no-such-file")), say("advice-check-file"))
         try:
             return _Member(self._archive.open(member)), _look(member)
         except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:

@@ -60,6 +60,7 @@ def source_citation(source: Source) -> Line:
         source.publisher or _("publisher not known"),
         source_kind(source.kind),
         str(source.year) if source.year else _("year not known"),
+        *([_("from the pack {pack}").format(pack=source.pack)] if source.pack else []),
     )
     return (Words(choose(source.title), "strong"), Words(f" ({source.id})"), Words(" · " + " · ".join(parts), "muted"))
 

@@ -84,6 +84,8 @@ class Trust(NamedTuple):
     year: int
     year_status: YearStatus = "stated"
     credible: bool = True
+    pack: str | None = None
+    """The id of the pack it is from; null: of the one that lies below all others."""
 
 
 class NotCredible(NamedTuple):

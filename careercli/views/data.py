@@ -119,7 +119,7 @@ def check_page(answer: Answer[CheckReport], labels: Labels | None) -> Page:
 def lock_check_page(answer: Answer[CheckReport]) -> Page:
     """Return a line a difference between the data in use and those that a file holds fast, or that there is none."""
     report = answer.data
-    words = _("{path}: the data in use are those that it holds fast").format(path=report.path)
+    words = _("{path}: the data in use are those that were locked").format(path=report.path)
     fine = (Verbatim(plain(words)),)
     return Page(tuple(map(_problem, report.problems)) or fine, {"notes": notes_part(answer)})
 

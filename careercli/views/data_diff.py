@@ -1,17 +1,33 @@
 """What is different between two packs: how much of each kind, and every change with what was said before."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from careercli.answers.answer import Answer
 from careercli.answers.data_diff import Change, Count, PackDiff, Side
 from careercli.i18n.language import _, counted
 from careercli.views import Detail, blocks
 from careercli.views.answered import notes_part
-from careercli.views.blocks import NOTHING, Block, Column, Facts, Heading, Line, Paragraph, Row, Table, plain, strong
+from careercli.views.blocks import (
+    NOTHING,
+    Block,
+    Caveat,
+    Column,
+    Facts,
+    Heading,
+    Line,
+    Paragraph,
+    Row,
+    Table,
+    plain,
+    said,
+    strong,
+)
 from careercli.views.fitting import LINES, and_more
 from careercli.views.page import Page, Part
 from careercli.views.things import things_name
 
+T = TypeVar("T")
 _AROUND = 3
 """Lines that are no counts and no changes."""
 _LONGEST = 40
@@ -25,9 +41,14 @@ def diff_page(answer: Answer[PackDiff]) -> Page:
         _("From {before} to {after}").format(before=_named(diff.before), after=_named(diff.after)), level=1
     )
     return Page(
-        (heading, *changed_blocks(diff.counts, diff.changes, LINES - 1)),
+        (heading, *warnings(answer), *changed_blocks(diff.counts, diff.changes, LINES - 1 - len(answer.notes))),
         {**changed_part(diff.changes), "notes": notes_part(answer)},
     )
+
+
+def warnings(answer: Answer[T]) -> tuple[Block, ...]:
+    """Return what has to be said of a difference, which nobody must overlook."""
+    return tuple(Caveat("!", said(note)) for note in answer.notes)
 
 
 def _named(side: Side) -> str:

@@ -36,7 +36,7 @@ from careercli.views.blocks import (
     plain,
     strong,
 )
-from careercli.views.data_diff import changed_blocks, changed_part
+from careercli.views.data_diff import changed_blocks, changed_part, warnings
 from careercli.views.fitting import and_more
 from careercli.views.labels import language_name
 from careercli.views.page import Page, Part
@@ -195,6 +195,7 @@ def update_page(answer: Answer[PackUpdate]) -> Page:
                     ("SHA-256", plain(update.sha256)),
                 )
             ),
+            *warnings(answer),
             *changed_blocks(update.counts, update.changes),
             *outcome,
         ),
@@ -224,7 +225,7 @@ def lock_page(answer: Answer[LockReport]) -> Page:
             Heading(_("Data in use"), plain(report.file), level=1),
             Table(columns, rows),
             Space(),
-            Verbatim(phrase(_("Hold the data against it: {command}"), "muted", command=check)),
+            Verbatim(phrase(_("Check that nothing has changed: {command}"), "muted", command=check)),
         ),
         parts={"notes": notes_part(answer)},
     )

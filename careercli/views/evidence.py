@@ -126,6 +126,8 @@ def _facts(record: FigureRecord, labels: Labels) -> Iterator[tuple[str, Line]]:
         yield _("Why this year"), plain(readable(figure.year_note))
     yield _("Gross or net"), plain(", ".join((stated_basis(figure.basis), *how_paid(figure))))
     yield _("Source"), _source_in_short(record.source)
+    if figure.pack:
+        yield _("Pack"), plain(figure.pack)
 
 
 def _source_in_short(source: Source) -> Line:

@@ -209,7 +209,7 @@ def trust_beside(pay: PayBeside, labels: Labels) -> Line:
     inferred = any(flag.code == "year-inferred" for flag in pay.flags)
     status: YearStatus = "assumed" if assumed else "inferred" if inferred else "stated"
     evidence: Evidence = "official" if labels.is_official(pay.source) else "guide"
-    return (Trust(evidence, pay.published.year, status, are_credible(pay.flags)),)
+    return (Trust(evidence, pay.published.year, status, are_credible(pay.flags), pay.pack),)
 
 
 def _next_step(data: OfferAnswer, labels: Labels) -> Line:

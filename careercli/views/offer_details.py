@@ -152,6 +152,8 @@ def _beside(pay: PayBeside, data: OfferAnswer) -> Line:
         parts.append(_published(pay.published))
     if pay.statistic is not None:
         parts.append(plain(f"{statistic_name(pay.statistic)} ({', '.join(pay.figures)})"))
+    if pay.pack is not None:
+        parts.append(plain(_("from the pack {pack}").format(pack=pay.pack)))
     if pay.gap is not None:
         parts.append(said(pay.gap, "muted"))
     if pay.typical is not None or pay.low is not None or pay.high is not None:

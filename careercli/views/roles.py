@@ -58,7 +58,7 @@ def _table(roles: Sequence[RoleSummary], labels: Labels) -> Table:
 
 def _cells(role: RoleSummary, labels: Labels) -> Iterator[Line]:
     yield (Number(role.rung),) if role.rung is not None else ()
-    yield (Words(readable(role.title), "strong"),)
+    yield (Words(readable(role.title), "strong"), *(muted(f" ({role.pack})") if role.pack else ()))
     yield muted(role.id)
     yield plain(" ".join(_home_first(role.countries, labels))) if role.countries else NOTHING
     yield (Number(len(role.skills)),)

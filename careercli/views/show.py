@@ -1,7 +1,6 @@
 """One role on one screen: what it is, what it pays here and elsewhere, what it asks for, and what comes next."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from careercli.answers.answer import Answer
@@ -86,12 +85,13 @@ def _in_countries(role: RoleRecord, countries: Sequence[str]) -> RoleRecord:
     """Return a role with its pay in these countries only; in all for none."""
     if not countries:
         return role
-    return replace(
-        role,
-        pay=tuple(pay for pay in role.pay if pay.country in countries),
-        wider=tuple(wider for wider in role.wider if wider.country in countries),
-        observations=tuple(figure for figure in role.observations if figure.country in countries),
-    )
+    there = {
+        "pay": tuple(pay for pay in role.pay if pay.country in countries),
+        "wider": tuple(wider for wider in role.wider if wider.country in countries),
+        "observations": tuple(figure for figure in role.observations if figure.country in countries),
+    }
+    # `replace` would lose the pack, which no file tells.
+    return RoleRecord(**{**vars(role), **there})
 
 
 def _currency(data: RoleRecord) -> str | None:
@@ -143,7 +143,9 @@ def _answer(
     room: _Room,
     grave: Sequence[Message],
 ) -> Iterator[Block]:
-    yield Heading(readable(data.title), plain(" · ".join((*map(labels.step, data.on_ladders), data.id))), level=1)
+    pack = [_("from the pack {pack}").format(pack=data.pack)] if data.pack else []
+    beside = plain(" · ".join((*map(labels.step, data.on_ladders), data.id, *pack)))
+    yield Heading(readable(data.title), beside, level=1)
     yield Paragraph(plain(readable(opening(data.summary.text))))
     if rows:
         yield from [Space()] if room.spaces > 1 else []

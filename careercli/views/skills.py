@@ -93,7 +93,12 @@ _OTHER_LINES = 3
 
 def _cells(skill: SkillAcrossRoles, titles: str) -> tuple[Line, ...]:
     essential = sum(in_role.need == "essential" for in_role in skill.roles)
-    return strong(readable(skill.name)), (Number(len(skill.roles)),), (Number(essential),), plain(titles)
+    return _named(skill), (Number(len(skill.roles)),), (Number(essential),), plain(titles)
+
+
+def _named(skill: SkillAcrossRoles) -> Line:
+    """Return the name of a skill, and the pack it is from if that lies above others."""
+    return (*strong(readable(skill.name)), *(muted(f" ({skill.pack})") if skill.pack else ()))
 
 
 def _titles(skill: SkillAcrossRoles, labels: Labels, room: int) -> str:
@@ -109,8 +114,7 @@ def _of_roles(skills: Sequence[SkillAcrossRoles], asking: Sequence[str], labels:
     columns = (Column("skill", _("Skill")), *(Column(role, labels.role(role)) for role in asking))
     counts = len(asking) <= _FEW
     rows = tuple(
-        Row((strong(readable(skill.name)), *(_need(_in_role(skill, role), counts=counts) for role in asking)))
-        for skill in skills
+        Row((_named(skill), *(_need(_in_role(skill, role), counts=counts) for role in asking))) for skill in skills
     )
     table = Table(columns, rows)
     yield table
@@ -143,6 +147,7 @@ def _full(skills: Sequence[SkillAcrossRoles], labels: Labels) -> Iterator[Block]
         yield Facts(
             (
                 (_("Kind"), plain(skill_kind(skill.kind))),
+                *([(_("Pack"), plain(skill.pack))] if skill.pack else []),
                 *code_facts(skill.codes),
                 *((labels.role(in_role.role), _asked(in_role)) for in_role in skill.roles),
             )

@@ -203,6 +203,8 @@ def source_facts(source: Source) -> Iterator[tuple[str, Line]]:
         yield _("Where"), plain(where_words(source)) if _is_short(source) else muted(_("many places (--full)"))
     else:
         yield _("Where"), muted(_("not known"))
+    if source.pack:
+        yield _("Pack"), plain(source.pack)
 
 
 def _is_short(source: Source) -> bool:

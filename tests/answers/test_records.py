@@ -152,7 +152,7 @@ def test_the_status_counts_what_the_pack_holds(tiny: Catalog) -> None:
     counted = (status.roles, status.skills, status.figures, status.countries, status.sources)
     pack = read_pack(TINY)
     assert counted == tuple(map(len, (pack.roles, pack.skills, pack.figures, pack.countries, pack.sources)))
-    assert (status.id, status.path, status.compiled) == ("tiny", str(TINY), None)
+    assert (status.id, status.path) == ("tiny", str(TINY))
     assert [(layer.id, layer.path, layer.overrides) for layer in status.layers] == [("tiny", str(TINY), ())]
 
 

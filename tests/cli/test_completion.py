@@ -38,7 +38,10 @@ def _offered(*words: str, **env: str) -> dict[str, str]:
     ("words", "offered"),
     [
         (("sh",), ["show"]),
-        (("data", ""), ["status", "check", "cache", "export"]),
+        (
+            ("data", ""),
+            ["status", "check", "new", "add", "list", "update", "remove", "diff", "lock", "cache", "export"],
+        ),
         (("data", "cache", ""), ["clear"]),
         (("config", ""), ["list", "get", "set", "unset", "path"]),
         (("config", "set", "c"), ["country", "currency", "color"]),
@@ -80,7 +83,10 @@ def _offered(*words: str, **env: str) -> dict[str, str]:
         (("guide", "dem"), ["demand"]),
         (("sources", "gr-m"), ["gr-minimum-wage"]),
         (("evidence", "gr-age"), ["gr-agent-range-month-2023"]),
-        (("schema", "data"), ["data-status", "data-check", "data-cache", "data-export"]),
+        (("evidence", "ons"), ["ons-ashe"]),
+        (("evidence", "superv"), ["supervisor"]),
+        (("evidence", "επόπ"), ["supervisor"]),
+        (("schema", "data-c"), ["data-check", "data-cache"]),
         (("completion", "z"), ["zsh"]),
         (("--lang", ""), list(LANGUAGES)),
         (("roles", "--lang", "t"), ["tr"]),
@@ -107,6 +113,10 @@ def _offered(*words: str, **env: str) -> dict[str, str]:
         (("data", "nothing", "x"), []),
         (("show", "--nothing=x"), []),
         (("data", "check", ""), [":folders"]),
+        (("data", "check", "--lock", ""), [":files"]),
+        (("data", "add", "my"), [":folders"]),
+        (("data", "diff", "bu"), ["bundled"]),
+        (("data", "diff", "bundled", "my-"), [":folders"]),
         (("roles", "--data", ""), [":folders"]),
     ],
 )
@@ -165,7 +175,7 @@ def _beginning_of_all(words: Iterable[str]) -> str:
     return "".join(first for first, *others in takewhile(lambda several: len({*several}) == 1, letters))
 
 
-@pytest.mark.parametrize("typed", ["", "us-", "us-agent-oews-"])
+@pytest.mark.parametrize("typed", ["us-a", "us-agent-", "us-agent-oews-"])
 def test_of_very_many_candidates_a_shell_goes_on_with_what_all_begin_with(
     typed: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -191,7 +201,7 @@ def test_whatever_goes_wrong_disturbs_nothing(failure: type[Exception], monkeypa
     def fail(_: object) -> None:
         raise failure
 
-    monkeypatch.setattr(candidates, "open_catalog", fail)
+    monkeypatch.setattr(candidates, "opened", fail)
     assert _offered("show", "") == {}
 
 

@@ -5,6 +5,7 @@ import shlex
 import shutil
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,9 +20,11 @@ from careercli.model import LANGUAGES, Language
 from tests.cli.commands import COMMANDS, ON_TINY, Arguments, on_tiny
 from tests.cli.inside import ask
 from tests.program import ACME, TINY, run
+from tests.store.own import country_pack
 
 _GROUPS = (("config",), ("data",))
 _LEAVES = [command for command in COMMANDS if command not in _GROUPS]
+_ABOUT_ADDED_PACKS = [("data", name) for name in ("add", "list", "update", "remove", "diff")]
 _NEEDS_NO_DATA = [("schema",), ("completion",), ("help",)]
 
 
@@ -33,10 +36,9 @@ def _help(*command: str, option: str = "--help", language: str = "en") -> str:
 def test_the_examples_in_the_help_work_as_printed(
     command: Arguments, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shutil.copytree(TINY, tmp_path / "my-pack")
-    shutil.copytree(ACME, tmp_path / "my-company")
-    packs = "my-company" if command == ("bands",) else None
     monkeypatch.chdir(tmp_path)
+    env: dict[str, Any] = {"XDG_CONFIG_HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data")}
+    _lay_down_packs(command, env)
     (tmp_path / "careercli").mkdir()
     (tmp_path / "careercli" / "config.toml").write_text('country = "GR"', encoding="utf-8")
     told, examples = _help(*command), examples_of(command)
@@ -46,11 +48,30 @@ def test_the_examples_in_the_help_work_as_printed(
         assert words in told
         program, *arguments = shlex.split(line)
         assert program == "careercli"
-        in_use = None if "--pack" in arguments else packs
-        # The made-up company has a band below the law.
-        code = 1 if "--fail-on" in arguments else 0
-        found = ask(*arguments, code=code, lines=b"roles", XDG_CONFIG_HOME=str(tmp_path), CAREERCLI_PACKS=in_use)
-        assert found.stdout
+        if line == "careercli data add my-pack":
+            assert "asks before it changes anything" in ask(*arguments, code=2, **env).stderr
+        else:
+            # The made-up company has a band below the law.
+            code = 1 if "--fail-on" in arguments else 0
+            assert ask(*arguments, code=code, lines=b"roles", **env).stdout
+
+
+def _lay_down_packs(command: Arguments, env: dict[str, Any]) -> None:
+    """Lay down what the examples speak of: packs, two states of one that was added, and the lock of an earlier day."""
+    if command == ("data", "new"):
+        return
+    if command == ("bands",):
+        shutil.copytree(ACME, "my-company")
+        ask("data", "add", "my-company", "--yes", **env)
+    if command not in _ABOUT_ADDED_PACKS:
+        shutil.copytree(TINY, "my-pack")
+    else:
+        country_pack(Path("my-pack"), id_="my-pack")
+        country_pack(Path("changed-pack"), id_="my-pack", version="2", amount=1600)
+    if command in {("data", "list"), ("data", "update"), ("data", "remove")}:
+        ask("data", "add", "my-pack", "--yes", **env)
+    if command == ("data", "check"):
+        ask("data", "lock", **env)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

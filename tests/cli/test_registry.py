@@ -14,9 +14,10 @@ from tests.cli.commands import Arguments
 _NO_COMMANDS = {"__init__", "home"}
 
 
-def test_every_command_has_a_file_of_its_name_and_every_file_a_command() -> None:
+def test_every_command_has_a_file_or_a_folder_of_its_name_and_each_of_these_a_command() -> None:
     (folder,) = map(Path, commands.__path__)
-    assert set(COMMANDS) == set(get_args(CommandName)) == {path.stem for path in folder.glob("*.py")} - _NO_COMMANDS
+    found = {path.stem for path in folder.glob("*.py")} | {path.parent.name for path in folder.glob("*/__init__.py")}
+    assert set(COMMANDS) == set(get_args(CommandName)) == found - _NO_COMMANDS
 
 
 @pytest.mark.parametrize("path", TESTED, ids=" ".join)

@@ -48,7 +48,9 @@ def test_the_program_has_phrases_to_translate() -> None:
     assert len(_phrases()) > 400
     assert "missing option {name}" in _phrases()
     assert "Print JSON for scripts instead of a table." in _phrases()
-    assert "Look at the data in use, check data packs of your own, and export all of it for other tools." in _phrases()
+    assert (
+        "Look at the data in use, make and add packs of your own, and export all of it for other tools." in _phrases()
+    )
     assert "pay in every country, beside its minimum wage" in _phrases()
 
 

@@ -13,16 +13,17 @@ from tests.i18n.test_catalogues import TRANSLATED, translation
 
 _KINDS = ("problem-", "advice-", "reason-", "value-", "thing-")
 _BOTH_LANGUAGES = {
-    *("CSV", "ESCO", "EUR", "GB", "ISO", "MB", "U", "UTF", "YAML", "uri"),
+    *("CSV", "ESCO", "EUR", "GB", "ISO", "MB", "U", "UTF", "YAML", "uri", "zip"),
     *("agent", "as_printed", "csv", "merge", "null", "pack", "pay", "roles", "statistic", "through", "year_note"),
-    *("above", "false", "high", "low", "true", "yaml"),
+    *("above", "false", "high", "low", "overrides", "true", "yaml"),
     *("YYYY", "minimum"),
 }
 """Standards, what stands in the files themselves, and words that two languages share."""
 
 
 def _words(phrase: str) -> set[str]:
-    return set(re.findall(r"[^\W\d]+", re.sub(r"\{\w+\}", "", phrase)))
+    """Return the words of a phrase but for places, and for what is to be typed."""
+    return set(re.findall(r"[^\W\d]+", re.sub(r"\{\w+\}|`[^`]+`", "", phrase)))
 
 
 def test_no_problem_has_the_code_of_another_message() -> None:

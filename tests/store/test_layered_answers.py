@@ -61,7 +61,7 @@ def layers(draw: st.DrawFn) -> Layers:
     overrides: dict[str, tuple[str, ...]] = {}
 
     def override(name: str, old: R, new: R) -> None:
-        id_ = old.id
+        id_ = str(vars(old)["id"])
         lower[name] = tuple(old if one is new else one for one in lower[name])
         upper[name] = (*upper[name], new)
         overrides[name] = (*overrides.get(name, ()), id_)

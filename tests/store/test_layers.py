@@ -3,14 +3,16 @@
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from careercli.catalog import Catalog
+from careercli.catalog import Catalog, OpenCatalog
 from careercli.errors import InvalidPack, UsageProblem
 from careercli.i18n.sentences import sentence
+from careercli.model import SeriesId
 from careercli.store.cache import open_catalog
 from careercli.store.layers import layers_of
 from careercli.store.location import bundled_pack
@@ -37,7 +39,7 @@ def problems(data: Path, *packs: Path) -> list[str]:
     return [sentence(problem.placed()).rpartition("/")[2] for problem in invalid.value.problems]
 
 
-def over_tiny(*packs: Path) -> Any:
+def over_tiny(*packs: Path) -> AbstractContextManager[OpenCatalog]:
     return open_catalog(TINY, [str(pack) for pack in packs])
 
 
@@ -63,7 +65,7 @@ def test_what_is_of_a_pack_above_names_it_and_nothing_else_does(lay: Lay) -> Non
     skill = {"id": "juggling", "name": {"en": "Juggling"}, "aliases": {}, "kind": "technical", "codes": []}
     files = {**BANDS, "skills.yaml": {"skills": [skill]}, "roles/juggler.yaml": role("juggler")}
     with over_tiny(lay("acme", files)) as catalog:
-        own = [*catalog.figures(), *catalog.roles(), *catalog.skills(), *catalog.sources()]
+        own: list[Any] = [*catalog.figures(), *catalog.roles(), *catalog.skills(), *catalog.sources()]
         assert {one.id: one.pack for one in own if one.pack is not None} == dict.fromkeys(
             ["gr-clerk-acme", "juggler", "juggling", "bands"], "acme"
         )
@@ -281,7 +283,7 @@ def test_one_rate_of_ones_own_leaves_all_others_as_they_are(lay: Lay) -> None:
     rates = "area,year,value\nTRY,2024,33\nTRY,2025,40\n"
     files = {"sources.yaml": sources(), "reference/exchange-rate-world-bank.csv": rates}
     with over_tiny() as tiny, over_tiny(lay("acme", files)) as catalog:
-        series = "exchange-rate-world-bank"
+        series: SeriesId = "exchange-rate-world-bank"
         values = {year: one.value for year, one in catalog.readings(series, "TRY").items()}
         assert values == {2022: 10, 2023: 20, 2024: 33, 2025: 40}
         assert catalog.readings(series, "GBP") == tiny.readings(series, "GBP")
@@ -294,7 +296,7 @@ def test_one_rate_of_ones_own_leaves_all_others_as_they_are(lay: Lay) -> None:
 
 def test_prices_of_a_country_are_never_mixed_from_two_editions(lay: Lay) -> None:
     """The level of an index means nothing: a ratio of levels of two editions would mean less."""
-    series = "consumer-prices-world-bank"
+    series: SeriesId = "consumer-prices-world-bank"
     files = {"sources.yaml": sources(), f"reference/{series}.csv": "area,year,value\nTR,2024,7\nTR,2025,8\n"}
     with over_tiny() as tiny, over_tiny(lay("acme", files)) as catalog:
         assert {year: one.value for year, one in catalog.readings(series, "TR").items()} == {2024: 7, 2025: 8}

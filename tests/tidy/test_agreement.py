@@ -1,6 +1,7 @@
 """Every table says what the JSON of the same question says, cell for cell, in every format and language."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -26,6 +27,7 @@ _ASKED: Mapping[str, Arguments] = {
     "config": ("config",),
     "data-check": ("data", "check", str(TINY), "--figures"),
     "data-cache": ("data", "cache"),
+    "data-diff": ("data", "diff", "bundled", str(TINY)),
 }
 _LISTS: Mapping[str, tuple[str, ...]] = {
     "show": (
@@ -42,6 +44,10 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
     "evidence": ("figure",),
     "data-check": ("problems", "flagged"),
     "data-cache": ("files",),
+    "data-add": ("adds", "overrides"),
+    "data-update": ("changes",),
+    "data-diff": ("changes",),
+    "data-lock": ("packs",),
 }  # fmt: skip  # as docs/tables.md has them
 
 _ROLES = ("rows.role", "gaps.role", "roles.role", "here.role", "above.role", "elsewhere.role", "role")
@@ -149,6 +155,9 @@ def _in_csv(value: Any) -> str:
 
 def _in_excel(language: Language) -> Callable[[Any], str]:
     def spelled(value: Any) -> str:
+        if isinstance(value, str) and value[:1].isdigit() and not any(map(str.isalpha, value)):
+            is_clear = value.isdigit() and value == str(int(value))
+            return value if is_clear or re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value) else f"'{value}"
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
         return _in_csv(value).replace(".", ",") if is_number and language != "en" else _in_csv(value)
 

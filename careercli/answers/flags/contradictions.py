@@ -1,14 +1,17 @@
 """Figures that contradict other figures: the same pay given twice, out of order, or upside down on the ladder."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import get_args
 
 from careercli.answers.flags.flag import Flag, FlagCode
+from careercli.answers.once import once
 from careercli.answers.pay.choice import TYPICAL, amount_phrase, is_general, pay_phrase
 from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.periods import period_steps
 from careercli.answers.pay.steps import MissingFactor, convert
+from careercli.catalog import Catalog
 from careercli.messages import Message, say
 from careercli.model import Country, PayFigure, Period, Statistic
 
@@ -30,13 +33,9 @@ _WIDE = 5
 
 def contradictions(figure: PayFigure, facts: PayFacts) -> Iterator[Flag]:
     """Yield everything that other figures say against a figure."""
-    others = [
-        other
-        for other in facts.figures(figure.role, figure.country)
-        if (other.source, other.year) == (figure.source, figure.year)
-    ]
+    others = facts.figures_of_edition(figure)
     country = facts.country(figure.country)
-    yield from _periods_apart(figure, others, country)
+    yield from _periods_apart(figure, others, facts)
     yield from _given_twice(figure, others)
     yield from _out_of_order(figure, others)
     yield from _against_its_own_groups(figure, others, country)
@@ -51,29 +50,25 @@ def too_wide(low: float, high: float, figure: PayFigure) -> Iterator[Flag]:
         yield Flag(code="wide-range", severity="doubt", text=text)
 
 
-def _periods_apart(figure: PayFigure, others: Iterable[PayFigure], country: Country) -> Iterator[Flag]:
+def _periods_apart(figure: PayFigure, others: Iterable[PayFigure], facts: PayFacts) -> Iterator[Flag]:
     """Find amounts of the same kind of pay, for several periods, that do not come to the same."""
+    kind = _kind_of_any_period(figure)
     for other in () if figure.is_on_top else others:
-        if other.period != figure.period and _alike(figure, other, but=("period",)):
+        if other.period != figure.period and _kind_of_any_period(other) == kind:
             by_period: dict[Period, PayFigure] = {figure.period: figure, other.period: other}
             if not by_period.keys().isdisjoint(_SHORT):
-                yield from _days_contradict(by_period, country)
+                yield from _days_contradict(by_period, facts.country(figure.country))
             elif "hour" in by_period:
-                yield from _hours_contradict(by_period, country)
+                yield from _hours_contradict(by_period, facts)
             else:
-                yield from _months_contradict(by_period["month"], by_period["year"], country)
-
-
-def _alike(one: PayFigure, other: PayFigure, *, but: tuple[str, ...] = ()) -> bool:
-    """Return whether two figures are of the same kind: of one source, statistic, year and group of workers."""
-    names = ("source", "statistic", "year", "period", "currency", "basis", *_WORKERS)
-    return all(getattr(one, name) == getattr(other, name) for name in names if name not in but)
+                yield from _months_contradict(by_period["month"], by_period["year"], facts.country(figure.country))
 
 
 _WORKERS = (
     *("region", "industry", "experience", "employer", "occupation"),
     *("hours_per_week", "days_per_week", "grade", "valid_from"),
 )
+_SAME = ("source", "statistic", "year", "period", "currency", "basis", *_WORKERS)
 _SHORT: tuple[Period, ...] = ("day", "week")
 
 
@@ -104,13 +99,25 @@ def _days_contradict(by_period: Mapping[Period, PayFigure], country: Country) ->
         yield Flag(code="periods-mismatch", severity="doubt" if is_assumed else "not-credible", text=text)
 
 
-def _hours_contradict(by_period: Mapping[Period, PayFigure], country: Country) -> Iterator[Flag]:
+def _kind(*, but: Collection[str] = ()) -> Callable[[PayFigure], object]:
+    """Return what tells of which kind a figure is: its source, statistic, year, money and group of workers."""
+    return attrgetter(*(name for name in _SAME if name not in but))
+
+
+_kind_of = _kind()
+_kind_of_any_period = _kind(but=("period",))
+_kind_of_any_statistic = _kind(but=("statistic",))
+_kind_of_any_workers = _kind(but=("statistic", "period", *_WORKERS))
+_kind_of_any_occupation = _kind(but=("occupation",))
+
+
+def _hours_contradict(by_period: Mapping[Period, PayFigure], facts: PayFacts) -> Iterator[Flag]:
     """Find a longer period's pay that neither the paid nor the worked hours make of the hourly one."""
     hourly = by_period["hour"]
     longer = by_period["month"] if "month" in by_period else by_period["year"]
+    country = facts.country(longer.country)
     try:
-        usual = convert(1, period_steps("hour", longer.period, country))
-        worked = convert(1, period_steps("hour", longer.period, replace(country, paid_hours_per_month=None)))
+        usual, worked = _hours_in(facts.catalog, longer.country, longer.period)
     except MissingFactor:
         return
     if longer.hours_per_week is not None and country.weekly_hours is not None:
@@ -126,6 +133,14 @@ def _hours_contradict(by_period: Mapping[Period, PayFigure], country: Country) -
             hours=_hours_meant(longer, country, usual),
         )
         yield Flag(code=code, severity="not-credible", text=text)
+
+
+@once
+def _hours_in(catalog: Catalog, country_id: str, period: Period) -> tuple[float, float]:
+    """Return the hours that are paid in a period, and those that are worked."""
+    country = catalog.country(country_id)
+    usual = convert(1, period_steps("hour", period, country))
+    return usual, convert(1, period_steps("hour", period, replace(country, paid_hours_per_month=None)))
 
 
 def _hours_meant(longer: PayFigure, country: Country, usual: float) -> Message:
@@ -158,9 +173,10 @@ _PAYMENTS_SOMEWHERE = (12, 16)
 
 def _given_twice(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[Flag]:
     """Find two numbers of which only one can be what the source says."""
+    kind = _kind_of(figure)
     for other in others:
         is_another = (other.low, other.high) != (figure.low, figure.high)
-        if figure.statistic != "range" and is_another and _alike(figure, other):
+        if figure.statistic != "range" and is_another and _kind_of(other) == kind:
             first, second = sorted((figure, other), key=lambda one: one.middle)
             yield Flag(
                 code="given-twice",
@@ -171,7 +187,8 @@ def _given_twice(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[Fla
 
 def _out_of_order(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[Flag]:
     """Find a percentile above a higher one, or a mean outside both ends."""
-    beside = [other for other in others if _alike(figure, other, but=("statistic",))]
+    kind = _kind_of_any_statistic(figure)
+    beside = [other for other in others if _kind_of_any_statistic(other) == kind]
     for rising in _RISING:
         if figure.statistic not in rising:
             continue
@@ -197,8 +214,9 @@ def _against_its_own_groups(figure: PayFigure, others: Iterable[PayFigure], coun
     if figure.statistic not in _AVERAGES or not is_general(figure):
         return
     ranges = []
+    kind = _kind_of_any_workers(figure)
     for other in others:
-        alike = _alike(figure, other, but=("statistic", "period", *_WORKERS))
+        alike = _kind_of_any_workers(other) == kind
         if alike and other.statistic == "range" and not is_general(other):
             steps = period_steps(other.period, figure.period, country, other.payments_per_year, other.days_per_week)
             ranges.append((convert(other.least, steps), convert(other.most, steps)))
@@ -222,7 +240,8 @@ def _too_far_apart(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[F
         if figure.statistic not in ends:
             continue
         for other in others:
-            if {figure.statistic, other.statistic} == set(ends) and _alike(figure, other, but=("statistic",)):
+            alike = _kind_of_any_statistic(other) == _kind_of_any_statistic(figure)
+            if alike and {figure.statistic, other.statistic} == set(ends):
                 low, high = sorted((figure.middle, other.middle))
                 yield from too_wide(low, high, figure)
 
@@ -249,8 +268,9 @@ def upside_down(figure: PayFigure, facts: PayFacts, is_credible: Callable[[PayFi
 
 def _same_kind_on(roles: Iterable[str], figure: PayFigure, facts: PayFacts) -> PayFigure | None:
     """Return the figure of the same kind on the nearest rung that has one."""
+    kind = _kind_of_any_occupation(figure)
     for role in roles:
         for other in facts.figures_of_year(role, figure.country, figure.year):
-            if _alike(figure, other, but=("occupation",)):
+            if _kind_of_any_occupation(other) == kind:
                 return other
     return None

@@ -5,13 +5,15 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from careercli.answers.flags.flag import Flag, Severity
+from careercli.answers.once import once
 from careercli.answers.pay.choice import PERIODS, TYPICAL, amount_phrase, is_general, pay_phrase, published
 from careercli.answers.pay.facts import PayFacts
-from careercli.answers.pay.legality import judge
+from careercli.answers.pay.legality import is_above_every_rate, judge
 from careercli.answers.pay.lenses import Converted, multiple_of_minimum
 from careercli.answers.pay.periods import even_period_steps
 from careercli.answers.pay.rates import price_steps, price_years
-from careercli.answers.pay.steps import MissingFactor, convert, median
+from careercli.answers.pay.steps import MissingFactor, Steps, convert, median
+from careercli.catalog import Catalog
 from careercli.messages import Message, say
 from careercli.model import Country, PayFigure, Period
 
@@ -88,14 +90,24 @@ def level(figure: PayFigure, facts: PayFacts) -> float:
     Raises `MissingFactor` where hours or prices are not known.
     """
     if figure.id not in facts.levels:
-        country = facts.country(figure.country)
-        last = (price_years(facts.catalog, country.id) or (figure.year,))[-1]
-        steps = (
-            *price_steps(facts.catalog, country.id, figure.year, last),
-            *even_period_steps(figure.period, "month", country, figure.payments_per_year, figure.days_per_week),
-        )
+        kind = (figure.period, figure.payments_per_year, figure.days_per_week)
+        steps = _level_steps(facts.catalog, figure.country, figure.year, *kind)
         facts.levels[figure.id] = convert(figure.middle, steps)
     return facts.levels[figure.id]
+
+
+@once
+def _level_steps(
+    catalog: Catalog,
+    country: str,
+    year: int,
+    period: Period,
+    payments_per_year: int | None,
+    days_per_week: float | None,
+) -> Steps:
+    last = (price_years(catalog, country) or (year,))[-1]
+    to_month = even_period_steps(period, "month", catalog.country(country), payments_per_year, days_per_week)
+    return (*price_steps(catalog, country, year, last), *to_month)
 
 
 def _known(figure: PayFigure, facts: PayFacts) -> float | None:
@@ -130,8 +142,10 @@ def _typical_levels(figure: PayFigure, facts: PayFacts) -> Sequence[tuple[PayFig
 
 
 def _is_illegal(figure: PayFigure, facts: PayFacts) -> bool:
-    judged = judge(facts.catalog, facts.country(figure.country), published(figure), figure.least)
-    return judged.verdict == "below"
+    country, pay = facts.country(figure.country), published(figure)
+    if is_above_every_rate(facts.catalog, country, pay, figure.least):
+        return False
+    return judge(facts.catalog, country, pay, figure.least).verdict == "below"
 
 
 def _multiple_of_minimum(figure: PayFigure, country: Country, facts: PayFacts) -> float | None:

@@ -6,7 +6,7 @@ from careercli.answers.flags.far_outside import far_outside
 from careercli.answers.flags.flag import Flag
 from careercli.answers.pay.choice import amount_phrase, pay_phrase, published
 from careercli.answers.pay.facts import PayFacts
-from careercli.answers.pay.legality import Legality, judge
+from careercli.answers.pay.legality import Legality, is_above_every_rate, judge
 from careercli.answers.pay.lenses import Converted, multiple_of_minimum
 from careercli.answers.pay.official import beside_official, beside_other_years
 from careercli.answers.pay.rates import price_years
@@ -48,6 +48,8 @@ def _against_the_law(figure: PayFigure, facts: PayFacts) -> Iterator[Flag]:
         return
     country = facts.country(figure.country)
     pay = published(figure)
+    if is_above_every_rate(facts.catalog, country, pay, figure.least):
+        return
     judged = judge(facts.catalog, country, pay, figure.least)
     if judged.verdict == "below":
         yield Flag(code="below-minimum-wage", severity="not-credible", text=judged.text)

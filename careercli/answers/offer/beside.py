@@ -57,6 +57,8 @@ class PayBeside(Record):
     role: str
     country: str
     source: str | None
+    pack: str | None
+    """The id of the pack that its figures are from; null: of the one that lies below all others."""
     figures: tuple[str, ...]
     """Ids of the figures the published amounts were taken from."""
     statistic: Statistic | None
@@ -247,6 +249,7 @@ def _beside(offer: Amounts, role: str, pay: StandingPay, steps: Steps) -> PayBes
         role=role,
         country=pay.country,
         source=pay.source,
+        pack=pay.pack,
         figures=pay.figures,
         statistic=pay.statistic,
         published=_published(pay),
@@ -269,6 +272,7 @@ def _nothing(role: str, country: str, gap: Message, pay: StandingPay | None = No
         role=role,
         country=country,
         source=pay.source if pay else None,
+        pack=pay.pack if pay else None,
         figures=pay.figures if pay else (),
         statistic=pay.statistic if pay else None,
         published=_published(pay) if pay else None,

@@ -54,6 +54,8 @@ class ChosenPay(Amounts):
     low_statistic: Statistic | None
     high_statistic: Statistic | None
     source: str
+    pack: str | None
+    """The id of the pack that its figures are from; null: of the one that lies below all others."""
 
 
 def chosen_pay(figures: Iterable[PayFigure], offices: Container[str]) -> tuple[ChosenPay, tuple[PayFigure, ...]] | None:
@@ -65,7 +67,7 @@ def chosen_pay(figures: Iterable[PayFigure], offices: Container[str]) -> tuple[C
     groups: dict[object, list[PayFigure]] = {}
     for figure in figures:
         if is_general(figure) and not figure.is_on_top:
-            kind = (figure.source, figure.year, figure.period, figure.basis, figure.currency)
+            kind = (figure.source, figure.pack, figure.year, figure.period, figure.basis, figure.currency)
             alike = (
                 *kind,
                 figure.payments_per_year,
@@ -149,6 +151,7 @@ def _chosen(group: list[PayFigure]) -> tuple[ChosenPay, tuple[PayFigure, ...]]:
         low_statistic=low.statistic if low else None,
         high_statistic=high.statistic if high else None,
         source=kind.source,
+        pack=kind.pack,
     )
     return pay, figures
 

@@ -1,14 +1,17 @@
 """What a figure is compared with, looked up once for however many figures and questions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, TypeVar
 
 from careercli.catalog import Catalog
-from careercli.model import Country, PayFigure, Text
+from careercli.model import Country, PayFigure, Statistic, Text
 
 if TYPE_CHECKING:  # the flags are found by these facts
     from careercli.answers.flags.flag import Flag
+
+K = TypeVar("K")
 
 _MOST_KEPT = 1_000
 """Pairs of a role and a country; more than a pack of one field has, and some megabytes of figures."""
@@ -39,6 +42,8 @@ class PayFacts:
         self.typical_levels: dict[tuple[str, str, bool], Sequence[tuple[PayFigure, float]]] = {}
         """The typical figures of a role in a country, own or broad, with their levels."""
         self._of_year: dict[tuple[str, str, int], tuple[PayFigure, ...]] = {}
+        self._of_edition: dict[tuple[str, str], Mapping[tuple[str, int], Sequence[PayFigure]]] = {}
+        self._of_statistic: dict[tuple[str, str], Mapping[tuple[str, Statistic], Sequence[PayFigure]]] = {}
 
     @property
     def size(self) -> int:
@@ -59,6 +64,20 @@ class PayFacts:
         if key not in self._figures:
             self._figures[key] = self.catalog.figures([role], [country], broad=True)
         return self._figures[key]
+
+    def figures_of_edition(self, figure: PayFigure) -> Sequence[PayFigure]:
+        """Return every figure of the same role, country, source and year, the figure itself among them."""
+        key = (figure.role, figure.country)
+        if key not in self._of_edition:
+            self._of_edition[key] = _grouped(self.figures(*key), attrgetter("source", "year"))
+        return self._of_edition[key].get((figure.source, figure.year), ())
+
+    def figures_of_statistic(self, figure: PayFigure) -> Sequence[PayFigure]:
+        """Return every figure of the same role, country, source and statistic, of whatever year."""
+        key = (figure.role, figure.country)
+        if key not in self._of_statistic:
+            self._of_statistic[key] = _grouped(self.figures(*key), attrgetter("source", "statistic"))
+        return self._of_statistic[key].get((figure.source, figure.statistic), ())
 
     def figures_of_year(self, role: str, country: str, year: int) -> tuple[PayFigure, ...]:
         """Return a role's own figures of one year in a country."""
@@ -94,3 +113,10 @@ class PayFacts:
     def offices(self) -> frozenset[str]:
         """Return the ids of the sources that are statistics offices."""
         return frozenset(source.id for source in self.catalog.sources() if source.kind == "statistics")
+
+
+def _grouped(figures: Iterable[PayFigure], kind: Callable[[PayFigure], K]) -> Mapping[K, Sequence[PayFigure]]:
+    groups: dict[K, list[PayFigure]] = {}
+    for figure in figures:
+        groups.setdefault(kind(figure), []).append(figure)
+    return groups

@@ -9,6 +9,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import Literal
 
+from careercli.answers.once import once
 from careercli.answers.pay.choice import Amounts, amount_phrase
 from careercli.answers.pay.legality_words import LegalWords, both
 from careercli.answers.pay.minimum_wages import (
@@ -87,6 +88,47 @@ def judge(catalog: Catalog, country: Country, pay: Amounts, amount: float) -> Le
     return _whichever_basis(judged) if pay.basis == "not-stated" else judged[pay.basis]
 
 
+def is_above_every_rate(catalog: Catalog, country: Country, pay: Amounts, amount: float) -> bool:
+    """Return whether an amount is plainly above every rate of its year: then `judge` finds nothing against it.
+
+    Of many figures this is asked first, because it takes no words.
+    """
+    kind = (pay.currency, pay.basis, pay.period, pay.payments_per_year, pay.hours_per_week, pay.days_per_week)
+    enough = _plainly_enough(catalog, country.id, pay.year, *kind)
+    return enough is not None and amount > enough
+
+
+@once
+def _plainly_enough(
+    catalog: Catalog,
+    country_id: str,
+    year: int,
+    currency: str,
+    basis: Basis,
+    period: Period,
+    payments_per_year: int | None,
+    hours_per_week: float | None,
+    days_per_week: float | None,
+) -> float | None:
+    """Return the amount of some kind of pay above which it is above every rate; None where not all can be compared."""
+    country = catalog.country(country_id)
+    rates = rates_of(catalog, country_id, year)
+    bases = bases_meant(basis)
+    if any(rate.currency != currency for rate in rates):
+        return None
+    enough = []
+    for rate in rates:
+        if rate.basis in bases:
+            law = (rate.period, rate.payments_per_year)
+            try:
+                steps = _steps_to_the_law(law, period, payments_per_year, hours_per_week, days_per_week, country)
+            except MissingFactor:
+                return None
+            at_rate = rate.amount * (1 + _SAME) + (1 if rate.precision == "truncated" else 0)
+            enough.append(at_rate / convert(1, steps))
+    return max(enough, default=None)
+
+
 def multiple_steps(minimum: Standard, pay: Amounts, country: Country) -> Steps:
     """Return the steps from pay to its multiple of a minimum wage, in the law's own period and payments."""
     division = ConversionStep(
@@ -101,11 +143,26 @@ def multiple_steps(minimum: Standard, pay: Amounts, country: Country) -> Steps:
 
 
 def _to_the_law(period: Period, payments: int | None, pay: Amounts, country: Country) -> Steps:
-    """Return the steps to the law's own period. Raises `MissingFactor` where one of them would only be assumed."""
-    between = steps_between(pay.period, pay.payments_per_year, period, payments, country, pay.days_per_week)
+    law, kind = (period, payments), (pay.period, pay.payments_per_year, pay.hours_per_week, pay.days_per_week)
+    return _steps_to_the_law(law, *kind, country)
+
+
+def _steps_to_the_law(
+    law: tuple[Period, int | None],
+    period: Period,
+    payments_per_year: int | None,
+    hours_per_week: float | None,
+    days_per_week: float | None,
+    country: Country,
+) -> Steps:
+    """Return the steps to the law's own period and payments.
+
+    Raises `MissingFactor` also where one of them would only be assumed.
+    """
+    between = steps_between(period, payments_per_year, *law, country, days_per_week)
     if any(step.assumed for step in between):
         raise MissingFactor(say(_DAYS_ASSUMED))
-    return (*full_week_steps(pay.period, pay.hours_per_week, country), *between)
+    return (*full_week_steps(period, hours_per_week, country), *between)
 
 
 def _beside(rates: Sequence[MinimumWage], pay: Amounts, amount: float, country: Country) -> tuple[RateBeside, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from careercli.answers.once import once
 from careercli.answers.pay.steps import MissingFactor
 from careercli.catalog import Catalog
 from careercli.messages import Message, say
@@ -56,6 +57,7 @@ class RateBeside(Record):
     """The pay, in `currency` per `period` and in as many payments a year as the law has."""
 
 
+@once
 def rates_of(catalog: Catalog, country: str, year: int) -> tuple[MinimumWage, ...]:
     """Return every legal rate that was in force on some day of a year."""
     # Days are written so that they sort as they follow each other.

@@ -1,6 +1,6 @@
 """A figure beside the official record of the same pay, both in the same year's prices."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from careercli.answers.pay.choice import TYPICAL, is_general
 from careercli.answers.pay.facts import PayFacts
@@ -43,24 +43,22 @@ def beside_official(figure: PayFigure, facts: PayFacts) -> BesideOfficial | None
     """Return a guide's figure compared with the official one of the nearest year; None where there is none."""
     if facts.is_official(figure) or not is_general(figure):
         return None
-    return _nearest(figure, [other for other in _candidates(figure, facts) if facts.is_official(other)], facts)
+    among = (other for other in facts.figures(figure.role, figure.country) if facts.is_official(other))
+    return _nearest(figure, _candidates(figure, among), facts)
 
 
 def beside_other_years(figure: PayFigure, facts: PayFacts) -> BesideOfficial | None:
     """Return an official figure compared with the same number of the nearest other year; None where there is none."""
     if not facts.is_official(figure):
         return None
-    same = [
-        other
-        for other in _candidates(figure, facts)
-        if (other.source, other.statistic) == (figure.source, figure.statistic) and other.year != figure.year
-    ]
-    return _nearest(figure, same, facts)
+    among = (other for other in facts.figures_of_statistic(figure) if other.year != figure.year)
+    return _nearest(figure, _candidates(figure, among), facts)
 
 
-def _candidates(figure: PayFigure, facts: PayFacts) -> Iterator[PayFigure]:
+def _candidates(figure: PayFigure, among: Iterable[PayFigure]) -> Iterator[PayFigure]:
+    """Yield the figures that a figure can be compared with."""
     statistics = {figure.statistic, *(("median", "mean") if figure.statistic in TYPICAL else ())}
-    for other in facts.figures(figure.role, figure.country):
+    for other in among:
         same_occupation = (figure.occupation is None and not other.is_broad) or figure.occupation == other.occupation
         if (
             other.id != figure.id
@@ -78,7 +76,7 @@ def _opposed(one: Basis, other: Basis) -> bool:
     return {one, other} == {"net", "gross"}
 
 
-def _nearest(figure: PayFigure, others: list[PayFigure], facts: PayFacts) -> BesideOfficial | None:
+def _nearest(figure: PayFigure, others: Iterable[PayFigure], facts: PayFacts) -> BesideOfficial | None:
     def distance(other: PayFigure) -> tuple[bool, int, bool, bool, bool, int]:
         return (
             other.statistic != figure.statistic,
@@ -89,35 +87,34 @@ def _nearest(figure: PayFigure, others: list[PayFigure], facts: PayFacts) -> Bes
             other.year,
         )
 
-    for other in sorted(others, key=distance)[:1]:
-        country = facts.country(figure.country)
-        try:
-            steps = (
-                *own_price_steps(facts.catalog, country, figure.currency, figure.year, other.year),
-                *even_period_steps(
-                    figure.period, other.period, country, figure.payments_per_year, figure.days_per_week
-                ),
-            )
-        except MissingFactor:
-            return None
-        amount = convert(figure.middle, steps)
-        return BesideOfficial(
-            figure=figure.id,
-            official=other.id,
-            role=figure.role,
-            country=figure.country,
-            amount=amount,
-            official_amount=other.middle,
-            currency=other.currency,
-            period=other.period,
-            year=other.year,
-            basis=figure.basis,
-            official_basis=other.basis,
-            difference_percent=100 * (amount / other.middle - 1),
-            circular=_circular(figure, other),
-            steps=steps,
+    other = min(others, key=distance, default=None)
+    if other is None:
+        return None
+    country = facts.country(figure.country)
+    try:
+        steps = (
+            *own_price_steps(facts.catalog, country, figure.currency, figure.year, other.year),
+            *even_period_steps(figure.period, other.period, country, figure.payments_per_year, figure.days_per_week),
         )
-    return None
+    except MissingFactor:
+        return None
+    amount = convert(figure.middle, steps)
+    return BesideOfficial(
+        figure=figure.id,
+        official=other.id,
+        role=figure.role,
+        country=figure.country,
+        amount=amount,
+        official_amount=other.middle,
+        currency=other.currency,
+        period=other.period,
+        year=other.year,
+        basis=figure.basis,
+        official_basis=other.basis,
+        difference_percent=100 * (amount / other.middle - 1),
+        circular=_circular(figure, other),
+        steps=steps,
+    )
 
 
 def _circular(figure: PayFigure, official: PayFigure) -> Message | None:

@@ -1,5 +1,8 @@
 """Whether exchange rate and purchasing power fit together: what a dollar's worth costs there, in dollars."""
 
+from collections.abc import Mapping
+
+from careercli.answers.once import once
 from careercli.answers.pay.rates import exchange_steps
 from careercli.answers.pay.steps import MissingFactor, convert, median
 from careercli.catalog import Catalog
@@ -25,6 +28,13 @@ def price_level(catalog: Catalog, reading: Reading) -> float | None:
     return reading.value / rate
 
 
+@once
+def _price_levels(catalog: Catalog, country: str) -> Mapping[int, float]:
+    """Return the price level of a country in every year for which it is known."""
+    found = {year: price_level(catalog, reading) for year, reading in catalog.readings(_PARITIES, country).items()}
+    return {year: level for year, level in found.items() if level is not None}
+
+
 def doubt_about_prices(catalog: Catalog, country: Country, currency: str, year: int) -> Message | None:
     """Return that exchange rate and purchasing power of a year contradict each other grossly; None where they do not.
 
@@ -33,8 +43,7 @@ def doubt_about_prices(catalog: Catalog, country: Country, currency: str, year: 
     readings = catalog.readings(_PARITIES, country.id)
     if year not in readings or readings[year].currency != currency:
         return None
-    found = {of: price_level(catalog, reading) for of, reading in readings.items()}
-    levels = {of: level for of, level in found.items() if level is not None}
+    levels = _price_levels(catalog, country.id)
     level = levels.get(year)
     if level is None:
         return None

@@ -7,6 +7,7 @@ is a `MissingFactor`, never a number of another edition.
 from collections.abc import Mapping
 from dataclasses import replace
 
+from careercli.answers.once import once
 from careercli.answers.pay.steps import ConversionStep, FactorKind, MissingFactor, Operation, Steps, reversed_steps
 from careercli.catalog import Catalog
 from careercli.messages import Message, say
@@ -24,6 +25,7 @@ _MEASURED_PRICES: SeriesId = "consumer-prices-world-bank"
 _EXPECTED_PRICES: SeriesId = "consumer-prices-imf"
 
 
+@once
 def price_steps(catalog: Catalog, country: str, from_: int, to: int) -> Steps:
     """Return the steps from one year's prices to another's: × the later index ÷ the earlier one, or the other way.
 
@@ -37,6 +39,7 @@ def price_steps(catalog: Catalog, country: str, from_: int, to: int) -> Steps:
     return forward if from_ == earlier else reversed_steps(forward)
 
 
+@once
 def exchange_steps(catalog: Catalog, currency: str, to: str, year: int) -> Steps:
     """Return the steps from one currency to another by the average rates of a year.
 
@@ -120,6 +123,7 @@ def known_currencies(catalog: Catalog) -> frozenset[str]:
     return frozenset().union(*found)
 
 
+@once
 def price_years(catalog: Catalog, country: str | None = None) -> tuple[int, ...]:
     """Return the years for which the prices of a country are known or expected; of any country for None."""
     if country is None:

@@ -1,5 +1,6 @@
 """Pay so old that prices have made it a wrong idea of what is paid today."""
 
+from careercli.answers.once import once
 from careercli.answers.pay.rates import price_steps, price_years
 from careercli.answers.pay.steps import MissingFactor, convert
 from careercli.catalog import Catalog
@@ -9,6 +10,7 @@ _RISEN = 0.25
 """Prices that have risen by so much make an old figure a wrong idea of today's pay."""
 
 
+@once
 def prices_since(catalog: Catalog, country: str, year: int) -> Message | None:
     """Return by how much prices have risen since a year, where that is much and known."""
     years = price_years(catalog, country)

@@ -53,7 +53,7 @@ def trust(pay: SeenPay, labels: Labels) -> str:
 
 def trust_in(figure: PayFigure, labels: Labels) -> str:
     """Return the same of a figure."""
-    return _SPEECH.cell(Trust(evidence_of(figure, labels), figure.year, figure.year_status))
+    return _SPEECH.cell(Trust(evidence_of(figure, labels), figure.year, figure.year_status, pack=figure.pack))
 
 
 def seen(pay: SeenPay, lens: Lens) -> str:

@@ -18,7 +18,7 @@ def unit_of(pay: Amounts) -> Unit:
 
 def trust_of(pay: StandingPay, labels: Labels) -> Trust:
     """Return how far a figure can be relied on."""
-    return Trust(evidence_of(pay, labels), pay.year, pay.year_status, pay.is_credible)
+    return Trust(evidence_of(pay, labels), pay.year, pay.year_status, pay.is_credible, pay.pack)
 
 
 def evidence_of(pay: ChosenPay | PayFigure, labels: Labels) -> Evidence:

@@ -59,6 +59,8 @@ def _parts(figure: PayFigure, labels: Labels) -> Iterator[str]:
         yield occupation_words(figure.occupation)
     yield _("printed “{words}”").format(words=figure.as_printed)
     yield _("found at “{place}”").format(place=readable(figure.place))
+    if figure.pack:
+        yield _("from the pack {pack}").format(pack=figure.pack)
 
 
 def kind_of(figure: PayFigure) -> Iterator[str]:

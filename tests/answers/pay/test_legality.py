@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from careercli.answers.pay.choice import Amounts
-from careercli.answers.pay.legality import Legality, judge
+from careercli.answers.pay.choice import Amounts, published
+from careercli.answers.pay.legality import Legality, is_above_every_rate, judge
 from careercli.i18n.sentences import sentence
 from careercli.model import MinimumWage, Series
 from careercli.store.cache import open_catalog
@@ -253,3 +253,28 @@ def test_a_rate_that_stands_for_many_gives_a_multiple_and_no_verdict() -> None:
 def test_where_nothing_is_known_nothing_can_be_told() -> None:
     judged = _judged(500)
     assert (judged.verdict, judged.reason, judged.rates) == ("cannot-be-told", "law-not-known", ())
+
+
+# --- the quick question
+
+
+def test_of_what_is_plainly_above_every_rate_the_judgement_finds_nothing_too_low() -> None:
+    asked = 0
+    with open_catalog() as catalog:
+        for figure in catalog.figures(broad=True):
+            where, pay = catalog.country(figure.country), published(figure)
+            for share in (0.5, 0.9, 1, 1.1, 2):
+                amount = figure.least * share
+                if is_above_every_rate(catalog, where, pay, amount):
+                    asked += 1
+                    judged = judge(catalog, where, pay, amount)
+                    assert judged.verdict == "above" or judged.reason == "regions-not-known", (figure.id, share)
+                    assert all(rate.multiple > 1 for rate in judged.rates)
+    assert asked > 1000, "otherwise nothing was asked"
+
+
+@pytest.mark.parametrize("amount", [999, 1000, 1000.4])
+def test_what_is_not_plainly_above_every_rate_is_left_to_the_judgement(amount: float) -> None:
+    with small_world(minimum_wages=(minimum(1000),)) as catalog:
+        assert not is_above_every_rate(catalog, country(), _pay(amount), amount)
+        assert is_above_every_rate(catalog, country(), _pay(1002), 1002)

@@ -65,8 +65,10 @@ EXAMPLES: Mapping[str, str] = {
     "careercli data new my-pack": "begin a pack of your own",
     "careercli data new my-country --country Georgia": "with a file for pay in a country",
     "careercli data new my-field --profession": "with two jobs and a ladder, as examples",
+    "careercli data new my-company --bands": "with a table for the pay bands of an employer",
     "careercli data add my-pack --dry-run": "what a pack adds and overrides, without adding it",
     "careercli data add my-pack": "the same, and then you are asked",
+    "careercli data add my-pack --yes": "without being asked, as in a script",
     "careercli data list": "the packs that were added",
     "careercli data update my-pack changed-pack --dry-run": "what a new state of an added pack changes",
     "careercli data remove my-pack": "as if it had never been added",
@@ -99,7 +101,11 @@ def check(
     ] = False,
     lock_file: Annotated[
         Path | None,
-        typer.Option("--lock", metavar="FILE", help="Hold the data in use against those that a file holds fast."),
+        typer.Option(
+            "--lock",
+            metavar="FILE",
+            help="Compare the data in use with those that `careercli data lock` wrote down.",
+        ),
     ] = None,
 ) -> None:
     """Check a data pack: every problem at once, as file:line. The exit code is 4 if there is any."""

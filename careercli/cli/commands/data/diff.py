@@ -21,12 +21,12 @@ def diff(
     after: Annotated[str, typer.Argument(metavar="B", help=_ONE_OF_TWO)],
 ) -> None:
     """Show what pack B has otherwise than pack A: figures, requirements, sources, roles, and by how much."""
-    from careercli.store.own_packs import pack_named, read_where_it_lies
+    from careercli.store.own_packs import pack_named, read_to_compare
 
     reader = context.obj
     places = [pack_named(words) for words in (before, after)]
     with while_checking(reader):
-        one, other = ((side(pack.info, place), pack) for place in places if (pack := read_where_it_lies(place)))
+        one, other = ((side(pack.info, place), pack) for place in places if (pack := read_to_compare(place)))
         answer = pack_diff(one, other)
     emit_without_data(answer, reader, _layout)
 

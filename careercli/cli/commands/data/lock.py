@@ -24,7 +24,7 @@ def lock(
     file: Annotated[
         Path, typer.Option("--output", "-o", metavar="FILE", help="The file that is written.", show_default=False)
     ] = _FILE,
-    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Write over an earlier lock.")] = False,
 ) -> None:
     """Write down name, version and SHA-256 of every pack in use; `data check --lock FILE` holds them against it."""
     from careercli.store.lock_file import packs_in_use, write_lock

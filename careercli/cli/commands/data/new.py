@@ -28,6 +28,7 @@ def new(
     profession: Annotated[
         bool, typer.Option("--profession", help="With two jobs, a skill and a ladder, as examples of a field.")
     ] = False,
+    bands: Annotated[bool, typer.Option("--bands", help="With a table for the pay bands of an employer.")] = False,
 ) -> None:
     """Begin a pack of your own: a small folder, valid as it is written, with comments that say what goes where."""
     from careercli.exports.folder import written_folder
@@ -38,23 +39,23 @@ def new(
         reader.question.refuse(f"{PROGRAM} data new")
     if path.is_dir() and any(path.iterdir()):
         raise UsageProblem(say("export-not-empty", path=str(path)), hint=say("export-other-folder"))
-    wanted = _wanted(reader, country, profession=profession)
+    wanted = _wanted(reader, country)._replace(profession=profession, bands=bands)
     name = path.absolute().name
     written_folder(path, lambda folder: write_starter_pack(folder, name, wanted), force=False)
     files = sorted(file.relative_to(path).as_posix() for file in path.rglob("*") if file.is_file())
     emit_without_data(new_pack(id_of(name), path, files), reader, _layout)
 
 
-def _wanted(reader: Reader, country: str | None, *, profession: bool) -> "Wanted":
+def _wanted(reader: Reader, country: str | None) -> "Wanted":
     from careercli.store.starter_pack import Wanted, country_meant, currency_of
 
     if country is None:
-        return Wanted(profession=profession)
+        return Wanted()
     code = country_meant(country)
     with opened(reader) as catalog:
         known = {known.id: known for known in catalog.countries()}
     currency = known[code].currency if code in known else currency_of(code)
-    return Wanted(code, currency, is_new_country=code not in known, profession=profession)
+    return Wanted(code, currency, is_new_country=code not in known)
 
 
 def _layout(answer: Answer[NewPack]) -> "Page":

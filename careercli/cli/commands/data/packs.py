@@ -1,12 +1,14 @@
 """`careercli data list`, `add`, `update` and `remove`: the packs that lie over the bundled one in every answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from careercli.answers.answer import Answer
+from careercli.answers.data import CheckReport, check_report
 from careercli.answers.data_diff import difference, side
 from careercli.answers.data_packs import (
     AddedPack,
@@ -24,13 +26,18 @@ from careercli.cli.exits import PROGRAM, ExitCode
 from careercli.cli.output import emit_without_data, opened, while_checking
 from careercli.cli.reader import Reader
 from careercli.cli.typer_inside import Context
+from careercli.errors import InvalidPack
 from careercli.formats.diagnostics import tell
 from careercli.i18n.language import _
 
 if TYPE_CHECKING:
+    from careercli.store.added_packs import AddedPack as KeptPack
+    from careercli.store.own_packs import Candidate
     from careercli.views.page import Page
 
 T = TypeVar("T")
+_ATTEMPTS = 5
+"""How often others may be quicker."""
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="The name of a pack that was added: `careercli data list`.")]
 PackPath = Annotated[Path, typer.Argument(metavar="PATH", help="The pack's folder, or its zip file.", readable=False)]
@@ -52,14 +59,14 @@ def add(context: Context, path: PackPath, dry_run: DryRun = False, yes: Yes = Fa
     A copy of it is kept for you alone. A pack is data and cannot run anything.
     """
     from careercli.store.own_packs import candidate
-    from careercli.store.pack_keeping import keep_pack
 
     reader = _reader(context, "add", asks=not (dry_run or yes))
-    with while_checking(reader):
+    with _telling_problems(path, reader), while_checking(reader):
         new = candidate(path)
     answer = pack_addition(new.pack, path, new.content)
     if _goes_on(answer, reader, _add_layout, _("Add this pack?"), dry_run=dry_run, yes=yes):
-        keep_pack(new.folder, new.name, new.pack.info.version, new.content)
+        with _telling_problems(path, reader):
+            _kept(new, lambda: candidate(path))
         _compile(reader)
         emit_without_data(pack_addition(new.pack, path, new.content, done=True), reader, _add_layout)
 
@@ -68,17 +75,18 @@ def update(context: Context, name: Name, path: PackPath, dry_run: DryRun = False
     """Put a new state of an added pack in the place of the old one: first what changes is shown, then you are asked."""
     from careercli.store.compiled_pack import forget_pack
     from careercli.store.own_packs import compiled_form, require_added, successor
-    from careercli.store.pack_keeping import keep_pack
 
     reader = _reader(context, "update", asks=not (dry_run or yes))
-    with while_checking(reader):
+    with _telling_problems(path, reader), while_checking(reader):
         old, new = successor(name, path)
         diff = difference((side(old.info, require_added(name).folder), old), (side(new.pack.info, path), new.pack))
     licence, question = new.pack.info.licence, _("Put it in the place of the old one?")
     answer = pack_update(diff, licence, new.content)
     if _goes_on(answer, reader, _update_layout, question, dry_run=dry_run, yes=yes):
         before, compiled = require_added(name), compiled_form(require_added(name))
-        if keep_pack(new.folder, name, new.pack.info.version, new.content).folder != before.folder:
+        with _telling_problems(path, reader):
+            kept = _kept(new, lambda: successor(name, path)[1])
+        if kept.folder != before.folder:
             forget_pack(before.folder, compiled)
         _compile(reader)
         emit_without_data(pack_update(diff, licence, new.content, done=True), reader, _update_layout)
@@ -87,14 +95,11 @@ def update(context: Context, name: Name, path: PackPath, dry_run: DryRun = False
 def remove(context: Context, name: Name) -> None:
     """Take an added pack out of the data in use; nothing of it is left behind."""
     from careercli.store.compiled_pack import forget_pack
-    from careercli.store.own_packs import check_removal, compiled_form, require_added
-    from careercli.store.pack_keeping import drop_pack
+    from careercli.store.own_packs import compiled_form, require_added
 
     reader = _reader(context, "remove", asks=False)
-    pack = require_added(name)
-    check_removal(pack)
-    compiled = compiled_form(pack)
-    drop_pack(pack)
+    compiled = compiled_form(require_added(name))
+    pack = _dropped(name)
     forget_pack(pack.folder, compiled)
     emit_without_data(pack_removal(pack.name, pack.version, pack.sha256), reader, _remove_layout)
 
@@ -107,6 +112,18 @@ def _reader(context: Context, command: str, *, asks: bool) -> Reader:
     if asks:
         require_somebody(reader, f"{PROGRAM} data {command}")
     return reader
+
+
+@contextmanager
+def _telling_problems(path: Path, reader: Reader) -> Iterator[None]:
+    """Tell everything that is wrong with a pack as `data check` does; a script gets the error."""
+    try:
+        yield
+    except InvalidPack as invalid:
+        if reader.is_script:
+            raise
+        emit_without_data(check_report(path, (), invalid.problems), reader, _problems_layout)
+        raise typer.Exit(ExitCode.INVALID_PACK) from invalid
 
 
 def _goes_on(
@@ -131,10 +148,42 @@ def _goes_on(
     return not dry_run
 
 
+def _kept(new: "Candidate", anew: "Callable[[], Candidate]") -> "KeptPack":
+    """Keep a pack; whenever somebody else makes a change first, find out `anew` whether it is valid."""
+    from careercli.store.pack_keeping import PacksChanged, keep_pack
+
+    valid = new
+    for _attempt in range(_ATTEMPTS):
+        try:
+            return keep_pack(valid.folder, new.name, new.pack.info.version, new.content, valid.among)
+        except PacksChanged:
+            valid = anew()
+    raise PacksChanged
+
+
+def _dropped(name: str) -> "KeptPack":
+    """Remove a pack; whenever somebody else makes a change first, find out anew whether that may be done."""
+    from careercli.store.own_packs import removable
+    from careercli.store.pack_keeping import PacksChanged, drop_pack
+
+    for _attempt in range(_ATTEMPTS):
+        with suppress(PacksChanged):
+            pack, among = removable(name)
+            drop_pack(pack, among)
+            return pack
+    raise PacksChanged
+
+
 def _compile(reader: Reader) -> None:
     """Compile what is new, so that the next answer need not wait for it."""
     with opened(reader._replace(data=None)):
         pass
+
+
+def _problems_layout(answer: Answer[CheckReport]) -> "Page":
+    from careercli.views.data import check_page
+
+    return check_page(answer, None)
 
 
 def _list_layout(answer: Answer[tuple[AddedPack, ...]]) -> "Page":
