@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Literal, get_args
 
 from careercli.errors import UsageProblem
-from careercli.messages import Message, Value, say
+from careercli.messages import Message, say
 from careercli.records import Record, record
 
 if TYPE_CHECKING:
@@ -64,15 +64,20 @@ def about_step(step: "BandStep | None", band: "BandPay", facts: "PayFacts") -> I
     """Find a step from the band below that is none, is hardly one, leaves a hole, or covers half of what is below."""
     if step is None or step.raise_percent is None:
         return
-    named: dict[str, Value] = {"lower": step.grade, "upper": band.grade, "role": facts.title(band.role)}
-    if step.raise_percent < 0:
-        yield Finding(code="upside-down", text=say("band-upside-down", percent=-step.raise_percent, **named))
-    elif step.raise_percent < SMALL_RAISE:
-        yield Finding(code="small-raise", text=say("band-small-raise", percent=step.raise_percent, **named))
+    lower, upper, role = step.grade, band.grade, facts.title(band.role)
+    raised = step.raise_percent
+    if raised < 0:
+        text = say("band-upside-down", percent=-raised, lower=lower, upper=upper, role=role)
+        yield Finding(code="upside-down", text=text)
+    elif raised < SMALL_RAISE:
+        text = say("band-small-raise", percent=raised, lower=lower, upper=upper, role=role)
+        yield Finding(code="small-raise", text=text)
     if step.gap_percent is not None:
-        yield Finding(code="gap", text=say("band-gap", percent=step.gap_percent, **named))
+        text = say("band-gap", percent=step.gap_percent, lower=lower, upper=upper, role=role)
+        yield Finding(code="gap", text=text)
     if step.covers_half:
-        yield Finding(code="overlap", text=say("band-overlap", percent=step.overlap_percent or 0.0, **named))
+        text = say("band-overlap", percent=step.overlap_percent or 0.0, lower=lower, upper=upper, role=role)
+        yield Finding(code="overlap", text=text)
 
 
 def about_known(band: "BandPay", known: "PayBeside", facts: "PayFacts") -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from careercli.answers.band_findings import SMALL_RAISE, Finding, FindingCode
 from careercli.answers.band_steps import BandStep
 from careercli.answers.bands import Band, BandsAnswer
 from careercli.i18n.language import _, counted, readable
-from careercli.i18n.numbers import number
+from careercli.i18n.numbers import day, number
 from careercli.model import Unit
 from careercli.views.answered import cited_by, notes_part, sources_part, without_notes
 from careercli.views.blocks import (
@@ -166,8 +166,9 @@ def _lanes(bands: Sequence[Band], unit: Unit, labels: Labels, *, is_mixed: bool)
 
 
 def _role(band: Band) -> Line:
-    later = () if band.in_force else (Words(f" ({_('from {first_day}').format(first_day=band.valid_from)})", "muted"),)
-    return (Words(readable(band.title)), *later)
+    """Return the role's name, and since when the band holds where that is still to come."""
+    begins = _("from {first_day}").format(first_day=day(band.valid_from))
+    return (Words(readable(band.title)), *(() if band.in_force else muted(f" ({begins})")))
 
 
 def _typical(band: Band, unit: Unit) -> Line:
@@ -237,9 +238,9 @@ def _room_beside(blocks: Sequence[Block]) -> int:
 
 
 def _broken(table: Table) -> int:
-    """Return how many roles of a table are broken into two lines, and whether its titles are."""
+    """Return how many roles of a table are broken into two lines."""
     roles = ("".join(getattr(cell, "words", "") for cell in row.cells[1]) for row in table.rows)
-    return any("\n" in column.title for column in table.columns) + sum(len(role) > _ROOM_OF_A_ROLE for role in roles)
+    return sum(len(role) > _ROOM_OF_A_ROLE for role in roles)
 
 
 def _finding(band: Band, finding: Finding) -> Line:
@@ -260,7 +261,7 @@ def _each(bands: Iterable[Band], labels: Labels) -> Iterator[Block]:
     for band in bands:
         parts = [band.grade, readable(band.title), labels.country(band.country)]
         parts += [labels.term(band.region)] if band.region else []
-        yield Heading(", ".join(parts), muted(_("from {first_day}").format(first_day=band.valid_from)))
+        yield Heading(", ".join(parts), muted(_("from {first_day}").format(first_day=day(band.valid_from))))
         yield Facts(tuple(_facts(band, labels)))
 
 

@@ -169,7 +169,7 @@ def _figure(figure: FigureBeside, data: OfferAnswer, labels: Labels) -> Line:
     if figure.grade is not None:
         about = _("band of {employer}, grade {grade}").format(employer=labels.term(figure.source), grade=figure.grade)
     published = figure.published
-    if figure.statistic in {"above", "below"}:
+    if figure.statistic == "below":
         published = replace(published, typical=None)
     parts: list[Line] = [
         (*_published(published), Words(f", {statistic_name(figure.statistic)}, {about}"), Cite((figure.source,)))

@@ -6,7 +6,7 @@ from careercli.answers.flags import Flag, Observation
 from careercli.answers.pay.choice import Amounts
 from careercli.answers.pay.official import BesideOfficial
 from careercli.i18n.language import _, readable
-from careercli.i18n.numbers import factor, listed
+from careercli.i18n.numbers import day, factor, listed
 from careercli.model import PayFigure, Text, Unit
 from careercli.views.blocks import (
     Amount,
@@ -96,11 +96,14 @@ def is_explained_by(year_note: Text, flags: Iterable[Flag]) -> bool:
 
 def about(figure: PayFigure, labels: Labels) -> str:
     """Return whose pay a figure is, beyond role and country."""
-    if figure.grade is not None:
-        words = _("band of {employer}, grade {grade}").format(employer=labels.term(figure.source), grade=figure.grade)
-        return ", ".join((words, *([labels.term(figure.region)] if figure.region else [])))
     terms = (*(figure.industry or ()), figure.region, figure.experience, figure.employer)
-    return listed(labels.term(term) for term in terms if term) or _("all workers")
+    words = listed(labels.term(term) for term in terms if term) or _("all workers")
+    if figure.grade is not None:
+        band = _("band of {employer}, grade {grade}").format(employer=labels.term(figure.source), grade=figure.grade)
+        words = ", ".join((band, *(labels.term(term) for term in terms if term and term != figure.source)))
+    if figure.valid_from is not None:
+        words += ", " + _("from {first_day}").format(first_day=day(figure.valid_from))
+    return words
 
 
 def official_line(beside: BesideOfficial, labels: Labels) -> Line:
