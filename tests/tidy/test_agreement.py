@@ -35,6 +35,7 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
     "compare": ("rows", "gaps"),
     "skills": ("roles",),
     "ladder": ("rungs",),
+    "path": ("steps",),
     "offer": ("here", "figures", "above", "elsewhere"),
     "handout": ("skills",),
     "guide": ("entries",),
