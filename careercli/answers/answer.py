@@ -14,6 +14,7 @@ AnswerName = Literal[
     "compare",
     "skills",
     "ladder",
+    "path",
     "handout",
     "offer",
     "guide",

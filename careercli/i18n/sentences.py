@@ -78,9 +78,23 @@ SENTENCES: Mapping[str, str] = {
     "one-country-only": "a ladder shows the pay of one country, or of all",
     "all-countries-by-lens": "for all countries, leave --country out and give a --lens",
     "ladder-upside-down": "{from_} stands above {to} on the ladder; swap --from and --to",
+    "path-to-itself": "{role} is both ends of the way",
+    "name-two-roles": "name two different jobs; `careercli show ROLE` says what leads on from one",
+    "one-country-of-way": "a way shows the pay of one country, or of all",
+    "all-countries": "for all countries, leave --country out",
+    "no-way": "no source states a way from {from_} to {to}",
+    "no-way-even-computed": "no way from {from_} to {to} is known, nor can one be worked out from skills",
+    "no-way-in-steps": "no way from {from_} to {to} in {steps} steps or fewer",
+    "way-of-steps": "--max-steps {steps} finds one",
+    "way-reaches": "the nearest job that can be reached is {roles}",
+    "no-move-from": "no move is known that leads on from {role}",
+    "way-from": "the nearest job with a way there is {roles}",
+    "no-move-to": "no move is known that leads to {role}",
+    "both-ends": "{first}, and {second}",
+    "computed-shows-more": "{hint}; --computed adds steps worked out from skills",
     # formats
     "nothing-to-draw": "there is nothing in this answer to draw",
-    "what-can-be-drawn": "compare, show and ladder draw the pay and the steps they know; "
+    "what-can-be-drawn": "compare, show, ladder and path draw the pay and the steps they know; "
     "--format html writes any answer",
     # gaps
     "no-figure": "No source gives any pay for {role} ({country}).",
@@ -187,6 +201,14 @@ SENTENCES: Mapping[str, str] = {
     "minimum-wage-of-basis": "Where nobody says whether pay is gross or net, it is compared with the {basis} "
     "minimum wage ({countries}).",
     "no-raise-one-occupation": "No raise is given from {lower} to {upper}: the statistics count both as one job.",
+    "no-raise-role-not-credible": "No change in pay is given: the pay of {role} is not credible.",
+    "no-raise-no-typical": "No change in pay is given: of {role} no typical pay can be brought to the same money.",
+    "no-raise-other-kind": "No change in pay is given from {from_} to {to}: one is gross, and the other is not or "
+    "nobody says.",
+    "no-best-paid": "Which way pays best cannot be told: no credible pay is known for {roles}.",
+    "no-best-paid-bases": "Which way pays best cannot be told: some pay is gross, and some is not or nobody says.",
+    "steps-worked-out": "Some steps are worked out from skills that jobs have in common; no source states them.",
+    "more-ways": "There are more ways than these {count}.",
     "no-skills-known": "No source names any skill for {roles}.",
     "no-raise": "No raise is given where the figures of two steps differ in year, period, payments, currency or "
     "basis (gross or net).",

@@ -25,6 +25,7 @@ from careercli.model import (
 if TYPE_CHECKING:
     # They bring all that finds flags with them, which most answers do without.
     from careercli.answers.flags import Severity
+    from careercli.answers.path.kinds import StepKind
     from careercli.answers.roles import Standing
 
 
@@ -221,6 +222,17 @@ def move_kind(kind: MoveKind) -> str:
         "lateral": _("sideways"),
         "side-door": _("other way in"),
         "hired-from-outside": _("hired from outside"),
+    }[kind]
+
+
+def step_kind(kind: "StepKind") -> str:
+    """Return what kind of step it is from one role to another."""
+    return {
+        "up": _("up"),
+        "up-and-across": _("up and across"),
+        "sideways": _("sideways"),
+        "across": _("across"),
+        "down": _("down"),
     }[kind]
 
 

@@ -22,6 +22,9 @@ _SCREENS: dict[str, Arguments] = {
     "compare-agent-nominal": ("compare", "agent", "--lens", "nominal"),
     "ladder": ("ladder",),
     "ladder-gr": ("ladder", "--country", "GR"),
+    "path": ("path", "agent", "director"),
+    "path-gr": ("path", "agent", "director", "--country", "GR"),
+    "path-computed": ("path", "help-desk-support", "manager", "--computed"),
     "offer-tr-agent": (
         "offer",
         "32000",
@@ -129,6 +132,11 @@ _MISTAKES: tuple[Arguments, ...] = (
         ("roles", "--skill", "zz"),
     ),
     *(("roles", "--country", "GR", "--family", "digital"), ("ladder", "--from", "director", "--to", "agent")),
+    *(
+        ("path", "help-desk-support", "manager"),
+        ("path", "agent", "agent"),
+        ("path", "agent", "director", "--max-steps", "1"),
+    ),
     *(("ladder", "--from", "escalation"), ("ladder", "--country", "GR", "--country", "TR"), ("guide", "demnd")),
     *(
         ("sources", "zzz"),

@@ -37,6 +37,7 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
     "compare": ("rows", "gaps"),
     "skills": ("roles",),
     "ladder": ("rungs",),
+    "path": ("steps",),
     "offer": ("here", "figures", "above", "elsewhere"),
     "handout": ("skills",),
     "bands": ("bands",),
