@@ -1,7 +1,7 @@
 """Writes roles and skills into the compiled form of a pack: what lists show of them, the rest, and what joins them."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import apsw
 
@@ -15,7 +15,8 @@ CREATE TABLE role_summary (position INTEGER PRIMARY KEY, title TEXT NOT NULL, al
 CREATE TABLE role_record (position INTEGER PRIMARY KEY, doc TEXT NOT NULL, requirements TEXT NOT NULL);
 CREATE TABLE skill (position INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, doc TEXT NOT NULL,
                     roles INTEGER NOT NULL, essential INTEGER NOT NULL);
-CREATE TABLE requirement (skill INTEGER NOT NULL, role INTEGER NOT NULL, doc TEXT NOT NULL,
+CREATE TABLE asked (role INTEGER PRIMARY KEY, essential INTEGER NOT NULL, helpful INTEGER NOT NULL);
+CREATE TABLE requirement (skill INTEGER NOT NULL, role INTEGER NOT NULL, essential INTEGER NOT NULL, doc TEXT NOT NULL,
                           PRIMARY KEY (skill, role)) WITHOUT ROWID;
 CREATE TABLE citation (source TEXT NOT NULL, role INTEGER NOT NULL, PRIMARY KEY (source, role)) WITHOUT ROWID;
 """
@@ -56,13 +57,17 @@ def write_roles(pack: Pack, connection: apsw.Connection) -> None:
         ),
     )
     connection.executemany(
-        "INSERT INTO requirement VALUES (?, ?, ?)",
+        "INSERT INTO requirement VALUES (?, ?, ?, ?)",
         # In the order in which they are kept, which takes SQLite far less work.
         sorted(
-            (skills[requirement.skill], position, docs.of(requirement))
+            (skills[requirement.skill], position, requirement.need == "essential", docs.of(requirement))
             for position, role in enumerate(pack.roles)
             for requirement in role.skills
         ),
+    )
+    connection.executemany(
+        "INSERT INTO asked VALUES (?, ?, ?)",
+        ((position, *_counted(role.skills)) for position, role in enumerate(pack.roles) if role.skills),
     )
     connection.executemany(
         "INSERT INTO citation VALUES (?, ?)",
@@ -79,6 +84,12 @@ def write_roles(pack: Pack, connection: apsw.Connection) -> None:
             for position, skill in enumerate(pack.skills)
         ),
     )
+
+
+def _counted(requirements: Collection[Requirement]) -> tuple[int, int]:
+    """Return how many of the skills are essential, and how many only help."""
+    essential = sum(requirement.need == "essential" for requirement in requirements)
+    return essential, len(requirements) - essential
 
 
 def _beyond_summary(role: Role) -> Mapping[str, object]:

@@ -6,7 +6,8 @@ import apsw
 
 from careercli.model import Country, Pack, Series, Text
 from careercli.records import Record
-from careercli.store import compiled_figures, compiled_names, compiled_roles
+from careercli.store import compiled_codes, compiled_figures, compiled_names, compiled_roles
+from careercli.store.compiled_codes import write_codes, write_ratings
 from careercli.store.compiled_figures import write_figures
 from careercli.store.compiled_names import write_names
 from careercli.store.compiled_roles import write_roles
@@ -28,11 +29,13 @@ CREATE INDEX record_by_role ON record (kind, role);
 
 def compile_pack(pack: Pack, connection: apsw.Connection) -> None:
     """Write the whole pack into an empty database."""
-    parts = (compiled_roles, compiled_figures, compiled_names)
+    parts = (compiled_roles, compiled_codes, compiled_figures, compiled_names)
     connection.execute(_TABLES + "".join(part.TABLES for part in parts))
     with connection:
         _write_records(pack, connection)
         write_roles(pack, connection)
+        write_codes(pack, connection)
+        write_ratings(pack.ratings, connection)
         roles = {role.id: position for position, role in enumerate(pack.roles)}
         currencies = _currencies(pack, write_figures(pack.figures, roles, connection))
         _write_locale_names("currency-name", {code: currency_name(code) for code in currencies}, connection)

@@ -13,6 +13,7 @@ CsvKind = Literal[
     "series",
     "minimum-wages",
     "wider-pay",
+    "skill-ratings",
     "role-table",
     "skill-table",
     "name-table",
@@ -32,7 +33,11 @@ _CSV_FOLDERS: Mapping[str, FileKind] = {
     "outlook": "outlook",
 }
 _REFERENCE = "reference"
-_MINIMUM_WAGES = "minimum-wage-statutory"
+_OTHER_REFERENCE: Mapping[str, FileKind] = {
+    "minimum-wage-statutory": "minimum-wages",
+    "onet-ratings": "skill-ratings",
+}
+"""The files among the series that are none."""
 _ALONE: Mapping[str, FileKind] = {
     **{f"{kind}{_YAML}": kind for kind in FILE_KINDS if kind not in _YAML_FOLDERS.values()},
     "roles.csv": "role-table",
@@ -62,7 +67,7 @@ def kind_of_file(name: str) -> FileKind | None:
     if path.suffix != _CSV:
         return None
     if folder == _REFERENCE:
-        return "minimum-wages" if path.stem == _MINIMUM_WAGES else "series" if path.stem in SERIES else None
+        return "series" if path.stem in SERIES else _OTHER_REFERENCE.get(path.stem)
     return _CSV_FOLDERS.get(folder)
 
 

@@ -9,6 +9,7 @@ from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 from careercli.catalog import (
     AlikeFigures,
     CountedKind,
+    Coverage,
     ListedRole,
     Name,
     NameKind,
@@ -17,6 +18,8 @@ from careercli.catalog import (
     WantedFigures,
 )
 from careercli.model import (
+    Code,
+    CodeScheme,
     Country,
     Edition,
     GroupPay,
@@ -33,6 +36,7 @@ from careercli.model import (
     Role,
     SeriesId,
     Skill,
+    SkillRating,
     Source,
     Text,
 )
@@ -145,6 +149,20 @@ class SqliteCatalog:
         for _, role, doc in self._database.stream(found, {"skill": skill}):
             # Many roles ask for a skill in the same words.
             yield role, self._requirements.once(doc, _read, Requirement, doc)
+
+    def coverage(self, skills: Iterable[str]) -> tuple[Coverage, ...]:
+        rows = self._rows(_COVERAGE, (json.dumps(list(skills)),))
+        return tuple(Coverage(*row) for row in rows)
+
+    @_once
+    def codes(self, kind: TitledKind, scheme: CodeScheme) -> tuple[tuple[str, Code], ...]:
+        found = "SELECT id, doc FROM code WHERE kind = ? AND scheme = ? ORDER BY owner, place"
+        return tuple((id_, _read(Code, doc)) for id_, doc in self._rows(found, (kind, scheme)))
+
+    def ratings(self, occupations: Iterable[str]) -> tuple[SkillRating, ...]:
+        found = """SELECT doc FROM rating WHERE occupation IN (SELECT value FROM json_each(?))
+                   ORDER BY occupation, element"""
+        return tuple(_read(SkillRating, doc) for (doc,) in self._rows(found, (json.dumps(list(occupations)),)))
 
     @_once
     def title(self, kind: TitledKind, id_: str) -> Text:
@@ -345,7 +363,13 @@ _LISTED_IF = {
                 WHERE skill.id = :skill AND requirement.role = role.position)""",
     "words": "position IN (SELECT rowid FROM role_words WHERE role_words MATCH :words)",
 }
-_TABLES = frozenset({"role", "skill"})
+_COVERAGE = """
+SELECT role.id, had.essential, asked.essential, had.helpful, asked.helpful
+FROM (SELECT role, sum(essential) AS essential, sum(NOT essential) AS helpful FROM requirement
+      WHERE skill IN (SELECT position FROM skill WHERE id IN (SELECT value FROM json_each(?))) GROUP BY role) AS had
+     JOIN asked ON asked.role = had.role JOIN role ON role.position = had.role
+ORDER BY role.position"""
+_TABLES = frozenset({"role", "skill", "rating"})
 """Kinds that have a table of their own."""
 
 

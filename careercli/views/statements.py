@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from careercli.answers.ratings import RatedSkill
 from careercli.answers.skills import SkillReading
 from careercli.i18n.language import _, readable
-from careercli.i18n.numbers import listed, semicolon
+from careercli.i18n.numbers import listed, number, semicolon
 from careercli.model import Code, Move, Names, Need, Requirement, Statement, Text
 from careercli.views.blocks import (
     Block,
@@ -23,7 +24,7 @@ from careercli.views.blocks import (
     muted,
 )
 from careercli.views.fitting import and_more, how_many_fit
-from careercli.views.labels import SCHEMES, Labels, code_match, language_name, move_kind
+from careercli.views.labels import SCHEMES, Labels, code_match, language_name, match_name, move_kind
 from careercli.views.page import tail
 
 
@@ -69,6 +70,22 @@ def requirement_line(requirement: Requirement, labels: Labels) -> Line:
     note = (Words(": " + readable(requirement.note)),) if requirement.note else ()
     named = Words(labels.skill(requirement.skill), "strong")
     return (named, *note, *tail(requirement.sources, requirement.judgement))
+
+
+def rating_words(rating: RatedSkill) -> Line:
+    """Return how important a skill is rated, in which occupation, and how well that is matched."""
+    words = _("importance {rating} of 5 (O*NET {occupation}, {element}; {match}; rated {date})")
+    return (
+        Words(
+            words.format(
+                rating=number(rating.importance, 2),
+                occupation=rating.occupation,
+                element=rating.element,
+                match=match_name(rating.match),
+                date=rating.date,
+            )
+        ),
+    )
 
 
 def requirement_blocks(requirements: Sequence[Requirement], labels: Labels) -> Iterator[Block]:
