@@ -11,6 +11,7 @@ from careercli.cli.registry import COMMANDS
 from careercli.configuration import CHOICES, KEYS, OFF, ON
 from careercli.i18n.language import _, choose, language_names
 from careercli.model import LENSES, Statistic
+from careercli.profile import KEYS as OF_PROFILE
 from careercli.store.cache import open_catalog
 from careercli.text import fold
 
@@ -113,14 +114,32 @@ def _settings(typed: str, _data: Path | None) -> Candidates:
         "lens": _("how pay is shown"),
         "color": _("when to use colours"),
         "pager": _("the program in which long answers are read"),
+        "profile": _("whether your profile is read where you say nothing else"),
+    }
+    yield from ((key, title) for key, title in titles.items() if key.startswith(typed))
+
+
+def _skills_with_commas(typed: str, data: Path | None) -> Candidates:
+    before, comma, last = typed.rpartition(",")
+    yield from ((f"{before}{comma}{skill}", name) for skill, name in _named("skill")(last.strip(), data))
+
+
+def _told(typed: str, _data: Path | None) -> Candidates:
+    titles = {
+        "skills": _("what you can do"),
+        "role": _("the role you do"),
+        "country": _("where you are"),
+        "languages": _("the languages you speak"),
+        "years": _("how many years you have worked"),
     }
     yield from ((key, title) for key, title in titles.items() if key.startswith(typed))
 
 
 def values_of_setting(words: Iterable[str], typed: str, data: Path | None) -> Candidates:
     """Yield the values of the setting that is named among the words before."""
-    key = next((word for word in words if word in KEYS), "")
+    key = next((word for word in words if word in {*KEYS, *OF_PROFILE} - {"profile"}), "profile")
     named = {"language": "lang", "country": "country", "currency": "currency", "lens": "lens"}
+    named |= {"role": "role", "skills": "skills"}
     if key in named:
         yield from CANDIDATES[named[key]](typed, data)
     else:
@@ -144,6 +163,11 @@ CANDIDATES: Mapping[str, Callable[[str, Path | None], Candidates]] = {
     "to": _named("role", rungs=True),
     "country": _named("country"),
     "skill": _named("skill"),
+    "have": _skills_with_commas,
+    "skills": _skills_with_commas,
+    "words": _skills_with_commas,
+    "as_role": _role,
+    "field": _told,
     "family": _named("family"),
     "topic": _named("topic"),
     "source": _sources,

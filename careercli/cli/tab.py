@@ -101,7 +101,7 @@ def _values(parameter: Parameter, typed: str, before: Sequence[str], reader: Rea
         yield from ((choice, "") for choice in parameter.choices if choice.startswith(typed))
     elif parameter.key in {DATA.key, "path"}:
         yield _FOLDERS, ""
-    elif parameter.key == OUTPUT.key:
+    elif parameter.key in {OUTPUT.key, "have_file"}:
         yield _FILES, ""
     elif not may_be_name(typed):
         return

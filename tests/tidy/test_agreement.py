@@ -36,6 +36,8 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
     "skills": ("roles",),
     "ladder": ("rungs",),
     "offer": ("here", "figures", "above", "elsewhere"),
+    "gap": ("skills", "offered"),
+    "match": ("roles",),
     "handout": ("skills",),
     "guide": ("entries",),
     "evidence": ("figure",),
