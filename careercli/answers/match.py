@@ -1,6 +1,7 @@
 """Which roles fit what somebody is able to do: by what share of the skills that a role asks for is there."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from careercli.answers.answer import Answer
@@ -12,13 +13,13 @@ from careercli.answers.offer.reading import Stated
 from careercli.answers.pay.country import CountryPay, in_one_years_money, standing_pay, why_no_pay
 from careercli.answers.pay.currencies import find_currency, has_thousandths
 from careercli.answers.pay.facts import PayFacts, facts_of
-from careercli.answers.pay.lenses import OWN_YEARS, Converted, MoneyYears, Units
+from careercli.answers.pay.lenses import DEFAULT_CURRENCY, OWN_YEARS, Converted, MoneyYears, Units
 from careercli.answers.pay.notes import notes_on_countries
 from careercli.answers.skills import SkillReading, read_by_editors
 from careercli.catalog import Catalog, Coverage
 from careercli.errors import NothingKnown, UsageProblem
 from careercli.messages import Message, say
-from careercli.model import Language, Statement, Text
+from careercli.model import Language, Lens, Statement, Text
 from careercli.records import Record, record
 
 MOST_LISTED = 15
@@ -61,6 +62,9 @@ class MatchAnswer(Record):
     country: str | None
     least_pay: Stated | None
     """What a role has to pay a month at least."""
+    lens: Lens
+    """How the pay was seen that roles are ordered by and that was held against the least: in the country's own
+    currency a month's payment is meant, however many there are a year."""
     as_role: str | None
     """The role that somebody does, whose essential skills they have; it is not among the roles."""
     asking: int
@@ -99,12 +103,12 @@ def matching_roles(
     covered = sorted((one for one in catalog.coverage(had.skills or ()) if one.role != had.role), key=_how_well)
     if not covered:
         raise NothingKnown(say("no-role-asks"), hint=say("list-of-skill"))
-    currency = least.currency if least else catalog.country(where).currency if where else None
-    paid = _Paid(facts_of(catalog), where, currency, least)
+    paid = _Paid(facts_of(catalog), where, least)
     chosen = list(islice(_in_order(covered, paid), most))
     data = MatchAnswer(
         country=where,
         least_pay=least,
+        lens=paid.lens,
         as_role=had.role,
         asking=len(covered),
         of_roles=catalog.count("role"),
@@ -143,34 +147,42 @@ def _share(had: int, of: int) -> float:
 
 
 class _Paid:
-    """What roles pay in a country, as far as anything asks."""
+    """What roles pay in a country, as far as anything asks, in the money of one year."""
 
-    def __init__(self, facts: PayFacts, country: str | None, currency: str | None, least: Stated | None) -> None:
+    def __init__(self, facts: PayFacts, country: str | None, least: Stated | None) -> None:
         self._facts = facts
         self._country = country
-        self._units = Units(per="month", currency=currency) if currency else None
         self._least = least
+        own = facts.country(country).currency if country else DEFAULT_CURRENCY
+        self._units = Units(per="month", currency=least.currency if least else own)
+        self.lens: Lens = "nominal" if self._units.currency == own else "market"
         self.known: dict[str, CountryPay] = {}
         self.years = OWN_YEARS
         self.unknown = 0
 
     def enough(self, several: Sequence[Coverage]) -> list[Coverage]:
         """Return those that pay enough, of equal ones those first that pay most."""
-        if self._country is None or self._units is None:
+        if self._country is None:
             return [*several]
-        self._facts.learn(self._facts.catalog.figures([one.role for one in several], [self._country], broad=True))
-        standing = {one.role: standing_pay(self._facts, one.role, self._country) for one in several}
+        roles = [one.role for one in several]
+        self._facts.learn(self._facts.catalog.figures(roles, [self._country], broad=True))
+        standing = {role: standing_pay(self._facts, role, self._country) for role in roles}
         found = {role: pay for role, pay in standing.items() if pay is not None}
         converted, self.years = in_one_years_money(self._facts, found.values(), self._units)
         self.known.update(zip(found, converted, strict=True))
-        amounts = {one.role: self._typical(one.role) for one in several}
+        if self._least is not None and self.lens == "nominal" and self.years.market is not None:
+            # A payment in the prices of that year, too.
+            units = replace(self._units, prices=self.years.market)
+            converted, _ = in_one_years_money(self._facts, found.values(), units)
+            self.known.update(zip(found, converted, strict=True))
+        amounts = {role: self._typical(role) for role in roles}
         fitting = [one for one in several if self._is_enough(amounts[one.role])]
         return sorted(fitting, key=lambda one: (*_how_well(one), -(amounts[one.role] or 0)))
 
     def _typical(self, role: str) -> float | None:
         pay = self.known.get(role)
-        by_market = pay.lenses.by("market") if pay is not None and pay.is_credible else None
-        return by_market.typical if isinstance(by_market, Converted) else None
+        amounts = pay.lenses.by(self.lens) if pay is not None and pay.is_credible else None
+        return amounts.typical if isinstance(amounts, Converted) else None
 
     def _is_enough(self, amount: float | None) -> bool:
         if self._least is None:

@@ -89,6 +89,7 @@ SENTENCES: Mapping[str, str] = {
     "skill-nearest": "The data know no skill '{words}'. Nearest: {candidates}.",
     "names-no-skill": "names no skill",
     "line-is-no-skill": "line {line} is longer than the name of any skill",
+    "importance-not-known": "not known",
     "one-skill-a-line": "write one skill a line, or several with commas",
     "no-profile": "there is no profile",
     "begin-profile": "`careercli profile add SKILL` begins one",

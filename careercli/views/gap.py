@@ -6,7 +6,7 @@ from typing import NamedTuple
 from careercli.answers.answer import Answer
 from careercli.answers.gap import GapAnswer, PayGap, SkillGap
 from careercli.i18n.language import _, counted, readable
-from careercli.i18n.numbers import number
+from careercli.i18n.numbers import number, semicolon
 from careercli.model import Statement
 from careercli.views.answered import cited_by, notes_part, sources_part
 from careercli.views.blocks import (
@@ -176,7 +176,7 @@ def _lacking(data: GapAnswer, lacking: Sequence[SkillGap], labels: Labels, room:
     )
     width = max(_NARROWEST, COLUMNS - max(len(labels.skill(one.skill)) for one in lacking) - _OTHERS)
     rows = tuple(
-        Row((_skill(one, labels), _importance(one), _purpose(one, width * room.purposes - _LOST[room.purposes])))
+        Row((_skill(one, labels), (rated_by(one),), _purpose(one, width * room.purposes - _LOST[room.purposes])))
         for one in lacking
     )
     return Table(columns, rows)
@@ -190,12 +190,6 @@ _LOST = (0, 0, 10, 20)
 
 def _skill(one: SkillGap, labels: Labels) -> Line:
     return (Words(labels.skill(one.skill), "strong"), *([Reading(one.judgement)] if one.judgement else []))
-
-
-def _importance(one: SkillGap) -> Line:
-    if one.importance is None:
-        return (Nothing(),)
-    return (Words(rated_by(one)),)
 
 
 def _purpose(one: SkillGap, room: int) -> Line:
@@ -256,11 +250,16 @@ def _first(statements: Sequence[Statement], room: int) -> Line:
 
 def _offered(data: GapAnswer, labels: Labels, room: _Room) -> Line:
     """Return what O*NET rates as important beside what sources ask for, as much as has room."""
-    names = [f"{labels.skill(one.skill)} {rated_by(one)}" for one in data.offered if not one.has]
-    if not names:
+    lacking = [one for one in data.offered if not one.has]
+    if not lacking:
         return muted(_("nothing that you do not have"))
-    count = how_many_fit(names, room.names)
-    return (Words(", ".join(names[:count])), *and_more(len(names) - count))
+    count = how_many_fit([labels.skill(one.skill) + _IMPORTANCE for one in lacking], room.names)
+    named = joined([(Words(labels.skill(one.skill) + " "), rated_by(one)) for one in lacking[:count]], semicolon())
+    return (*named, *and_more(len(lacking) - count))
+
+
+_IMPORTANCE = " ≈4.0"
+"""About what stands behind a name."""
 
 
 def _pay(data: GapAnswer, labels: Labels) -> Line:
@@ -286,9 +285,11 @@ def _paid_there(row: PayGap, data: GapAnswer, labels: Labels) -> Line:
     now = amounts_by(row.now, "nominal")
     if data.as_role is None or row.now is None or now is None:
         return line
-    line += phrase(_("; now {pay}"), pay=(converted_range(now, row.now), Words(" "), trust_of(row.now, labels)))
+    line += phrase(
+        _("; now {pay}"), pay=(converted_range(now, row.now), Words(" ("), trust_of(row.now, labels), Words(")"))
+    )
     if row.raise_percent is not None:
-        line += (Words(" ("), Change(row.raise_percent), Words(")"))
+        line += (Words(", "), Change(row.raise_percent))
     return line
 
 
@@ -300,7 +301,7 @@ def _amount(row: PayGap, labels: Labels) -> Line:
     if amounts is None:
         published = Amount(any_amount(pay), unit_of(pay), published=True, tone="not-credible")
         return (published, Words(" "), NotCredible())
-    return (converted_range(amounts, pay), Words(" "), trust_of(pay, labels))
+    return (converted_range(amounts, pay), Words(" ("), trust_of(pay, labels), Words(")"))
 
 
 def _marks(blocks: Sequence[Block], data: GapAnswer, *, with_table: bool) -> Iterator[tuple[str, str]]:
@@ -312,7 +313,7 @@ def _marks(blocks: Sequence[Block], data: GapAnswer, *, with_table: bool) -> Ite
         words = _("importance, 1 to 5 ({occupation})").format(occupation=ratings[0].occupation)
         yield "O*NET", words
     if any(one.match == "broad" for one in ratings):
-        yield "~", _("broad match")
+        yield "≈", _("broad match")
 
 
 def _commands(data: GapAnswer) -> Iterator[str]:

@@ -4,15 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from careercli.answers.gap import LEAST_KNOWN, GapAnswer, OfferedSkill, PayGap, SkillGap
 from careercli.i18n.language import _, readable
-from careercli.i18n.numbers import number
+from careercli.messages import say
 from careercli.views.blocks import (
     Block,
     Bullets,
+    Cell,
     Change,
     Facts,
     Heading,
     Line,
     NotCredible,
+    Nothing,
+    Number,
     Paragraph,
     Words,
     joined,
@@ -27,12 +30,12 @@ from careercli.views.phrases import phrase
 from careercli.views.statements import rating_words, statement_blocks
 
 
-def rated_by(one: SkillGap | OfferedSkill) -> str:
-    """Return how important a skill is rated in short, marked where that is of a wider occupation or element."""
+def rated_by(one: SkillGap | OfferedSkill) -> Cell:
+    """Return how important a skill is rated, marked where that is of a wider occupation or element."""
     rating = one.rating if isinstance(one, SkillGap) else one
-    if rating is None or one.importance is None:
-        return ""
-    return ("~" if rating.match == "broad" else "") + number(one.importance, 1)
+    if rating is None:
+        return Nothing(say("importance-not-known"))
+    return Number(rating.importance, 1, ("broad",) if rating.match == "broad" else ())
 
 
 def full(data: GapAnswer, labels: Labels) -> Iterator[Block]:
@@ -88,10 +91,15 @@ def _paid(row: PayGap, labels: Labels) -> Line:
     parts: list[Line] = [
         (NotCredible(),)
         if amounts is None
-        else (converted_range(amounts, row.then), Words(" "), trust_of(row.then, labels), *tail((row.then.source,)))
+        else (converted_range(amounts, row.then), Words(" · "), trust_of(row.then, labels), *tail((row.then.source,)))
     ]
     if row.now is not None and now is not None:
-        before: Line = (converted_range(now, row.now), Words(" "), trust_of(row.now, labels), *tail((row.now.source,)))
+        before: Line = (
+            converted_range(now, row.now),
+            Words(" · "),
+            trust_of(row.now, labels),
+            *tail((row.now.source,)),
+        )
         parts.append(phrase(_("now {pay}"), pay=before))
     if row.raise_percent is not None:
         parts.append((Change(row.raise_percent),))

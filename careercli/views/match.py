@@ -6,7 +6,7 @@ from careercli.answers.answer import Answer
 from careercli.answers.gap import LEAST_KNOWN
 from careercli.answers.match import FittingRole, MatchAnswer
 from careercli.i18n.language import _, counted, readable
-from careercli.model import Lens, Unit
+from careercli.model import Unit
 from careercli.views.answered import cited_by, notes_part, sources_part
 from careercli.views.blocks import (
     Amount,
@@ -46,7 +46,7 @@ def match_page(answer: Answer[MatchAnswer], labels: Labels) -> Page:
     answer = answer._replace(notes=(*answer.notes, *more_notes(data.typed, labels)))
     blocks: tuple[Block, ...] = ()
     for count in range(len(data.roles), 0, -1):
-        blocks = tuple(_answer(data, labels, count))
+        blocks = tuple(_answer(answer, labels, count))
         # A long title takes two lines beside pay.
         broken = sum(len(readable(one.title)) > _WHOLE for one in data.roles[:count]) if data.country else 0
         if lines_of(blocks) + broken <= LINES:
@@ -69,7 +69,8 @@ _WHOLE = 26
 """Letters of a title that stay in one line beside pay."""
 
 
-def _answer(data: MatchAnswer, labels: Labels, count: int) -> Iterator[Block]:
+def _answer(answer: Answer[MatchAnswer], labels: Labels, count: int) -> Iterator[Block]:
+    data = answer.data
     title = counted(len(data.has), "Jobs for {count} skill", "Jobs for {count} skills")
     asking = _("{asking} of {roles} roles ask for any of it").format(asking=data.asking, roles=data.of_roles)
     yield Heading(title, plain(asking), level=1)
@@ -77,6 +78,7 @@ def _answer(data: MatchAnswer, labels: Labels, count: int) -> Iterator[Block]:
     if data.least_pay is not None:
         least = Amount(data.least_pay.amount, Unit(data.least_pay.currency, "month"), published=True)
         yield Paragraph(phrase(_("Pay of at least {pay}; in prices of {year}."), pay=least, year=_year(data)))
+        yield from (Caveat("•", said(note)) for note in answer.notes if note.code == "prices-projected")
         if data.without_pay:
             left_out = counted(
                 data.without_pay,
@@ -122,8 +124,7 @@ def _cells(one: FittingRole, data: MatchAnswer, labels: Labels) -> tuple[Line, .
 def _paid(one: FittingRole, data: MatchAnswer, labels: Labels) -> tuple[Line, Line]:
     if one.pay is None:
         return muted(_("no figure known")), (Nothing(one.gap),)
-    lens: Lens = "nominal" if data.least_pay is None else "market"
-    amounts = amounts_by(one.pay, lens)
+    amounts = amounts_by(one.pay, data.lens)
     trust = (trust_of(one.pay, labels),)
     return ((NotCredible(),) if amounts is None else (converted_range(amounts, one.pay),)), trust
 

@@ -74,7 +74,7 @@ def test_of_equal_roles_those_that_pay_more_come_first(tiny_pack: Pack) -> None:
         amounts = [
             pay.typical
             for one in here
-            if one.pay is not None and isinstance(pay := one.pay.lenses.by("market"), Converted) and pay.typical
+            if one.pay is not None and isinstance(pay := one.pay.lenses.nominal, Converted) and pay.typical
         ]
         assert len(amounts) > 1
         assert amounts == sorted(amounts, reverse=True)
@@ -86,14 +86,28 @@ def test_least_pay_leaves_out_what_pays_less_or_is_not_known_and_says_so(catalog
     some = match(catalog, "empathy, communication, leadership", country="GR", most=200, least_pay="2.000 EUR")
     for one in some.roles:
         assert one.pay is not None
-        amounts = one.pay.lenses.by("market")
+        amounts = one.pay.lenses.nominal
         assert isinstance(amounts, Converted)
         assert (amounts.typical or 0) >= 2000
     assert {one.role for one in some.roles} < {one.role for one in every.roles}
     assert some.without_pay == sum(one.pay is None or not one.pay.is_credible for one in every.roles)
     in_dollars = match(catalog, "leadership", country="GR", least_pay="$2000")
     assert in_dollars.least_pay is not None
-    assert in_dollars.least_pay.currency == "USD"
+    assert (in_dollars.least_pay.currency, in_dollars.lens) == ("USD", "market")
+
+
+def test_least_pay_is_one_payment_however_many_there_are_a_year_and_in_prices_of_one_year(catalog: Catalog) -> None:
+    """Agents in Greece got 1,000 euros fourteen times a year in 2023; a twelfth of that is more than anybody is paid."""
+    (agent,) = [one for one in match(catalog, "patience", country="GR").roles if one.role == "agent"]
+    assert agent.pay is not None
+    by_market, nominal = agent.pay.lenses.market, agent.pay.lenses.nominal
+    assert isinstance(by_market, Converted)
+    assert isinstance(nominal, Converted)
+    assert nominal.typical == 1000
+    payment = (by_market.typical or 0) * 12 / 14
+    assert match(catalog, "patience", country="GR", least_pay=f"{payment - 1:.2f}").roles
+    with pytest.raises(NothingKnown):
+        match(catalog, "patience", country="GR", least_pay=f"{payment + 1:.2f}")
 
 
 def test_pay_needs_a_country_an_amount_and_something_that_pays_it(catalog: Catalog) -> None:
