@@ -137,9 +137,13 @@ def _told(typed: str, _data: Path | None) -> Candidates:
 
 def values_of_setting(words: Iterable[str], typed: str, data: Path | None) -> Candidates:
     """Yield the values of the setting that is named among the words before."""
-    key = next((word for word in words if word in {*KEYS, *OF_PROFILE} - {"profile"}), "profile")
+    behind = iter(words)
+    # `profile` is a setting and a command: the key stands behind `set`.
+    key = next((next(behind, "") for word in behind if word == "set"), "")
     named = {"language": "lang", "country": "country", "currency": "currency", "lens": "lens"}
     named |= {"role": "role", "skills": "skills"}
+    if key not in {*KEYS, *OF_PROFILE}:
+        return
     if key in named:
         yield from CANDIDATES[named[key]](typed, data)
     else:

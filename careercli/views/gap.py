@@ -53,11 +53,14 @@ def gap_page(answer: Answer[GapAnswer], labels: Labels) -> Page:
     more = tuple(more_notes(data.typed, labels))
     answer = answer._replace(notes=(*answer.notes, *more))
     # Of what stands in a table only one line each is counted, and of pay in several countries or with marks as well.
-    lacking = sum(not one.has and one.need == "essential" for one in data.skills)
+    shape = _shape_of(data)
+    lacking = len(_lacking_of(data)) if shape.purposes else 0
     lines = LINES - (2 if data.country is None else 1)
-    layouts = ((tuple(_answer(data, labels, room)), lines - max(0, room.purposes - 1) * lacking) for room in _ROOMS)
+    layouts = (
+        (tuple(_answer(data, labels, shape, room)), lines - max(0, room.purposes - 1) * lacking) for room in _ROOMS
+    )
     return Page(
-        answer=next((blocks for blocks, lines in layouts if lines_of(blocks) <= lines), _least(data, labels)),
+        answer=next((blocks for blocks, lines in layouts if lines_of(blocks) <= lines), _least(data, labels, shape)),
         parts={
             "full": Part(lambda: full(data, labels)),
             "notes": notes_part(answer),
@@ -74,15 +77,12 @@ class _Room(NamedTuple):
     """How much there is room for: lines of what a skill is for, and letters of all else."""
 
     purposes: int
-    """None: skills are only named."""
     lacking: int
     """Of the names of skills that are lacking, where they are only named."""
     names: int
     """Of those of other skills."""
     others: int
     """Of what sources say of one thing."""
-    all_kinds: bool = True
-    """Whether training and certificates are told, too."""
     spaces: bool = True
 
 
@@ -92,20 +92,45 @@ _ROOMS = (
     _Room(1, 400, 112, 120),
     _Room(1, 400, 112, 58),
     _Room(1, 400, 56, 58),
-    _Room(1, 400, 56, 58, all_kinds=False),
-    _Room(1, 400, 56, 58, all_kinds=False, spaces=False),
-    _Room(0, 400, 112, 120),
-    _Room(0, 400, 112, 58),
-    _Room(0, 400, 56, 58, all_kinds=False),
-    _Room(0, 280, 56, 58, all_kinds=False, spaces=False),
+    _Room(1, 280, 56, 58, spaces=False),
 )
 
 
-def _least(data: GapAnswer, labels: Labels) -> tuple[Block, ...]:
-    return tuple(_answer(data, labels, _ROOMS[-1]))
+class _Shape(NamedTuple):
+    """What is told at once: the same in every language, whatever room its words take."""
+
+    purposes: bool
+    """Whether it is told what the skills that are lacking are for; otherwise they are only named."""
+    all_kinds: bool
+    """Whether training and certificates are told, too."""
 
 
-def _answer(data: GapAnswer, labels: Labels, room: _Room) -> Iterator[Block]:
+def _shape_of(data: GapAnswer) -> _Shape:
+    lacking = len(_lacking_of(data))
+    pay = _LINES_OF_PAY + 4 * any(row.wider is not None for row in data.pay)
+    told = sum(each.skill is None or each.is_inflected for each in data.typed)
+    others = _OTHER_LINES + pay + min(told, _MOST_TOLD) + data.little_known + 2 * bool(data.offered)
+    others += any(one.has for one in data.skills) + any(not one.has and one.need == "helpful" for one in data.skills)
+    others += sum(map(bool, (data.education, data.experience)))
+    kinds = sum(map(bool, (data.training, data.certificates)))
+    named = _LINES_OF_NAMES if lacking else 0
+    purposes = others + lacking <= LINES
+    return _Shape(purposes, others + (lacking if purposes else named) + kinds <= LINES)
+
+
+_OTHER_LINES, _LINES_OF_PAY, _LINES_OF_NAMES, _MOST_TOLD = 5, 2, 4, 3
+"""Heading, verdict, titles of the table, and marks in two lines; pay; names of many skills; notes on what was typed."""
+
+
+def _lacking_of(data: GapAnswer) -> list[SkillGap]:
+    return [one for one in data.skills if not one.has and one.need == "essential"]
+
+
+def _least(data: GapAnswer, labels: Labels, shape: _Shape) -> tuple[Block, ...]:
+    return tuple(_answer(data, labels, shape, _ROOMS[-1]))
+
+
+def _answer(data: GapAnswer, labels: Labels, shape: _Shape, room: _Room) -> Iterator[Block]:
     does = _("now: {role}").format(role=labels.role(data.as_role)) if data.as_role else ""
     yield Heading(readable(data.title), plain(does), level=1)
     yield Paragraph(_verdict(data))
@@ -118,13 +143,13 @@ def _answer(data: GapAnswer, labels: Labels, room: _Room) -> Iterator[Block]:
         )
         yield Caveat("!", plain(known))
     yield from [Space()] if room.spaces else []
-    lacking = [one for one in data.skills if not one.has and one.need == "essential"]
+    lacking = _lacking_of(data)
     helpful = [one for one in data.skills if not one.has and one.need == "helpful"]
     blocks: list[Block] = []
-    if lacking and room.purposes:
+    if lacking and shape.purposes:
         blocks.append(_lacking(data, lacking, labels, room))
     rows: list[tuple[str, Line]] = []
-    if lacking and not room.purposes:
+    if lacking and not shape.purposes:
         title = _("Essential") if data.has is None else _("To learn")
         rows.append((title, _named(lacking, labels, room.lacking)))
     if helpful:
@@ -132,7 +157,7 @@ def _answer(data: GapAnswer, labels: Labels, room: _Room) -> Iterator[Block]:
     had = [one for one in data.skills if one.has]
     if had:
         rows.append((_("You have"), _named(had, labels, room.names)))
-    rows += _beside_skills(data, labels, room)
+    rows += _beside_skills(data, labels, shape, room)
     facts = Facts(tuple(rows))
     if rows:
         blocks += [Space(), facts] if blocks and room.spaces else [facts]
@@ -218,7 +243,7 @@ def _named(skills: Sequence[SkillGap], labels: Labels, room: int) -> Line:
     return (*joined(lines), *and_more(len(skills) - count))
 
 
-def _beside_skills(data: GapAnswer, labels: Labels, room: _Room) -> Iterator[tuple[str, Line]]:
+def _beside_skills(data: GapAnswer, labels: Labels, shape: _Shape, room: _Room) -> Iterator[tuple[str, Line]]:
     if data.offered:
         yield _("O*NET adds"), _offered(data, labels, room)
     if data.education:
@@ -230,9 +255,9 @@ def _beside_skills(data: GapAnswer, labels: Labels, room: _Room) -> Iterator[tup
             else ()
         )
         yield _("Experience"), (*_first(data.experience, room.others), *own)
-    if data.training and room.all_kinds:
+    if data.training and shape.all_kinds:
         yield _("Training"), _first(data.training, room.others)
-    if data.certificates and room.all_kinds:
+    if data.certificates and shape.all_kinds:
         yield _("Certificates"), _first(data.certificates, room.others)
     if data.pay:
         yield _("Pay"), _pay(data, labels)

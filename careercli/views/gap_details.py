@@ -70,7 +70,7 @@ def _skill(one: SkillGap, labels: Labels) -> Line:
         *tail(one.sources, one.judgement),
     )
     if one.rating is not None:
-        line += (Words(" · "), *rating_words(one.rating), *tail((one.rating.source,)))
+        line += (Words(" · "), *rating_words(one.importance, one.rating), *tail((one.rating.source,)))
     else:
         line += muted(" · " + _("importance not known"))
     if one.also:
@@ -81,7 +81,13 @@ def _skill(one: SkillGap, labels: Labels) -> Line:
 
 def _offered(one: OfferedSkill, labels: Labels) -> Line:
     has = muted(f" ({_('you have it')})") if one.has else ()
-    return (Words(labels.skill(one.skill), "strong"), *has, Words(" · "), *rating_words(one), *tail((one.source,)))
+    return (
+        Words(labels.skill(one.skill), "strong"),
+        *has,
+        Words(" · "),
+        *rating_words(one.importance, one),
+        *tail((one.source,)),
+    )
 
 
 def _paid(row: PayGap, labels: Labels) -> Line:

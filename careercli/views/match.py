@@ -30,7 +30,7 @@ from careercli.views.blocks import (
     said,
     strong,
 )
-from careercli.views.fitting import COLUMNS, LINES, and_more, how_many_fit, lines_of
+from careercli.views.fitting import COLUMNS, LINES, and_more, how_many_fit
 from careercli.views.having import more_notes, typed_caveats
 from careercli.views.labels import Labels
 from careercli.views.page import Page, Part, readings_in
@@ -44,16 +44,9 @@ def match_page(answer: Answer[MatchAnswer], labels: Labels) -> Page:
     data = answer.data
     sources = cited_by(data, labels)
     answer = answer._replace(notes=(*answer.notes, *more_notes(data.typed, labels)))
-    blocks: tuple[Block, ...] = ()
-    for count in range(len(data.roles), 0, -1):
-        blocks = tuple(_answer(answer, labels, count))
-        # A long title takes two lines beside pay.
-        broken = sum(len(readable(one.title)) > _WHOLE for one in data.roles[:count]) if data.country else 0
-        if lines_of(blocks) + broken <= LINES:
-            break
     best = data.roles[0].role
     return Page(
-        answer=blocks,
+        answer=tuple(_answer(answer, labels, _how_many(answer))),
         parts={
             "full": Part(lambda: _full(data, labels), len(data.roles)),
             "notes": notes_part(answer),
@@ -65,8 +58,20 @@ def match_page(answer: Answer[MatchAnswer], labels: Labels) -> Page:
     )
 
 
-_WHOLE = 26
-"""Letters of a title that stay in one line beside pay."""
+def _how_many(answer: Answer[MatchAnswer]) -> int:
+    """Return how many roles a small screen has room for, in whichever language."""
+    data = answer.data
+    told = sum(each.skill is None or each.is_inflected for each in data.typed)
+    others = _OTHER_LINES + min(told, _MOST_TOLD)
+    if data.least_pay is not None:
+        others += 1 + bool(data.without_pay) + any(note.code == "prices-projected" for note in answer.notes)
+    return max(1, int((LINES - others) / (_LINES_WITH_PAY if data.country else _LINES_OF_ROLE)))
+
+
+_OTHER_LINES, _MOST_TOLD = 5, 3
+"""Heading, titles, how many more there are, and marks; notes on what was typed."""
+_LINES_OF_ROLE, _LINES_WITH_PAY = 2, 2.5
+"""A role and what is missing; beside pay, every other title takes a second line."""
 
 
 def _answer(answer: Answer[MatchAnswer], labels: Labels, count: int) -> Iterator[Block]:

@@ -150,7 +150,8 @@ def _full(skills: Sequence[SkillAcrossRoles], labels: Labels) -> Iterator[Block]
 
 def _asked(in_role: SkillInRole) -> Line:
     rating = in_role.rating
-    rated = () if rating is None else (Words(", "), *rating_words(rating))
+    rated = rating_words(in_role.importance, rating)
+    rated = (Words(", "), *rated) if rated else ()
     note = (Words(": " + readable(in_role.note)),) if in_role.note else ()
     sources = in_role.sources if rating is None else (*in_role.sources, rating.source)
     return (*plain(need_name(in_role.need)), *rated, *note, *tail(sources, in_role.judgement))

@@ -72,20 +72,20 @@ def requirement_line(requirement: Requirement, labels: Labels) -> Line:
     return (named, *note, *tail(requirement.sources, requirement.judgement))
 
 
-def rating_words(rating: RatedSkill) -> Line:
-    """Return how important a skill is rated, in which occupation, and how well that is matched."""
-    words = _("importance {rating} of 5 (O*NET {occupation}, {element}; {match}; rated {date})")
-    return (
-        Words(
-            words.format(
-                rating=number(rating.importance, 2),
-                occupation=rating.occupation,
-                element=rating.element,
-                match=match_name(rating.match),
-                date=rating.date,
-            )
-        ),
-    )
+def rating_words(importance: float | None, rating: RatedSkill | None) -> Line:
+    """Return how important a skill is rated, in which occupation, and how well that is matched; empty if it is not."""
+    line: Line = ()
+    if importance is not None:
+        line += (Words(_("importance {rating} of 5").format(rating=number(importance, 2))),)
+    if rating is not None:
+        words = _("O*NET {occupation}, {element}; {match}; rated {date}").format(
+            occupation=rating.occupation,
+            element=rating.element,
+            match=match_name(rating.match),
+            date=rating.date,
+        )
+        line += (Words(f" ({words})"),)
+    return line
 
 
 def requirement_blocks(requirements: Sequence[Requirement], labels: Labels) -> Iterator[Block]:

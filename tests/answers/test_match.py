@@ -97,7 +97,7 @@ def test_least_pay_leaves_out_what_pays_less_or_is_not_known_and_says_so(catalog
 
 
 def test_least_pay_is_one_payment_however_many_there_are_a_year_and_in_prices_of_one_year(catalog: Catalog) -> None:
-    """Agents in Greece got 1,000 euros fourteen times a year in 2023; a twelfth of that is more than anybody is paid."""
+    """Agents in Greece got 1,000 euros fourteen times in 2023; a twelfth of the year is more than any payment."""
     (agent,) = [one for one in match(catalog, "patience", country="GR").roles if one.role == "agent"]
     assert agent.pay is not None
     by_market, nominal = agent.pay.lenses.market, agent.pay.lenses.nominal
