@@ -236,6 +236,10 @@ class Catalog(Protocol):
         """Return the edition a series was taken from; None if there is no such series."""
         ...
 
+    def editions(self) -> tuple[Edition, ...]:
+        """Return the editions that the CSV files of figures were taken from."""
+        ...
+
     def readings(self, series: SeriesId, area: str) -> Mapping[int, Reading]:
         """Return the values of a series for a country or currency by year; empty if it has none."""
         ...

@@ -544,3 +544,5 @@ class Pack(Record):
     projections: tuple[Projection, ...] = ()
     group_pay: tuple[GroupPay, ...] = ()
     ratings: tuple[SkillRating, ...] = ()
+    editions: tuple[Edition, ...] = ()
+    """Of every CSV file that names one."""

@@ -20,6 +20,12 @@ settings.register_profile("search", deadline=None, max_examples=2000, suppress_h
 settings.load_profile("promises")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Let half as many workers more run than there are cores: a third of the time, tests wait for other processes."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return cores + (cores + 1) // 2
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--thorough",

@@ -180,6 +180,9 @@ def _all_series(draw: st.DrawFn) -> tuple[Series, ...]:
     return tuple(replace(series, edition=replace(series.edition, file=_file_of(series.id))) for series in several)
 
 
+_editions = st.lists(records(Edition), max_size=3, unique_by=lambda edition: edition.file).map(tuple)
+
+
 def _file_of(series: SeriesId) -> str:
     return f"reference/{series}.csv"
 
@@ -223,6 +226,7 @@ def packs(draw: st.DrawFn) -> Pack:
         projections=draw(_several(records(Projection, role=some_role, country=_countries))),
         group_pay=draw(_group_pay),
         ratings=draw(_ratings),
+        editions=draw(_editions),
     )
 
 
@@ -395,6 +399,9 @@ class PlainCatalog:
 
     def edition(self, series: SeriesId) -> Edition | None:
         return next((known.edition for known in self.pack.series if known.id == series), None)
+
+    def editions(self) -> tuple[Edition, ...]:
+        return self.pack.editions
 
     def readings(self, series: SeriesId, area: str) -> Mapping[int, Reading]:
         return {reading.year: reading for reading in self._readings(series) if reading.area == area}

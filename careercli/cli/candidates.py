@@ -35,7 +35,7 @@ def _named(kind: NameKind, *, rungs: bool = False) -> Callable[[str, Path | None
             if rungs:
                 on_ladders = {role for ladder in catalog.ladders() for role in ladder.rungs}
                 found = tuple(id_ for id_ in found if id_ in on_ladders)
-            yield from [(id_, choose(title)) for id_, title in titles_of(catalog, kind, found).items()]
+            yield from _with_titles(catalog, kind, found)
 
     return find
 
@@ -49,18 +49,34 @@ def _beginning_so(catalog: Catalog, kind: NameKind, folded: str, most: int) -> t
     return found if len(found) != most else tuple(dict.fromkeys(found + catalog.ids(kind, folded, 1, backwards=True)))
 
 
-def _figures(typed: str, data: Path | None) -> Candidates:
-    with open_catalog(data) as catalog:
-        found = _beginning_so(catalog, "figure", fold(typed), _MOST)
-        yield from [(id_, choose(catalog.title("role", catalog.figure(id_).role))) for id_ in found]
-
-
 def _sources(typed: str, data: Path | None) -> Candidates:
     with open_catalog(data) as catalog:
         found = _beginning_so(catalog, "source", fold(typed), _MOST) or catalog.named_with(
             "source", fold(typed).split(), _MOST
         )
-        yield from [(id_, choose(catalog.source(id_).title)) for id_ in found]
+        yield from _with_titles(catalog, "source", found)
+
+
+def _evidence(typed: str, data: Path | None) -> Candidates:
+    """Yield what `careercli evidence` takes, by id; by other names only what no id begins as."""
+    kinds: tuple[NameKind, ...] = ("figure", "source", "role", "country")
+    folded = fold(typed)
+    with open_catalog(data) as catalog:
+        found = {kind: _beginning_so(catalog, kind, folded, _MOST) for kind in kinds}
+        if not any(found.values()):
+            found = {kind: catalog.named_with(kind, folded.split(), _MOST) for kind in kinds if kind != "figure"}
+        for kind, ids in found.items():
+            yield from _with_titles(catalog, kind, ids)
+
+
+def _with_titles(catalog: Catalog, kind: NameKind, ids: Iterable[str]) -> Candidates:
+    """Yield things with their titles; a figure has that of its role."""
+    if kind == "figure":
+        yield from [(id_, choose(catalog.title("role", catalog.figure(id_).role))) for id_ in ids]
+    elif kind == "source":
+        yield from [(id_, choose(catalog.source(id_).title)) for id_ in ids]
+    else:
+        yield from [(id_, choose(title)) for id_, title in titles_of(catalog, kind, tuple(ids)).items()]
 
 
 def _currencies(typed: str, data: Path | None) -> Candidates:
@@ -175,7 +191,7 @@ CANDIDATES: Mapping[str, Callable[[str, Path | None], Candidates]] = {
     "family": _named("family"),
     "topic": _named("topic"),
     "source": _sources,
-    "figure": _figures,
+    "figure": _evidence,
     "ladder": _named("ladder"),
     "currency": _currencies,
     "market_currency": _currencies,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from careercli.answers.answer import Answer
 from careercli.cli.reader import Reader
-from careercli.formats import FORMATS, Look
+from careercli.formats import DOCUMENTS, FORMATS, Look
 from careercli.store.cache import open_catalog
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def put_out(page: "Page", reader: Reader) -> None:
     size = size_of(sys.stdout)
     look = Look(reader.color, size.columns if is_terminal else None)
     text = page_text(shown(page, reader.details), sys.stdout, look)
-    if is_terminal:
+    if is_terminal and reader.format not in DOCUMENTS:
         # Off a terminal nobody turns pages.
         from careercli.formats.pager import paged
 

@@ -109,6 +109,8 @@ ENDINGS: Mapping[str, str] = {
 """What a file holds where only its name tells, by the end of that."""
 BINARY = frozenset({"xlsx"})
 """Formats that are no text."""
+DOCUMENTS = frozenset({"html", "svg"})
+"""Pages that other programs show: on a terminal they are printed as they are, and not read page by page."""
 
 
 class Look(NamedTuple):

@@ -15,10 +15,22 @@ def write(table: Table, stream: TextIO) -> None:
     write_separated(table, stream, separator=",", number=str)
 
 
-def write_separated(table: Table, stream: TextIO, *, separator: str, number: Callable[[float], str]) -> None:
-    """Write a table with a sign between its cells and numbers in some spelling; what needs it stands in quotes."""
+def text(words: str) -> str:
+    """Return words that no spreadsheet takes for a formula: with an apostrophe before what may begin one."""
+    return f"'{words}" if words.startswith(_BEGINS_A_FORMULA) else words
+
+
+def write_separated(
+    table: Table,
+    stream: TextIO,
+    *,
+    separator: str,
+    number: Callable[[float], str],
+    text: Callable[[str], str] = text,
+) -> None:
+    """Write a table with a sign between its cells, numbers and words in some spelling; what needs it is quoted."""
     writer = csv.writer(stream, delimiter=separator, lineterminator="\n")
-    safe = _on_terminal if stream.isatty() else text
+    safe = _on_terminal(text) if stream.isatty() else text
 
     def cell(value: Cell) -> str:
         # Text first: most cells are, and there may be millions.
@@ -32,12 +44,7 @@ def write_separated(table: Table, stream: TextIO, *, separator: str, number: Cal
     writer.writerows([cell(value) for value in row] for row in table.rows)
 
 
-def text(words: str) -> str:
-    """Return words that no spreadsheet takes for a formula: with an apostrophe before what may begin one."""
-    return f"'{words}" if words.startswith(_BEGINS_A_FORMULA) else words
-
-
-def _on_terminal(words: str) -> str:
+def _on_terminal(text: Callable[[str], str]) -> Callable[[str], str]:
     from careercli.ascii import printable
 
-    return text(printable(words))
+    return lambda words: text(printable(words))

@@ -71,6 +71,8 @@ _NUMBERED = re.compile(r"\[([0-9]+)\]")
 _READING = re.compile(r"†([0-9]+)")
 _STACKED_FROM = 4
 """A table of so many columns becomes a list of rows on a phone."""
+_WIDE_FROM = 8
+"""A table of so many columns may be wider than lines of text are."""
 
 
 def page_text(page: Shown, stream: TextIO, look: Look) -> str:
@@ -199,7 +201,8 @@ class _Dressed:
         caption = escape(self._caption)
         is_titled = any(map(title_of, columns))
         on_phones = _classed("stacked") if len(columns) >= _STACKED_FROM or not is_titled else ""
-        yield f'<div class="scroll" role="region" aria-label="{caption}" tabindex="0">\n<table{on_phones}>'
+        width = _classed("scroll", *(["wide"] if len(columns) >= _WIDE_FROM else []))
+        yield f'<div{width} role="region" aria-label="{caption}" tabindex="0">\n<table{on_phones}>'
         yield f'<caption><span class="hidden">{caption}</span></caption>'
         if is_titled:
             yield f"<thead><tr>{''.join(map(self._title, columns))}</tr></thead>"
@@ -241,7 +244,8 @@ class _Dressed:
         text = marked_up(words)
         match cell:
             case Typed():
-                return f"<code>{text}</code>"
+                # Its letters tell it from the words around it.
+                return f"<code>{marked_up(cell.words)}</code>"
             case Cite():
                 return _NUMBERED.sub(self._link, text)
             case Reading():
@@ -279,7 +283,7 @@ def _toned(text: str, tone: Tone) -> str:
 
 
 def _class_of(column: Column, *others: str) -> str:
-    kind = "number" if column.kind not in LEFT else "whole" if column.kind in {"whole", "trust"} else ""
+    kind = "number" if column.kind not in LEFT else "whole" if column.kind in {"whole", "trust", "range"} else ""
     return _classed(*filter(None, (kind, *others)))
 
 

@@ -188,7 +188,7 @@ class _Drawing:
         canvas.paragraph(_("Sources"), _SMALL, weight="bold", color=GREY)
         for source in chart.sources:
             canvas.down(1)
-            canvas.paragraph(_words(source, self._speech), _SMALL, color=GREY)
+            canvas.paragraph(_words(source, self._screen), _SMALL, color=GREY)
         canvas.down(_SMALL + 6)
         canvas.text(WIDTH - MARGIN, canvas.y, "careercli", _SMALL, anchor="end", color=GREY)
         canvas.down(24)

@@ -70,6 +70,7 @@ def _write_records(pack: Pack, connection: apsw.Connection) -> None:
     write("projection", pack.projections)
     write("group-pay", pack.group_pay)
     write("edition", [series.edition for series in pack.series])
+    write("table", pack.editions)
     _write_locale_names("country-name", {country.id: _shown_name(country) for country in pack.countries}, connection)
 
 

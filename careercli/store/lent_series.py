@@ -16,6 +16,10 @@ class CatalogWithLentSeries(SqliteCatalog):
         super().__init__(database)
         self._bundled = bundled
 
+    def editions(self) -> tuple[Edition, ...]:
+        lent = (edition for edition in self._bundled.editions() if edition.file.startswith("reference/"))
+        return (*super().editions(), *lent)
+
     def edition(self, series: SeriesId) -> Edition | None:
         return self._bundled.edition(series)
 

@@ -253,6 +253,7 @@ class _PackReading:
                 for name, rows in self._ratings.items()
                 for row in rows
             ),
+            editions=tuple(editions.values()),
         )
 
     def _records(self, cls: type[R]) -> tuple[R, ...]:

@@ -257,6 +257,9 @@ class SqliteCatalog:
         rows = self._rows(found, (series,))
         return _read(Edition, rows[0][0]) if rows else None
 
+    def editions(self) -> tuple[Edition, ...]:
+        return self._records("table", Edition)
+
     @_once
     def readings(self, series: SeriesId, area: str) -> Mapping[int, Reading]:
         found = "SELECT year, value, currency, projection FROM reading WHERE series = ? AND area = ? ORDER BY year"

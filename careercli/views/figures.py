@@ -42,6 +42,7 @@ from careercli.views.page import Page, Part
 from careercli.views.pay.cells import evidence_of, figure_range
 from careercli.views.pay.figures import about, figure_node
 from careercli.views.pay.titles import lens_column, lens_name
+from careercli.views.phrases import with_commands
 
 _ROWS = 25
 _COUNTED = 5_000
@@ -69,9 +70,10 @@ def figures_page(answer: Answer[Sequence[ListedFigure]], labels: Labels) -> Page
                 level=1,
             ),
             Paragraph(_in_short(counted_ones[:_COUNTED], total)),
-            _table(first, labels),
+            # Before the table, which a small screen ends in the middle of.
             *_the_rest(len(first), total),
             *(Paragraph(said(note, "muted")) for note in answer.notes if note.code in _AT_ONCE),
+            _table(first, labels),
         ),
         parts={
             "full": Part(lambda: _each(figures, labels), total),
@@ -111,7 +113,7 @@ def _the_rest(shown: int, total: int) -> Iterator[Block]:
     """Yield how to get the figures that are not in the table."""
     if shown < total:
         words = _("{shown} of {total} are shown: `--all` lists all of them, `--json` writes them for other programs.")
-        yield Paragraph(muted(words.format(shown=number(shown), total=number(total))))
+        yield Paragraph(with_commands(words.format(shown=number(shown), total=number(total)), "muted"))
 
 
 def _others(figures: Iterable[ListedFigure], labels: Labels) -> Iterator[Block]:
@@ -121,18 +123,20 @@ def _others(figures: Iterable[ListedFigure], labels: Labels) -> Iterator[Block]:
 
 def _table(figures: Iterable[ListedFigure], labels: Labels) -> Table:
     figures = tuple(figures)
+    are_few = len(figures) <= _FEW
     columns = (
         Column("role", _("Role")),
         Column("country", "", "whole", _("Country")),
         Column("published", _("As published"), "range"),
-        Column("statistic", _("Statistic"), "whole"),
+        # The ids of few stand below them, and tell it as well.
+        Column("statistic", _("Statistic"), rank=1 if are_few else 0),
         Column("trust", _("Evidence"), "trust"),
-        Column("flags", _("Flags"), "number"),
-        Column("gravest", _("Gravest flag"), "whole", rank=1),
-        *(lens_column(lens, _unit(figures, lens), rank) for rank, lens in enumerate(_LENSES, start=2)),
+        Column("flags", _("Flags"), "number", rank=0 if are_few else 1),
+        Column("gravest", _("Gravest flag"), "whole", rank=2),
+        *(lens_column(lens, _unit(figures, lens), rank) for rank, lens in enumerate(_LENSES, start=3)),
     )
-    if len(figures) > _FEW:
-        columns += (Column("id", _("Id"), "whole", rank=len(_LENSES) + 2),)
+    if not are_few:
+        columns += (Column("id", _("Id"), "whole", rank=len(_LENSES) + 3),)
         rows = (Row((*_cells(figure, labels), muted(figure.id)), _whose(figure, labels)) for figure in figures)
     else:
         rows = (Row(tuple(_cells(figure, labels)), (muted(figure.id), *_whose(figure, labels))) for figure in figures)

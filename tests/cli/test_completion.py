@@ -89,6 +89,9 @@ def _offered(*words: str, **env: str) -> dict[str, str]:
         (("guide", "dem"), ["demand"]),
         (("sources", "gr-m"), ["gr-minimum-wage"]),
         (("evidence", "gr-age"), ["gr-agent-range-month-2023"]),
+        (("evidence", "ons"), ["ons-ashe"]),
+        (("evidence", "superv"), ["supervisor"]),
+        (("evidence", "επόπ"), ["supervisor"]),
         (("schema", "data"), ["data-status", "data-check", "data-cache", "data-export"]),
         (("completion", "z"), ["zsh"]),
         (("--lang", ""), list(LANGUAGES)),
@@ -174,7 +177,7 @@ def _beginning_of_all(words: Iterable[str]) -> str:
     return "".join(first for first, *others in takewhile(lambda several: len({*several}) == 1, letters))
 
 
-@pytest.mark.parametrize("typed", ["", "us-", "us-agent-oews-"])
+@pytest.mark.parametrize("typed", ["us-a", "us-agent-", "us-agent-oews-"])
 def test_of_very_many_candidates_a_shell_goes_on_with_what_all_begin_with(
     typed: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,7 @@
 """The site is read from a folder: every link leads somewhere, nothing is fetched, and no text is markup."""
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from functools import cache
@@ -163,6 +164,18 @@ def test_every_page_says_how_to_cite_it_and_what_made_it(data: Path | None, site
     for page in _read(sites[data]).values():
         assert version in page.text
         assert command in page.text
+
+
+def test_the_page_of_all_roles_marks_what_cannot_be_relied_on(sites: dict[Path | None, Path]) -> None:
+    written = (sites[None] / "en" / "index.html").read_text(encoding="utf-8")
+    told = dict(re.findall(r'href="([a-z-]+/[a-z]{2}).html"[^>]*aria-label="[^"]*: ([^"]*)"[^>]*>', written))
+    shown = dict(re.findall(r'href="([a-z-]+/[a-z]{2}).html"[^>]*>([^<]*)<', written))
+    assert (shown["supervisor/tr"], told["supervisor/tr"]) == ("⚠", "a guide, 2024, as the source states, not credible")
+    assert shown["agent/gr"].endswith("?")
+    assert told["agent/gr"].endswith(", a guide, 2023, assumed")
+    assert told["agent/gb"].startswith(f"{shown['agent/gb']}, official statistics")
+    assert (shown["director/tr"], told["director/tr"]) == ("–", "no figure known")
+    assert "? Year assumed" in written
 
 
 def test_no_text_of_a_pack_becomes_markup(tmp_path: Path) -> None:

@@ -17,8 +17,12 @@ from tests.exports.made import export, files_of, rows_of, spoken
 from tests.program import ROOT, TINY, run
 
 pytestmark = pytest.mark.skipif(sqlite3.sqlite_version_info < (3, 37), reason="this SQLite knows no STRICT tables")
-_PAGE = (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")
-_QUERIES = re.findall(r'^sqlite3 [^"]*"([^"]+)"', _PAGE, re.MULTILINE)
+_PAGE = (ROOT / "README.md").read_text(encoding="utf-8")
+_QUERIES = [
+    query
+    for block in re.findall(r"^```sql\n(.*?)^```", _PAGE, re.MULTILINE | re.DOTALL)
+    for query in block.split("\n")[:-1]
+]
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,6 @@
 """The tables of the exports: keys are keys, references lead somewhere, and nothing of the catalogue is left out."""
 
+import hashlib
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -51,6 +52,16 @@ def test_every_key_is_one_and_every_reference_leads_to_a_row_of_an_earlier_table
             named = {value for value in _values(table, rows, reference.columns) if None not in value}
             assert named <= known, (table.name, reference)
         keys[table.name, table.key] = set(key)
+
+
+def test_every_table_of_the_pack_is_there_with_its_edition_and_checksum(tiny: Path) -> None:
+    known = {row["file"]: row for row in rows_of(tiny / "edition.csv")}
+    files = list(TINY.rglob("*.csv"))
+    assert known.keys() == {file.relative_to(TINY).as_posix() for file in files}
+    for file in files:
+        row = known[file.relative_to(TINY).as_posix()]
+        assert row["sha256"] == hashlib.sha256(file.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
+        assert row["edition"]
 
 
 @_ON

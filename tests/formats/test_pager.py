@@ -10,6 +10,8 @@ from typing import Any
 import pexpect
 import pytest
 
+from careercli.formats import pager as pager_module
+from tests.cli.inside import ask
 from tests.program import ROOT, environment
 
 LINES, HEIGHT = 200, 24
@@ -87,6 +89,18 @@ def test_the_pager_gets_the_whole_text_with_its_colours_and_notes_come_after(pag
 def test_what_fits_on_the_screen_with_the_prompt_needs_none(lines: int, is_paged: bool, pager: Pager) -> None:
     assert (ended(started(lines, PAGER=pager.command)) == all_lines(lines)) == (not is_paged)
     assert (pager.text() is not None) == is_paged
+
+
+@pytest.mark.parametrize(
+    ("format_", "is_paged"), [("text", True), ("plain", True), ("markdown", True), ("html", False), ("svg", False)]
+)
+def test_what_other_programs_show_is_printed_as_it_is(
+    format_: str, is_paged: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(pager_module, "paged", lambda text, *_others, **_more: read.append(text))
+    printed = ask("compare", "agent", "--format", format_, columns=80).stdout
+    assert (bool(read), bool(printed)) == (is_paged, not is_paged)
 
 
 def test_what_is_configured_goes_before_the_variable(pager: Pager) -> None:

@@ -114,8 +114,8 @@ def test_a_figure_says_its_unit_its_years_and_its_sources() -> None:
     assert "in prices of 2024" in written
     assert "guide, 2023?" in written
     assert "? The guide prints no year; assumed: 2023." in written
-    assert "Greece: The guide, publisher not known – a guide, 2023, assumed" in written
-    assert "Statistics of wages, Office of statistics – official statistics, 2023, as the source states" in written
+    assert "Greece: The guide, publisher not known – guide, 2023?" in written
+    assert "Statistics of wages, Office of statistics – official 2023" in written
 
 
 def test_what_is_not_known_and_what_cannot_be_right_is_said_in_words() -> None:

@@ -30,7 +30,8 @@ def _programs(command: str) -> list[str]:
 def _packages(command: str) -> list[str]:
     """Return what a command line of Python imports."""
     imported = re.search(r"\bimport ([\w, ]+);", command)
-    return imported[1].split(", ") if imported else []
+    reads_workbooks = ["openpyxl"] if "read_excel" in command else []
+    return [*reads_workbooks, *(imported[1].split(", ") if imported else [])]
 
 
 def _missing(command: str) -> list[str]:

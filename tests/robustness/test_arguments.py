@@ -19,7 +19,7 @@ _SET = 'currency = "TRY"\n'
 
 @pytest.fixture
 def settings_home(program: Program, home: Path) -> Iterator[Path]:
-    """Return where settings are kept; look that nothing was started, and no file written but those and the cache."""
+    """Return where settings are kept; look that nothing was started, and no file left but those and the cache."""
     before = everything_in(TINY)
     yield home
     assert not program.has_started_another
@@ -27,6 +27,15 @@ def settings_home(program: Program, home: Path) -> Iterator[Path]:
     assert {path.name for path in program.home.iterdir()} == {"cache", "here"}
     assert set(everything_in(home)) <= {"careercli", "careercli/config.toml"}
     assert everything_in(TINY) == before
+
+
+def _take_away_what_was_asked_for(here: Path, vector: Vector) -> None:
+    """Remove the file that `--output` named; no other may be there."""
+    for name in everything_in(here):
+        asks_for_file = any(word.startswith(("-o", "--output")) for word in vector)
+        assert asks_for_file, (name, vector)
+        assert any(word.endswith(name) for word in vector), (name, vector)
+        (here / name).unlink()
 
 
 def _go_through(test: Callable[[Vector], None], rounds: Rounds, number: int) -> None:
@@ -49,6 +58,7 @@ def test_no_words_bring_the_program_out_of_order(
         flaw = orderly.flaw_of(ending, vector)
         tally.add(flaw, shlex.join(vector))
         assert flaw is None, (flaw, vector, ending)
+        _take_away_what_was_asked_for(program.home / "here", vector)
 
     try:
         _go_through(asked, rounds, rounds.how_many(quick=200, thorough=20_000))
@@ -64,6 +74,7 @@ def test_a_real_shell_gives_the_same(program: Program, settings_home: Path, roun
     def asked(vector: Vector) -> None:
         ending = program.ask_for_real(*vector, env=env)
         tally.add(orderly.flaw_of(ending, vector), (vector, ending))
+        _take_away_what_was_asked_for(program.home / "here", vector)
 
     _go_through(asked, rounds, rounds.how_many(quick=6, thorough=320))
     tally.close()

@@ -1,5 +1,6 @@
 """Roles and skills in tables are the same as in YAML, held against the same checks, for packs of thousands."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -126,7 +127,7 @@ def test_the_same_facts_make_the_same_pack(written: Path) -> None:
     for name in ("roles/clerk.yaml", "roles/chief.yaml", "skills.yaml"):
         (written / name).unlink()
     as_tables = read_pack(lay_tables(written))
-    assert as_tables == by_hand
+    assert replace(as_tables, editions=()) == replace(by_hand, editions=())
     assert [role.id for role in as_tables.roles] == ["clerk", "chief"]
 
 

@@ -11,6 +11,11 @@ from xml.etree import ElementTree as ET
 
 Cells = list[list[Any]]
 """The row of names, and the others."""
+_WIDEST = 200
+"""More columns than any table has; what is empty beside it LibreOffice counts in thousands."""
+_OF_TABLES = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_OF_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_OF_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _IN_SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
@@ -40,6 +45,29 @@ def of_xlsx(content: bytes, sheet: int = 1) -> Cells:
         written = [{_place(cell.attrib["r"]): _in_cell(cell) for cell in row} for row in rows]
     width = max(written[0]) + 1
     return [[row.get(place) for place in range(width)] for row in written]
+
+
+def of_fods(content: bytes) -> Cells:
+    """Return the cells of the first sheet of what LibreOffice writes, as it has understood them."""
+    sheet = next(ET.fromstring(content).iter(f"{_OF_TABLES}table"))  # noqa: S314  # we have had it written
+    rows = [[cell for found in row for cell in _in_fods(found)] for row in sheet.iter(f"{_OF_TABLES}table-row")]
+    width = max((place for place, name in enumerate(rows[0]) if name is not None), default=0) + 1
+    return [row[:width] for row in rows if any(cell is not None for cell in row)]
+
+
+def _in_fods(cell: ET.Element) -> list[Any]:
+    kind, times = cell.get(f"{_OF_OFFICE}value-type"), int(cell.get(f"{_OF_TABLES}number-columns-repeated", "1"))
+    made = cell.get(f"{_OF_TABLES}formula")
+    if made is not None:  # which is how truth values stand there
+        value: Any = {"of:=TRUE()": True, "of:=FALSE()": False}[made]
+    elif kind == "float":
+        value = float(cell.attrib[f"{_OF_OFFICE}value"])
+    elif kind == "boolean":
+        value = cell.attrib[f"{_OF_OFFICE}boolean-value"] == "true"
+    else:
+        assert kind in {None, "string"}, kind
+        value = "\n".join("".join(line.itertext()) for line in cell.iter(f"{_OF_TEXT}p")) if kind else None
+    return [value] * min(times, _WIDEST)
 
 
 def _place(reference: str) -> int:

@@ -1,6 +1,7 @@
 """Every table says what the JSON of the same question says, cell for cell, in every format and language."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -150,6 +151,9 @@ def _in_csv(value: Any) -> str:
 
 def _in_excel(language: Language) -> Callable[[Any], str]:
     def spelled(value: Any) -> str:
+        if isinstance(value, str) and value[:1].isdigit() and not any(map(str.isalpha, value)):
+            is_clear = value.isdigit() and value == str(int(value))
+            return value if is_clear or re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value) else f"'{value}"
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
         return _in_csv(value).replace(".", ",") if is_number and language != "en" else _in_csv(value)
 

@@ -1,12 +1,14 @@
 """What the formats of rows promise to the programs that read them."""
 
 import io
+import re
 import shlex
 import shutil
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +17,7 @@ from careercli.model import LANGUAGES, Language
 from tests.cli.commands import ON_BUNDLED, ON_TINY, Arguments, on_tiny
 from tests.cli.inside import ask
 from tests.program import TINY, environment, run
-from tests.tidy.reading import of_csv, of_excel, of_jsonl, of_tsv, of_xlsx, read
+from tests.tidy.reading import of_csv, of_excel, of_fods, of_jsonl, of_tsv, of_xlsx, read
 
 _ROWS = [name for name, known in FORMATS.items() if known.takes == "rows"]
 _OFFER: Arguments = ("offer", "5000", "EUR", "--role", "agent", "--country", "GR", "--year", "2025")
@@ -70,24 +72,65 @@ _WINDOWS_LANGUAGES = {"en": 1033, "tr": 1055, "az": 1068, "el": 1032}
 """As a spreadsheet calls them."""
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+_needs_spreadsheet = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+_IN_SHEETS: tuple[Arguments, ...] = (
+    ("compare", "agent", "--country", "GR", "--country", "GB"),
+    ("figures", "--role", "client-relations-manager", "--statistic", "p10", "--country", "US", "--broad"),
+    _OFFER,
+)
+
+
+@_needs_spreadsheet
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_spreadsheet_of_the_country_reads_its_numbers_as_numbers(language: Language, tmp_path: Path) -> None:
-    file = tmp_path / "pay.csv"
-    ask("compare", "agent", "--fields", "role,country,market_typical", "--excel", "--lang", language, "-o", str(file))
+def test_a_spreadsheet_of_the_country_reads_every_cell_as_it_is_meant(language: Language, tmp_path: Path) -> None:
     separator = ord("," if language == "en" else ";")
-    reading = f"Text - txt - csv (StarCalc):{separator},34,76,1,,{_WINDOWS_LANGUAGES[language]}"
-    made = ("--convert-to", "fods", f"--infilter={reading}", "--outdir", str(tmp_path), str(file))
+    # As Excel does, it is to look for dates and the like.
+    reading = f"Text - txt - csv (StarCalc):{separator},34,76,1,,{_WINDOWS_LANGUAGES[language]},false,true"
+    _assert_read_as_meant([(*line, "--lang", language, "--excel") for line in _IN_SHEETS], "csv", tmp_path, reading)
+
+
+@_needs_spreadsheet
+def test_a_spreadsheet_reads_every_cell_of_a_workbook_as_it_is_meant(tmp_path: Path) -> None:
+    _assert_read_as_meant([(*line, "--lang", "tr") for line in _IN_SHEETS], "xlsx", tmp_path)
+
+
+_TRUTH_ELSEWHERE = {"true": True, "false": False}
+"""English has these words as values; in other languages they are words."""
+
+
+def _assert_read_as_meant(lines: list[Arguments], ending: str, folder: Path, *reading: str) -> None:
+    """Assert that LibreOffice sees numbers where the JSON has numbers, the same ones, and words where it has words."""
+    for number, line in enumerate(lines):
+        ask(*line, "-o", str(folder / f"{number}.{ending}"))
     subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", *made],
+        [
+            *("soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "fods"),
+            *(f"--infilter={filter_}" for filter_ in reading),
+            *("--outdir", str(folder), *(str(folder / f"{number}.{ending}") for number in range(len(lines)))),
+        ],
         check=True,
         capture_output=True,
         timeout=120,
     )
-    sheet = (tmp_path / "pay.fods").read_text(encoding="utf-8")
-    known = ask("compare", "agent", "--json").data["rows"]
-    amounts = [row["lenses"]["market"]["typical"] for row in known if "typical" in row["lenses"]["market"]]
-    assert sheet.count('office:value-type="float"') == len(amounts)
+    for number, line in enumerate(lines):
+        names, *rows = of_fods((folder / f"{number}.fods").read_bytes())
+        meant = of_jsonl(ask(*(word for word in line if word != "--excel"), "--format", "jsonl").stdout.encode())
+        assert names == meant[0]
+        understood = _in_csv if ending == "csv" else _in_workbook
+        found = [[_TRUTH_ELSEWHERE.get(cell, cell) for cell in row] for row in rows]
+        assert found == [list(map(understood, row)) for row in meant[1:]]
+        assert any(isinstance(cell, float) and cell % 1 for row in rows for cell in row), "no fraction among them"
+
+
+def _in_workbook(value: Any) -> Any:
+    return pytest.approx(value) if type(value) in {int, float} else value
+
+
+def _in_csv(value: Any) -> Any:
+    if isinstance(value, str) and re.fullmatch("[0-9][0-9 .,-]*", value):
+        # A code of digits alone is a number to it, and the same one; others are kept from being read so.
+        return float(value) if value.isdigit() and value[0] != "0" else f"'{value}"
+    return _in_workbook(value)
 
 
 def test_a_workbook_has_its_names_in_sight_and_its_sources_beside_it(tmp_path: Path) -> None:

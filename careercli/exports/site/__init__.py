@@ -9,8 +9,8 @@ from careercli.exports.about import About, citation
 from careercli.exports.readme import write_readme
 from careercli.exports.site.frame import front_page
 from careercli.exports.site.known import Known, RoleEverywhere, RoleThere
-from careercli.exports.site.list_pages import HomeRow, home_page, sources_page
-from careercli.exports.site.pay_parts import in_euros
+from careercli.exports.site.list_pages import HomeRow, Typical, home_page, sources_page
+from careercli.exports.site.pay_parts import in_euros, trust
 from careercli.exports.site.role_pages import role_page, there_page
 from careercli.formats.json_format import plain_to_be_encoded
 from careercli.i18n.language import _, language, speaking
@@ -30,7 +30,7 @@ def write(catalog: Catalog, folder: Path, about: About) -> None:
         for code in LANGUAGES:
             with speaking(code):
                 _write_role(known, folder / code / role.id, role, there)
-                homes[code].append(HomeRow(role.id, role.title, role.family, _typical(there)))
+                homes[code].append(HomeRow(role.id, role.title, role.family, [_typical(known, one) for one in there]))
     for code in LANGUAGES:
         with speaking(code):
             _write(folder / code / "index.html", home_page(known, homes[code]))
@@ -41,9 +41,17 @@ def write(catalog: Catalog, folder: Path, about: About) -> None:
     write_readme(catalog, folder, about, files=files)
 
 
-def _typical(there: tuple[RoleThere, ...]) -> list[tuple[str, str]]:
-    """Return the typical pay of a role in each country in euros; none where it is not credible or not its own."""
-    return [(one.country, in_euros(one.pay) if one.pay is not None and not _is_wider(one) else "") for one in there]
+def _typical(known: Known, there: RoleThere) -> Typical:
+    """Return the typical pay of a role in a country in euros, marked; none where it is not the role's own."""
+    if there.pay is None or _is_wider(there):
+        return Typical(there.country)
+    if not there.pay.is_credible:
+        return Typical(there.country, "⚠", trust(there.pay, known.labels))
+    amount = in_euros(there.pay)
+    if not amount:
+        return Typical(there.country)
+    mark = "" if there.pay.year_status == "stated" else "?"
+    return Typical(there.country, amount + mark, f"{amount}, {trust(there.pay, known.labels)}")
 
 
 def _is_wider(there: RoleThere) -> bool:

@@ -11,14 +11,23 @@ from careercli.model import Source, Text
 from careercli.views.labels import source_kind
 
 
+class Typical(NamedTuple):
+    """What a role typically pays in a country, as the page of all roles has room for it."""
+
+    country: str
+    printed: str = "–"
+    told: str = ""
+    """The same in words, with how far it can be relied on; nothing where no pay is known."""
+
+
 class HomeRow(NamedTuple):
     """A role as the page of all roles lists it."""
 
     role: str
     title: Text
     family: str
-    pay: Sequence[tuple[str, str]]
-    """The countries, each with the typical pay there; nothing where there is none that is credible and its own."""
+    pay: Sequence[Typical]
+    """The typical pay in each country."""
 
 
 def home_page(known: Known, rows: Iterable[HomeRow]) -> str:
@@ -29,7 +38,7 @@ def home_page(known: Known, rows: Iterable[HomeRow]) -> str:
         (
             link(f"{row.role}/index.html", words(row.title)),
             known.labels.term(row.family),
-            *(_door(known, row, country, pay) for country, pay in row.pay),
+            *(_door(known, row, typical) for typical in row.pay),
         )
         for row in rows
     )
@@ -45,15 +54,17 @@ def home_page(known: Known, rows: Iterable[HomeRow]) -> str:
             el("h1", words(info.title)),
             el("p", told.format(year=year), class_="lead") if year is not None else "",
             table(head, lines, _("Roles")),
+            el("p", f"? {_('Year assumed')}   ⚠ {_('not credible')}", class_="marks"),
         ),
         data=False,
     )
 
 
-def _door(known: Known, row: HomeRow, country: str, pay: str) -> Html:
+def _door(known: Known, row: HomeRow, typical: Typical) -> Html:
     """Return the link to the page of a role in a country, which says what it leads to also where no pay is known."""
-    told = f"{choose(row.title)}, {known.labels.country(country)}: {pay or _('no figure known')}"
-    return link(f"{row.role}/{country.lower()}.html", pay or "–", aria_label=told)
+    where = f"{choose(row.title)}, {known.labels.country(typical.country)}"
+    told = f"{where}: {typical.told or _('no figure known')}"
+    return link(f"{row.role}/{typical.country.lower()}.html", typical.printed, title=told, aria_label=told)
 
 
 def sources_page(known: Known) -> str:

@@ -25,6 +25,19 @@ def _sources(catalog: Catalog) -> Iterator[Row]:
         )
 
 
+def _editions(catalog: Catalog) -> Iterator[Row]:
+    for edition in catalog.editions():
+        yield (
+            edition.file,
+            edition.source,
+            edition.edition,
+            edition.through,
+            edition.sha256,
+            edition.note,
+            edition.year_note,
+        )
+
+
 def _notes(catalog: Catalog) -> Iterator[Row]:
     for source in catalog.sources():
         yield from ((source.id, number, note) for number, note in enumerate(source.notes, 1))
@@ -91,6 +104,21 @@ TABLES: tuple[Table, ...] = (
             Column("note", "words", help="What to know."),
         ),
         rows=_notes,
+    ),
+    Table(
+        "edition",
+        help="Which edition of a source a table of the pack was taken from.",
+        key=("file",),
+        columns=(
+            Column("file", "text", help="The table's file, within the pack."),
+            Column("source", "text", help="The source; empty: every row names its own.", of="source", required=False),
+            Column("edition", "text", help="How the publisher tells this edition from others."),
+            Column("through", "integer", help="The last year it knows about.", required=False),
+            Column("sha256", "text", help="Checksum of the file, its lines ended by a line feed alone."),
+            Column("note", "words", help="What to know.", required=False),
+            Column("year_note", "words", help="Why figures carry the year they carry.", required=False),
+        ),
+        rows=_editions,
     ),
     Table(
         "country",

@@ -8,13 +8,15 @@ from careercli.answers.pay.lenses import Converted
 from careercli.i18n.language import _, choose
 from careercli.i18n.numbers import listed
 from careercli.model import Lens
-from careercli.views.blocks import Amount, Line, NotCredible, Trust, Words, joined
+from careercli.views.blocks import Amount, Line, NotCredible, Trust, Typed, Words, joined
 from careercli.views.chart import Chart, ChartGroup, ChartRow
+from careercli.views.fitting import and_more
 from careercli.views.labels import Labels
 from careercli.views.pay.caveats import legend_of, not_credible
 from careercli.views.pay.cells import amounts_by, common_unit, marks_of, state_of, trust_of, unit_of
 from careercli.views.pay.sums import any_amount
 from careercli.views.pay.titles import Asked, lens_title, prices_of
+from careercli.views.sources import publisher_or_title
 
 
 class Charted(NamedTuple):
@@ -89,20 +91,31 @@ def _notes(rows: Sequence[CountryPay], lens: Lens, labels: Labels) -> Iterator[L
 
 
 def _sources(rows: Sequence[CountryPay], lens: Lens, labels: Labels) -> Iterator[Line]:
-    """Yield the source of each row's pay, of which year it is and how far it goes; then what it was converted with."""
+    """Yield the source of each row's pay, with its year, then whose factors it was converted with.
+
+    No more than is printed below a figure; what is left out is counted.
+    """
     countries: dict[tuple[str, Trust], dict[str, None]] = {}
     for pay in rows:
         countries.setdefault((pay.source, trust_of(pay, labels)), {})[labels.country(pay.country)] = None
-    for (source, trust), names in countries.items():
+    cited = list(countries.items())
+    for (source, trust), names in cited[:_MOST_SOURCES]:
         yield (Words(f"{listed(names)}: {_published(source, labels)} – "), trust)
+    if len(cited) > _MOST_SOURCES:
+        yield (*and_more(len(cited) - _MOST_SOURCES, ""), Words(": "), Typed("careercli sources", quoted=True))
     years: dict[str, set[int]] = {}
     for converted in filter(None, (amounts_by(pay, lens) for pay in rows)):
         for step in converted.steps:
             if step.source is not None:
-                years.setdefault(step.source, set()).update([step.year] if step.year is not None else [])
-    used = [f"{_published(source, labels)}{_span(several)}" for source, several in years.items()]
-    if used:
-        yield (Words(f"{_('How the amounts were worked out')}: {' · '.join(used)}"),)
+                publisher = publisher_or_title(labels.sources[step.source])
+                years.setdefault(publisher, set()).update([step.year] if step.year is not None else [])
+    if years:
+        used = [f"{publisher}{_span(several)}" for publisher, several in years.items()]
+        yield (Words(_("Converted with factors of: {publishers}").format(publishers=" · ".join(used))),)
+
+
+_MOST_SOURCES = 8
+"""A country has one, or two where several roles are drawn."""
 
 
 def _published(source: str, labels: Labels) -> str:
