@@ -122,8 +122,10 @@ def _inflected(catalog: Catalog, folded: str) -> tuple[str, ...]:
 
 
 def _are_forms(typed: list[str], words: list[str]) -> bool:
-    return len(typed) == len(words) and any(
-        all(_have_one_stem(*pair) for pair in zip(typed, some, strict=True)) for some in permutations(words)
+    """Return whether words differ in their endings and their order only, or in what is written as one word."""
+    return "".join(typed) == "".join(words) or (
+        len(typed) == len(words)
+        and any(all(_have_one_stem(*pair) for pair in zip(typed, some, strict=True)) for some in permutations(words))
     )
 
 

@@ -54,6 +54,8 @@ def test_names_of_any_language_are_taken_with_words_around_them(words: str, skil
         ("επικοινωνίας", "communication"),
         ("ενσυναίσθησης", "empathy"),
         ("empatiyam", "empathy"),
+        ("team work", "teamwork"),
+        ("problemsolving", "problem-solving"),
     ],
 )
 def test_another_form_of_a_name_is_taken_and_told(words: str, skill: str, catalog: Catalog) -> None:
