@@ -85,7 +85,7 @@ def test_what_is_set_is_read_in_the_way_it_is_meant(written: Written) -> None:
     ("content", "flaw"),
     [
         ("colour = 1", "no setting 'colour'"),
-        ("[profile]\nrole = 'agent'", "no setting 'profile'"),
+        ("[person]\nrole = 'agent'", "no setting 'person'"),
         ("language = 5", "bad value for language: write text in quotes"),
         ("country = ['TR']", "bad value for country: write text in quotes"),
         ("country = 'Türkiye'", "bad value for country: use an ISO 3166 code such as TR, AZ or GR"),

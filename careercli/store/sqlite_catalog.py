@@ -1,5 +1,6 @@
 """Answers the catalogue's questions from a compiled pack."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from functools import partial, wraps
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, Literal, ParamSpec, TypeVar
 from careercli.catalog import (
     AlikeFigures,
     CountedKind,
+    Coverage,
     ListedRole,
     Name,
     NameKind,
@@ -16,6 +18,8 @@ from careercli.catalog import (
     WantedFigures,
 )
 from careercli.model import (
+    Code,
+    CodeScheme,
     Country,
     Edition,
     GroupPay,
@@ -32,6 +36,7 @@ from careercli.model import (
     Role,
     SeriesId,
     Skill,
+    SkillRating,
     Source,
     Text,
 )
@@ -39,7 +44,7 @@ from careercli.plain import from_plain
 from careercli.records import Record
 from careercli.store.database import Database, Values
 from careercli.store.figure_rows import FigureRows
-from careercli.store.layer_rows import LayerRows
+from careercli.store.layer_rows import TABLES, LayerRows
 from careercli.store.name_rows import NameRows, all_beginnings
 from careercli.store.remembered import Remembered
 from careercli.store.stored import loaded
@@ -166,6 +171,20 @@ class SqliteCatalog:
             # Many roles ask for a skill in the same words.
             yield role, self._requirements.once(doc, self._read, Requirement, doc)
 
+    def coverage(self, skills: Iterable[str]) -> tuple[Coverage, ...]:
+        rows = self._rows(_COVERAGE, (json.dumps(list(skills)),))
+        return tuple(Coverage(*row) for row in rows)
+
+    @_once
+    def codes(self, kind: TitledKind, scheme: CodeScheme) -> tuple[tuple[str, Code], ...]:
+        found = "SELECT id, doc FROM code WHERE kind = ? AND scheme = ? ORDER BY owner, place"
+        return tuple((id_, self._read(Code, doc)) for id_, doc in self._rows(found, (kind, scheme)))
+
+    def ratings(self, occupations: Iterable[str]) -> tuple[SkillRating, ...]:
+        found = """SELECT doc FROM rating WHERE occupation IN (SELECT value FROM json_each(?))
+                   ORDER BY occupation, element"""
+        return tuple(self._read(SkillRating, doc) for (doc,) in self._rows(found, (json.dumps(list(occupations)),)))
+
     @_once
     def title(self, kind: TitledKind, id_: str) -> Text:
         column, table = ("title", "role JOIN role_summary USING (position)") if kind == "role" else ("name", "skill")
@@ -178,8 +197,10 @@ class SqliteCatalog:
     def count(self, kind: CountedKind) -> int:
         if kind == "figure":
             return self._figures.count()
-        if kind in _TABLES:
+        if kind in TABLES:
             ((count,),) = self._rows(f"SELECT count(*) FROM {kind} WHERE defined")  # noqa: S608  # no input in it
+        elif kind == "rating":
+            ((count,),) = self._rows("SELECT count(*) FROM rating")
         else:
             ((count,),) = self._rows("SELECT count(*) FROM record WHERE kind = ?", (kind,))
         return int(count)
@@ -383,8 +404,12 @@ _LISTED_IF = {
                 WHERE skill.id = :skill AND requirement.role = role.position)""",
     "words": "position IN (SELECT rowid FROM role_words WHERE role_words MATCH :words)",
 }
-_TABLES = frozenset({"role", "skill"})
-"""Kinds that have a table of their own."""
+_COVERAGE = """
+SELECT role.id, had.essential, asked.essential, had.helpful, asked.helpful
+FROM (SELECT role, sum(essential) AS essential, sum(NOT essential) AS helpful FROM requirement
+      WHERE skill IN (SELECT position FROM skill WHERE id IN (SELECT value FROM json_each(?))) GROUP BY role) AS had
+     JOIN asked ON asked.role = had.role JOIN role ON role.position = had.role
+ORDER BY role.position"""
 
 
 def _names_of(aliases: str) -> Names:

@@ -108,7 +108,10 @@ def test_the_countrys_own_currency_is_meant(config: Ask) -> None:
     ("arguments", "told"),
     [
         (("get", "colour"), "no setting 'colour'; did you mean color or country?"),
-        (("set", "x", "y"), "no setting 'x'; known: language, country, currency, period, lens, color or pager"),
+        (
+            ("set", "x", "y"),
+            "no setting 'x'; known: language, country, currency, period, lens, color, pager or profile",
+        ),
         (("unset", "pagr"), "no setting 'pagr'; did you mean pager?"),
         (("set", "period", "week"), "bad value for period: use one of hour, month or year"),
         (("set", "lens", "rosy"), "bad value for lens: use one of nominal, market, ppp or minimum-wage"),
