@@ -24,6 +24,7 @@ from careercli.cli.anywhere import (
     NO_PAGER,
     OF_FORMATS,
     OUTPUT,
+    PACK,
     PLAIN,
     VERSION,
 )
@@ -88,7 +89,7 @@ COMMANDS: Mapping[CommandName, Listed] = {
             "batch",
             "mine",
             help="many questions, one a line, each answered in JSON",
-            options=(LANG, DATA, PLAIN, DEBUG, HELP),
+            options=(LANG, DATA, PACK, PLAIN, DEBUG, HELP),
         ),
         Listed("schema", "mine", help="the JSON Schema of what --json prints"),
         Listed("completion", "mine", help="the script that completes words on Tab"),
@@ -125,13 +126,13 @@ class Command(NamedTuple):
     def anywhere(self) -> tuple[Parameter, ...]:
         """Return the options for every command that mean something to this one."""
         if not self.path:
-            return (JSON, PLAIN, FORMAT, OUTPUT, LANG, COLOR, NO_PAGER, DATA, DEBUG, HELP, VERSION)
+            return (JSON, PLAIN, FORMAT, OUTPUT, LANG, COLOR, NO_PAGER, DATA, PACK, DEBUG, HELP, VERSION)
         listed = self.listed
         if listed is None or not any(command_of(answer) == listed.name for answer in ANSWERS):
             return listed.options if listed else ()
         details = (DETAILS[detail] for detail in (*_OF_EVERY_ANSWER, *listed.details))
         own = {name for parameter in self.parameters for name in parameter.names}
-        options = (*details, *OF_FORMATS, LANG, COLOR, NO_PAGER, DATA, DEBUG, HELP)
+        options = (*details, *OF_FORMATS, LANG, COLOR, NO_PAGER, DATA, PACK, DEBUG, HELP)
         return tuple(option for option in options if own.isdisjoint(option.names))
 
     @property
