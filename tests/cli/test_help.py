@@ -102,7 +102,7 @@ def test_an_option_is_listed_where_it_means_something() -> None:
         if command in _NEEDS_NO_DATA:
             assert names == {"--lang", "--plain", "--help"}
         elif command == ("batch",):
-            assert names == {"--lang", "--plain", "--help", "--data", "--debug"}
+            assert names == {"--lang", "--plain", "--help", "--data", "--pack", "--debug"}
         else:
             assert names >= {"--json", "--data", "--color"}
         listed_for = find(command).listed
