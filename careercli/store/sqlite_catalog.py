@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from functools import partial, wraps
 from pathlib import Path
-from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Literal, ParamSpec, TypeVar
 
 from careercli.catalog import (
     AlikeFigures,
@@ -39,12 +39,14 @@ from careercli.plain import from_plain
 from careercli.records import Record
 from careercli.store.database import Database, Values
 from careercli.store.figure_rows import FigureRows
-from careercli.store.hidden_rows import Hidden, hide
 from careercli.store.layer_rows import LayerRows
 from careercli.store.name_rows import NameRows, all_beginnings
 from careercli.store.remembered import Remembered
 from careercli.store.stored import loaded
 from careercli.streams import Stream
+
+if TYPE_CHECKING:
+    from careercli.store.hidden_rows import Hidden
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -75,7 +77,7 @@ class SqliteCatalog:
             self._pack = self._records("info", PackInfo)[0].id
         self._figures = FigureRows(database, self._pack)
         self._names = NameRows(database, self._figures)
-        self._hidden = Hidden({})
+        self._hidden: Hidden | None = None
         self.rows = LayerRows(database)
         self.known = Remembered()
         """Answers given so far, by question."""
@@ -321,9 +323,12 @@ class SqliteCatalog:
         rows = self._rows(found, (country,))
         return Text(loaded(rows[0][0]) if rows else {})
 
-    def hide(self, hidden: Hidden) -> None:
+    def hide(self, hidden: "Hidden") -> None:
         """Let every question find some things gone, beside those that were hidden before."""
-        self._hidden = self._hidden.joined(hidden)
+        # Hardly anybody has packs that override anything.
+        from careercli.store.hidden_rows import hide
+
+        self._hidden = hidden if self._hidden is None else self._hidden.joined(hidden)
         self._database.prepare(partial(hide, self._hidden))
         self._names.some_are_hidden = True
         self.known.forget()
