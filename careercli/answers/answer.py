@@ -18,6 +18,7 @@ AnswerName = Literal[
     "offer",
     "guide",
     "figures",
+    "bands",
     "sources",
     "evidence",
     "config",

@@ -42,6 +42,7 @@ CommandName = Literal[
     "ladder",
     "handout",
     "figures",
+    "bands",
     "sources",
     "evidence",
     "config",
@@ -76,9 +77,10 @@ COMMANDS: Mapping[CommandName, Listed] = {
         Listed("offer", "pay", help="an offer beside known pay and the minimum wage", details=("explain", "all")),
         Listed("guide", "pay", help="the field: demand, industries, employers, advantages"),
         Listed("skills", "way", help="what jobs ask for, side by side"),
-        Listed("ladder", "way", help="from agent to director: pay, raises, new skills", details=("explain",)),
+        Listed("ladder", "way", help="the way up: pay, raises and new skills at each step", details=("explain",)),
         Listed("handout", "way", help="one page about a job to give to somebody"),
         Listed("figures", "trust", help="every pay figure, and what is wrong with it", details=("all",)),
+        Listed("bands", "trust", help="an employer's pay bands beside law and record", details=("explain",)),
         Listed("sources", "trust", help="where the figures come from", details=("all",)),
         Listed(
             "evidence", "trust", help="one figure as printed, and what is wrong with it", details=("explain", "all")

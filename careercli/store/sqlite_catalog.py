@@ -243,13 +243,12 @@ class SqliteCatalog:
     @_once
     def countries_with_pay(self, role: str, *, broad: bool = False) -> tuple[str, ...]:
         found = """SELECT DISTINCT country FROM figure_set WHERE role = (SELECT position FROM role WHERE id = ?)
-                   AND broad <= ? ORDER BY country"""
-        return self._column(found, (role, broad))
+                   AND broad <= ? AND of_employer <= ? ORDER BY country"""
+        return self._column(found, (role, broad, broad))
 
     def roles_with_pay(self, most: int) -> tuple[str, ...]:
-        found = (
-            "SELECT id FROM role WHERE position IN (SELECT role FROM figure_set WHERE NOT broad) ORDER BY id LIMIT ?"
-        )
+        found = """SELECT id FROM role WHERE position IN (
+                   SELECT role FROM figure_set WHERE NOT broad AND NOT of_employer) ORDER BY id LIMIT ?"""
         return self._column(found, (most,))
 
     @_once
@@ -373,11 +372,13 @@ _ROLES = """SELECT id, family, title, aliases, doc, requirements
 _LISTED_ROLES = """
 SELECT position, id, family, title, aliases, skills, readings,
        (SELECT json_group_array(country) FROM (
-        SELECT DISTINCT country FROM figure_set WHERE role = role.position AND NOT broad ORDER BY country))
+        SELECT DISTINCT country FROM figure_set WHERE role = role.position AND NOT broad AND NOT of_employer
+        ORDER BY country))
 FROM role JOIN role_summary USING (position) WHERE {conditions} ORDER BY position LIMIT :most"""
 _LISTED_IF = {
     "family": "family = :family",
-    "country": "EXISTS (SELECT 1 FROM figure_set WHERE role = role.position AND NOT broad AND country = :country)",
+    "country": """EXISTS (SELECT 1 FROM figure_set WHERE role = role.position AND NOT broad AND NOT of_employer
+                  AND country = :country)""",
     "skill": """EXISTS (SELECT 1 FROM requirement JOIN skill ON skill.position = requirement.skill
                 WHERE skill.id = :skill AND requirement.role = role.position)""",
     "words": "position IN (SELECT rowid FROM role_words WHERE role_words MATCH :words)",

@@ -223,8 +223,9 @@ def _side_by_side(answer: Answer[LadderAnswer], labels: Labels, lens: Lens, aske
         column = Column(country, country, "money", labels.country(country), unit, always=True)
         lanes.append(Lane(column, [_cell(pay, lens) for pay in here]))
     yield table_of(lanes)
-    yield Space()
-    yield Paragraph(_evidence(every, countries, labels))
+    if every:
+        yield Space()
+        yield Paragraph(_evidence(every, countries, labels))
     yield from caveats(every, (), labels, [lens], notes=answer.notes)
 
 

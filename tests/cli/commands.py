@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tests.program import TINY
+from tests.program import ACME, TINY
 
 Arguments = tuple[str, ...]
 
@@ -66,6 +66,7 @@ ON_BUNDLED: Mapping[str, Arguments] = {
     "offer": ("offer", "30000", "TRY", "--role", "supervisor", "--country", "TR", "--year", "2026"),
     "guide": ("guide",),
     "figures": ("figures",),
+    "bands": ("bands", "--year", "2025", "--pack", str(ACME)),
     "sources": ("sources",),
     "source": ("sources", "gr-career-guide"),
     "evidence": ("evidence", "tr-supervisor-mean-month-2024"),
@@ -84,6 +85,7 @@ COMMANDS: tuple[Arguments, ...] = (
     ("ladder",),
     ("handout",),
     ("figures",),
+    ("bands",),
     ("sources",),
     ("evidence",),
     ("config",),

@@ -12,9 +12,10 @@ import pytest
 from careercli.answers.answer import AnswerName, schema_name
 from tests.cli.commands import Arguments
 from tests.cli.inside import ask
-from tests.program import TINY, run
+from tests.program import ACME, TINY, run
 
 _TINY = ("--data", str(TINY))
+_ACME = ("--pack", str(ACME))
 
 _ASKED: tuple[tuple[AnswerName, Arguments], ...] = (
     ("roles", ("roles",)),
@@ -44,6 +45,11 @@ _ASKED: tuple[tuple[AnswerName, Arguments], ...] = (
     ("data-diff", ("data", "diff", "bundled", str(TINY))),
     ("figures", ("figures", "--country", "TR")),
     ("figures", ("figures", "--broad", *_TINY)),
+    ("bands", ("bands", *_ACME)),
+    ("bands", ("bands", "--country", "GR", "--role", "supervisor", "--year", "2025", *_ACME)),
+    ("figures", ("figures", "--source", "acme", *_ACME)),
+    ("evidence", ("evidence", "gr-agent-acme-c1-typical-month-2025-01-01", *_ACME)),
+    ("offer", ("offer", "950", "EUR", "--role", "agent", "--country", "GR", "--year", "2025", *_ACME)),
     ("offer", ("offer", "30000", "TRY", "--role", "agent", "--country", "TR", "--year", "2026")),
     ("offer", ("offer", "22,50", "usd", "--role", "agent", "--country", "US", "--per", "hour", "--basis", "gross")),
     ("offer", ("offer", "1500", "EUR", "--role", "clerk", "--country", "GR", "--year", "2024", *_TINY)),

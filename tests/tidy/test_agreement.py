@@ -39,6 +39,7 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
     "ladder": ("rungs",),
     "offer": ("here", "figures", "above", "elsewhere"),
     "handout": ("skills",),
+    "bands": ("bands",),
     "guide": ("entries",),
     "evidence": ("figure",),
     "data-check": ("problems", "flagged"),
