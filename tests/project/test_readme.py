@@ -96,7 +96,8 @@ def _command_lines() -> list[str]:
     """Return every command line that a page only speaks of, and that can be asked as it stands."""
     lines = [line for page in _PAGES for line in _COMMAND_LINE.findall(page.read_text(encoding="utf-8"))]
     change_something = ("careercli config set", "careercli config unset", "careercli data cache clear", *_OF_PROFILES)
-    not_by_themselves = (*change_something, "careercli batch")
+    of_own_packs = tuple(f"careercli data {name}" for name in ("new", "add", "update", "remove", "lock"))
+    not_by_themselves = (*change_something, *of_own_packs, "careercli batch")
     return sorted({line for line in lines if not _PLACEHOLDER.search(line) and not line.startswith(not_by_themselves)})
 
 
