@@ -54,8 +54,12 @@ class Band(BandPay):
     """The role's."""
     legal_minimum: Legality
     """How its low end stands to the legal minimum."""
+    above_minimum_percent: float | None
+    """By how many percent its low end is above the highest rate of the year; null where that cannot be told."""
     known: PayBeside
     """What is known of the role's pay in the country, in the band's money: evidence about others."""
+    above_known_percent: float | None
+    """By how many percent its typical pay, or its middle, is above the typical one that is known."""
     below: BandStep | None
     """The step up from the next band below it; null where the employer has none."""
     above: BandStep | None
@@ -255,11 +259,20 @@ def _held_against(band: BandPay, beside: _Beside, facts: PayFacts) -> Band:
         **vars(band),
         title=facts.title(band.role),
         legal_minimum=legal,
+        above_minimum_percent=_above_minimum(legal),
         known=known,
+        above_known_percent=None if known.typical is None else 100 * (band.typical_or_middle / known.typical - 1),
         below=below,
         above=above,
         findings=tuple(sorted(found, key=lambda finding: FINDINGS.index(finding.code))),
     )
+
+
+def _above_minimum(legal: Legality) -> float | None:
+    if not legal.rates or legal.verdict == "cannot-be-told":
+        return None
+    # The highest rate is the last one of a year.
+    return 100 * (min(rate.multiple for rate in legal.rates) - 1)
 
 
 def _notes(data: BandsAnswer) -> Iterator[Message]:

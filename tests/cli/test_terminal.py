@@ -105,6 +105,7 @@ def test_a_terminal_of_120_columns_shows_every_letter_that_a_pipe_gets(name: str
 
 _WITH_OPTIONAL_COLUMNS = {"roles", "show", "compare", "compare-all", "compare-many", "ladder-country"}
 _WITH_OPTIONAL_COLUMNS |= {"compare-nominal", "ladder-broad", "offer", "sources"}
+_WITH_OPTIONAL_COLUMNS |= {name for name in ON_BUNDLED if name.startswith(("gap", "match"))}
 _SEEN_OTHERWISE_IN_FULL = {"figures", "evidence-printed", "bands"}
 """Their last columns are the same pay by each lens, or how far bands overlap."""
 _WITH_EXAMPLES = {"guide"}
