@@ -36,14 +36,8 @@ class BandPay(Amounts):
     """Whether it holds on some day of the year that was asked about; false: it begins later."""
     figures: tuple[str, ...]
     """Ids of the figures that it makes."""
-
-    @property
-    def typical_or_middle(self) -> float:
-        """Return what it is compared by."""
-        if self.typical is not None:
-            return self.typical
-        ends = [end for end in (self.low, self.high) if end is not None]
-        return sum(ends) / len(ends)
+    typical_or_middle: float
+    """What it is compared by, in `currency` per `period`: the middle where the employer names nothing typical."""
 
 
 @record
@@ -141,11 +135,12 @@ def _pay(figures: Sequence[PayFigure], facts: PayFacts, year: int | None, this_y
     """Return the band that some figures are the ends and the typical pay of."""
     first = figures[0]
     typical = next((figure.middle for figure in figures if figure.statistic == "typical"), None)
+    low, high = min(figure.least for figure in figures), max(figure.most for figure in figures)
     seen_in = year if year is not None else _last_year_known(first, facts, this_year)
     return BandPay(
-        low=min(figure.least for figure in figures),
+        low=low,
         typical=typical,
-        high=max(figure.most for figure in figures),
+        high=high,
         currency=first.currency,
         period=first.period,
         payments_per_year=first.payments_per_year,
@@ -161,6 +156,7 @@ def _pay(figures: Sequence[PayFigure], facts: PayFacts, year: int | None, this_y
         valid_from=str(first.valid_from),
         in_force=first.year <= (year or this_year),
         figures=tuple(figure.id for figure in figures),
+        typical_or_middle=(low + high) / 2 if typical is None else typical,
     )
 
 
