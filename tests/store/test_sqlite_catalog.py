@@ -18,6 +18,8 @@ from careercli.text import fold
 from tests.program import TINY
 from tests.worlds import LETTERS, PlainCatalog, compiled, packs
 
+pytestmark = pytest.mark.exhaustive
+
 KINDS: tuple[NameKind, ...] = get_args(NameKind)
 COUNTED: tuple[CountedKind, ...] = get_args(CountedKind)
 SERIES: tuple[SeriesId, ...] = get_args(SeriesId)
