@@ -567,10 +567,19 @@ class Source(Record):
 
 @record
 class Term(Record):
-    """The name of a family, a region, a level of experience or a kind of employer."""
+    """The name of a region, a level of experience or a kind of employer."""
 
     id: str
     name: Text
+
+
+@record
+class Family(Term):
+    """A group of roles."""
+
+    most_of_minimum: float | None = None
+    """Times the legal minimum wage that no role of the group is paid, as its authors judge: a figure beyond it is not
+    credible, but for those of statistics offices. Null: nobody says; then only what is beyond 100 times is not."""
 
 
 @record
@@ -600,7 +609,7 @@ class PackInfo(Record):
     languages: tuple[Language, ...]
     """Languages in which the pack's titles and names are complete."""
     licence: str
-    families: tuple[Term, ...] = ()
+    families: tuple[Family, ...] = ()
     """Groups of roles, in the order they are listed."""
     terms: tuple[Term, ...] = ()
     """Regions, levels of experience and kinds of employer that pay figures speak of."""

@@ -36,6 +36,8 @@ class BandPay(Amounts):
     """Whether it holds on some day of the year that was asked about; false: it begins later."""
     figures: tuple[str, ...]
     """Ids of the figures that it makes."""
+    pack: str | None
+    """The id of the pack it is from; null: of the one that lies below all others."""
     typical_or_middle: float
     """What it is compared by, in `currency` per `period`: the middle where the employer names nothing typical."""
 
@@ -156,6 +158,7 @@ def _pay(figures: Sequence[PayFigure], facts: PayFacts, year: int | None, this_y
         valid_from=str(first.valid_from),
         in_force=first.year <= (year or this_year),
         figures=tuple(figure.id for figure in figures),
+        pack=first.pack,
         typical_or_middle=(low + high) / 2 if typical is None else typical,
     )
 

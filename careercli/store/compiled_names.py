@@ -53,6 +53,12 @@ def _insert(names: Iterable[tuple[str, str, str, str]], connection: apsw.Connect
     connection.executemany("INSERT INTO name VALUES (?, ?, ?, ?)", (name for name in names if name[3]))
 
 
+def words_of_role(role: Role, skills: Mapping[str, Text]) -> set[str]:
+    """Return all folded words by which a search finds a role; `skills` are the names of those that it asks for."""
+    names = {word for name in _words_of_role(role) for word in _folded(name).split()}
+    return names | _said(role, {id_: _words(name) for id_, name in skills.items()})
+
+
 def _said(role: Role, skills: Mapping[str, Iterable[str]]) -> set[str]:
     """Return all words that are said of a role; with those of every skill by its id."""
     said = set[str]()

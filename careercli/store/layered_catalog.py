@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from operator import attrgetter, itemgetter
 from pathlib import Path
@@ -47,6 +47,7 @@ from careercli.store.layered_names import LayeredNames
 from careercli.store.layered_order import LayeredOrder
 from careercli.store.layered_series import LayeredSeries
 from careercli.store.layered_texts import joined_info, joined_topics
+from careercli.store.renamed_skills import roles_containing
 from careercli.store.sqlite_catalog import SqliteCatalog
 from careercli.streams import Stream
 
@@ -112,13 +113,24 @@ class LayeredCatalog:
         # One pack may tell the role, and another its pay.
         paid = None if country is None else {id_ for pack in self._packs for id_ in pack.rows.roles_paid_in(country)}
 
+        name_of = partial(self.title, "skill")
+
         def of(pack: SqliteCatalog) -> Iterator[ListedRole]:
+            renamed = frozenset() if containing is None else self._renamed_skills(pack)
+            if containing is not None and renamed:
+                return roles_containing(containing, pack, renamed, name_of, family=family, skill=skill)
             return pack.listed_roles(family=family, skill=skill, containing=containing)
 
         for role in self._order.joined("role", of, _id_of):
             if paid is None or role.id in paid:
                 countries = {*role.countries, *self._countries_elsewhere.get(role.id, ())}
                 yield role._replace(countries=tuple(sorted(countries)))
+
+    def _renamed_skills(self, pack: SqliteCatalog) -> frozenset[str]:
+        """Return the ids of the skills that packs above one override."""
+        above = self._packs[self._packs.index(pack) + 1 :]
+        overrides = [info.overrides for info in (each.info() for each in above) if info.overrides is not None]
+        return frozenset(id_ for each in overrides for id_ in each.skills)
 
     @cached_property
     def _countries_elsewhere(self) -> Mapping[str, frozenset[str]]:

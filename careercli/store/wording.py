@@ -27,7 +27,12 @@ _RUN_TOGETHER: Mapping[str, str] = {
     "onet": "onet-soc",
 }
 """What people write for the classifications whose codes are known, without hyphens."""
-_ONE_LINE = frozenset({"title", "name", "short_name", "heading", "aliases", "place"})
+_ONE_LINE = frozenset(
+    {
+        *("title", "name", "short_name", "heading", "aliases", "found_by", "place", "as_printed", "code", "uri"),
+        *("publisher", "licence", "where", "edition", "version"),
+    }
+)
 _BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Hangul's fillers and Braille without dots: blanks, though Unicode counts them among letters and signs."""
 _MAY_BE_EMPTY = {"aliases", "title_sources"}

@@ -1,6 +1,6 @@
 """The words that stand for ids in every view."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -129,6 +129,12 @@ class Labels:
 
     def source(self, id_: str) -> str:
         return choose(self.sources[id_].title)
+
+
+def from_pack(pack: str | None) -> Iterator[str]:
+    """Yield which pack something is from, to stand among other words; nothing for what is of the lowest one."""
+    if pack:
+        yield _("from the pack {pack}").format(pack=pack)
 
 
 def statistic_name(statistic: Statistic) -> str:

@@ -37,7 +37,10 @@ from careercli.views.blocks import (
 from careercli.views.chart import Chart
 from careercli.views.doors import gap_door
 from careercli.views.fitting import LINES, and_more, how_many_fit, roomiest
-from careercli.views.labels import Labels
+from careercli.views.labels import (
+    Labels,
+    from_pack,
+)
 from careercli.views.page import Page, Part
 from careercli.views.pay.caveats import legend_of, nearest_official, notes_at_once, reading_marks
 from careercli.views.pay.cells import common_unit, converted_range, unit_of
@@ -145,8 +148,7 @@ def _answer(
     room: _Room,
     grave: Sequence[Message],
 ) -> Iterator[Block]:
-    pack = [_("from the pack {pack}").format(pack=data.pack)] if data.pack else []
-    beside = plain(" · ".join((*map(labels.step, data.on_ladders), data.id, *pack)))
+    beside = plain(" · ".join((*map(labels.step, data.on_ladders), data.id, *from_pack(data.pack))))
     yield Heading(readable(data.title), beside, level=1)
     yield Paragraph(plain(readable(opening(data.summary.text))))
     if rows:

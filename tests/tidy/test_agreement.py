@@ -12,7 +12,7 @@ import pytest
 from careercli.answers.answer import ANSWERS
 from careercli.model import LANGUAGES, Language
 from careercli.tidy.shapes import SHAPES
-from tests.cli.commands import ON_BUNDLED, ON_TINY, Arguments, on_tiny
+from tests.cli.commands import ON_BUNDLED, ON_OWN_PACKS, ON_TINY, Arguments, data_of, on_own_packs, on_tiny
 from tests.cli.inside import ask
 from tests.program import TINY
 from tests.tidy.reading import READERS, Cells, read
@@ -24,6 +24,13 @@ _ONLY_OF_PAGES = {"--explain", "--all", "nominal"}
 _ASKED: Mapping[str, Arguments] = {
     **{f"tiny-{name}": on_tiny(name) for name, line in ON_TINY.items() if not _ONLY_OF_PAGES & {*line}},
     **{f"bundled-{name}": line for name, line in ON_BUNDLED.items() if not _ONLY_OF_PAGES & {*line}},
+    **{
+        f"{world}-{name}": on_own_packs(world, name)
+        for world, lines in ON_OWN_PACKS.items()
+        for name in lines
+        # Of several ladders, the rows are those of their lists: tests/cli/test_two_ladders.py.
+        if not name.endswith("ladders")
+    },
     "config": ("config",),
     "data-check": ("data", "check", str(TINY), "--figures"),
     "data-cache": ("data", "cache"),
@@ -63,7 +70,7 @@ def test_table_and_json_agree_cell_for_cell(name: str, language: Language, tmp_p
     line = (*_ASKED[name], "--lang", language)
     answer = ask(*line, "--json").json
     columns = _columns(answer["schema"].split("/")[1])
-    titles = _titles(language, *(line[line.index("--data") :][:2] if "--data" in line else ()))
+    titles = _titles(language, *data_of(line))
     expected = [
         [_expected(column, row, titles) for column in columns]
         for row in _rows(answer["schema"].split("/")[1], answer["data"])
@@ -158,7 +165,7 @@ def _in_csv(value: Any) -> str:
 
 def _in_excel(language: Language) -> Callable[[Any], str]:
     def spelled(value: Any) -> str:
-        if isinstance(value, str) and value[:1].isdigit() and not any(map(str.isalpha, value)):
+        if isinstance(value, str) and value[:1].isdigit() and value.isascii() and not any(map(str.isalpha, value)):
             is_clear = value.isdigit() and value == str(int(value))
             return value if is_clear or re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value) else f"'{value}"
         is_number = isinstance(value, int | float) and not isinstance(value, bool)

@@ -48,6 +48,8 @@ class FigureBeside(Record):
     gap: Message | None
     """Why the figure cannot be brought to the offer's prices."""
     flags: tuple[Flag, ...]
+    pack: str | None
+    """The id of the pack it is from; null: of the one that lies below all others."""
 
 
 @record
@@ -106,6 +108,7 @@ def beside_figures(
             steps=steps,
             gap=gap,
             flags=flags,
+            pack=figure.pack,
         )
 
 
