@@ -1,8 +1,9 @@
 """Command lines that the tests ask again and again: every command, on the small world and on the bundled data."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from careercli.model import LANGUAGES, Language
 from tests.program import ACME, GEORGIA, NURSING, TINY
 
 Arguments = tuple[str, ...]
@@ -233,6 +234,11 @@ def on_own_packs(world: str, name: str) -> Arguments:
     """Return a command line with packs of one's own over the bundled one."""
     packs = [word for pack in OWN_PACKS[world] for word in ("--pack", str(pack))]
     return (*ON_OWN_PACKS[world][name], *packs)
+
+
+def languages_of(line: Arguments, turn: int) -> Sequence[Language]:
+    """Return the languages that a line is asked in: all, but one of packs of one's own, each line the next."""
+    return (LANGUAGES[turn % len(LANGUAGES)],) if "--pack" in line else LANGUAGES
 
 
 def data_of(line: Arguments) -> Arguments:

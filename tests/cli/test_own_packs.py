@@ -47,8 +47,18 @@ def test_each_pack_is_valid_over_the_bundled_one(world: str) -> None:
 # --- every command, format and language
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("world", "name"), _EVERY, ids=str)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Let each command be asked in one language, each in the next; with --thorough in all of them."""
+    if metafunc.function is test_every_command_answers_in_every_format_and_language:
+        every = metafunc.config.getoption("thorough") is not None
+        cases = [
+            (world, name, language)
+            for turn, (world, name) in enumerate(_EVERY)
+            for language in (LANGUAGES if every else [LANGUAGES[turn % len(LANGUAGES)]])
+        ]
+        metafunc.parametrize(("world", "name", "language"), cases, ids=map("-".join, cases))
+
+
 @pytest.mark.exhaustive
 def test_every_command_answers_in_every_format_and_language(
     world: str, name: str, language: Language, tmp_path: Path

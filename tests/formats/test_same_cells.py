@@ -18,11 +18,20 @@ from markdown_it import MarkdownIt
 
 from careercli.cli import output
 from careercli.formats import Look, html_format, markdown_format, text_format
-from careercli.model import LANGUAGES, Language
+from careercli.model import Language
 from careercli.views import Detail
 from careercli.views.blocks import Table
 from careercli.views.page import DETAILS, Page, shown
-from tests.cli.commands import ON_BUNDLED, ON_OWN_PACKS, ON_TINY, Arguments, data_of, on_own_packs, on_tiny
+from tests.cli.commands import (
+    ON_BUNDLED,
+    ON_OWN_PACKS,
+    ON_TINY,
+    Arguments,
+    data_of,
+    languages_of,
+    on_own_packs,
+    on_tiny,
+)
 from tests.cli.inside import ask
 
 pytestmark = pytest.mark.exhaustive
@@ -38,6 +47,7 @@ _ASKED: Mapping[str, tuple[Arguments, frozenset[Detail]]] = {
         for name in lines
     },
 }
+_CASES = [(name, language) for turn, name in enumerate(_ASKED) for language in languages_of(_ASKED[name][0], turn)]
 _ONLY_WHERE_ASKED_FOR: Mapping[str, Arguments] = {"show": ("--per", "month"), "ladder": ("--lens", "market")}
 """What people see anyway, and scripts where they ask for it."""
 _WITH_ALL_ROWS: Mapping[str, tuple[str, ...]] = {
@@ -60,8 +70,7 @@ _NOT_LISTED_ABOVE = "kind"
 Rows = list[list[str]]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", _ASKED)
+@pytest.mark.parametrize(("name", "language"), _CASES)
 def test_text_markdown_html_and_json_agree_cell_for_cell(name: str, language: Language) -> None:
     line, details = _ASKED[name]
     written = _pages(*line, "--lang", language, details=details)

@@ -10,9 +10,18 @@ from typing import Any
 import pytest
 
 from careercli.answers.answer import ANSWERS
-from careercli.model import LANGUAGES, Language
+from careercli.model import Language
 from careercli.tidy.shapes import SHAPES
-from tests.cli.commands import ON_BUNDLED, ON_OWN_PACKS, ON_TINY, Arguments, data_of, on_own_packs, on_tiny
+from tests.cli.commands import (
+    ON_BUNDLED,
+    ON_OWN_PACKS,
+    ON_TINY,
+    Arguments,
+    data_of,
+    languages_of,
+    on_own_packs,
+    on_tiny,
+)
 from tests.cli.inside import ask
 from tests.program import TINY
 from tests.tidy.reading import READERS, Cells, read
@@ -36,6 +45,7 @@ _ASKED: Mapping[str, Arguments] = {
     "data-cache": ("data", "cache"),
     "data-diff": ("data", "diff", "bundled", str(TINY)),
 }
+_CASES = [(name, language) for turn, name in enumerate(_ASKED) for language in languages_of(_ASKED[name], turn)]
 _LISTS: Mapping[str, tuple[str, ...]] = {
     "show": (
         "summary", "duties", "education", "experience", "training", "certificates", "conditions", "outlook", "trends",
@@ -64,8 +74,7 @@ _ROLES = ("rows.role", "gaps.role", "roles.role", "here.role", "above.role", "el
 """Where a row has the id of its role."""
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", _ASKED)
+@pytest.mark.parametrize(("name", "language"), _CASES)
 def test_table_and_json_agree_cell_for_cell(name: str, language: Language, tmp_path: Path) -> None:
     line = (*_ASKED[name], "--lang", language)
     answer = ask(*line, "--json").json
