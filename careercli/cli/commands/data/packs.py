@@ -155,7 +155,8 @@ def _tell(answer: Answer[T], reader: Reader, layout: Callable[[Answer[T]], "Page
 
 def _kept(new: "Candidate", anew: "Callable[[], Candidate]") -> "KeptPack":
     """Keep a pack; whenever somebody else makes a change first, find out `anew` whether it is valid."""
-    from careercli.store.pack_keeping import PacksChanged, keep_pack
+    from careercli.store.layers import PacksChanged
+    from careercli.store.pack_keeping import keep_pack
 
     valid = new
     for _attempt in range(_ATTEMPTS):
@@ -168,8 +169,9 @@ def _kept(new: "Candidate", anew: "Callable[[], Candidate]") -> "KeptPack":
 
 def _dropped(name: str) -> "KeptPack":
     """Remove a pack; whenever somebody else makes a change first, find out anew whether that may be done."""
+    from careercli.store.layers import PacksChanged
     from careercli.store.own_packs import removable
-    from careercli.store.pack_keeping import PacksChanged, drop_pack
+    from careercli.store.pack_keeping import drop_pack
 
     for _attempt in range(_ATTEMPTS):
         with suppress(PacksChanged):
