@@ -20,7 +20,7 @@ def status(context: Context) -> None:
 
     reader = context.obj
 
-    def tell(layers: Sequence[Layer]) -> None:
+    def tell(layers: "Sequence[Layer]") -> None:
         with opened(reader) as catalog:
             if layers != layers_of(reader.data, reader.packs):
                 raise PacksChanged
