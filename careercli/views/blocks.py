@@ -276,6 +276,11 @@ def muted(words: str) -> Line:
     return (Words(words, "muted"),)
 
 
+def of_pack(pack: str | None) -> Line:
+    """Return the id of the pack that something is from, behind it; nothing for the pack below all others."""
+    return () if pack is None else muted(f" ({pack})")
+
+
 def said(message: Message, tone: Tone = "plain") -> Line:
     """Return a sentence."""
     return (Said(message, tone),)

@@ -34,6 +34,7 @@ from careercli.views.blocks import (
     Trust,
     Words,
     joined,
+    of_pack,
     said,
 )
 from careercli.views.doors import gap_command
@@ -96,13 +97,14 @@ def _bands(data: OfferAnswer, labels: Labels) -> Iterator[Line]:
     }
     for figure in data.figures:
         if figure.grade is not None and figure.statistic == "range" and figure.position is not None:
-            yield phrase(
+            band = phrase(
                 _("The band of {employer}, grade {grade}: {pay}; {position}"),
                 employer=labels.term(figure.source),
                 grade=figure.grade,
                 pay=Range(figure.low, None, figure.high, unit),
                 position=positions[figure.position],
             )
+            yield (*band, *of_pack(figure.pack))
 
 
 def _offered(data: OfferAnswer) -> Line:

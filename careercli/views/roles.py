@@ -21,6 +21,7 @@ from careercli.views.blocks import (
     Words,
     joined,
     muted,
+    of_pack,
     plain,
 )
 from careercli.views.labels import Labels, language_name
@@ -58,7 +59,7 @@ def _table(roles: Sequence[RoleSummary], labels: Labels) -> Table:
 
 def _cells(role: RoleSummary, labels: Labels) -> Iterator[Line]:
     yield (Number(role.rung),) if role.rung is not None else ()
-    yield (Words(readable(role.title), "strong"), *(muted(f" ({role.pack})") if role.pack else ()))
+    yield (Words(readable(role.title), "strong"), *of_pack(role.pack))
     yield muted(role.id)
     yield plain(" ".join(_home_first(role.countries, labels))) if role.countries else NOTHING
     yield (Number(len(role.skills)),)

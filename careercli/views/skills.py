@@ -21,6 +21,7 @@ from careercli.views.blocks import (
     Table,
     Words,
     muted,
+    of_pack,
     plain,
     strong,
 )
@@ -97,7 +98,7 @@ def _cells(skill: SkillAcrossRoles, titles: str) -> tuple[Line, ...]:
 
 def _named(skill: SkillAcrossRoles) -> Line:
     """Return the name of a skill, and the pack it is from if that lies above others."""
-    return (*strong(readable(skill.name)), *(muted(f" ({skill.pack})") if skill.pack else ()))
+    return (*strong(readable(skill.name)), *of_pack(skill.pack))
 
 
 def _titles(skill: SkillAcrossRoles, labels: Labels, room: int) -> str:

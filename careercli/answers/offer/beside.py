@@ -34,6 +34,8 @@ class FigureBeside(Record):
     grade: str | None
     """Of an employer's band, which is evidence about that employer alone."""
     source: str
+    pack: str | None
+    """The id of the pack it is from; null: of the one that lies below all others."""
     published: Amounts
     low: float | None
     """In the offer's currency per its period, in prices of its year; null where the figure cannot be brought there,
@@ -98,6 +100,7 @@ def beside_figures(
             ),
             grade=figure.grade,
             source=figure.source,
+            pack=figure.pack,
             published=published(figure),
             low=low,
             high=high,
