@@ -36,6 +36,8 @@ class BandPay(Amounts):
     """Whether it holds on some day of the year that was asked about; false: it begins later."""
     figures: tuple[str, ...]
     """Ids of the figures that it makes."""
+    pack: str | None
+    """The id of the pack that it is from; null: of the one that lies below all others."""
 
     @property
     def typical_or_middle(self) -> float:
@@ -157,6 +159,7 @@ def _pay(figures: Sequence[PayFigure], facts: PayFacts, year: int | None, this_y
         valid_from=str(first.valid_from),
         in_force=first.year <= (year or this_year),
         figures=tuple(figure.id for figure in figures),
+        pack=first.pack,
     )
 
 

@@ -78,7 +78,8 @@ def _answer(data: OfferAnswer, labels: Labels) -> Iterator[Block]:
     yield Paragraph(joined([said(data.legal_minimum.text), *map(said, _decisive(data))], " "))
     if data.wider is not None and data.here.typical is None:
         yield Paragraph(nearest_official(data.wider))
-    yield from (Paragraph(line) for line in islice(_bands(data, labels), _MOST_BANDS))
+    if bands := [*islice(_bands(data, labels), _MOST_BANDS)]:
+        yield Paragraph(joined([*bands, said(say("bands-are-one-employers"), "muted")], " "))
     yield Space()
     yield from _elsewhere(data, labels)
     yield Space()

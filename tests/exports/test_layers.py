@@ -1,6 +1,5 @@
 """An export of packs that lie one over the other says of everything which one it is from."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest

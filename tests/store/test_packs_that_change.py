@@ -85,7 +85,8 @@ def test_what_is_listed_locked_and_compared_is_there(own: Path, monkeypatch: pyt
     assert (place, pack.info.version) == (own / "new", "2")
 
 
-def test_what_is_wrong_with_packs_that_stay_is_told_at_once(own: Path) -> None:
+@pytest.mark.usefixtures("own")
+def test_what_is_wrong_with_packs_that_stay_is_told_at_once() -> None:
     asked: list[tuple[Layer, ...]] = []
 
     def fail(layers: tuple[Layer, ...]) -> None:

@@ -115,10 +115,12 @@ def beside_figures(
 def _to_the_offer(offer: Amounts, pay: Amounts, flags: Iterable[Flag], country: Country, facts: PayFacts) -> Steps:
     """Return the steps from published pay of the offer's country to the offer's prices, period, payments and hours.
 
-    Raises `MissingFactor` also for pay that is not credible: nothing is worked out from it.
+    Raises `MissingFactor` also for pay that is not credible: nothing is worked out from it; and where either is not
+    in the country's currency: an employer's band may be in another one.
     """
     _require_credible(flags)
-    require_own_currency(facts.catalog, country, pay.currency)
+    for currency in (pay.currency, offer.currency):
+        require_own_currency(facts.catalog, country, currency)
     return (
         *price_steps(facts.catalog, country.id, pay.year, offer.year),
         *full_week_steps(pay.period, pay.hours_per_week, country),
