@@ -168,7 +168,7 @@ def _projections(pack: Pack) -> Things:
 
 
 _THINGS: Mapping[DiffKind, Callable[[Pack], Things]] = {
-    "pack": lambda pack: [("", pack.info)],
+    "pack": lambda pack: [("pack.yaml", pack.info)],
     "figure": lambda pack: _by_id(pack.figures),
     "role": lambda pack: _by_id(pack.roles),
     "requirement": _requirements,

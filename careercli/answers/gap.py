@@ -36,6 +36,7 @@ class SkillGap(Record):
     """A skill that the role asks for."""
 
     skill: str
+    name: Text
     need: Need
     has: bool | None
     """Whether it is there; null where it was not said what is."""
@@ -127,7 +128,7 @@ def gap_to(
         raise UsageProblem(say("gap-to-itself", role=titled(catalog, "role", [role.id])), hint=say("name-other-role"))
     where = find(catalog, "country", country) if country is not None else None
     rated = ratings_of(catalog).of(role)
-    skills = tuple(_skills(role, had, rated, _others_asking(catalog, role, had.role)))
+    skills = tuple(_skills(catalog, role, had, rated, _others_asking(catalog, role, had.role)))
     pay, money_years = _pay(catalog, role, had.role, where)
     essential, helpful = ([one for one in skills if one.need == need] for need in ("essential", "helpful"))
     little_known = len(skills) < LEAST_KNOWN
@@ -160,7 +161,9 @@ def _had(skills: Iterable[SkillGap], had: Having) -> int | None:
     return None if had.skills is None else sum(one.has is True for one in skills)
 
 
-def _skills(role: Role, had: Having, rated: Rated, others: dict[str, list[str]]) -> Iterator[SkillGap]:
+def _skills(
+    catalog: Catalog, role: Role, had: Having, rated: Rated, others: dict[str, list[str]]
+) -> Iterator[SkillGap]:
     def order(requirement: Requirement) -> tuple[bool, bool]:
         return requirement.skill in (had.skills or ()), requirement.need != "essential"
 
@@ -168,6 +171,7 @@ def _skills(role: Role, had: Having, rated: Rated, others: dict[str, list[str]])
         rating = rated.get(requirement.skill)
         yield SkillGap(
             skill=requirement.skill,
+            name=catalog.title("skill", requirement.skill),
             need=requirement.need,
             has=None if had.skills is None else requirement.skill in had.skills,
             note=requirement.note,

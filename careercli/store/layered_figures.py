@@ -67,7 +67,7 @@ class LayeredFigures:
             known, lambda one: (one.country, one.occupation.scheme, one.occupation.code, one.base_year, one.target_year)
         )
 
-    def ratings(self, occupations: Sequence[str]) -> tuple[SkillRating, ...]:
+    def ratings(self, occupations: Sequence[str] | None) -> tuple[SkillRating, ...]:
         """Return how important elements are in occupations; of one and the same, what the uppermost pack says."""
         known = chain.from_iterable(pack.ratings(occupations) for pack in self._packs)
         found = _last_of_each(known, lambda one: (one.occupation, one.element))

@@ -180,10 +180,11 @@ class SqliteCatalog:
         found = "SELECT id, doc FROM code WHERE kind = ? AND scheme = ? ORDER BY owner, place"
         return tuple((id_, self._read(Code, doc)) for id_, doc in self._rows(found, (kind, scheme)))
 
-    def ratings(self, occupations: Iterable[str]) -> tuple[SkillRating, ...]:
-        found = """SELECT doc FROM rating WHERE occupation IN (SELECT value FROM json_each(?))
+    def ratings(self, occupations: Iterable[str] | None = None) -> tuple[SkillRating, ...]:
+        wanted = None if occupations is None else json.dumps(list(occupations))
+        found = """SELECT doc FROM rating WHERE :wanted IS NULL OR occupation IN (SELECT value FROM json_each(:wanted))
                    ORDER BY occupation, element"""
-        return tuple(self._read(SkillRating, doc) for (doc,) in self._rows(found, (json.dumps(list(occupations)),)))
+        return tuple(self._read(SkillRating, doc) for (doc,) in self._rows(found, {"wanted": wanted}))
 
     @_once
     def title(self, kind: TitledKind, id_: str) -> Text:

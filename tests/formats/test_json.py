@@ -101,7 +101,7 @@ _FAILED: tuple[tuple[Arguments, int, str], ...] = (
     (("show",), 2, "usage"),
     (("roles", "--no-such-option"), 2, "usage"),
     (("frobnicate",), 2, "unknown-command"),
-    (("compare", "agent", "--per", "week"), 2, "usage"),
+    (("compare", "agent", "--per", "fortnight"), 2, "usage"),
     (("config", "list", "x"), 2, "usage"),
     (("roles", "--data", "/nowhere"), 4, "invalid-pack"),
     (("compare", "agent", "--in", "EURR"), 2, "unknown-currency"),
