@@ -24,7 +24,9 @@ def check(
     path: Annotated[
         Path | None,
         # What is wrong with the folder is for the check itself to say.
-        typer.Argument(metavar="[PATH]", help="The pack's folder; the data in use if left out.", readable=False),
+        typer.Argument(
+            metavar="[PATH]", help="The pack's folder, or its zip file; the data in use if left out.", readable=False
+        ),
     ] = None,
     figures: Annotated[
         bool, typer.Option("--figures", help="Also list what is wrong with the pay figures of a valid pack.")
