@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from stat import S_ISDIR
 from typing import Literal, NamedTuple
+from weakref import WeakKeyDictionary
 
 from careercli.files import (
     OPEN_TO_READ,
@@ -35,6 +36,8 @@ _PRIVATE = 0o700
 _DIGEST = 16
 _AN_HOUR, _A_DAY = 60 * 60, 24 * 60 * 60
 """Seconds: a use is noted no more often than that; an unfinished file older than that is nobody's any more."""
+_READ: WeakKeyDictionary[object, Path] = WeakKeyDictionary()
+"""What this process reads now, by who reads it: an answer may be from many files, and needs each of them again."""
 
 
 class KeptFile(NamedTuple):
@@ -96,7 +99,9 @@ def kept_whole(name: str) -> Iterator[Path]:
         raise PermissionError(str(place.parent))
     with written_whole(place) as unfinished:
         yield unfinished
-    _sweep(place)
+    if place.suffix == _LARGE:
+        # Of what is small, little comes together before the next large one.
+        _sweep(place)
 
 
 def note_use(kept: Path) -> None:
@@ -104,6 +109,11 @@ def note_use(kept: Path) -> None:
     with contextlib.suppress(OSError):
         if abs(time.time() - kept.stat().st_mtime) > _AN_HOUR:
             os.utime(kept)
+
+
+def hold(kept: Path, reader: object) -> None:
+    """Let a file stay as long as its reader is there, whatever this process keeps besides it."""
+    _READ[reader] = kept
 
 
 def kept_files() -> tuple[KeptFile, ...]:
@@ -160,11 +170,11 @@ def _is_trusted(folder: Path) -> bool:
 def _sweep(newest: Path) -> None:
     """Remove what was used longest ago, beyond the bound, and what killed runs left.
 
-    Never the newest, nor the two large files that were used last: an answer may be from both.
+    Never the newest, nor what is read, nor the two large files that were used last: another process may read these.
     """
     with contextlib.suppress(OSError):
         kept = sorted(_own_files(newest.parent, _KEPT), key=lambda file: (file.path != newest, -file.used))
-        in_use = {newest, *[file.path for file in kept if file.path.suffix == _LARGE][:2]}
+        in_use = {newest, *_READ.values(), *[file.path for file in kept if file.path.suffix == _LARGE][:2]}
         total = 0
         for file in kept:
             total += file.size

@@ -464,6 +464,8 @@ class Projection(Record):
     """Jobs to be filled a year, average of the years between: growth and people who leave."""
     source: str
     place: str
+    pack: str | None = field(default=None, init=False)
+    """The id of the pack it is from; null: of the one that lies below all others. No file says it."""
 
 
 @record
@@ -516,6 +518,8 @@ class GroupPay(PrintedGroupPay):
     """The same with its source: what stands beside a role whose own pay no office knows, and never for it."""
 
     source: str
+    pack: str | None = field(default=None, init=False)
+    """The id of the pack it is from; null: of the one that lies below all others. No file says it."""
 
 
 @record

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from careercli import cache_folder
-from careercli.cache_folder import clear, keep, kept_files, kept_whole, obstacle, read_kept
+from careercli.cache_folder import clear, hold, keep, kept_files, kept_whole, obstacle, read_kept
 
 CONTENT = b"0123456789" * 100
 A_DAY = 24 * 60 * 60
@@ -131,6 +131,23 @@ def test_the_newest_and_the_one_used_before_it_stay_even_if_each_alone_is_too_la
         use(folder / name(number), (4 - number) * A_DAY)
     assert read_kept(name(3)) == CONTENT
     assert [file.path.name for file in kept_files()] == [name(3), name(2)]
+
+
+def test_what_is_read_stays_as_long_as_somebody_reads_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Reader:
+        pass
+
+    monkeypatch.setattr(cache_folder, "MOST_BYTES", 100)
+    reader = Reader()
+    for number in (1, 2, 3, 4):
+        keep(name(number), CONTENT)
+        use(folder / name(number), (9 - number) * A_DAY)
+        if number == 1:
+            hold(folder / name(1), reader)
+    assert {file.path.name for file in kept_files()} == {name(1), name(3), name(4)}
+    del reader
+    keep(name(5), CONTENT)
+    assert {file.path.name for file in kept_files()} == {name(4), name(5)}
 
 
 def test_dates_in_the_future_switch_nothing_off(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,15 +1,14 @@
 """What is different between two packs: every figure, requirement and source, and by how much amounts have changed."""
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from careercli.answers.answer import Answer
+from careercli.answers.data_fields import Plain, edits, fields_of, in_order, written
 from careercli.messages import Message, say
 from careercli.model import Pack, PackInfo
-from careercli.plain import to_plain
 from careercli.records import Record, record
 
 DiffKind = Literal[
@@ -33,13 +32,8 @@ DiffKind = Literal[
 ]
 DIFF_KINDS: tuple[DiffKind, ...] = get_args(DiffKind)
 ChangeKind = Literal["added", "removed", "changed"]
-Plain = Mapping[str, Any]
 
-_KEYS = (("skill",), ("scheme", "code"), ("id",))
-"""By what the items of a list are known again, where they have it."""
 _NO_AMOUNTS = {"change_percent"}
-_NOT_OF_THE_PACK = {"pack"}
-"""What is known of a record only where it is among others."""
 
 
 @record
@@ -66,11 +60,11 @@ class Change(Record):
     """Something that only one of the packs has, or a field of a thing that says something else."""
 
     what: DiffKind
-    id: str
-    """Of a requirement `role/skill`, of other things without an id what they are told apart by; empty for the pack."""
+    id: str | None
+    """Of a requirement `role/skill`, of other things without an id what they are told apart by; null for the pack."""
     change: ChangeKind
     field: str | None
-    """The keys that lead to it; null for the whole thing."""
+    """The keys that lead to it, of what has no name its number in the list; null for the whole thing."""
     before: str | None
     """What the first pack says; null where it says nothing."""
     after: str | None
@@ -125,18 +119,13 @@ def _counts(changes: Iterable[Change]) -> Iterator[Count]:
 
 def _of_kind(kind: DiffKind, old: Pack, new: Pack) -> Iterator[Change]:
     before, after = dict(_THINGS[kind](old)), dict(_THINGS[kind](new))
-    for id_ in _in_order(before, after):
+    for id_ in in_order(before, after):
         if id_ not in after:
             yield _whole(kind, id_, "removed", before[id_])
         elif id_ not in before:
             yield _whole(kind, id_, "added", after[id_])
         elif before[id_] != after[id_]:
-            yield from _changed(kind, id_, _fields(before[id_]), _fields(after[id_]))
-
-
-def _in_order(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
-    yield from before
-    yield from (id_ for id_ in after if id_ not in before)
+            yield from _changed(kind, id_, fields_of(before[id_]), fields_of(after[id_]))
 
 
 Things = Iterable[tuple[str, Record]]
@@ -157,6 +146,7 @@ def _identified(*names: str) -> Callable[[Iterable[Record]], Things]:
 _by_id = _identified("id")
 _moves = _identified("from_", "to", "kind")
 _minimum_wages = _identified("country", "region", "age", "basis", "period", "valid_from")
+_ratings = _identified("occupation", "element")
 _group_pay = _identified("country", "group", "year", "statistic", "measure", "period", "basis")
 
 
@@ -192,7 +182,7 @@ _THINGS: Mapping[DiffKind, Callable[[Pack], Things]] = {
     "minimum-wage": lambda pack: _minimum_wages(pack.minimum_wages),
     "projection": _projections,
     "group-pay": lambda pack: _group_pay(pack.group_pay),
-    "rating": lambda pack: ((f"{one.occupation}/{one.element}", one) for one in pack.ratings),
+    "rating": lambda pack: _ratings(pack.ratings),
     "family": lambda pack: _by_id(pack.info.families),
     "term": lambda pack: _by_id(pack.info.terms),
 }
@@ -206,16 +196,16 @@ _TOLD_APART: Mapping[DiffKind, frozenset[str]] = {
 
 
 def _whole(kind: DiffKind, id_: str, change: ChangeKind, thing: Record) -> Change:
-    fields = _fields(thing)
+    fields = fields_of(thing)
     said = _in_short(fields)
     before, after = (said, None) if change == "removed" else (None, said)
-    return Change(what=kind, id=id_, change=change, field=None, before=before, after=after, percent=None)
+    return Change(what=kind, id=id_ or None, change=change, field=None, before=before, after=after, percent=None)
 
 
 def _in_short(fields: Mapping[str, Any]) -> str | None:
     """Return the amounts of a thing with their unit, or what it is called or needs, where that says what it is."""
     amounts = dict.fromkeys(
-        _written(fields[name]) for name in ("low", "high", "amount", "value") if fields.get(name) is not None
+        written(fields[name]) for name in ("low", "high", "amount", "value") if fields.get(name) is not None
     )
     unit = " ".join(str(fields[name]) for name in ("currency", "period") if fields.get(name) is not None)
     named = next((str(fields[name]) for name in ("need", "title.en", "name.en") if fields.get(name)), None)
@@ -224,17 +214,15 @@ def _in_short(fields: Mapping[str, Any]) -> str | None:
 
 def _changed(kind: DiffKind, id_: str, before: Plain, after: Plain) -> Iterator[Change]:
     own = _TOLD_APART.get(kind, frozenset())
-    for key in _in_order(before, after):
-        field = key.partition("\0")[0]
-        old, new = before.get(key), after.get(key)
-        if old != new and field.partition(".")[0] not in own:
+    for field, old, new in edits(before, after):
+        if field.partition(".")[0] not in own:
             yield Change(
                 what=kind,
-                id=id_,
+                id=id_ or None,
                 change="changed",
                 field=field,
-                before=None if old is None else _written(old),
-                after=None if new is None else _written(new),
+                before=None if old is None else written(old),
+                after=None if new is None else written(new),
                 percent=_percent(field, old, new),
             )
 
@@ -244,44 +232,3 @@ def _percent(field: str, old: object, new: object) -> float | None:
     if not is_amount or not isinstance(old, float) or not isinstance(new, float):
         return None
     return round((new - old) / old * 100, 2)
-
-
-def _written(value: object) -> str:
-    if isinstance(value, float):
-        return f"{value:.15g}"
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-
-
-def _fields(thing: Record) -> dict[str, Any]:
-    """Return what a record says, by the keys that lead there; of a list, each item behind what it is known by."""
-    plain = to_plain(thing, {})
-    return dict(_flat({key: value for key, value in plain.items() if key not in _NOT_OF_THE_PACK}, ""))  # type: ignore[attr-defined]  # of a record
-
-
-def _flat(value: Any, way: str) -> Iterator[tuple[str, Any]]:
-    if isinstance(value, dict):
-        for key, item in value.items():
-            yield from _flat(item, f"{way}.{key}" if way else key)
-    elif isinstance(value, list):
-        if not any(isinstance(item, dict) for item in value):
-            yield way, "; ".join(map(_written, value)) or None
-            return
-        for item in value:
-            known = next((key for key in _KEYS if all(isinstance(item.get(name), str) for name in key)), None)
-            if known is not None:
-                yield from _flat(item, f"{way}." + ":".join(item[name] for name in known))
-            else:
-                # What has no name is known by all that it says; two that differ are two.
-                yield f"{way}\0{json.dumps(item, sort_keys=True)}", _in_words(item)
-    else:
-        yield way, value
-
-
-def _in_words(item: Plain) -> str:
-    """Return a text of an item, or all of it."""
-    text = next((item[name] for name in ("text", "title", "name") if isinstance(item.get(name), dict)), None)
-    return next(iter((text or item).values())) if text or _is_text(item) else json.dumps(item, ensure_ascii=False)
-
-
-def _is_text(item: Plain) -> bool:
-    return bool(item) and all(isinstance(value, str) for value in item.values())

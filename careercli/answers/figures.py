@@ -169,7 +169,7 @@ def _money_years(catalog: Catalog, wanted: WantedFigures, units: Units) -> Money
 
 
 def _notes(catalog: Catalog, wanted: WantedFigures, years: MoneyYears, *, is_counted: bool) -> Iterator[Message]:
-    """Yield whose money amounts are, and how many figures are left out for being about wider occupations."""
+    """Yield whose money amounts are, how many figures are left out as wider, and of whom bands are evidence."""
     if years.market is not None:
         yield say("market-in-prices-of", year=years.market)
     if years.ppp is not None:
@@ -178,6 +178,8 @@ def _notes(catalog: Catalog, wanted: WantedFigures, years: MoneyYears, *, is_cou
         more = _count(catalog, wanted._replace(broad=True)) - _count(catalog, wanted)
         if more:
             yield say("broad-left-out", number=more)
+    if any(catalog.source(alike.source).kind == "employer" for alike in catalog.alike_figures(wanted)):
+        yield say("bands-are-one-employers")
 
 
 def _lenses_of(

@@ -10,7 +10,7 @@ from careercli.answers.names.find import find
 from careercli.answers.pay.country import PayRow, in_one_years_money, in_pack_order, standing_pay
 from careercli.answers.pay.facts import facts_of
 from careercli.answers.pay.lenses import AS_PUBLISHED, MoneyYears, Units, checked_units
-from careercli.answers.pay.notes import notes_on_countries
+from careercli.answers.pay.notes import notes_on_countries, notes_on_employers
 from careercli.answers.pay.wider import WiderPay, wider_pays
 from careercli.answers.roles import Standing, standings
 from careercli.catalog import Catalog
@@ -75,7 +75,8 @@ def show_role(catalog: Catalog, words: str, units: Units = AS_PUBLISHED) -> Answ
         sources=_sources_of(catalog, role, (*observations, *projections, *wider), steps),
     )
     notes = notes_on_countries(catalog, pay, units) if pay else (say("no-pay-known", role=role.title),)
-    return Answer("show", record, tuple(notes) if pay or not observations else ())
+    said = (*notes,) if pay or not observations else ()
+    return Answer("show", record, (*said, *notes_on_employers(observations)))
 
 
 def _sources_of(

@@ -125,6 +125,12 @@ def _packs_and_bundled(typed: str, reader: Reader) -> Candidates:
     yield from (pack for pack in (bundled, *_added_packs(typed, reader)) if pack[0].startswith(typed))
 
 
+def _countries_of_the_world(typed: str, _reader: Reader) -> Candidates:
+    from careercli.store.starter_pack import countries_of_the_world
+
+    yield from _beginning(typed, countries_of_the_world().items())
+
+
 def _about(typed: str, _reader: Reader) -> Candidates:
     from careercli.cli.help_topics import TOPICS, topics
 
@@ -196,6 +202,7 @@ CANDIDATES: Mapping[str, Callable[[str, Reader], Candidates]] = {
     "from_": _named("role", rungs=True),
     "to": _named("role", rungs=True),
     "country": _named("country"),
+    "new_country": _countries_of_the_world,
     "skill": _named("skill"),
     "have": _skills_with_commas,
     "skills": _skills_with_commas,
@@ -217,6 +224,7 @@ CANDIDATES: Mapping[str, Callable[[str, Reader], Candidates]] = {
     "about": _about,
     "key": _settings,
     "name": _added_packs,
+    "pack": _added_packs,
     "before": _packs_and_bundled,
     "after": _packs_and_bundled,
 }

@@ -106,6 +106,8 @@ COMMANDS: Mapping[CommandName, Listed] = {
         Listed("help", "mine", help="how a command is used; formats, exit codes, settings"),
     )
 }
+_OF_EVERY_RUN = {("data", "add"), ("data", "update"), ("data", "remove")}
+"""Commands about the packs that every answer is from, which take none for one question."""
 _OF_EVERY_ANSWER: tuple[Detail, ...] = ("full", "notes", "sources")
 
 
@@ -142,6 +144,8 @@ class Command(NamedTuple):
             return listed.options if listed else ()
         details = (DETAILS[detail] for detail in (*_OF_EVERY_ANSWER, *listed.details))
         own = {name for parameter in self.parameters for name in parameter.names}
+        if self.path in _OF_EVERY_RUN:
+            own.update((*DATA.names, *PACK.names))
         options = (*details, *OF_FORMATS, LANG, COLOR, NO_PAGER, DATA, PACK, DEBUG, HELP)
         return tuple(option for option in options if own.isdisjoint(option.names))
 

@@ -19,7 +19,11 @@ _WORDS = "_CAREERCLI_WORDS"
 """What has been typed behind the program's name, each word with a line end; the last one is to be completed."""
 _FOLDERS = ":folders"
 _FILES = ":files"
-"""Each tells a script to complete them itself."""
+"""Each tells a script to complete them itself; files are told with the folders that lead to them."""
+_PACKS = frozenset({PACK.key, "before", "after"})
+"""What may be a pack's name, or the path to one."""
+_MADE = "DIR"
+"""What stands for a folder that is made by a command."""
 
 
 def answer() -> None:
@@ -99,15 +103,17 @@ def _values(parameter: Parameter, typed: str, before: Sequence[str], reader: Rea
 
     if parameter.choices:
         yield from ((choice, "") for choice in parameter.choices if choice.startswith(typed))
-    elif parameter.key in {DATA.key, PACK.key, "path"}:
-        yield _FOLDERS, ""
+    elif parameter.key in {DATA.key, "path"}:
+        # A pack is a folder or a zip file; what is made anew is a folder.
+        yield _FOLDERS if parameter.metavar == _MADE else _FILES, ""
     elif parameter.key in {OUTPUT.key, "file", "lock_file", "have_file"}:
         yield _FILES, ""
     elif not may_be_name(typed):
-        return
+        if parameter.key in _PACKS:
+            yield _FILES, ""
     elif parameter.key == "value":
         yield from values_of_setting(before, typed, reader)
     elif parameter.key in CANDIDATES:
         found = [*CANDIDATES[parameter.key](typed, reader)]
         # What is no name may be a path.
-        yield from found or ([(_FOLDERS, "")] if parameter.key in {"before", "after"} else [])
+        yield from found or ([(_FILES, "")] if parameter.key in _PACKS else [])

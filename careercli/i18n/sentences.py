@@ -447,6 +447,8 @@ SENTENCES: Mapping[str, str] = {
     "remove-it-first": "remove the other one first",
     "one-version-of-two-states": "The two are not the same, and both call themselves version {version} of '{name}'.",
     "nobody-to-ask": "`{command}` asks before it changes anything, and there is no terminal to ask on",
+    "not-of-this-run": "`{command}` takes no {option}: it is about the packs that every answer is from",
+    "leave-option-out": "leave {option} out; {option} is for one question",
     "use-yes": "--yes agrees, --dry-run only shows what would happen",
     "packs-being-changed": "another careercli is changing the packs",
     "no-home-for-packs": "this user has no home folder to keep packs in",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from careercli.catalog import OpenCatalog
 from careercli.store.compiled_pack import Meanwhile, open_pack
-from careercli.store.layers import Layer, bundled_layer, layers_of
+from careercli.store.layers import Layer, bundled_layer, of_layers
 from careercli.store.sqlite_catalog import SqliteCatalog
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ def open_catalog(
     data: Path | None = None, packs: Sequence[str] = (), compiling: Meanwhile = nullcontext
 ) -> Iterator[OpenCatalog]:
     """Open the bundled pack, or the one in the folder `data` instead, and all that lie over it."""
-    with open_layers(layers_of(data, packs), compiling) as catalog:
-        yield catalog
+    with ExitStack() as stack:
+        yield of_layers(lambda layers: stack.enter_context(open_layers(layers, compiling)), data, packs)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import apsw
 
-from careercli.cache_folder import kept_whole, note_use, trusted_place_of
+from careercli.cache_folder import hold, kept_whole, note_use, trusted_place_of
 from careercli.files import blake2b, remove
 from careercli.model import Pack
 from careercli.store.database import Database
@@ -52,7 +52,10 @@ def open_pack(folder: Path, compiling: Meanwhile = nullcontext, below: "Below | 
             raise PackChanged(folder)
         return connection
 
-    return Database(connection, file=_place(identity) if _is_kept(identity) else None, renewed=renewed)
+    database = Database(connection, file=_place(identity) if _is_kept(identity) else None, renewed=renewed)
+    if database.file is not None:
+        hold(database.file, database)
+    return database
 
 
 def packs_of_kept() -> Mapping[str, str]:

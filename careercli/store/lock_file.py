@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from careercli.errors import CareerError, Problem, UsageProblem, reason_of
 from careercli.files import written_whole
 from careercli.messages import Message, say
-from careercli.store.layers import layers_of
+from careercli.store.layers import Layer, of_layers
 from careercli.store.own_packs import info_of, whole_content
 from careercli.store.pack_folder import folder_of
 
@@ -27,12 +27,13 @@ class PackInUse(NamedTuple):
 
 def packs_in_use(data: Path | None, packs: Sequence[str]) -> tuple[PackInUse, ...]:
     """Return the packs that answers are from, the lowest first. Raises `InvalidPack` where one cannot be read."""
-    folders = (folder_of(layer.folder) for layer in layers_of(data, packs))
-    return tuple(
-        PackInUse(info.id, info.version, whole_content(folder).sha256)
-        for folder in folders
-        for info in (info_of(folder),)
-    )
+    return of_layers(lambda layers: tuple(map(_in_use, layers)), data, packs)
+
+
+def _in_use(layer: Layer) -> PackInUse:
+    folder = folder_of(layer.folder)
+    info = info_of(folder)
+    return PackInUse(info.id, info.version, whole_content(folder).sha256)
 
 
 def write_lock(file: Path, packs: Sequence[PackInUse]) -> None:

@@ -8,7 +8,7 @@ from threading import Lock
 
 from careercli.catalog import OpenCatalog
 from careercli.store.cache import open_layers
-from careercli.store.layers import Layer, layers_of
+from careercli.store.layers import Layer, of_layers
 from careercli.store.location import PACK_FILE
 from careercli.store.pack_folder import folder_of
 
@@ -41,7 +41,15 @@ class OpenCatalogs:
     @contextmanager
     def catalog(self, data: Path | None, packs: Sequence[str] = ()) -> Iterator[OpenCatalog]:
         """Lend the catalogue that `open_catalog` opens of the same packs. Raises what that raises."""
-        layers = layers_of(data, packs)
+        lent = of_layers(self._lent, data, packs)
+        try:
+            yield lent.catalog
+        finally:
+            with self._lock:
+                lent.asking -= 1
+                self._close_all_but(_KEPT)
+
+    def _lent(self, layers: Sequence[Layer]) -> _Open:
         # The process may go to another folder meanwhile.
         key = tuple(
             (layer.folder.absolute(), layer.origin, _state(layer.folder) if self._watched else ()) for layer in layers
@@ -50,12 +58,7 @@ class OpenCatalogs:
             lent = self._open.pop(key, None) or _Open(layers)
             self._open[key] = lent
             lent.asking += 1
-        try:
-            yield lent.catalog
-        finally:
-            with self._lock:
-                lent.asking -= 1
-                self._close_all_but(_KEPT)
+        return lent
 
     def close(self) -> None:
         """Close every catalogue that nobody is asking."""

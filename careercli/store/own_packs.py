@@ -1,5 +1,6 @@
 """Packs of one's own: which one is meant, what it is called, and what it says where it would lie."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from careercli.store.added_packs import AddedPack, added_pack, added_packs
 from careercli.store.below import Below
 from careercli.store.cache import open_below, open_catalog, open_layers
 from careercli.store.checking import check_one
-from careercli.store.layers import Layer, layers_of
+from careercli.store.layers import Layer, PacksChanged, layers_of, of_layers
 from careercli.store.location import PACK_FILE, bundled_pack
 from careercli.store.pack_copy import Content, content_of
 from careercli.store.pack_folder import PackFolder, Unreadable, folder_of
@@ -51,8 +52,12 @@ def candidate(path: Path) -> Candidate:
 
     Raises `InvalidPack`, and `UsageProblem` where its id is that of another pack.
     """
-    folder, among = folder_of(path), added_packs()
-    with open_below(layers_of()) as below:
+    return of_layers(lambda layers: _candidate(folder_of(path), path, layers))
+
+
+def _candidate(folder: PackFolder, path: Path, layers: Sequence[Layer]) -> Candidate:
+    among = added_packs()
+    with open_below(layers) as below:
         name = info_of(folder, below).id
         if added_pack(name) is not None:
             hint = say("update-it", name=name, path=str(path))
@@ -68,8 +73,11 @@ def successor(name: str, path: Path) -> tuple[Pack, Candidate]:
     Raises `InvalidPack`, also for a pack above that rests on what is gone, `NothingKnown` for a name that no pack has,
     and `UsageProblem` where the new pack has another.
     """
-    added, layers, among = require_added(name), layers_of(), added_packs()
-    new = folder_of(path)
+    return of_layers(lambda layers: _successor(name, path, layers))
+
+
+def _successor(name: str, path: Path, layers: Sequence[Layer]) -> tuple[Pack, Candidate]:
+    added, among, new = require_added(name), added_packs(), folder_of(path)
     other = info_of(new).id
     if other != name:
         raise UsageProblem(say("pack-of-other-name", name=name, other=other), hint=say("add-it", path=str(path)))
@@ -130,7 +138,15 @@ def require_added(name: str) -> AddedPack:
 
 def kept_packs() -> tuple[KeptPack, ...]:
     """Return the packs that were added, the lowest first, as they are now."""
-    return tuple(map(_kept, added_packs()))
+    return of_layers(lambda _layers: _all_kept())
+
+
+def _all_kept() -> tuple[KeptPack, ...]:
+    added = added_packs()
+    kept = tuple(map(_kept, added))
+    if added != added_packs():
+        raise PacksChanged
+    return kept
 
 
 def _kept(added: AddedPack) -> KeptPack:
@@ -172,9 +188,16 @@ def whole_content(folder: PackFolder) -> Content:
         raise InvalidPack(problem.placed(), (problem,), hint=say("check-pack", pack=str(folder.path))) from error
 
 
-def read_to_compare(path: Path) -> Pack:
-    """Return what a pack holds, over those in use where it is to lie over others. Raises `InvalidPack`."""
-    found = check_one(path, layers_of())
+def named_to_compare(words: str) -> tuple[Path, Pack]:
+    """Return where the pack lies that is meant, as `pack_named` does, and what it holds.
+
+    It is read over those in use where it is to lie over others. Raises `InvalidPack`, and `NothingKnown`.
+    """
+    return of_layers(lambda layers: _read_to_compare(pack_named(words), layers))
+
+
+def _read_to_compare(path: Path, layers: Sequence[Layer]) -> tuple[Path, Pack]:
+    found = check_one(path, layers)
     if found.problems:
         raise InvalidPack(
             say("invalid-pack", pack=str(path), first=found.problems[0].placed()),
@@ -182,4 +205,4 @@ def read_to_compare(path: Path) -> Pack:
             hint=say("check-pack", pack=str(path)),
         )
     (pack,) = found.packs
-    return pack
+    return path, pack

@@ -18,6 +18,7 @@ from careercli.errors import CareerError, reason_of
 from careercli.files import data_folder, is_ours, is_own_file, make_private, remove, sync_folder, written_whole
 from careercli.messages import say
 from careercli.store.added_packs import FOLDER, LIST, AddedPack, added_packs
+from careercli.store.layers import PacksChanged
 from careercli.store.pack_copy import Content, content_of, copied
 from careercli.store.pack_folder import PackChanged, PackFolder, Unreadable
 from careercli.store.pack_lock import locked
@@ -26,13 +27,6 @@ _LETTERS_OF_NAME, _LETTERS_OF_DIGEST = 80, 16
 _OWN_FOLDER = r"[a-z0-9-]{1,80}-[0-9a-f]{16}(\.[0-9a-f]{8}\.tmp)?"
 _UNFINISHED_LIST = r"packs-[a-z0-9_]{8}\.tmp"
 """Names that this program gives, and no others: whatever else lies there is somebody else's."""
-
-
-class PacksChanged(CareerError):
-    """Other packs were added, replaced or removed since it was found out what a change would come to."""
-
-    def __init__(self) -> None:
-        super().__init__(say("packs-being-changed"), hint=say("run-again"))
 
 
 def keep_pack(pack: PackFolder, name: str, version: str, content: Content, among: Sequence[AddedPack]) -> AddedPack:

@@ -88,6 +88,14 @@ def country_meant(words: str) -> str:
     raise UsageProblem(say("no-such-country", words=words), hint=say("use-iso-3166"))
 
 
+def countries_of_the_world() -> Mapping[str, str]:
+    """Return the names of all countries in the reader's language, by their ISO 3166-1 codes."""
+    from babel import Locale
+
+    names = Locale(language()).territories
+    return {str(code): str(names[code]) for code in sorted(names) if is_country_code(code)}
+
+
 def currency_of(country: str) -> str:
     """Return the currency of a country today, by Unicode's locale data. Raises `UsageProblem` where it has none."""
     from babel.numbers import get_territory_currencies

@@ -8,7 +8,8 @@ from careercli.answers.band_findings import SMALL_RAISE, Finding, FindingCode
 from careercli.answers.band_steps import BandStep
 from careercli.answers.bands import Band, BandsAnswer
 from careercli.i18n.language import _, counted, readable
-from careercli.i18n.numbers import day, number
+from careercli.i18n.numbers import day, factor, number
+from careercli.i18n.units import unit_name
 from careercli.model import Unit
 from careercli.views.answered import cited_by, notes_part, sources_part, without_notes
 from careercli.views.blocks import (
@@ -90,8 +91,11 @@ def bands_page(answer: Answer[BandsAnswer], labels: Labels) -> Page:
 
 
 def _title(data: BandsAnswer, labels: Labels) -> str:
-    names = ", ".join(map(labels.employer, data.employers))
-    return _("Pay bands: {employers}").format(employers=names)
+    packs: dict[str, dict[str, None]] = {}
+    for band in data.bands:
+        packs.setdefault(band.source, {}).update({band.pack: None} if band.pack else {})
+    names = (labels.employer(one) + "".join(f" ({pack})" for pack in packs[one]) for one in data.employers)
+    return _("Pay bands: {employers}").format(employers=", ".join(names))
 
 
 def _packs(data: BandsAnswer) -> str:
@@ -112,13 +116,15 @@ def _verdict(bands: Sequence[Band]) -> Line:
         grades = ", ".join(band.grade if one_country else f"{band.grade} {band.country}" for band in below)
         words = counted(len(below), "{count} begins below the legal minimum", "{count} begin below the legal minimum")
         parts.append((Words(f"{words} ({grades}).", tone),))
-    elif not untold:
+    elif untold:
+        parts.append((Words(_("none is known to begin below the legal minimum."), tone),))
+    else:
         parts.append((Words(_("all begin at the legal minimum or above it."), tone),))
     if untold:
         words = counted(
             len(untold), "Of {count}, that cannot be told for certain.", "Of {count}, that cannot be told for certain."
         )
-        parts.append((Words((" " if below else "") + words, "doubtful"),))
+        parts.append((Words(f" {words}", "doubtful"),))
     return joined(parts, "")
 
 
@@ -133,16 +139,18 @@ def _has(band: Band, code: FindingCode) -> bool:
 def _tables(bands: Sequence[Band], labels: Labels) -> Iterator[Block]:
     """Yield a table for each employer, country and region, and each kind of money."""
 
-    def place(band: Band) -> tuple[str, str, str | None, Unit, str]:
-        return band.source, band.country, band.region, unit_of(band), band.basis
+    def place(band: Band) -> tuple[str, str, str | None, Unit, str, float | None]:
+        return band.source, band.country, band.region, unit_of(band), band.basis, band.hours_per_week
 
     several = len({band.source for band in bands}) > 1
-    for (source, country, region, unit, _basis), group in groupby(bands, place):
+    for (source, country, region, unit, _basis, hours), group in groupby(bands, place):
         here = tuple(group)
         parts = [labels.employer(source)] if several else []
         parts += [labels.country(country), *([labels.term(region)] if region else [])]
         years = sorted({band.year for band in here})
-        aside = (basis_name(here[0].basis), _("law and prices of {year}").format(year=", ".join(map(str, years))))
+        law = _("law and prices of {year}").format(year=", ".join(map(str, years)))
+        part_time = () if hours is None else (_("{hours} hours a week").format(hours=factor(hours)),)
+        aside = (unit_name(unit), *part_time, basis_name(here[0].basis), law)
         trust = {trust_beside(band.known, labels) for band in here if band.known.typical is not None}
         line: Line = muted(" · ".join(aside))
         if len(trust) == 1:

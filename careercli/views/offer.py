@@ -34,6 +34,7 @@ from careercli.views.blocks import (
     Trust,
     Words,
     joined,
+    of_pack,
     said,
 )
 from careercli.views.doors import gap_command
@@ -77,7 +78,8 @@ def _answer(data: OfferAnswer, labels: Labels) -> Iterator[Block]:
     yield Paragraph(joined([said(data.legal_minimum.text), *map(said, _decisive(data))], " "))
     if data.wider is not None and data.here.typical is None:
         yield Paragraph(nearest_official(data.wider))
-    yield from (Paragraph(line) for line in islice(_bands(data, labels), _MOST_BANDS))
+    if bands := [*islice(_bands(data, labels), _MOST_BANDS)]:
+        yield Paragraph(joined([*bands, said(say("bands-are-one-employers"), "muted")], " "))
     yield Space()
     yield from _elsewhere(data, labels)
     yield Space()
@@ -96,13 +98,14 @@ def _bands(data: OfferAnswer, labels: Labels) -> Iterator[Line]:
     }
     for figure in data.figures:
         if figure.grade is not None and figure.statistic == "range" and figure.position is not None:
-            yield phrase(
+            band = phrase(
                 _("The band of {employer}, grade {grade}: {pay}; {position}"),
                 employer=labels.term(figure.source) + (f" ({figure.pack})" if figure.pack else ""),
                 grade=figure.grade,
                 pay=Range(figure.low, None, figure.high, unit),
                 position=positions[figure.position],
             )
+            yield (*band, *of_pack(figure.pack))
 
 
 def _offered(data: OfferAnswer) -> Line:

@@ -179,6 +179,8 @@ def _figure(figure: FigureBeside, data: OfferAnswer, labels: Labels) -> Line:
         (*_published(published), Words(f", {statistic_name(figure.statistic)}, {about}"), Cite((figure.source,))),
         *map(plain, from_pack(figure.pack)),
     ]
+    if figure.pack is not None:
+        parts.append(plain(_("from the pack {pack}").format(pack=figure.pack)))
     if figure.gap is not None:
         parts.append(said(figure.gap, "muted"))
     else:

@@ -4,7 +4,20 @@ from collections.abc import Iterable, Iterator
 
 from careercli.i18n.language import _
 from careercli.model import Occupation, Projection
-from careercli.views.blocks import Block, Change, Cite, Column, Heading, Line, Number, Paragraph, Row, Table, muted
+from careercli.views.blocks import (
+    Block,
+    Change,
+    Cite,
+    Column,
+    Heading,
+    Line,
+    Number,
+    Paragraph,
+    Row,
+    Table,
+    muted,
+    of_pack,
+)
 from careercli.views.blocks import plain as words
 from careercli.views.labels import Labels, occupation_words
 from careercli.views.phrases import phrase
@@ -18,12 +31,13 @@ def latest_projections(projections: Iterable[Projection], labels: Labels) -> Ite
     for one in sorted(projections, key=lambda one: one.base_year):
         latest[one.country] = one
     for one in latest.values():
-        yield phrase(
+        change = phrase(
             _("{country}, jobs {years}: {change}"),
             country=labels.country(one.country),
             years=_years(one),
             change=Change(one.change_percent, 1, "strong"),
         )
+        yield (*change, *of_pack(one.pack))
 
 
 def projection_blocks(projections: Iterable[Projection], labels: Labels) -> Iterator[Block]:
@@ -48,7 +62,8 @@ def _columns() -> tuple[Column, ...]:
 
 
 def _row(one: Projection) -> Row:
-    place: Line = (*muted(_("found at “{place}”").format(place=one.place)), Cite((one.source,)))
+    found = _("found at “{place}”").format(place=one.place)
+    place: Line = (*muted(found), Cite((one.source,)), *of_pack(one.pack))
     return Row(
         (
             words(_years(one)),

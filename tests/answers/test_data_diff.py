@@ -84,6 +84,29 @@ def test_a_statement_put_in_front_of_others_is_one_change(tiny: Pack) -> None:
     assert (change.what, change.field, change.before, change.after) == ("role", "duties", None, "Opens the door.")
 
 
+def test_a_statement_in_other_words_is_told_by_what_has_changed_in_it(tiny: Pack) -> None:
+    clerk = role_of(tiny, "clerk")
+    first, *others = clerk.duties
+    said = Text({**first.text, "en": f"{first.text['en']} Every day."})
+    edited = with_role(tiny, "clerk", duties=(*others, replace(first, text=said)))
+    (change,) = changes(tiny, edited)
+    assert (change.what, change.id, change.change) == ("role", "clerk", "changed")
+    assert change.field == f"duties.{len(clerk.duties)}.text.en"
+    assert (change.before, change.after) == (first.text["en"], said["en"])
+    (cited,) = changes(tiny, with_role(tiny, "clerk", duties=(replace(first, sources=("office", "guide")), *others)))
+    assert (cited.field, cited.after) == ("duties.1.sources", "office; guide")
+
+
+def test_what_has_hardly_a_word_in_common_is_one_statement_gone_and_another_come(tiny: Pack) -> None:
+    clerk = role_of(tiny, "clerk")
+    other = Statement(text=Text({"en": "Zzz, xxx."}), sources=("guide",))
+    found = changes(tiny, with_role(tiny, "clerk", duties=(other, *clerk.duties[1:])))
+    assert [(change.field, change.before is None, change.after is None) for change in found] == [
+        ("duties", False, True),
+        ("duties", True, False),
+    ]
+
+
 def test_a_title_is_told_in_the_language_that_has_changed(tiny: Pack) -> None:
     clerk = role_of(tiny, "clerk")
     (change,) = changes(tiny, with_role(tiny, "clerk", title=Text({**clerk.title, "tr": "Katip"})))

@@ -353,3 +353,14 @@ def test_nothing_is_changed_by_a_question_among_many(line: tuple[str, ...], home
 def test_a_program_may_compare_packs() -> None:
     answer = from_python("data", "diff", "bundled", str(TINY), language="en")
     assert answer == ask("data", "diff", "bundled", str(TINY), "--json").json
+
+
+@pytest.mark.parametrize("option", ["--data", "--pack"])
+@pytest.mark.parametrize("change", [("add", "mine"), ("update", "mine", "mine"), ("remove", "mine")])
+def test_what_every_answer_is_from_is_not_changed_by_packs_of_one_question(
+    option: str, change: tuple[str, ...], data: Ask
+) -> None:
+    result = data(*change, option, "other", code=2)
+    assert result.stderr.count("\n") == 1
+    assert f"`careercli data {change[0]}` takes no {option}" in result.stderr
+    assert f"\n  {option} " not in data(change[0], "--help").stdout

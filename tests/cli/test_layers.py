@@ -7,7 +7,7 @@ import pytest
 
 from careercli import ask
 from tests.layering import SOURCE, figure, pay, role, sources, write_pack
-from tests.program import TINY, run
+from tests.program import ACME, TINY, run
 
 ON_TINY = ("--data", str(TINY))
 
@@ -125,3 +125,32 @@ def test_a_tab_offers_what_packs_above_add(bands: Path, tmp_path: Path) -> None:
     assert offered(*asked, "evidence", "gr-clerk-a") == ["gr-clerk-acme"]
     assert offered(*asked, "sources", "ban") == ["bands", "bank"]
     assert offered("roles", "--pack", str(tmp_path)) == [":folders"]
+
+
+def test_an_offer_says_of_every_figure_beside_it_which_pack_it_is_from() -> None:
+    line = ("offer", "900 EUR", "--role", "agent", "--country", "GR", "--pack", str(ACME))
+    packs = {figure["figure"]: figure["pack"] for figure in run(*line, "--json").json["data"]["figures"]}
+    assert {pack for figure, pack in packs.items() if "acme" in figure} == {"acme-bands"}
+    assert {pack for figure, pack in packs.items() if "acme" not in figure} == {None}
+    assert "(acme-bands)" in run(*line).stdout
+    assert "from the pack acme-bands" in run(*line, "--all").stdout
+
+
+def test_what_is_expected_of_jobs_and_paid_to_wider_groups_names_its_pack(tmp_path: Path) -> None:
+    outlook = """\
+country,scheme,code,title,base_year,target_year,employment_base_thousands,employment_target_thousands,\
+change_percent,openings_per_year_thousands,place
+US,us-soc-2018,43-4051,Customer Service Representatives,2025,2026,2800,2700,-3.6,300,made up
+"""
+    wider = """\
+country,group,title,year,statistic,measure,period,amount,currency,basis,place
+GR,4,Clerks,2025,mean,,month,1400,EUR,gross,made up
+"""
+    files = {"sources.yaml": sources(), "outlook/us-own.csv": outlook, "pay/wider/gr-own.csv": wider}
+    over = ("--pack", str(write_pack(tmp_path / "acme", "acme", files)))
+    told = run("show", "agent", *over, "--json").json["data"]
+    assert {one["target_year"]: one["pack"] for one in told["projections"]}[2026] == "acme"
+    assert "(acme)" in run("show", "agent", *over, "--all").stdout
+    compared = run("compare", "agent", "--country", "GR", *over, "--json").json["data"]
+    assert [one["pack"] for one in compared["wider"]] == ["acme"]
+    assert "(acme)" in run("compare", "agent", "--country", "GR", *over, "--all").stdout

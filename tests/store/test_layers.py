@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from careercli import cache_folder
 from careercli.catalog import Catalog, OpenCatalog
 from careercli.errors import InvalidPack, UsageProblem
 from careercli.i18n.sentences import sentence
@@ -399,6 +400,21 @@ def test_a_change_below_compiles_the_upper_pack_anew_only_if_it_rests_on_it(
     skills = (below / "skills.yaml").read_text(encoding="utf-8")
     (below / "skills.yaml").write_text(skills.replace("{en: Counting,", "{en: Adding up,"), encoding="utf-8")
     assert count() == 5  # roles above may be found by the name of the skill
+
+
+def test_many_layers_do_not_drive_each_other_out_of_the_cache(
+    lay: Lay, own_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache_folder, "MOST_BYTES", 1)
+    packs = [
+        lay(f"acme-{number}", {"sources.yaml": {"sources": [{**SOURCE, "id": f"acme-{number}"}]}})
+        for number in range(4)
+    ]
+    opened(*packs)
+    before = kept(own_cache)
+    opened(*packs)
+    assert kept(own_cache) == before
+    assert len(before) == len(packs) + 1
 
 
 def test_a_role_that_is_gone_below_is_missed_above(lay: Lay, tmp_path: Path) -> None:

@@ -10,9 +10,10 @@ import pytest
 
 from careercli.errors import CareerError
 from careercli.store.added_packs import added_pack, added_packs
+from careercli.store.layers import PacksChanged
 from careercli.store.pack_copy import content_of
 from careercli.store.pack_folder import PackChanged, folder_of
-from careercli.store.pack_keeping import PacksChanged, drop_pack, keep_pack
+from careercli.store.pack_keeping import drop_pack, keep_pack
 from careercli.store.pack_lock import locked
 from tests.store.own import country_pack
 from tests.store.zips import zipped

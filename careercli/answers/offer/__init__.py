@@ -27,6 +27,7 @@ from careercli.answers.pay.lenses import (
     price_year_not_known,
 )
 from careercli.answers.pay.minimum_wages import bases_meant, last_year_of_law
+from careercli.answers.pay.notes import notes_on_employers
 from careercli.answers.pay.rates import exchange_years, price_years
 from careercli.answers.pay.steps import Steps
 from careercli.answers.pay.wider import WiderPay, wider_pay
@@ -177,7 +178,7 @@ def weigh_offer(
         stated=offered.stated,
         exchange=offered.exchange,
     )
-    return Answer("offer", data, (*_notes(meant, year, this_year), *offered.notes))
+    return Answer("offer", data, (*_notes(meant, year, this_year), *offered.notes, *notes_on_employers(known)))
 
 
 def _year(catalog: Catalog, country: Country, asked: int | None, this_year: int) -> int:

@@ -34,6 +34,8 @@ class FigureBeside(Record):
     grade: str | None
     """Of an employer's band, which is evidence about that employer alone."""
     source: str
+    pack: str | None
+    """The id of the pack it is from; null: of the one that lies below all others."""
     published: Amounts
     low: float | None
     """In the offer's currency per its period, in prices of its year; null where the figure cannot be brought there,
@@ -48,8 +50,6 @@ class FigureBeside(Record):
     gap: Message | None
     """Why the figure cannot be brought to the offer's prices."""
     flags: tuple[Flag, ...]
-    pack: str | None
-    """The id of the pack it is from; null: of the one that lies below all others."""
 
 
 @record
@@ -100,6 +100,7 @@ def beside_figures(
             ),
             grade=figure.grade,
             source=figure.source,
+            pack=figure.pack,
             published=published(figure),
             low=low,
             high=high,
@@ -108,17 +109,18 @@ def beside_figures(
             steps=steps,
             gap=gap,
             flags=flags,
-            pack=figure.pack,
         )
 
 
 def _to_the_offer(offer: Amounts, pay: Amounts, flags: Iterable[Flag], country: Country, facts: PayFacts) -> Steps:
     """Return the steps from published pay of the offer's country to the offer's prices, period, payments and hours.
 
-    Raises `MissingFactor` also for pay that is not credible: nothing is worked out from it.
+    Raises `MissingFactor` also for pay that is not credible: nothing is worked out from it; and where either is not
+    in the country's currency: an employer's band may be in another one.
     """
     _require_credible(flags)
-    require_own_currency(facts.catalog, country, pay.currency)
+    for currency in (pay.currency, offer.currency):
+        require_own_currency(facts.catalog, country, currency)
     return (
         *price_steps(facts.catalog, country.id, pay.year, offer.year),
         *full_week_steps(pay.period, pay.hours_per_week, country),

@@ -14,12 +14,19 @@ _BASES: tuple[Basis, ...] = ("gross", "net", "not-stated")
 
 
 def notes_on_pay(
-    catalog: Catalog, rows: Sequence[PayRow], units: Units, observations: Iterable[PayFigure]
+    catalog: Catalog, rows: Sequence[PayRow], units: Units, observations: Sequence[PayFigure]
 ) -> Iterator[Message]:
     """Yield what a reader has to know before comparing one row with another."""
     yield from notes_on_countries(catalog, rows, units)
     for row in rows:
         yield from _published_otherwise(row, units, observations)
+    yield from notes_on_employers(observations)
+
+
+def notes_on_employers(figures: Iterable[PayFigure]) -> Iterator[Message]:
+    """Yield of whom bands are evidence, where any are among the figures."""
+    if any(figure.is_of_an_employer for figure in figures):
+        yield say("bands-are-one-employers")
 
 
 def notes_on_countries(catalog: Catalog, rows: Sequence[CountryPay], units: Units) -> Iterator[Message]:

@@ -6,7 +6,7 @@ from careercli.answers.flags import Flag, flags_of
 from careercli.answers.pay.country import in_pack_order
 from careercli.answers.pay.facts import PayFacts, facts_of
 from careercli.catalog import Catalog
-from careercli.exports.tables.names import CODE, NUMBER, SCHEME, SOURCE
+from careercli.exports.tables.names import CODE, NUMBER, PACK, SCHEME, SOURCE
 from careercli.exports.tables.roles import ROLE
 from careercli.exports.tables.sources import COUNTRY, CURRENCY
 from careercli.exports.tables.table import Column, Reference, Row, Table, once
@@ -63,6 +63,7 @@ def _figure_rows(catalog: Catalog) -> Iterator[Row]:
             figure.place,
             figure.source,
             figure.note,
+            figure.pack,
         )
 
 
@@ -168,6 +169,7 @@ TABLES: tuple[Table, ...] = (
             PLACE._replace(kind="words"),
             SOURCE,
             Column("note", "words", help="What to know.", required=False),
+            PACK,
         ),
         rows=_figure_rows,
     ),

@@ -10,6 +10,7 @@ from careercli.model import Code, Names
 SOURCE = Column("source", "text", help="The source that says so.", of="source")
 NUMBER = Column("number", "integer", help="Which of several, counted from 1.")
 JUDGEMENT = Column("judgement", "words", help="What an editor read into the source, where that is so.", required=False)
+PACK = Column("pack", "text", help="The pack it is from; empty: the one that lies below all others.", required=False)
 _LANGUAGE = Column("language", "text", help="Language of the text, ISO 639-1.")
 _ALIAS = Column("alias", "text", help="Another name that people use.")
 

@@ -18,7 +18,7 @@ from careercli.exports.tables.figures import (
     YEAR_STATUS,
     facts_for,
 )
-from careercli.exports.tables.names import NUMBER, SOURCE
+from careercli.exports.tables.names import NUMBER, PACK, SOURCE
 from careercli.exports.tables.roles import ROLE
 from careercli.exports.tables.sources import COUNTRY, CURRENCY
 from careercli.exports.tables.table import Column, Reference, Row, Table, once
@@ -74,6 +74,7 @@ def _pay_rows(catalog: Catalog) -> Iterator[Row]:
             pay.occupation is not None and pay.occupation.match == "broad",
             pay.is_credible,
             pay.source,
+            pay.pack,
         )
 
 
@@ -120,6 +121,7 @@ def _group_pay(catalog: Catalog) -> Iterator[Row]:
             pay.basis,
             pay.place,
             pay.source,
+            pay.pack,
         )
 
 
@@ -150,6 +152,7 @@ TABLES: tuple[Table, ...] = (
             Column("wider_group", "boolean", help="Whether it is the pay of a wider occupation, not the role's own."),
             Column("credible", "boolean", help="Whether anything may be worked out from it."),
             SOURCE,
+            PACK,
         ),
         rows=_pay_rows,
     ),
@@ -204,6 +207,7 @@ TABLES: tuple[Table, ...] = (
             BASIS,
             PLACE,
             SOURCE,
+            PACK,
         ),
         rows=_group_pay,
     ),

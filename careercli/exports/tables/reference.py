@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from careercli.catalog import Catalog
-from careercli.exports.tables.names import CODE, NUMBER, SCHEME, SOURCE
+from careercli.exports.tables.names import CODE, NUMBER, PACK, SCHEME, SOURCE
 from careercli.exports.tables.roles import ROLE
 from careercli.exports.tables.sources import COUNTRY, CURRENCY
 from careercli.exports.tables.table import Column, Row, Table
@@ -28,7 +28,9 @@ def _readings(catalog: Catalog) -> Iterator[Row]:
     for series, _edition in _editions(catalog):
         for area in sorted(catalog.areas(series)):
             for year, reading in catalog.readings(series, area).items():
-                yield series, area, year, reading.value, reading.currency, reading.projection
+                edition = catalog.edition(series, area, year)
+                from_ = (edition.source, edition.edition) if edition is not None else (None, None)
+                yield series, area, year, reading.value, reading.currency, reading.projection, *from_
 
 
 def _minimum_wages(catalog: Catalog) -> Iterator[Row]:
@@ -72,6 +74,7 @@ def _projections(catalog: Catalog) -> Iterator[Row]:
             expected.openings_per_year_thousands,
             expected.place,
             expected.source,
+            expected.pack,
         )
 
 
@@ -100,6 +103,10 @@ TABLES: tuple[Table, ...] = (
             Column("value", "number", help="The value."),
             Column("currency", "text", help="The currency, ISO 4217, where the value is money.", required=False),
             Column("projection", "boolean", help="Whether the publisher expected it rather than measured it."),
+            Column("source", "text", help="The source of the value.", of="source", required=False),
+            Column(
+                "edition", "text", help="The edition of that source: packs may bring values of others.", required=False
+            ),
         ),
         rows=_readings,
     ),
@@ -146,6 +153,7 @@ TABLES: tuple[Table, ...] = (
             Column("openings_per_year", "number", help="Jobs to be filled a year.", unit="thousands"),
             Column("place", "text", help="Where in the source."),
             SOURCE,
+            PACK,
         ),
         rows=_projections,
     ),

@@ -5,7 +5,7 @@ from itertools import islice
 
 from careercli.answers.ratings import ratings_of
 from careercli.catalog import Catalog
-from careercli.exports.tables.names import JUDGEMENT, NUMBER, SOURCE, alias_table, code_table
+from careercli.exports.tables.names import JUDGEMENT, NUMBER, PACK, SOURCE, alias_table, code_table
 from careercli.exports.tables.table import Column, Reference, Row, Table, once
 from careercli.model import Move, Names, Role, Statement
 
@@ -23,7 +23,7 @@ def all_roles(catalog: Catalog) -> Iterator[Role]:
 
 
 def _roles(catalog: Catalog) -> Iterator[Row]:
-    return ((role.id, role.title, role.family) for role in all_roles(catalog))
+    return ((role.id, role.title, role.family, role.pack) for role in all_roles(catalog))
 
 
 def _families(catalog: Catalog) -> Iterator[Row]:
@@ -63,7 +63,7 @@ def _said_by(catalog: Catalog) -> Iterator[Row]:
 
 
 def _skills(catalog: Catalog) -> Iterator[Row]:
-    return ((skill.id, skill.name, skill.kind) for skill in catalog.skills())
+    return ((skill.id, skill.name, skill.kind, skill.pack) for skill in catalog.skills())
 
 
 def _requirements(catalog: Catalog) -> Iterator[Row]:
@@ -137,6 +137,7 @@ TABLES: tuple[Table, ...] = (
             Column("id", "text", help="Its id."),
             Column("title", "words", help="Its title."),
             Column("family", "text", help="The group of roles it belongs to.", of="family"),
+            PACK,
         ),
         rows=_roles,
     ),
@@ -189,6 +190,7 @@ TABLES: tuple[Table, ...] = (
             Column("id", "text", help="Its id."),
             Column("name", "words", help="Its name."),
             Column("kind", "text", help="What kind of skill it is."),
+            PACK,
         ),
         rows=_skills,
     ),

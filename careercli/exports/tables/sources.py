@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from careercli.catalog import Catalog
-from careercli.exports.tables.names import NUMBER, alias_table
+from careercli.exports.tables.names import NUMBER, PACK, alias_table
 from careercli.exports.tables.table import Column, Row, Table, Value
 from careercli.model import Measure
 
@@ -22,6 +22,7 @@ def _sources(catalog: Catalog) -> Iterator[Row]:
             source.year,
             source.licence,
             source.where,
+            source.pack,
         )
 
 
@@ -91,6 +92,7 @@ TABLES: tuple[Table, ...] = (
             Column("year", "integer", help="The year it is from.", required=False),
             Column("licence", "words", help="Under which terms it may be used, and what credit it asks for."),
             Column("address", "words", help="Where it was published.", required=False),
+            PACK,
         ),
         rows=_sources,
     ),
@@ -110,7 +112,11 @@ TABLES: tuple[Table, ...] = (
         help="Which edition of a source a table of the pack was taken from.",
         key=("file",),
         columns=(
-            Column("file", "text", help="The table's file, within the pack."),
+            Column(
+                "file",
+                "text",
+                help="The table's file in the pack; of one over others: its id, a slash, the file.",
+            ),
             Column("source", "text", help="The source; empty: every row names its own.", of="source", required=False),
             Column("edition", "text", help="How the publisher tells this edition from others."),
             Column("through", "integer", help="The last year it knows about.", required=False),

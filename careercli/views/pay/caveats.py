@@ -20,6 +20,7 @@ from careercli.views.blocks import (
     Space,
     Words,
     joined,
+    of_pack,
     said,
 )
 from careercli.views.labels import Labels
@@ -84,8 +85,9 @@ def nearest_official(wider: WiderPay) -> Line:
     amount = float(round(wider.amount)) if wider.amount >= _WHOLE else wider.amount
     paid = say(f"{wider.basis}-pay-per-{wider.period}", amount=amount, currency=wider.currency)
     nearest = Said(say("nearest-official", group=say(f"group-{wider.group}"), paid=paid, year=wider.year))
+    line = (nearest, *of_pack(wider.pack))
     since = wider.prices_since
-    return (nearest,) if since is None else (nearest, Words(" "), Said(since, "doubtful"))
+    return line if since is None else (*line, Words(" "), Said(since, "doubtful"))
 
 
 def legend_of(rows: Sequence[CountryPay], lenses: Sequence[Lens], above: Iterable[Block] = ()) -> Legend | None:

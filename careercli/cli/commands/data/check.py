@@ -1,5 +1,6 @@
 """`careercli data check`: whether packs are as they should be, and the data in use those that were locked."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -12,7 +13,6 @@ from careercli.cli.exits import ExitCode
 from careercli.cli.output import emit_without_data, while_checking
 from careercli.cli.reader import Reader
 from careercli.cli.typer_inside import Context
-from careercli.store.layers import layers_of
 
 if TYPE_CHECKING:
     from careercli.catalog import Catalog
@@ -24,7 +24,9 @@ def check(
     path: Annotated[
         Path | None,
         # What is wrong with the folder is for the check itself to say.
-        typer.Argument(metavar="[PATH]", help="The pack's folder; the data in use if left out.", readable=False),
+        typer.Argument(
+            metavar="[PATH]", help="The pack's folder, or its zip file; the data in use if left out.", readable=False
+        ),
     ] = None,
     figures: Annotated[
         bool, typer.Option("--figures", help="Also list what is wrong with the pay figures of a valid pack.")
@@ -40,16 +42,24 @@ def check(
 ) -> None:
     """Check a data pack: every problem at once, as file:line. The exit code is 4 if there is any."""
     from careercli.store.cache import open_layers
-    from careercli.store.checking import check_in_use, check_one
+    from careercli.store.checking import Checked, check_in_use, check_one
+    from careercli.store.layers import Layer, PacksChanged, layers_of, of_layers
 
     reader = context.obj
     if lock_file is not None:
         _check_lock(lock_file, reader)
-    layers = layers_of(reader.data, reader.packs)
-    with while_checking(reader):
+
+    def checked(layers: Sequence[Layer]) -> Checked:
         found = check_in_use(layers) if path is None else check_one(path, layers)
+        if found.problems and layers != layers_of(reader.data, reader.packs):
+            raise PacksChanged
+        return found
+
+    with while_checking(reader):
+        found = of_layers(checked, reader.data, reader.packs)
+    lowest = layers_of(reader.data, reader.packs)[0].folder
     report = partial(
-        check_report, path or layers[0].folder, found.packs, found.problems, over=found.over, repeated=found.repeated
+        check_report, path or lowest, found.packs, found.problems, over=found.over, repeated=found.repeated
     )
     if figures and found.packs:
         with open_layers(found.layers) as catalog:

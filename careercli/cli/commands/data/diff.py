@@ -23,12 +23,11 @@ def diff(
     ],
 ) -> None:
     """Show what pack B has otherwise than pack A: figures, requirements, sources, roles, and by how much."""
-    from careercli.store.own_packs import pack_named, read_to_compare
+    from careercli.store.own_packs import named_to_compare
 
     reader = context.obj
-    places = [pack_named(words) for words in (before, after)]
     with while_checking(reader):
-        one, other = ((side(pack.info, place), pack) for place in places if (pack := read_to_compare(place)))
+        one, other = ((side(pack.info, place), pack) for place, pack in map(named_to_compare, (before, after)))
         answer = pack_diff(one, other)
     emit_without_data(answer, reader, _layout)
 

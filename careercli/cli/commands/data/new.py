@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def new(
     context: Context,
     path: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is made for it.", readable=False)],
-    country: Annotated[
+    new_country: Annotated[
         str | None, typer.Option("--country", metavar="COUNTRY", help="With a file for the pay in this country.")
     ] = None,
     profession: Annotated[
@@ -39,7 +39,7 @@ def new(
         reader.question.refuse(f"{PROGRAM} data new")
     if path.is_dir() and any(path.iterdir()):
         raise UsageProblem(say("export-not-empty", path=str(path)), hint=say("export-other-folder"))
-    wanted = _wanted(reader, country)._replace(profession=profession, bands=bands)
+    wanted = _wanted(reader, new_country)._replace(profession=profession, bands=bands)
     name = path.absolute().name
     written_folder(path, lambda folder: write_starter_pack(folder, name, wanted), force=False)
     files = sorted(file.relative_to(path).as_posix() for file in path.rglob("*") if file.is_file())

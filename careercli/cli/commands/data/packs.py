@@ -21,14 +21,16 @@ from careercli.answers.data_packs import (
     pack_removal,
     pack_update,
 )
+from careercli.cli.anywhere import DATA, PACK
 from careercli.cli.consent import agreed, require_somebody
 from careercli.cli.exits import PROGRAM, ExitCode
 from careercli.cli.output import emit_without_data, opened, while_checking
 from careercli.cli.reader import Reader
 from careercli.cli.typer_inside import Context
-from careercli.errors import InvalidPack
+from careercli.errors import InvalidPack, UsageProblem
 from careercli.formats.diagnostics import tell
 from careercli.i18n.language import _
+from careercli.messages import say
 
 if TYPE_CHECKING:
     from careercli.store.added_packs import AddedPack as KeptPack
@@ -105,8 +107,15 @@ def remove(context: Context, name: Name) -> None:
 
 
 def _reader(context: Context, command: str, *, asks: bool) -> Reader:
-    """Return who reads the answer. Raises `UsageProblem` where nothing may be changed, or nobody can be asked."""
+    """Return who reads the answer.
+
+    Raises `UsageProblem` where nothing may be changed, where nobody can be asked, and for packs of one question alone.
+    """
     reader = context.obj
+    named = next((option.name for option, _named in reader.asked if option in {DATA, PACK}), None)
+    if named is not None:
+        what = say("not-of-this-run", command=f"{PROGRAM} data {command}", option=named)
+        raise UsageProblem(what, hint=say("leave-option-out", option=named))
     if reader.question is not None:
         reader.question.refuse(f"{PROGRAM} data {command}")
     if asks:
@@ -155,7 +164,8 @@ def _tell(answer: Answer[T], reader: Reader, layout: Callable[[Answer[T]], "Page
 
 def _kept(new: "Candidate", anew: "Callable[[], Candidate]") -> "KeptPack":
     """Keep a pack; whenever somebody else makes a change first, find out `anew` whether it is valid."""
-    from careercli.store.pack_keeping import PacksChanged, keep_pack
+    from careercli.store.layers import PacksChanged
+    from careercli.store.pack_keeping import keep_pack
 
     valid = new
     for _attempt in range(_ATTEMPTS):
@@ -168,8 +178,9 @@ def _kept(new: "Candidate", anew: "Callable[[], Candidate]") -> "KeptPack":
 
 def _dropped(name: str) -> "KeptPack":
     """Remove a pack; whenever somebody else makes a change first, find out anew whether that may be done."""
+    from careercli.store.layers import PacksChanged
     from careercli.store.own_packs import removable
-    from careercli.store.pack_keeping import PacksChanged, drop_pack
+    from careercli.store.pack_keeping import drop_pack
 
     for _attempt in range(_ATTEMPTS):
         with suppress(PacksChanged):
