@@ -1,7 +1,7 @@
 """Answers the catalogue's questions from packs that lie one over the other."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain
@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from careercli.catalog import (
+    Alike,
     AlikeFigures,
     CountedKind,
     ListedRole,
     Name,
     NameKind,
+    RoleWithCode,
     TitledKind,
     Wanted,
     WantedFigures,
@@ -25,6 +27,7 @@ from careercli.model import (
     GroupPay,
     GuideTopic,
     Ladder,
+    Language,
     MinimumWage,
     Move,
     PackInfo,
@@ -259,6 +262,15 @@ class LayeredCatalog:
 
     def names_with(self, kind: NameKind, wanted: Sequence[Wanted], letters: int, most: int) -> tuple[Name, ...]:
         return self._names.holding(kind, wanted, letters, most)
+
+    def roles_like(self, folded: str, most: int, packs: Collection[str] | None = None) -> tuple[Alike, ...]:
+        return self._names.roles_like(folded, most, packs)
+
+    def roles_with_code(self, code: str) -> tuple[RoleWithCode, ...]:
+        return tuple(chain.from_iterable(pack.roles_with_code(code) for pack in self._packs))
+
+    def spoken(self, word: str) -> Mapping[Language, float]:
+        return self._names.spoken(word)
 
     def currency_names(self) -> Mapping[str, Text]:
         return self._names.currencies()

@@ -1,16 +1,18 @@
 """Answers the catalogue's questions from a compiled pack."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from functools import partial, wraps
 from pathlib import Path
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
 from careercli.catalog import (
+    Alike,
     AlikeFigures,
     CountedKind,
     ListedRole,
     Name,
     NameKind,
+    RoleWithCode,
     TitledKind,
     Wanted,
     WantedFigures,
@@ -21,6 +23,7 @@ from careercli.model import (
     GroupPay,
     GuideTopic,
     Ladder,
+    Language,
     MinimumWage,
     Move,
     Names,
@@ -39,6 +42,7 @@ from careercli.plain import from_plain
 from careercli.records import Record
 from careercli.store.database import Database, Values
 from careercli.store.figure_rows import FigureRows
+from careercli.store.finder_rows import FinderRows
 from careercli.store.hidden_rows import Hidden, hide
 from careercli.store.layer_rows import LayerRows
 from careercli.store.name_rows import NameRows, all_beginnings
@@ -75,6 +79,7 @@ class SqliteCatalog:
             self._pack = self._records("info", PackInfo)[0].id
         self._figures = FigureRows(database, self._pack)
         self._names = NameRows(database, self._figures)
+        self._finder = FinderRows(database)
         self._hidden = Hidden({})
         self.rows = LayerRows(database)
         self.known = Remembered()
@@ -310,6 +315,17 @@ class SqliteCatalog:
 
     def names_with(self, kind: NameKind, wanted: Sequence[Wanted], letters: int, most: int) -> tuple[Name, ...]:
         return self._names.holding(kind, wanted, letters, most)
+
+    def roles_like(self, folded: str, most: int, packs: Collection[str] | None = None) -> tuple[Alike, ...]:
+        if packs is not None and self.info().id not in packs:
+            return ()
+        return tuple(alike._replace(pack=self._pack) for alike in self._finder.alike(folded, most))
+
+    def roles_with_code(self, code: str) -> tuple[RoleWithCode, ...]:
+        return tuple(role._replace(pack=self._pack) for role in self._finder.coded(code))
+
+    def spoken(self, word: str) -> Mapping[Language, float]:
+        return self._finder.spoken(word)
 
     def currency_names(self) -> Mapping[str, Text]:
         found = "SELECT id, doc FROM record WHERE kind = 'currency-name' ORDER BY position"

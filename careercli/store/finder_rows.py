@@ -1,0 +1,268 @@
+"""Finds the roles of one pack that words are most like, by the index that `compiled_finder` writes."""
+
+import json
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import nlargest
+from math import sqrt
+from typing import NamedTuple
+
+from careercli.catalog import Alike, RoleWithCode
+from careercli.model import LANGUAGES, Language
+from careercli.store.compiled_finder import BLOCK, LANGUAGE_BITS, TITLE, UNSHOWN
+from careercli.store.database import Database
+from careercli.store.grams import grams, sounds, weight
+from careercli.store.remembered import Remembered
+
+_LEAST_ALIKE = 0.3
+"""Of 1; below it two words have nothing in common."""
+_SPELLINGS = 30
+"""A typed word may be that many words of names."""
+_MOST_NAMES = 100_000
+"""Names that are looked at for one question: of more, those that hold the rarer of the words."""
+_LIKELY = 0.25
+"""Names that share less than this part of what the likest shares are passed over."""
+_NAMES_WEIGHED, _ROLES_WEIGHED = 3_000, 40
+"""So many names, and then roles, are held against what was typed in full."""
+_COVERED, _IN_COMMON = 0.6, 0.8
+"""How much it counts, beside the likest name, that all of a role's names hold the words, and that most of them do."""
+_WHOLE = 1 + _COVERED + _IN_COMMON
+
+
+class _Spellings(NamedTuple):
+    """What a typed word may be."""
+
+    weight: float
+    """Of the typed word: the squared length of its vector."""
+    shared: Mapping[int, float]
+    """What it shares with each word of names, by the word's place; the most first."""
+
+
+class _Found(NamedTuple):
+    """A role that may be meant."""
+
+    score: float
+    role: int
+    name: int
+    likeness: float
+    """Of its likest name."""
+
+
+class FinderRows:
+    """The index of one pack."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._size: tuple[int, bool] | None = None
+        self._known = Remembered(20_000)
+
+    def alike(self, folded: str, most: int) -> list[Alike]:
+        """Return so many roles that folded words are most like, the likest first."""
+        words = folded.split()
+        count, has_sounds = self._sized()
+        if not words or not count:
+            return []
+        found = self._found(words)
+        if has_sounds and folded.isascii():
+            said = self._found(sounds(words))
+            of_role = {each.role: each for each in sorted((*said, *found))}
+            found = [*of_role.values()]
+        return self._named(nlargest(most, found))
+
+    def coded(self, key: str) -> list[RoleWithCode]:
+        """Return the roles that carry a code, by what it is looked up."""
+        found = """SELECT role.id, scheme, code, match FROM finder_code
+                   JOIN role ON role.position = finder_code.role WHERE key = ? AND defined ORDER BY role.position, scheme, code"""
+        return [RoleWithCode(*row) for row in self._database.rows(found, (key,))]
+
+    def spoken(self, word: str) -> Mapping[Language, float]:
+        """Return in which languages there is a word like a folded one, and how alike from 0 to 1."""
+        if not self._sized()[0]:
+            return {}
+        spelled = self._spellings(word)
+        weights = self._weights_of(spelled.shared)
+        found: dict[Language, float] = {}
+        for place, languages in self._languages(spelled.shared).items():
+            alike = spelled.shared[place] / sqrt(spelled.weight * weights[place])
+            for language, bit in LANGUAGE_BITS.items():
+                if languages & bit:
+                    found[language] = max(found.get(language, 0.0), min(alike, 1.0))
+        return found
+
+    def _sized(self) -> tuple[int, bool]:
+        if self._size is None:
+            ((names, has_sounds),) = self._database.rows("SELECT names, has_sounds FROM finder")
+            self._size = names, bool(has_sounds)
+        return self._size
+
+    def _found(self, words: Sequence[str]) -> list[_Found]:
+        """Return the roles that words, or sounds, may mean, in no order."""
+        several = [self._spellings(word) for word in words]
+        shared: dict[int, float] = defaultdict(float)
+        for spelled in several:
+            for place, amount in spelled.shared.items():
+                shared[place] += amount
+        typed = sum(spelled.weight for spelled in several)
+        likest: dict[int, tuple[float, int]] = {}
+        for name, amount in self._likely_names(shared):
+            role, of_name = self._name(name)
+            likeness = amount / sqrt(typed * of_name)
+            if likeness > likest.get(role, (0.0, 0))[0]:
+                likest[role] = likeness, name
+        roles = nlargest(_ROLES_WEIGHED, likest, key=lambda role: (likest[role], -role))
+        weights = self._weights_of(shared)
+        return [self._weighed(role, *likest[role], several, typed, weights) for role in roles]
+
+    def _weighed(
+        self,
+        role: int,
+        likeness: float,
+        name: int,
+        several: Sequence[_Spellings],
+        typed: float,
+        weights: Mapping[int, float],
+    ) -> _Found:
+        """Return a role with its score: by its likest name, by how many of the words it has, and how often."""
+        length, shares = self._role(role)
+        covered = common = 0.0
+        for spelled in several:
+            best = most = 0.0
+            for place, amount in spelled.shared.items():
+                share = shares.get(place)
+                if share is not None:
+                    alike = amount / sqrt(spelled.weight * weights[place])
+                    best = max(best, alike)
+                    most = max(most, alike * share)
+            covered += best * spelled.weight
+            common += most * sqrt(spelled.weight)
+        whole = likeness + _COVERED * covered / typed + _IN_COMMON * common / (sqrt(typed) * length)
+        return _Found(min(whole / _WHOLE, 1.0), role, name, min(likeness, 1.0))
+
+    def _likely_names(self, shared: Mapping[int, float]) -> list[tuple[int, float]]:
+        """Return the names that share the most with what was typed, and how much."""
+        of_name: dict[int, float] = {}
+        left = _MOST_NAMES
+        lists = sorted(((self._names_with(place), amount) for place, amount in shared.items()), key=_length)
+        for names, amount in lists:
+            left -= len(names)
+            if left < 0 and of_name:
+                break
+            for name in names:
+                of_name[name] = of_name.get(name, 0.0) + amount
+        if not of_name:
+            return []
+        least = _LIKELY * max(of_name.values())
+        likely = [(name, amount) for name, amount in of_name.items() if amount >= least]
+        return nlargest(_NAMES_WEIGHED, likely, key=_amount) if len(likely) > _NAMES_WEIGHED else likely
+
+    def _spellings(self, word: str) -> _Spellings:
+        return self._known.once(("word", word), self._spellings_of, word)
+
+    def _spellings_of(self, word: str) -> _Spellings:
+        count, _has_sounds = self._sized()
+        runs = grams(word)
+        known = {gram: row for gram in runs if (row := self._gram(gram)) is not None}
+        row = self._database.rows("SELECT position, names FROM finder_word WHERE word = ?", (word,))
+        having = len(row[0][1]) // 4 if row else 0
+        whole = weight(having, count) ** 2
+        length = sum(amount for amount, _ in known.values()) + (len(runs) - len(known)) * weight(0, count) ** 2 + whole
+        shared: dict[int, float] = {}
+        for amount, places in known.values():
+            for place in places:
+                shared[place] = shared.get(place, 0.0) + amount
+        if row:
+            shared[row[0][0]] += whole
+        least = _LEAST_ALIKE**2 * length
+        likely = {place: amount for place, amount in shared.items() if amount >= least}
+        weights = self._weights_of(likely)
+        alike = {
+            place: amount
+            for place, amount in likely.items()
+            if amount * amount >= _LEAST_ALIKE**2 * length * weights[place]
+        }
+        best = nlargest(_SPELLINGS, alike, key=lambda place: (alike[place], -place))
+        return _Spellings(length, {place: alike[place] for place in best})
+
+    def _gram(self, gram: str) -> "tuple[float, array[int]] | None":
+        return self._known.once(("gram", gram), self._gram_of, gram)
+
+    def _gram_of(self, gram: str) -> "tuple[float, array[int]] | None":
+        rows = self._database.rows("SELECT weight, words FROM finder_gram WHERE gram = ?", (gram,))
+        return (rows[0][0], array("I", rows[0][1])) if rows else None
+
+    def _names_with(self, place: int) -> "array[int]":
+        return self._known.once(("names", place), self._names_with_of, place)
+
+    def _names_with_of(self, place: int) -> "array[int]":
+        ((names,),) = self._database.rows("SELECT names FROM finder_word WHERE position = ?", (place,))
+        return array("I", names)
+
+    def _weights_of(self, places: Iterable[int]) -> Mapping[int, float]:
+        """Return the weights of words of names."""
+        return {place: self._weights(place // BLOCK)[place % BLOCK] for place in places}
+
+    def _weights(self, block: int) -> "array[float]":
+        return self._known.once(("weights", block), self._weights_in, block)
+
+    def _weights_in(self, block: int) -> "array[float]":
+        ((weights,),) = self._database.rows("SELECT weights FROM finder_weight WHERE block = ?", (block,))
+        return array("f", weights)
+
+    def _languages(self, places: Iterable[int]) -> Mapping[int, int]:
+        found = "SELECT position, languages FROM finder_word WHERE position IN (SELECT value FROM json_each(?))"
+        return dict(self._database.rows(found, (json.dumps(list(places)),)))
+
+    def _name(self, name: int) -> tuple[int, float]:
+        """Return the role of a name and its weight."""
+        roles, _rows, _flags, weights = self._names_in(name // BLOCK)
+        return roles[name % BLOCK], weights[name % BLOCK]
+
+    def _names_in(self, block: int) -> "tuple[array[int], array[int], bytes, array[float]]":
+        return self._known.once(("block", block), self._block_of, block)
+
+    def _block_of(self, block: int) -> "tuple[array[int], array[int], bytes, array[float]]":
+        found = "SELECT roles, rows, flags, weights FROM finder_name WHERE block = ?"
+        ((roles, rows, flags, weights),) = self._database.rows(found, (block,))
+        return array("I", roles), array("I", rows), flags, array("f", weights)
+
+    def _role(self, position: int) -> tuple[float, Mapping[int, float]]:
+        """Return how long the vector of a role is, and how much each of its words weighs."""
+        return self._known.once(("role", position), self._role_of, position)
+
+    def _role_of(self, position: int) -> tuple[float, Mapping[int, float]]:
+        found = "SELECT weight, words, weights FROM finder_role WHERE position = ?"
+        ((length, words, weights),) = self._database.rows(found, (position,))
+        return length, dict(zip(array("I", words), array("f", weights), strict=True))
+
+    def _named(self, found: Sequence[_Found]) -> list[Alike]:
+        """Return what was found by ids and words, without what a pack above hides."""
+        roles = self._by_places("SELECT position, id FROM role WHERE defined AND position", (each.role for each in found))
+        rows = {each.name: self._names_in(each.name // BLOCK)[1][each.name % BLOCK] for each in found}
+        names = self._by_places("SELECT rowid, words FROM name WHERE rowid", rows.values())
+        return [
+            Alike(
+                id=roles[each.role],
+                score=each.score,
+                likeness=each.likeness,
+                words=names.get(rows[each.name], ""),
+                is_title=bool(flags & TITLE),
+                is_shown=not flags & UNSHOWN,
+                languages=tuple(language for language in LANGUAGES if flags & LANGUAGE_BITS[language]),
+            )
+            for each in found
+            if each.role in roles
+            for flags in (self._names_in(each.name // BLOCK)[2][each.name % BLOCK],)
+        ]
+
+    def _by_places(self, beginning: str, places: Iterable[int]) -> Mapping[int, str]:
+        found = f"{beginning} IN (SELECT value FROM json_each(?))"
+        return dict(self._database.rows(found, (json.dumps(list(places)),)))
+
+
+def _length(names: "tuple[array[int], float]") -> int:
+    return len(names[0])
+
+
+def _amount(name: tuple[int, float]) -> float:
+    return name[1]
