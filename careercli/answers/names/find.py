@@ -93,6 +93,10 @@ def titles_of(catalog: Catalog, kind: NameKind, ids: Iterable[str]) -> Mapping[s
 
 def _nearest(catalog: Catalog, kind: NameKind, folded: str) -> tuple[str, ...]:
     # Only a mistake needs it.
+    if kind == "role":
+        from careercli.answers.names.alike import offered
+
+        return offered(catalog, folded)
     from careercli.answers.names.similar import nearest
     from careercli.answers.names.very_many import names_worth_comparing
 
