@@ -55,6 +55,10 @@ class Alike(NamedTuple):
     """From 0 to 1, by all of its names; of use only beside those of other roles."""
     likeness: float
     """From 0 to 1: how like its likest name is; 1 for the same words in any order."""
+    covered: float
+    """From 0 to 1: how much of the words any of its names has."""
+    common: float
+    """From 0 to 1: how much of them is what all of its names have in common."""
     words: str
     """The likest name, as a person reads it."""
     is_title: bool
@@ -65,6 +69,15 @@ class Alike(NamedTuple):
     """Those in which it is a name; of ids none."""
     pack: str | None = None
     """The id of the pack that defines the role; null: of the one that lies below all others."""
+
+    @property
+    def is_same(self) -> bool:
+        """Whether its likest name has the same words, in any order."""
+        return self.likeness >= SAME
+
+
+SAME = 1 - 1e-4
+"""From this likeness on two names are of the same words: it is worked out in floating point."""
 
 
 class RoleWithCode(NamedTuple):
@@ -318,6 +331,10 @@ class Catalog(Protocol):
 
     def roles_with_code(self, code: str) -> tuple[RoleWithCode, ...]:
         """Return the roles that carry a code of any classification, as `careercli.text.code_key` has it."""
+        ...
+
+    def codes_of(self, role: str) -> tuple[RoleWithCode, ...]:
+        """Return the codes of a role, in its own order."""
         ...
 
     def spoken(self, word: str) -> Mapping[Language, float]:

@@ -25,11 +25,14 @@ CREATE TABLE finder_name (block INTEGER PRIMARY KEY, roles BLOB NOT NULL, rows B
                           weights BLOB NOT NULL);
 CREATE TABLE finder_weight (block INTEGER PRIMARY KEY, weights BLOB NOT NULL);
 CREATE TABLE finder_role (position INTEGER PRIMARY KEY, weight REAL NOT NULL, words BLOB NOT NULL,
-                          weights BLOB NOT NULL);
-CREATE TABLE finder_code (key TEXT NOT NULL, scheme TEXT NOT NULL, role INTEGER NOT NULL, code TEXT NOT NULL,
-                          match TEXT NOT NULL, PRIMARY KEY (key, scheme, role, code)) WITHOUT ROWID;
+                          weights BLOB NOT NULL, names BLOB NOT NULL);
+CREATE TABLE finder_code (role INTEGER NOT NULL, place INTEGER NOT NULL, key TEXT NOT NULL, scheme TEXT NOT NULL,
+                          code TEXT NOT NULL, match TEXT NOT NULL, PRIMARY KEY (role, place)) WITHOUT ROWID;
 """
-INDEXES = "CREATE UNIQUE INDEX finder_word_by_word ON finder_word (word);"
+INDEXES = """
+CREATE UNIQUE INDEX finder_word_by_word ON finder_word (word);
+CREATE INDEX finder_code_by_key ON finder_code (key);
+"""
 BLOCK = 512
 """Names or words of which what is told of each is kept together."""
 LANGUAGE_BITS = {language: 1 << place for place, language in enumerate(LANGUAGES)}
@@ -52,7 +55,7 @@ class FinderWriter:
 
     def add(self, role: int, row: int, folded: str, flags: int) -> None:
         """Add a name of a role, by their places in the tables `role` and `name`."""
-        words = folded.split()[:_MOST_WORDS]
+        words = [*dict.fromkeys(folded.split())][:_MOST_WORDS]
         self._add(role, row, words, flags)
         if not folded.isascii() and is_greek(folded):
             self._has_sounds = True
@@ -67,9 +70,7 @@ class FinderWriter:
                 self._names_with.append(array("I"))
                 self._languages.append(0)
             self._languages[position] |= flags & (TITLE - 1)
-            with_word = self._names_with[position]
-            if not with_word or with_word[-1] != name:
-                with_word.append(name)
+            self._names_with[position].append(name)
             self._bags.append(position)
         self._roles.append(role)
         self._rows.append(row)
@@ -120,32 +121,34 @@ class FinderWriter:
     def _write_roles(self, weights: Sequence[float], names: Sequence[float], connection: apsw.Connection) -> None:
         """Write the words of each role and how much each weighs among them: what its names have in common."""
 
-        def rows() -> Iterable[tuple[int, float, bytes, bytes]]:
+        def rows() -> Iterable[tuple[int, float, bytes, bytes, bytes]]:
             first, name = 0, 0
             while name < len(self._roles):
-                role, of_role = self._roles[name], dict[int, float]()
+                role, of_role, having = self._roles[name], dict[int, float](), dict[int, int]()
                 began = name
                 while name < len(self._roles) and self._roles[name] == role:
-                    for word in {*self._bags[first : self._ends[name]]}:
+                    for word in self._bags[first : self._ends[name]]:
                         share = sqrt(weights[word] / names[name]) if names[name] else 0.0
                         of_role[word] = of_role.get(word, 0.0) + share
+                        having[word] = having.get(word, 0) + 1
                     first = self._ends[name]
                     name += 1
                 shares = [share / (name - began) for share in of_role.values()]
                 length = sqrt(sum(share * share for share in shares))
-                yield role, length, array("I", of_role).tobytes(), array("f", shares).tobytes()
+                numbers = array("I", having.values())
+                yield role, length, array("I", of_role).tobytes(), array("f", shares).tobytes(), numbers.tobytes()
 
-        connection.executemany("INSERT INTO finder_role VALUES (?, ?, ?, ?)", rows())
+        connection.executemany("INSERT INTO finder_role VALUES (?, ?, ?, ?, ?)", rows())
 
 
 def write_codes(roles: Iterable[Role], connection: apsw.Connection) -> None:
     """Write the codes by which roles are found."""
     rows = (
-        (code_key(code.code), code.scheme, position, code.code, code.match)
+        (position, place, code_key(code.code), code.scheme, code.code, code.match)
         for position, role in enumerate(roles)
-        for code in role.codes
+        for place, code in enumerate(role.codes)
     )
-    connection.executemany("INSERT OR IGNORE INTO finder_code VALUES (?, ?, ?, ?, ?)", rows)
+    connection.executemany("INSERT INTO finder_code VALUES (?, ?, ?, ?, ?, ?)", rows)
 
 
 def _write_blocks(table: str, columns: Sequence["array[int] | array[float]"], connection: apsw.Connection) -> None:

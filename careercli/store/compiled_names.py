@@ -9,7 +9,7 @@ import apsw
 from careercli.catalog import NameKind
 from careercli.model import Names, Pack, Role, Text
 from careercli.store.compiled_finder import LANGUAGE_BITS, TITLE, UNSHOWN, FinderWriter
-from careercli.store.gendered import spellings
+from careercli.store.spellings import spellings
 from careercli.store.locale_names import country_name, currency_words
 from careercli.text import fold
 
@@ -122,7 +122,7 @@ def _names_of_role(role: Role) -> dict[str, int]:
     names = {role.id: 0}
 
     def add(words: str, flags: int) -> None:
-        for name in (words, *spellings(words)) if "/" in words else (words,):
+        for name in (words, *spellings(words)):
             # What is shown in any language is no slip.
             flagged = names.get(name, flags) | flags
             names[name] = flagged if names.get(name, flags) & flags & UNSHOWN else flagged & ~UNSHOWN

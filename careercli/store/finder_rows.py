@@ -5,10 +5,10 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
-from math import sqrt
+from math import log, sqrt
 from typing import NamedTuple
 
-from careercli.catalog import Alike, RoleWithCode
+from careercli.catalog import SAME, Alike, RoleWithCode
 from careercli.model import LANGUAGES, Language
 from careercli.store.compiled_finder import BLOCK, LANGUAGE_BITS, TITLE, UNSHOWN
 from careercli.store.database import Database
@@ -19,15 +19,30 @@ _LEAST_ALIKE = 0.3
 """Of 1; below it two words have nothing in common."""
 _SPELLINGS = 30
 """A typed word may be that many words of names."""
+_COMPARED = 150
+"""Words that a mistyped one is held against letter by letter."""
+_SLIPPED = 0.85
+"""How alike two words are that one slip of typing parts."""
+_LETTERS_A_SLIP, _MOST_SLIPS = 4, 2
 _MOST_NAMES = 100_000
 """Names that are looked at for one question: of more, those that hold the rarer of the words."""
 _LIKELY = 0.25
 """Names that share less than this part of what the likest shares are passed over."""
 _NAMES_WEIGHED, _ROLES_WEIGHED = 3_000, 40
 """So many names, and then roles, are held against what was typed in full."""
-_COVERED, _IN_COMMON = 0.6, 0.8
-"""How much it counts, beside the likest name, that all of a role's names hold the words, and that most of them do."""
-_WHOLE = 1 + _COVERED + _IN_COMMON
+_COVERED, _IN_COMMON, _OFTEN = 0.6, 0.8, 0.6
+"""How much it counts, beside the likest name, that any of a role's names hold the words, that they are what its names
+have in common, and that few other roles' names hold them.
+"""
+_WHOLE = 1 + _COVERED + _IN_COMMON + _OFTEN
+_ALIKE = 0.5
+"""Words at least so alike are counted together."""
+_NONE = 0.3
+"""A name more than there are, so that none is not nothing."""
+
+
+_CODES = """SELECT role.id, scheme, code, match FROM finder_code
+            JOIN role ON role.position = finder_code.role"""
 
 
 class _Spellings(NamedTuple):
@@ -37,16 +52,25 @@ class _Spellings(NamedTuple):
     """Of the typed word: the squared length of its vector."""
     shared: Mapping[int, float]
     """What it shares with each word of names, by the word's place; the most first."""
+    alike: Mapping[int, float]
+    """How alike they are, from 0 to 1."""
+    names: float
+    """How many names hold any that is much alike; of less alike ones a name counts less."""
 
 
 class _Found(NamedTuple):
-    """A role that may be meant."""
+    """A role that may be meant; those with the very words come first."""
 
+    is_same: bool
     score: float
     role: int
     name: int
     likeness: float
     """Of its likest name."""
+    covered: float
+    """How much of what was typed any of its names has."""
+    common: float
+    """How much of it is what its names have in common."""
 
 
 class FinderRows:
@@ -59,7 +83,7 @@ class FinderRows:
 
     def alike(self, folded: str, most: int) -> list[Alike]:
         """Return so many roles that folded words are most like, the likest first."""
-        words = folded.split()
+        words = [*dict.fromkeys(folded.split())]
         count, has_sounds = self._sized()
         if not words or not count:
             return []
@@ -72,22 +96,24 @@ class FinderRows:
 
     def coded(self, key: str) -> list[RoleWithCode]:
         """Return the roles that carry a code, by what it is looked up."""
-        found = """SELECT role.id, scheme, code, match FROM finder_code
-                   JOIN role ON role.position = finder_code.role WHERE key = ? AND defined ORDER BY role.position, scheme, code"""
+        found = f"{_CODES} WHERE key = ? AND defined ORDER BY role.position, place"
         return [RoleWithCode(*row) for row in self._database.rows(found, (key,))]
+
+    def codes(self, role: str) -> list[RoleWithCode]:
+        """Return the codes of a role, in its own order."""
+        found = f"{_CODES} WHERE role.id = ? AND defined ORDER BY place"
+        return [RoleWithCode(*row) for row in self._database.rows(found, (role,))]
 
     def spoken(self, word: str) -> Mapping[Language, float]:
         """Return in which languages there is a word like a folded one, and how alike from 0 to 1."""
         if not self._sized()[0]:
             return {}
         spelled = self._spellings(word)
-        weights = self._weights_of(spelled.shared)
         found: dict[Language, float] = {}
-        for place, languages in self._languages(spelled.shared).items():
-            alike = spelled.shared[place] / sqrt(spelled.weight * weights[place])
+        for place, languages in self._languages(spelled.alike).items():
             for language, bit in LANGUAGE_BITS.items():
                 if languages & bit:
-                    found[language] = max(found.get(language, 0.0), min(alike, 1.0))
+                    found[language] = max(found.get(language, 0.0), spelled.alike[place])
         return found
 
     def _sized(self) -> tuple[int, bool]:
@@ -110,9 +136,8 @@ class FinderRows:
             likeness = amount / sqrt(typed * of_name)
             if likeness > likest.get(role, (0.0, 0))[0]:
                 likest[role] = likeness, name
-        roles = nlargest(_ROLES_WEIGHED, likest, key=lambda role: (likest[role], -role))
-        weights = self._weights_of(shared)
-        return [self._weighed(role, *likest[role], several, typed, weights) for role in roles]
+        roles = nlargest(_ROLES_WEIGHED, likest, key=lambda role: (likest[role][0], -role))
+        return [self._weighed(role, *likest[role], several, typed) for role in roles]
 
     def _weighed(
         self,
@@ -121,23 +146,26 @@ class FinderRows:
         name: int,
         several: Sequence[_Spellings],
         typed: float,
-        weights: Mapping[int, float],
     ) -> _Found:
         """Return a role with its score: by its likest name, by how many of the words it has, and how often."""
         length, shares = self._role(role)
-        covered = common = 0.0
+        covered = common = often = 0.0
         for spelled in several:
-            best = most = 0.0
-            for place, amount in spelled.shared.items():
-                share = shares.get(place)
-                if share is not None:
-                    alike = amount / sqrt(spelled.weight * weights[place])
+            best = most = names = 0.0
+            for place, alike in spelled.alike.items():
+                if place in shares:
+                    share, having = shares[place]
                     best = max(best, alike)
                     most = max(most, alike * share)
+                    if alike >= _ALIKE:
+                        names += alike * alike * having
             covered += best * spelled.weight
             common += most * sqrt(spelled.weight)
-        whole = likeness + _COVERED * covered / typed + _IN_COMMON * common / (sqrt(typed) * length)
-        return _Found(min(whole / _WHOLE, 1.0), role, name, min(likeness, 1.0))
+            often += log(1 + names / _NONE) / log(1 + max(spelled.names, 1.0) / _NONE)
+        covered, common, often = covered / typed, common / (sqrt(typed) * length), often / len(several)
+        whole = likeness + _COVERED * covered + _IN_COMMON * common + _OFTEN * often
+        score = min(whole / _WHOLE, 1.0)
+        return _Found(likeness >= SAME, score, role, name, min(likeness, 1.0), min(covered, 1.0), min(common, 1.0))
 
     def _likely_names(self, shared: Mapping[int, float]) -> list[tuple[int, float]]:
         """Return the names that share the most with what was typed, and how much."""
@@ -181,8 +209,29 @@ class FinderRows:
             for place, amount in likely.items()
             if amount * amount >= _LEAST_ALIKE**2 * length * weights[place]
         }
+        if not row:
+            compared = nlargest(_COMPARED, shared, key=lambda place: (shared[place], -place))
+            for place, amount in self._mistyped(word, length, compared).items():
+                alike[place] = max(amount, alike.get(place, 0.0))
+            weights = self._weights_of(alike)
         best = nlargest(_SPELLINGS, alike, key=lambda place: (alike[place], -place))
-        return _Spellings(length, {place: alike[place] for place in best})
+        shared = {place: alike[place] for place in best}
+        cosines = {place: min(amount / sqrt(length * weights[place]), 1.0) for place, amount in shared.items()}
+        names = sum(
+            cosine**2 * len(self._names_with(place)) for place, cosine in cosines.items() if cosine >= _ALIKE
+        )
+        return _Spellings(length, shared, cosines, names)
+
+    def _mistyped(self, word: str, length: float, places: Sequence[int]) -> Mapping[int, float]:
+        """Return what a word that no name has shares with those that it is but a slip or two away from."""
+        # Most words that are typed are known.
+        from rapidfuzz.distance import OSA
+
+        known = self._by_places("SELECT position, word FROM finder_word WHERE position", places)
+        slips = {place: OSA.distance(word, other, score_cutoff=_slips(word)) for place, other in known.items()}
+        near = [place for place, distance in slips.items() if distance <= _slips(word)]
+        weights = self._weights_of(near)
+        return {place: _SLIPPED ** slips[place] * sqrt(length * weights[place]) for place in near}
 
     def _gram(self, gram: str) -> "tuple[float, array[int]] | None":
         return self._known.once(("gram", gram), self._gram_of, gram)
@@ -226,14 +275,15 @@ class FinderRows:
         ((roles, rows, flags, weights),) = self._database.rows(found, (block,))
         return array("I", roles), array("I", rows), flags, array("f", weights)
 
-    def _role(self, position: int) -> tuple[float, Mapping[int, float]]:
-        """Return how long the vector of a role is, and how much each of its words weighs."""
+    def _role(self, position: int) -> "tuple[float, Mapping[int, tuple[float, int]]]":
+        """Return how long the vector of a role is, and how much each of its words weighs, and how many names hold it."""
         return self._known.once(("role", position), self._role_of, position)
 
-    def _role_of(self, position: int) -> tuple[float, Mapping[int, float]]:
-        found = "SELECT weight, words, weights FROM finder_role WHERE position = ?"
-        ((length, words, weights),) = self._database.rows(found, (position,))
-        return length, dict(zip(array("I", words), array("f", weights), strict=True))
+    def _role_of(self, position: int) -> "tuple[float, Mapping[int, tuple[float, int]]]":
+        found = "SELECT weight, words, weights, names FROM finder_role WHERE position = ?"
+        ((length, words, weights, names),) = self._database.rows(found, (position,))
+        each = zip(array("f", weights), array("I", names), strict=True)
+        return length, dict(zip(array("I", words), each, strict=True))
 
     def _named(self, found: Sequence[_Found]) -> list[Alike]:
         """Return what was found by ids and words, without what a pack above hides."""
@@ -245,6 +295,8 @@ class FinderRows:
                 id=roles[each.role],
                 score=each.score,
                 likeness=each.likeness,
+                covered=each.covered,
+                common=each.common,
                 words=names.get(rows[each.name], ""),
                 is_title=bool(flags & TITLE),
                 is_shown=not flags & UNSHOWN,
@@ -258,6 +310,11 @@ class FinderRows:
     def _by_places(self, beginning: str, places: Iterable[int]) -> Mapping[int, str]:
         found = f"{beginning} IN (SELECT value FROM json_each(?))"
         return dict(self._database.rows(found, (json.dumps(list(places)),)))
+
+
+def _slips(word: str) -> int:
+    """Return how many slips of typing there may be in a word: letters left out, put in, changed or swapped."""
+    return min(len(word) // _LETTERS_A_SLIP, _MOST_SLIPS)
 
 
 def _length(names: "tuple[array[int], float]") -> int:

@@ -269,6 +269,9 @@ class LayeredCatalog:
     def roles_with_code(self, code: str) -> tuple[RoleWithCode, ...]:
         return tuple(chain.from_iterable(pack.roles_with_code(code) for pack in self._packs))
 
+    def codes_of(self, role: str) -> tuple[RoleWithCode, ...]:
+        return tuple(chain.from_iterable(pack.codes_of(role) for pack in self._packs))
+
     def spoken(self, word: str) -> Mapping[Language, float]:
         return self._names.spoken(word)
 

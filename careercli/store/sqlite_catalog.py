@@ -324,6 +324,9 @@ class SqliteCatalog:
     def roles_with_code(self, code: str) -> tuple[RoleWithCode, ...]:
         return tuple(role._replace(pack=self._pack) for role in self._finder.coded(code))
 
+    def codes_of(self, role: str) -> tuple[RoleWithCode, ...]:
+        return tuple(code._replace(pack=self._pack) for code in self._finder.codes(role))
+
     def spoken(self, word: str) -> Mapping[Language, float]:
         return self._finder.spoken(word)
 

@@ -3,8 +3,8 @@
 from careercli.catalog import Catalog
 
 _MOST = 3
-_LEAST = 0.25
-"""Of 1; roles whose names are less like the words are others."""
+_LEAST = 0.3
+"""Of 1; roles none of whose names is so like the words are others."""
 _LIKELY_MEANT = 0.8
 """Roles with less than this share of the best score are not what was meant."""
 
@@ -12,4 +12,6 @@ _LIKELY_MEANT = 0.8
 def offered(catalog: Catalog, folded: str) -> tuple[str, ...]:
     """Return the ids of the roles that folded words may mean, the likest first; none if nothing is near."""
     found = catalog.roles_like(folded, _MOST)
-    return tuple(each.id for each in found if each.score >= max(_LEAST, _LIKELY_MEANT * found[0].score))
+    return tuple(
+        each.id for each in found if each.likeness >= _LEAST and each.score >= _LIKELY_MEANT * found[0].score
+    )

@@ -1,19 +1,39 @@
-"""Parts names of two spellings in one: Greek gives both genders as `επόπτης/επόπτρια`, English `waiter/waitress`."""
+"""Parts names of several spellings: Greek gives both genders as `επόπτης/επόπτρια`, O*NET short forms in parentheses."""
+
+import re
 
 from careercli.greeklish import is_greek
 from careercli.text import fold
 
 _SAME_STEM = 3
 """Letters with which both spellings of one word begin."""
+_IN_PARENTHESES = re.compile(r"(?P<before>[^()]+)\((?P<within>[^()]+)\)\s*\Z")
+_MARKS = re.compile("[/(]")
 
 
 def spellings(name: str) -> tuple[str, ...]:
+    """Return the names that are in one; of one that is a single name, none."""
+    if not _MARKS.search(name):
+        return ()
+    return _outside_and_in(name) or _joined(name)
+
+
+def _outside_and_in(name: str) -> tuple[str, ...]:
+    """Return what stands before parentheses at the end, and what stands in them if it is another name for that."""
+    found = _IN_PARENTHESES.fullmatch(name.strip())
+    if found is None:
+        return ()
+    before, within = found["before"].strip(), found["within"].strip()
+    is_short_form = within.isupper() or fold(within).split()[-1:] == fold(before).split()[-1:]
+    return (before, within) if is_short_form else (before,)
+
+
+def _joined(name: str) -> tuple[str, ...]:
     """Return the two names that a slash joins: of whole names, or of one word among others; none if it parts others."""
-    halves = tuple(" ".join(half.split()) for half in name.split("/"))
+    halves = [" ".join(half.split()) for half in name.split("/")]
     if len(halves) == 2 and _are_two_names(*halves):
-        return halves
-    words = name.split()
-    pairs = [tuple(word.split("/")) for word in words]
+        return tuple(halves)
+    pairs = [word.split("/") for word in name.split()]
     joined = [pair for pair in pairs if len(pair) > 1]
     if not joined or any(len(pair) != 2 or not _are_one_word(*pair) for pair in joined):
         return ()
