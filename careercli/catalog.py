@@ -179,6 +179,10 @@ class Catalog(Protocol):
         """
         ...
 
+    def summary(self, role: str) -> Text:
+        """Return what a role is in a few words; empty if there is none of this id."""
+        ...
+
     def in_order(self, kind: TitledKind, ids: Iterable[str]) -> tuple[str, ...]:
         """Return the ids of some roles or skills in the pack's order."""
         ...

@@ -128,6 +128,9 @@ class LayeredCatalog:
                 several[id_] = several.get(id_, frozenset()) | countries
         return several
 
+    def summary(self, role: str) -> Text:
+        return next(filter(None, (pack.summary(role) for pack in self._packs)), Text({}))
+
     def in_order(self, kind: TitledKind, ids: Iterable[str]) -> tuple[str, ...]:
         return self._order.in_order(kind, ids)
 

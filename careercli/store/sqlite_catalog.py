@@ -175,6 +175,12 @@ class SqliteCatalog:
         rows = self._rows(f"SELECT {column} FROM {table} WHERE id = ? AND defined", (id_,))  # noqa: S608  # no input in it
         return Text(loaded(rows[0][0])) if rows else Text({})
 
+    def summary(self, role: str) -> Text:
+        found = """SELECT json_extract(doc, '$.summary.text') FROM role JOIN role_record USING (position)
+                   WHERE id = ? AND defined"""
+        rows = self._rows(found, (role,))
+        return Text(loaded(rows[0][0])) if rows else Text({})
+
     def in_order(self, kind: TitledKind, ids: Iterable[str]) -> tuple[str, ...]:
         return tuple(self.rows.places(kind, ids))
 

@@ -1,0 +1,64 @@
+"""How sure it is that the likest of several roles is the one that words mean.
+
+`sure` is right in at least nine of ten titles that no name has, whatever they are of: worked out with titles withheld
+from ESCO and O*NET, and measured with others (`python -m tests.benchmarks.finding`).
+"""
+
+from collections.abc import Mapping, Sequence
+from math import exp
+from typing import Literal
+
+from careercli.catalog import Alike
+from careercli.model import Text
+from careercli.text import fold
+
+Certainty = Literal["sure", "likely", "unsure"]
+_WEIGHTS: Mapping[str, float] = {
+    "ahead": 8.966,
+    "ahead-of-third": 3.296,
+    "likeness": -1.492,
+    "covered": 2.12,
+    "common": 1.863,
+    "in-title": 0.533,
+    "last-in-title": 0.2,
+    "same-last": 0.343,
+}
+_CONSTANT = -2.829
+"""A logistic regression over the signs, with titles that are not measured with."""
+_SURE, _LIKELY = 0.87, 0.5
+_STEM = 5
+"""Letters by which inflected forms of a word begin."""
+
+
+def certainty(folded: str, found: Sequence[Alike], title: Text) -> Certainty:
+    """Return how sure it is that the first of what was found is meant, which has this title."""
+    # An alternative name alone proves no occupation.
+    if found[0].is_same and found[0].is_title:
+        return "sure" if sum(each.is_same and each.is_title for each in found) == 1 else "likely"
+    right = probability(signs(folded, found, title))
+    if right >= _SURE:
+        return "sure"
+    return "likely" if right >= _LIKELY else "unsure"
+
+
+def probability(signs: Mapping[str, float]) -> float:
+    """Return how probable it is that what has these signs is right."""
+    return 1 / (1 + exp(-_CONSTANT - sum(_WEIGHTS[name] * value for name, value in signs.items())))
+
+
+def signs(folded: str, found: Sequence[Alike], title: Text) -> Mapping[str, float]:
+    """Return what tells how sure it is: how far others are behind, and how well the words fit the role."""
+    first, second, third = (*found, None, None)[:3]
+    typed = folded.split()
+    title_words = {word[:_STEM] for words in title.values() for word in fold(words).split()}
+    likest = fold(first.words).split()
+    return {
+        "ahead": first.score - (second.score if second else 0.0),
+        "ahead-of-third": first.score - (third.score if third else 0.0),
+        "likeness": first.likeness,
+        "covered": first.covered,
+        "common": first.common,
+        "in-title": sum(word[:_STEM] in title_words for word in typed) / len(typed),
+        "last-in-title": float(typed[-1][:_STEM] in title_words),
+        "same-last": float(typed[-1:] == likest[-1:]),
+    }

@@ -1,0 +1,137 @@
+"""Which roles and occupations words may mean: how sure that is, by which name, and what they are."""
+
+from collections.abc import Iterator, Sequence
+
+from careercli.answers.answer import Answer
+from careercli.answers.find import Candidate, Finding, Taxonomy
+from careercli.answers.names.certainty import Certainty
+from careercli.i18n.language import _, counted, readable
+from careercli.messages import Message
+from careercli.model import CodeScheme
+from careercli.views.answered import notes_part, without_notes
+from careercli.views.blocks import (
+    NOTHING,
+    Block,
+    Caveat,
+    Column,
+    Facts,
+    Heading,
+    Line,
+    Row,
+    Table,
+    Tone,
+    Words,
+    muted,
+    plain,
+    said,
+)
+from careercli.views.fitting import LINES, lines_of
+from careercli.views.labels import SCHEMES, Labels, match_name
+from careercli.views.page import Page, Part
+
+_SCHEMES: dict[Taxonomy, CodeScheme] = {"roles": "isco-08", "esco": "esco", "onet": "onet-soc"}
+"""The code that is shown of each."""
+_TONES: dict[Certainty, Tone] = {"sure": "official", "likely": "plain", "unsure": "doubtful"}
+
+
+def findings_page(answer: Answer[Sequence[Finding]], _labels: Labels) -> Page:
+    """Return what may be meant, the likeliest first; what each is, where more than one may be meant."""
+    findings = tuple(answer.data)
+    through = tuple(note for note in answer.notes if note.code.startswith("no-names-in-"))
+    return Page(
+        answer=tuple(block for finding in findings for block in _at_a_glance(finding, through)),
+        parts={
+            "full": Part(lambda: _full(findings)),
+            "notes": notes_part(without_notes(answer, through)),
+        },
+        commands=tuple(_commands(findings)),
+    )
+
+
+def _commands(findings: Sequence[Finding]) -> Iterator[str]:
+    first = next((finding.candidates[0] for finding in findings if finding.candidates), None)
+    if first is not None:
+        yield f"careercli show {first.id}"
+
+
+def _at_a_glance(finding: Finding, through: Sequence[Message]) -> Iterator[Block]:
+    """Yield as much of what was found as a small screen has room for."""
+    caveats = tuple(Caveat("!", said(note)) for note in through)
+    for described in range(len(finding.candidates), -1, -1):
+        blocks = (_heading(finding), _table(finding, described), *caveats)
+        if lines_of(blocks) <= LINES:
+            break
+    yield from blocks
+
+
+def _heading(finding: Finding) -> Heading:
+    sure = [candidate for candidate in finding.candidates if candidate.certainty == "sure"]
+    if sure:
+        verdict = counted(len(sure), "{count} sure", "{count} sure")
+    else:
+        verdict = _("none is sure: read what each is") if finding.candidates else _("nothing is called like this")
+    return Heading(finding.words, plain(verdict), level=1)
+
+
+def _table(finding: Finding, described: int) -> Table:
+    """Return the candidates; so many of them with what they are, if more than one may be meant."""
+    taxonomies = {candidate.taxonomy for candidate in finding.candidates}
+    columns = (
+        Column("title", _("Occupation")),
+        Column("id", _("Id"), "whole"),
+        Column("code", _("Code"), "whole", rank=2),
+        Column("matched", _("Found by"), rank=1),
+        Column("certainty", _("How sure"), "whole"),
+    )
+    differ = len(finding.candidates) > 1
+    rows = (
+        Row(tuple(_cells(candidate, several=len(taxonomies) > 1)), _about(candidate) if differ and place < described else ())
+        for place, candidate in enumerate(finding.candidates)
+    )
+    return Table(columns, tuple(rows))
+
+
+def _cells(candidate: Candidate, *, several: bool) -> Iterator[Line]:
+    of = muted(f" ({_taxonomy(candidate.taxonomy)})") if several and candidate.taxonomy != "roles" else ()
+    yield (Words(readable(candidate.title), "strong"), *of)
+    yield muted(candidate.id)
+    yield next((plain(code.code) for code in candidate.codes if code.scheme == _SCHEMES[candidate.taxonomy]), NOTHING)
+    yield _found_by(candidate)
+    yield (Words(certainty_word(candidate.certainty), _TONES[candidate.certainty]),)
+
+
+def _found_by(candidate: Candidate) -> Line:
+    if candidate.matched is None:
+        return plain(_("its code")) if candidate.likeness == 1 and not candidate.matched_title else NOTHING
+    words = plain(candidate.matched)
+    return (*words, *muted(f" ({candidate.through})")) if candidate.through is not None else words
+
+
+def _about(candidate: Candidate) -> tuple[Line, ...]:
+    words = readable(candidate.about)
+    return (muted(words),) if words else ()
+
+
+def _full(findings: Sequence[Finding]) -> Iterator[Block]:
+    """Yield everything about each candidate: what it is, its name that was found, and its codes."""
+    for finding in findings:
+        for candidate in finding.candidates:
+            yield Heading(readable(candidate.title), muted(candidate.id))
+            yield Facts(tuple(_facts(candidate)))
+
+
+def _facts(candidate: Candidate) -> Iterator[tuple[str, Line]]:
+    yield _("What it is"), plain(readable(candidate.about)) if candidate.about else NOTHING
+    yield _("Found by"), _found_by(candidate)
+    yield _("How sure"), plain(certainty_word(candidate.certainty))
+    for code in candidate.codes:
+        yield SCHEMES[code.scheme], plain(f"{code.code} ({match_name(code.match)})")
+
+
+def _taxonomy(taxonomy: Taxonomy) -> str:
+    return {"roles": "careercli", "esco": "ESCO", "onet": "O*NET"}[taxonomy]
+
+
+def certainty_word(certainty: Certainty) -> str:
+    """Return how sure it is that something is meant, in a word."""
+    return {"sure": _("sure"), "likely": _("likely"), "unsure": _("unsure")}[certainty]
