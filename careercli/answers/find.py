@@ -11,7 +11,7 @@ from careercli.answers.names.tongue import lacks, tongue
 from careercli.catalog import Alike, Catalog, OpenCatalog, RoleWithCode
 from careercli.errors import NothingKnown
 from careercli.messages import Message, say
-from careercli.model import CodeMatch, CodeScheme, Language, Text
+from careercli.model import Code, CodeMatch, CodeScheme, Language, Text
 from careercli.records import Record, record
 from careercli.text import code_key, fold, may_be_name
 
@@ -28,20 +28,12 @@ _NEARLY = 0.9
 """Those with this share of it may be meant as well."""
 _HEAD_WORD = 0.9
 """Of 1; a role has a word that one of its names has so much of."""
+_AT_A_GLANCE, _OF_EACH = 5, 3
+"""Candidates, of one taxonomy and of each of several."""
 _MORE = 3
 """How sure it is that one is meant is told by so many."""
 _SENTENCE_END = re.compile(r"(?<=[.!?;·])\s")
 _GRADES: tuple[CodeMatch, ...] = ("exact", "close", "broad", "narrow")
-
-
-@record
-class FoundCode(Record):
-    """A code that what was found carries, and how well it fits the words."""
-
-    scheme: CodeScheme
-    code: str
-    match: CodeMatch
-    """exact only where the words are the title itself: another name alone proves no occupation."""
 
 
 @record
@@ -58,7 +50,9 @@ class Candidate(Record):
     """Whether that is its title in any language."""
     likeness: float
     """From 0 to 1; 1 for the same words in any order."""
-    codes: tuple[FoundCode, ...]
+    codes: tuple[Code, ...]
+    """Those it carries, and how well they fit the words: exact only where these are the title itself, because another
+    name alone proves no occupation."""
     about: Text
     """The first sentence of its description."""
     through: str | None
@@ -90,10 +84,12 @@ def find_occupations(
     several: Iterable[str],
     *,
     within: Within = "all",
-    most: int = 5,
+    most: int | None = None,
     reader: Language = "en",
 ) -> Answer[Sequence[Finding]]:
     """Return for each of several words which roles and occupations they may mean, at most so many of a taxonomy.
+
+    For None as many as are read at a glance. `reader` is the language of whoever asks.
 
     Raises `NothingKnown` where a taxonomy is asked for that is not in use.
     """
@@ -101,18 +97,20 @@ def find_occupations(
     if within != "all" and within not in packs:
         raise NothingKnown(say("taxonomy-not-in-use", taxonomy=say(f"taxonomy-{within}")), hint=say("import-taxonomy"))
     chosen = {taxonomy: of for taxonomy, of in packs.items() if within in ("all", taxonomy)}
-    finder = _Finder(catalog, packs, chosen, most, reader)
+    finder = _Finder(catalog, packs, chosen, most or (_AT_A_GLANCE if len(chosen) == 1 else _OF_EACH), reader)
     findings = tuple(finder.finding(words) for words in several)
     return Answer("find", findings, tuple(_notes(findings, chosen)))
 
 
 def find_one(
-    catalog: OpenCatalog, words: str, *, within: Within = "all", most: int = 5, reader: Language = "en"
+    catalog: OpenCatalog, words: str, *, within: Within = "all", most: int | None = None, reader: Language = "en"
 ) -> Answer[Sequence[Finding]]:
     """Return what words may mean, as `find_occupations` does. Raises `NothingKnown` too where they mean nothing."""
     answer = find_occupations(catalog, (words,), within=within, most=most, reader=reader)
-    if not answer.data[0].candidates:
-        raise NothingKnown(say("nothing-found", words=words), hint=say("other-words"))
+    (finding,) = answer.data
+    if not finding.candidates:
+        hint = say("other-words") if finding.language is None else say(f"in-other-words-than-{finding.language}")
+        raise NothingKnown(say("nothing-found", words=words), hint=hint)
     return answer
 
 
@@ -213,17 +211,18 @@ class _Finder:
         first = found[0]
         sure = certainty(folded, found, self._catalog.title("role", first.id))
         likely = [each for each in found if each.score >= _LIKELY_MEANT * first.score]
-        if sure != "sure" and " " not in folded and not first.is_same:
+        if not first.is_same and " " not in folded and sum(each.covered >= _HEAD_WORD for each in found) > 1:
+            # A bare word, `officer`, that several have.
             likely = self._ladder_first(likely)
-        others: Certainty = "unsure"
-        graded = [
-            (each, sure if each is first else "likely" if sure == "likely" and each.score >= _NEARLY * first.score else others)
-            for each in likely
-        ]
+            sure = "likely" if sure == "sure" else sure
+        graded: list[tuple[Alike, Certainty]] = []
+        for each in likely:
+            as_well: Certainty = "likely" if sure == "likely" and each.score >= _NEARLY * first.score else "unsure"
+            graded.append((each, sure if each is first else as_well))
         return graded[: self._most]
 
     def _ladder_first(self, found: Sequence[Alike]) -> list[Alike]:
-        """Return roles that have a bare word, `officer`, those on a ladder first, from the bottom up."""
+        """Return roles that have a bare word, those on a ladder first, from the bottom up."""
         rungs = [id_ for ladder in self._catalog.ladders() for id_ in ladder.rungs]
 
         def place(alike: Alike) -> tuple[bool, int]:
@@ -287,13 +286,13 @@ class _Finder:
         )
 
 
-def _fitting(codes: Iterable[RoleWithCode], best: CodeMatch) -> Iterator[FoundCode]:
+def _fitting(codes: Iterable[RoleWithCode], best: CodeMatch) -> Iterator[Code]:
     """Yield the codes of a role, each once, with how well they fit words that fit the role no better than `best`."""
     seen = set[tuple[str, str]]()
     for each in codes:
         if (each.scheme, each.code) not in seen:
             seen.add((each.scheme, each.code))
-            yield FoundCode(scheme=each.scheme, code=each.code, match=_weaker(each.match, best))
+            yield Code(scheme=each.scheme, code=each.code, match=_weaker(each.match, best))
 
 
 def _weaker(one: CodeMatch, other: CodeMatch) -> CodeMatch:

@@ -56,6 +56,8 @@ SENTENCES: Mapping[str, str] = {
     "import-taxonomy": "`careercli data list` shows what was added",
     "nothing-found": "nothing is called anything like '{words}'",
     "other-words": "use other or fewer words; `careercli roles` lists the roles",
+    "in-other-words-than-tr": "ESCO and O*NET have no names in Turkish: say it in English",
+    "in-other-words-than-az": "ESCO and O*NET have no names in Azerbaijani: say it in English",
     "words-or-stdin": "no words to find anything by",
     "give-words": "write them behind the command, or give titles a line each with --stdin",
     "words-and-stdin": "words and --stdin do not go together",

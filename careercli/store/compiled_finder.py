@@ -6,7 +6,8 @@ Two words are as alike as the grams that they share, two names as the words.
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 from math import sqrt
 
 import apsw
@@ -38,6 +39,8 @@ BLOCK = 512
 LANGUAGE_BITS = {language: 1 << place for place, language in enumerate(LANGUAGES)}
 TITLE, UNSHOWN = 1 << len(LANGUAGES), 2 << len(LANGUAGES)
 """What else is flagged of a name: that it is the role's title, or no name that is shown."""
+SAME_STEM = 3
+"""Letters with which words begin that may share much."""
 _MOST_WORDS = 24
 """Of a name; more than that nobody types."""
 
@@ -52,6 +55,7 @@ class FinderWriter:
         self._roles, self._rows, self._flags = array("I"), array("I"), array("B")
         self._bags, self._ends = array("I"), array("I")
         self._has_sounds = False
+        self._of_gram: dict[str, float] = {}
 
     def add(self, role: int, row: int, folded: str, flags: int) -> None:
         """Add a name of a role, by their places in the tables `role` and `name`."""
@@ -82,19 +86,35 @@ class FinderWriter:
         count = len(self._roles)
         connection.execute("INSERT INTO finder VALUES (?, ?)", (count, self._has_sounds))
         weights = self._write_grams(count, connection)
+        self._write_words(weights, connection)
+        _write_blocks("finder_weight", [weights], connection)
+        names = array("f", self._weights_of_names(weights))
+        _write_blocks("finder_name", [self._roles, self._rows, self._flags, names], connection)
+        self._write_roles(weights, names, connection)
+
+    def _write_words(self, weights: Sequence[float], connection: apsw.Connection) -> None:
         rows = (
             (place, word, self._languages[place], weights[place], self._names_with[place].tobytes())
             for word, place in self._words.items()
         )
         connection.executemany("INSERT INTO finder_word VALUES (?, ?, ?, ?, ?)", rows)
-        _write_blocks("finder_weight", [weights], connection)
-        names = array("f")
+
+    def _weights_of_names(self, weights: Sequence[float]) -> Iterator[float]:
+        """Yield the squared length of the vector of every name: of its words, and of what these share."""
+        words = [*self._words]
+        stems = [word[:SAME_STEM] for word in words]
         first = 0
         for end in self._ends:
-            names.append(sum(map(weights.__getitem__, self._bags[first:end])))
+            bag = self._bags[first:end]
+            whole = sum(map(weights.__getitem__, bag))
+            if len(bag) > 1 and len(set(map(stems.__getitem__, bag))) < len(bag):
+                whole += 2 * sum(self._shared(words[one], words[other]) for one, other in combinations(bag, 2))
+            yield whole
             first = end
-        _write_blocks("finder_name", [self._roles, self._rows, self._flags, names], connection)
-        self._write_roles(weights, names, connection)
+
+    def _shared(self, one: str, other: str) -> float:
+        """Return what two words of one name share, as `nursery` and `nurse` do."""
+        return sum(map(self._of_gram.__getitem__, grams(one) & grams(other)))
 
     def _write_grams(self, count: int, connection: apsw.Connection) -> "array[float]":
         """Write which words have which grams; return the weight of every word: the squared length of its vector."""
@@ -108,6 +128,7 @@ class FinderWriter:
                 words_with[gram].append(place)
                 having[gram] += names
         of_gram = {gram: weight(min(names, count), count) ** 2 for gram, names in having.items()}
+        self._of_gram = of_gram
         rows = ((gram, of_gram[gram], words_with[gram].tobytes()) for gram in sorted(words_with))
         connection.executemany("INSERT INTO finder_gram VALUES (?, ?, ?)", rows)
         return array(

@@ -5,12 +5,13 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
+from itertools import combinations
 from math import log, sqrt
 from typing import NamedTuple
 
 from careercli.catalog import SAME, Alike, RoleWithCode
 from careercli.model import LANGUAGES, Language
-from careercli.store.compiled_finder import BLOCK, LANGUAGE_BITS, TITLE, UNSHOWN
+from careercli.store.compiled_finder import BLOCK, LANGUAGE_BITS, SAME_STEM, TITLE, UNSHOWN
 from careercli.store.database import Database
 from careercli.store.grams import grams, sounds, weight
 from careercli.store.remembered import Remembered
@@ -54,6 +55,8 @@ class _Spellings(NamedTuple):
     """What it shares with each word of names, by the word's place; the most first."""
     alike: Mapping[int, float]
     """How alike they are, from 0 to 1."""
+    place: int
+    """Its own place among the words of names; -1 if none has it."""
     names: float
     """How many names hold any that is much alike; of less alike ones a name counts less."""
 
@@ -130,6 +133,11 @@ class FinderRows:
             for place, amount in spelled.shared.items():
                 shared[place] += amount
         typed = sum(spelled.weight for spelled in several)
+        typed += 2 * sum(
+            several[one].shared.get(several[other].place, 0.0)
+            for one, other in combinations(range(len(words)), 2)
+            if words[one][:SAME_STEM] == words[other][:SAME_STEM]
+        )
         likest: dict[int, tuple[float, int]] = {}
         for name, amount in self._likely_names(shared):
             role, of_name = self._name(name)
@@ -220,7 +228,7 @@ class FinderRows:
         names = sum(
             cosine**2 * len(self._names_with(place)) for place, cosine in cosines.items() if cosine >= _ALIKE
         )
-        return _Spellings(length, shared, cosines, names)
+        return _Spellings(length, shared, cosines, row[0][0] if row else -1, names)
 
     def _mistyped(self, word: str, length: float, places: Sequence[int]) -> Mapping[int, float]:
         """Return what a word that no name has shares with those that it is but a slip or two away from."""

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from careercli.answers.answer import Answer
 from careercli.answers.find import Candidate, Finding, Taxonomy
 from careercli.answers.names.certainty import Certainty
-from careercli.i18n.language import _, counted, readable
+from careercli.i18n.language import _, readable
+from careercli.i18n.numbers import listed
 from careercli.messages import Message
 from careercli.model import CodeScheme
 from careercli.views.answered import notes_part, without_notes
@@ -65,12 +66,10 @@ def _at_a_glance(finding: Finding, through: Sequence[Message]) -> Iterator[Block
 
 
 def _heading(finding: Finding) -> Heading:
-    sure = [candidate for candidate in finding.candidates if candidate.certainty == "sure"]
-    if sure:
-        verdict = counted(len(sure), "{count} sure", "{count} sure")
-    else:
-        verdict = _("none is sure: read what each is") if finding.candidates else _("nothing is called like this")
-    return Heading(finding.words, plain(verdict), level=1)
+    if not finding.candidates:
+        return Heading(finding.words, plain(_("nothing is called like this")), level=1)
+    sure = [readable(candidate.title) for candidate in finding.candidates if candidate.certainty == "sure"]
+    return Heading(finding.words, plain(listed(sure) if sure else _("not sure which: read what each is")), level=1)
 
 
 def _table(finding: Finding, described: int) -> Table:

@@ -18,13 +18,13 @@ version: "1"
 languages: [{language}]
 licence: none
 families:
-  - id: all
+  - id: {id}-all
     name: {{en: All}}
 """
 _SOURCES = """\
 sources:
-  - {id: register, title: {en: Register}, publisher: Register, language: en, kind: classification, year: 2024,
-     licence: {en: None.}, where: {en: "https://example.org"}}
+  - {{id: {id}, title: {{en: {id}}}, publisher: Publisher, language: en, kind: classification, year: 2024,
+     licence: {{en: None.}}, where: {{en: "https://example.org"}}}}
 """
 
 
@@ -32,6 +32,7 @@ sources:
 class Occupation:
     """An occupation as its publisher names it."""
 
+    of: str
     code: str
     title: str
     described: str
@@ -42,7 +43,7 @@ class Occupation:
     @property
     def id(self) -> str:
         """Return the id of its role in a pack."""
-        return "o-" + fold(self.code).replace(" ", "-")
+        return f"{self.of}-{fold(self.code).replace(' ', '-')}"
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def _esco(archive: zipfile.ZipFile, name: str) -> Iterator[Occupation]:
             others = (row["altLabels"] + "\n" + (row.get("hiddenLabels") or "")).split("\n")
             title = row["preferredLabel"].strip()
             code = row.get("code") or row["conceptUri"].rsplit("/", 1)[-1]
-            yield Occupation(code, title, row["description"] or title, _each_once(others, title), row["conceptUri"])
+            yield Occupation("esco", code, title, row["description"] or title, _each_once(others, title), row["conceptUri"])
 
 
 def _onet(archive: zipfile.ZipFile, beside: str) -> Iterator[Occupation]:
@@ -88,7 +89,7 @@ def _onet(archive: zipfile.ZipFile, beside: str) -> Iterator[Occupation]:
         several.append(row.get("Alternate Title") or row["Job Title"])
     for row in _tabbed(archive, f"{beside}Occupation Data.txt"):
         code, title = row["O*NET-SOC Code"], row["Title"]
-        yield Occupation(code, title, row["Description"], _each_once(names.get(code, ()), title))
+        yield Occupation("onet", code, title, row["Description"], _each_once(names.get(code, ()), title))
 
 
 def _tabbed(archive: zipfile.ZipFile, name: str) -> Iterator[dict[str, str]]:
@@ -118,16 +119,16 @@ def write_pack(folder: Path, taxonomy: Taxonomy, without: frozenset[str]) -> Non
         "codes.csv": [("of", "id", "scheme", "code", "match", "uri")],
     }
     for occupation in taxonomy.occupations:
-        rows["roles.csv"].append((occupation.id, "all", _tidy(occupation.title), _tidy(occupation.described)))
+        rows["roles.csv"].append((occupation.id, f"{taxonomy.name}-all", _tidy(occupation.title), _tidy(occupation.described)))
         names = (_tidy(name) for name in occupation.names if fold(name) not in without)
         rows["names.csv"].extend(("role", occupation.id, language, name) for name in names)
         rows["codes.csv"].append(("role", occupation.id, taxonomy.scheme, occupation.code, "exact", occupation.uri))
     (folder / "pack.yaml").write_text(_PACK.format(id=taxonomy.name, language=language), encoding="utf-8")
-    (folder / "sources.yaml").write_text(_SOURCES, encoding="utf-8")
+    (folder / "sources.yaml").write_text(_SOURCES.format(id=taxonomy.name), encoding="utf-8")
     editions = []
     for name, table in rows.items():
         with (folder / name).open("w", encoding="utf-8", newline="") as file:
             csv.writer(file, lineterminator="\n").writerows(table)
         digest = sha256((folder / name).read_bytes()).hexdigest()
-        editions.append(f'  - {{file: {name}, source: register, edition: "1", sha256: "{digest}", through: 2024}}\n')
+        editions.append(f'  - {{file: {name}, source: {taxonomy.name}, edition: "1", sha256: "{digest}", through: 2024}}\n')
     (folder / "editions.yaml").write_text("files:\n" + "".join(editions), encoding="utf-8")

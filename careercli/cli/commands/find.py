@@ -26,8 +26,8 @@ EXAMPLES: Mapping[str, str] = {
     "careercli find 43-4051": "by a code: ISCO-08, ESCO, O*NET-SOC, US SOC, UK SOC or NOC",
     "careercli find --stdin < titles.txt": "one title a line in, CSV out",
 }
-_FOR_PEOPLE, _FOR_SCRIPTS = 5, 1
-"""Candidates of a taxonomy where nobody says how many."""
+_OF_EACH_LINE = 1
+"""Candidates of a taxonomy for each title of a file."""
 _LONGEST = 1000
 """Letters of a title that is read; no job is called by more."""
 
@@ -40,7 +40,7 @@ def find(
     within: Annotated[Within, typer.Option("--in", help="Among which occupations.")] = "all",
     top: Annotated[
         int | None,
-        typer.Option("--top", metavar="COUNT", min=1, max=50, help="At most so many of each; 5, or 1 with --stdin."),
+        typer.Option("--top", metavar="COUNT", min=1, max=50, help="At most so many of each taxonomy."),
     ] = None,
     stdin: Annotated[
         bool, typer.Option("--stdin", help="Read one title a line from standard input; CSV unless another is asked for.")
@@ -58,10 +58,10 @@ def find(
     if not stdin and not typed:
         raise UsageProblem(say("words-or-stdin"), hint=say("give-words"))
     if stdin:
-        _find_each(reader, within, top or _FOR_SCRIPTS)
+        _find_each(reader, within, top or _OF_EACH_LINE)
         return
     with opened(reader) as catalog:
-        answer = find_one(catalog, typed, within=within, most=top or _FOR_PEOPLE, reader=reader.language)
+        answer = find_one(catalog, typed, within=within, most=top, reader=reader.language)
         emit(answer, reader, catalog, _layout)
 
 
