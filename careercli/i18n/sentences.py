@@ -65,7 +65,7 @@ SENTENCES: Mapping[str, str] = {
     "no-stdin-here": "--stdin cannot be asked here",
     "no-names-in-tr": "{taxonomies}: no names in Turkish, so found through the codes of careercli's own roles.",
     "no-names-in-az": "{taxonomies}: no names in Azerbaijani, so found through the codes of careercli's own roles.",
-    "other-name-proves-nothing": "A name other than the title does not prove that an occupation is meant: read what it is.",
+    "other-name-proves-nothing": "A name that is not the title proves no occupation: read what it is.",
     # nothing known
     "no-role-fits": "no role fits all of these filters",
     "fewer-filters": "leave one out; `careercli roles` lists all roles",

@@ -9,8 +9,8 @@ import apsw
 from careercli.catalog import NameKind
 from careercli.model import Names, Pack, Role, Text
 from careercli.store.compiled_finder import LANGUAGE_BITS, TITLE, UNSHOWN, FinderWriter
-from careercli.store.spellings import spellings
 from careercli.store.locale_names import country_name, currency_words
+from careercli.store.spellings import spellings
 from careercli.text import fold
 
 TABLES = """
@@ -45,8 +45,8 @@ def write_names(
             for each in zip(*of_role, strict=True)
         )
         _insert(rows, connection)
-        for position, *of_role in zip(several, names, folded, strict=True):
-            row = _find_by(finder, position, row, *of_role)
+        for position, of_role, each_folded in zip(several, names, folded, strict=True):
+            row = _find_by(finder, position, row, of_role, each_folded)
         searched = (
             (position, " ".join({*" ".join(words).split(), *_said(pack.roles[position], skills)}))
             for position, words in zip(several, folded, strict=True)

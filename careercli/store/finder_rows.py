@@ -198,7 +198,7 @@ class FinderRows:
     def _spellings_of(self, word: str) -> _Spellings:
         count, _has_sounds = self._sized()
         runs = grams(word)
-        known = {gram: row for gram in runs if (row := self._gram(gram)) is not None}
+        known = {gram: found for gram in runs if (found := self._gram(gram)) is not None}
         row = self._database.rows("SELECT position, names FROM finder_word WHERE word = ?", (word,))
         having = len(row[0][1]) // 4 if row else 0
         whole = weight(having, count) ** 2
@@ -225,9 +225,7 @@ class FinderRows:
         best = nlargest(_SPELLINGS, alike, key=lambda place: (alike[place], -place))
         shared = {place: alike[place] for place in best}
         cosines = {place: min(amount / sqrt(length * weights[place]), 1.0) for place, amount in shared.items()}
-        names = sum(
-            cosine**2 * len(self._names_with(place)) for place, cosine in cosines.items() if cosine >= _ALIKE
-        )
+        names = sum(cosine**2 * len(self._names_with(place)) for place, cosine in cosines.items() if cosine >= _ALIKE)
         return _Spellings(length, shared, cosines, row[0][0] if row else -1, names)
 
     def _mistyped(self, word: str, length: float, places: Sequence[int]) -> Mapping[int, float]:
@@ -284,7 +282,7 @@ class FinderRows:
         return array("I", roles), array("I", rows), flags, array("f", weights)
 
     def _role(self, position: int) -> "tuple[float, Mapping[int, tuple[float, int]]]":
-        """Return how long the vector of a role is, and how much each of its words weighs, and how many names hold it."""
+        """Return how long the vector of a role is, how much each of its words weighs, and how many names hold it."""
         return self._known.once(("role", position), self._role_of, position)
 
     def _role_of(self, position: int) -> "tuple[float, Mapping[int, tuple[float, int]]]":
@@ -295,7 +293,8 @@ class FinderRows:
 
     def _named(self, found: Sequence[_Found]) -> list[Alike]:
         """Return what was found by ids and words, without what a pack above hides."""
-        roles = self._by_places("SELECT position, id FROM role WHERE defined AND position", (each.role for each in found))
+        places = (each.role for each in found)
+        roles = self._by_places("SELECT position, id FROM role WHERE defined AND position", places)
         rows = {each.name: self._names_in(each.name // BLOCK)[1][each.name % BLOCK] for each in found}
         names = self._by_places("SELECT rowid, words FROM name WHERE rowid", rows.values())
         return [
@@ -316,7 +315,7 @@ class FinderRows:
         ]
 
     def _by_places(self, beginning: str, places: Iterable[int]) -> Mapping[int, str]:
-        found = f"{beginning} IN (SELECT value FROM json_each(?))"
+        found = f"{beginning} IN (SELECT value FROM json_each(?))"  # noqa: S608  # no input in it
         return dict(self._database.rows(found, (json.dumps(list(places)),)))
 
 

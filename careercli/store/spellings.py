@@ -1,4 +1,4 @@
-"""Parts names of several spellings: Greek gives both genders as `επόπτης/επόπτρια`, O*NET short forms in parentheses."""
+"""Parts names that hold two: Greek gives both genders as `επόπτης/επόπτρια`, O*NET short forms in parentheses."""
 
 import re
 
@@ -30,14 +30,14 @@ def _outside_and_in(name: str) -> tuple[str, ...]:
 
 def _joined(name: str) -> tuple[str, ...]:
     """Return the two names that a slash joins: of whole names, or of one word among others; none if it parts others."""
-    halves = [" ".join(half.split()) for half in name.split("/")]
-    if len(halves) == 2 and _are_two_names(*halves):
-        return tuple(halves)
-    pairs = [word.split("/") for word in name.split()]
-    joined = [pair for pair in pairs if len(pair) > 1]
-    if not joined or any(len(pair) != 2 or not _are_one_word(*pair) for pair in joined):
+    one, _slash, other = (" ".join(half.split()) for half in name.partition("/"))
+    if "/" not in other and _are_two_names(one, other):
+        return one, other
+    pairs = [word.partition("/") for word in name.split()]
+    if any("/" in other or (slash and not _are_one_word(one, other)) for one, slash, other in pairs):
         return ()
-    return " ".join(pair[0] for pair in pairs), " ".join(pair[-1] for pair in pairs)
+    firsts, seconds = (" ".join(one for one, _, _ in pairs), " ".join(other or one for one, _, other in pairs))
+    return (firsts, seconds) if firsts != seconds else ()
 
 
 def _are_two_names(one: str, other: str) -> bool:

@@ -26,7 +26,7 @@ from careercli.views.blocks import (
     plain,
     said,
 )
-from careercli.views.fitting import LINES, lines_of
+from careercli.views.fitting import roomiest
 from careercli.views.labels import SCHEMES, Labels, match_name
 from careercli.views.page import Page, Part
 
@@ -58,11 +58,11 @@ def _commands(findings: Sequence[Finding]) -> Iterator[str]:
 def _at_a_glance(finding: Finding, through: Sequence[Message]) -> Iterator[Block]:
     """Yield as much of what was found as a small screen has room for."""
     caveats = tuple(Caveat("!", said(note)) for note in through)
-    for described in range(len(finding.candidates), -1, -1):
-        blocks = (_heading(finding), _table(finding, described), *caveats)
-        if lines_of(blocks) <= LINES:
-            break
-    yield from blocks
+    layouts: Iterator[tuple[Block, ...]] = (
+        (_heading(finding), _table(finding, described), *caveats)
+        for described in range(len(finding.candidates), -1, -1)
+    )
+    yield from roomiest(layouts)
 
 
 def _heading(finding: Finding) -> Heading:
@@ -82,9 +82,13 @@ def _table(finding: Finding, described: int) -> Table:
         Column("matched", _("Found by"), rank=1),
         Column("certainty", _("How sure"), "whole"),
     )
-    differ = len(finding.candidates) > 1
+    if len(finding.candidates) == 1:
+        described = 0
     rows = (
-        Row(tuple(_cells(candidate, several=len(taxonomies) > 1)), _about(candidate) if differ and place < described else ())
+        Row(
+            tuple(_cells(candidate, several=len(taxonomies) > 1)),
+            below=_about(candidate) if place < described else (),
+        )
         for place, candidate in enumerate(finding.candidates)
     )
     return Table(columns, tuple(rows))

@@ -78,7 +78,9 @@ def _esco(archive: zipfile.ZipFile, name: str) -> Iterator[Occupation]:
             others = (row["altLabels"] + "\n" + (row.get("hiddenLabels") or "")).split("\n")
             title = row["preferredLabel"].strip()
             code = row.get("code") or row["conceptUri"].rsplit("/", 1)[-1]
-            yield Occupation("esco", code, title, row["description"] or title, _each_once(others, title), row["conceptUri"])
+            yield Occupation(
+                "esco", code, title, row["description"] or title, _each_once(others, title), row["conceptUri"]
+            )
 
 
 def _onet(archive: zipfile.ZipFile, beside: str) -> Iterator[Occupation]:
@@ -119,7 +121,9 @@ def write_pack(folder: Path, taxonomy: Taxonomy, without: frozenset[str]) -> Non
         "codes.csv": [("of", "id", "scheme", "code", "match", "uri")],
     }
     for occupation in taxonomy.occupations:
-        rows["roles.csv"].append((occupation.id, f"{taxonomy.name}-all", _tidy(occupation.title), _tidy(occupation.described)))
+        rows["roles.csv"].append(
+            (occupation.id, f"{taxonomy.name}-all", _tidy(occupation.title), _tidy(occupation.described))
+        )
         names = (_tidy(name) for name in occupation.names if fold(name) not in without)
         rows["names.csv"].extend(("role", occupation.id, language, name) for name in names)
         rows["codes.csv"].append(("role", occupation.id, taxonomy.scheme, occupation.code, "exact", occupation.uri))
@@ -130,5 +134,7 @@ def write_pack(folder: Path, taxonomy: Taxonomy, without: frozenset[str]) -> Non
         with (folder / name).open("w", encoding="utf-8", newline="") as file:
             csv.writer(file, lineterminator="\n").writerows(table)
         digest = sha256((folder / name).read_bytes()).hexdigest()
-        editions.append(f'  - {{file: {name}, source: {taxonomy.name}, edition: "1", sha256: "{digest}", through: 2024}}\n')
+        editions.append(
+            f'  - {{file: {name}, source: {taxonomy.name}, edition: "1", sha256: "{digest}", through: 2024}}\n'
+        )
     (folder / "editions.yaml").write_text("files:\n" + "".join(editions), encoding="utf-8")

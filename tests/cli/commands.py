@@ -9,6 +9,7 @@ Arguments = tuple[str, ...]
 ON_TINY: Mapping[str, Arguments] = {
     "roles": ("roles",),
     "roles-filtered": ("roles", "--country", "GR", "--family", "leadership"),
+    "find": ("find", "clrek"),
     "show": ("show", "clerk"),
     "show-without-pay": ("show", "adviser"),
     "compare": ("compare", "clerk"),
@@ -49,6 +50,8 @@ ON_TINY: Mapping[str, Arguments] = {
 
 ON_BUNDLED: Mapping[str, Arguments] = {
     "roles": ("roles",),
+    "find": ("find", "temsilci"),
+    "find-code": ("find", "43-4051"),
     "show": ("show", "supervisor"),
     "show-without-pay": ("show", "client-relations-manager"),
     "compare": ("compare", "agent"),
@@ -76,6 +79,7 @@ ON_BUNDLED: Mapping[str, Arguments] = {
 
 COMMANDS: tuple[Arguments, ...] = (
     ("roles",),
+    ("find",),
     ("show",),
     ("compare",),
     ("offer",),

@@ -12,6 +12,4 @@ _LIKELY_MEANT = 0.8
 def offered(catalog: Catalog, folded: str) -> tuple[str, ...]:
     """Return the ids of the roles that folded words may mean, the likest first; none if nothing is near."""
     found = catalog.roles_like(folded, _MOST)
-    return tuple(
-        each.id for each in found if each.likeness >= _LEAST and each.score >= _LIKELY_MEANT * found[0].score
-    )
+    return tuple(each.id for each in found if each.likeness >= _LEAST and each.score >= _LIKELY_MEANT * found[0].score)

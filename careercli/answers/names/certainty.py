@@ -25,7 +25,7 @@ _WEIGHTS: Mapping[str, float] = {
 }
 _CONSTANT = -2.829
 """A logistic regression over the signs, with titles that are not measured with."""
-_SURE, _LIKELY = 0.87, 0.5
+_SURE, _LIKELY = 0.9, 0.5
 _STEM = 5
 """Letters by which inflected forms of a word begin."""
 
@@ -48,13 +48,14 @@ def probability(signs: Mapping[str, float]) -> float:
 
 def signs(folded: str, found: Sequence[Alike], title: Text) -> Mapping[str, float]:
     """Return what tells how sure it is: how far others are behind, and how well the words fit the role."""
-    first, second, third = (*found, None, None)[:3]
+    first, *others = found
+    second, third, *_more = (*(other.score for other in others), 0.0, 0.0)
     typed = folded.split()
     title_words = {word[:_STEM] for words in title.values() for word in fold(words).split()}
     likest = fold(first.words).split()
     return {
-        "ahead": first.score - (second.score if second else 0.0),
-        "ahead-of-third": first.score - (third.score if third else 0.0),
+        "ahead": first.score - second,
+        "ahead-of-third": first.score - third,
         "likeness": first.likeness,
         "covered": first.covered,
         "common": first.common,

@@ -4,8 +4,10 @@ import re
 
 from careercli.text import code_key
 
-_SCHEMES = r"(?:isco(?:[- ]?08)?|esco|o\*?net(?:[- ]?soc)?|(?:us[- ]?|uk[- ]?)?soc(?:[- ]?20[0-9]{2})?|noc(?:[- ]?20[0-9]{2})?)"
-_CODE = re.compile(rf"(?:{_SCHEMES}[\s:]*)?(?P<code>[0-9][0-9.\- ]*)", re.IGNORECASE)
+_SCHEMES = (
+    r"isco(?:[- ]?08)?|esco|o\*?net(?:[- ]?soc)?|(?:us[- ]?|uk[- ]?)?soc(?:[- ]?20[0-9]{2})?|noc(?:[- ]?20[0-9]{2})?"
+)
+_CODE = re.compile(rf"(?:(?:{_SCHEMES})[\s:]*)?(?P<code>[0-9][0-9.\- ]*)", re.IGNORECASE)
 _OF_SOC = re.compile("[0-9]{6}")
 
 

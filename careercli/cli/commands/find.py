@@ -43,7 +43,10 @@ def find(
         typer.Option("--top", metavar="COUNT", min=1, max=50, help="At most so many of each taxonomy."),
     ] = None,
     stdin: Annotated[
-        bool, typer.Option("--stdin", help="Read one title a line from standard input; CSV unless another is asked for.")
+        bool,
+        typer.Option(
+            "--stdin", help="Read one title a line from standard input; answered as CSV, or as --format says."
+        ),
     ] = False,
 ) -> None:
     """Find which role or occupation is meant by any words, in any language, and say how sure that is.
