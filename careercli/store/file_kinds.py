@@ -13,6 +13,7 @@ CsvKind = Literal[
     "series",
     "minimum-wages",
     "wider-pay",
+    "bands",
     "role-table",
     "skill-table",
     "name-table",
@@ -35,6 +36,7 @@ _REFERENCE = "reference"
 _MINIMUM_WAGES = "minimum-wage-statutory"
 _ALONE: Mapping[str, FileKind] = {
     **{f"{kind}{_YAML}": kind for kind in FILE_KINDS if kind not in _YAML_FOLDERS.values()},
+    "bands.csv": "bands",
     "roles.csv": "role-table",
     "skills.csv": "skill-table",
     "names.csv": "name-table",

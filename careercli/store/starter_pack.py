@@ -143,7 +143,7 @@ def _pack(id_: str, wanted: Wanted) -> str:
             f"licence: {_quoted(_('not stated'))}\n",
             families,
             _comment(_("An id is used once in all packs. To say something else than a pack below, name its id here:")),
-            "# overrides:\n#   figures: [gr-agent-range-month-2023]\n",
+            "#overrides:\n#  figures: [gr-agent-range-month-2023]\n",
         )
     )
 
@@ -269,7 +269,7 @@ def _role(id_: str, title: str) -> str:
             _comment(_("Other names that people type, by language.")),
             "aliases: {}\n",
             _comment(_("Its codes in classifications, where you know them; official pay is found by them.")),
-            '# codes: [{scheme: isco-08, code: "2221", match: close}]\n',
+            '#codes: [{scheme: isco-08, code: "2221", match: close}]\n',
             "codes: []\n",
             _comment(_("What the source says, in your own words: facts carry over, sentences do not.")),
             "summary:\n",
