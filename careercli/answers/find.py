@@ -17,6 +17,8 @@ from careercli.text import code_key, fold, may_be_name
 
 Taxonomy = Literal["roles", "esco", "onet"]
 TAXONOMIES: tuple[Taxonomy, ...] = get_args(Taxonomy)
+TAXONOMY_NAMES: Mapping[str, str] = {"esco": "ESCO", "onet": "O*NET"}
+"""Those of others, as they call themselves in every language."""
 Within = Literal["roles", "esco", "onet", "all"]
 _SCHEMES: Mapping[Taxonomy, CodeScheme] = {"esco": "esco", "onet": "onet-soc"}
 """The codes of a taxonomy's own occupations."""
@@ -26,8 +28,8 @@ _LIKELY_MEANT = 0.5
 """Roles with less than this share of the best score are not what was meant."""
 _NEARLY = 0.9
 """Those with this share of it may be meant as well."""
-_HEAD_WORD = 0.9
-"""Of 1; a role has a word that one of its names has so much of."""
+_AS_MUCH = 0.9
+"""Roles whose names have so much of a word as those of the likest have it as well."""
 _AT_A_GLANCE, _OF_EACH = 5, 3
 """Candidates, of one taxonomy and of each of several."""
 _MORE = 3
@@ -95,7 +97,9 @@ def find_occupations(
     """
     packs = _packs(catalog)
     if within != "all" and within not in packs:
-        raise NothingKnown(say("taxonomy-not-in-use", taxonomy=say(f"taxonomy-{within}")), hint=say("import-taxonomy"))
+        name = TAXONOMY_NAMES.get(within)
+        missing = say("no-own-roles") if name is None else say("taxonomy-not-in-use", taxonomy=name)
+        raise NothingKnown(missing, hint=say("import-taxonomy"))
     chosen = {taxonomy: of for taxonomy, of in packs.items() if within in ("all", taxonomy)}
     finder = _Finder(catalog, packs, chosen, most or (_AT_A_GLANCE if len(chosen) == 1 else _OF_EACH), reader)
     findings = tuple(finder.finding(words) for words in several)
@@ -211,9 +215,10 @@ class _Finder:
         first = found[0]
         sure = certainty(folded, found, self._catalog.title("role", first.id))
         likely = [each for each in found if each.score >= _LIKELY_MEANT * first.score]
-        if not first.is_same and " " not in folded and sum(each.covered >= _HEAD_WORD for each in found) > 1:
+        with_word = [each for each in found if each.covered >= _AS_MUCH * first.covered]
+        if not first.is_same and " " not in folded and len(with_word) > 1:
             # A bare word, `officer`, that several have.
-            likely = self._ladder_first(likely)
+            likely = self._ladder_first(likely, with_word)
             sure = "likely" if sure == "sure" else sure
         graded: list[tuple[Alike, Certainty]] = []
         for each in likely:
@@ -221,13 +226,13 @@ class _Finder:
             graded.append((each, sure if each is first else as_well))
         return graded[: self._most]
 
-    def _ladder_first(self, found: Sequence[Alike]) -> list[Alike]:
-        """Return roles that have a bare word, those on a ladder first, from the bottom up."""
+    def _ladder_first(self, found: Sequence[Alike], with_word: Sequence[Alike]) -> list[Alike]:
+        """Return roles, those first that have a bare word and are on a ladder, from the bottom up."""
         rungs = [id_ for ladder in self._catalog.ladders() for id_ in ladder.rungs]
 
         def place(alike: Alike) -> tuple[bool, int]:
-            has_word = alike.covered >= _HEAD_WORD and alike.id in rungs
-            return not has_word, rungs.index(alike.id) if has_word else 0
+            is_first = alike in with_word and alike.id in rungs
+            return not is_first, rungs.index(alike.id) if is_first else 0
 
         return sorted(found, key=place)
 
@@ -308,7 +313,7 @@ def _notes(findings: Sequence[Finding], chosen: Mapping[Taxonomy, Sequence[_Pack
     foreign = dict.fromkeys(finding.language for finding in findings if finding.language is not None)
     for language in foreign:
         without = [
-            say(f"taxonomy-{taxonomy}")
+            TAXONOMY_NAMES[taxonomy]
             for taxonomy, packs in chosen.items()
             if taxonomy != "roles" and all(lacks(pack.languages, language) for pack in packs)
         ]

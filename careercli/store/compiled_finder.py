@@ -14,7 +14,7 @@ import apsw
 
 from careercli.greeklish import is_greek
 from careercli.model import LANGUAGES, Role
-from careercli.store.grams import grams, sounds, weight
+from careercli.store.grams import are_alike, grams, sounds, weight
 from careercli.text import code_key
 
 TABLES = """
@@ -108,7 +108,10 @@ class FinderWriter:
             bag = self._bags[first:end]
             whole = sum(map(weights.__getitem__, bag))
             if len(bag) > 1 and len(set(map(stems.__getitem__, bag))) < len(bag):
-                whole += 2 * sum(self._shared(words[one], words[other]) for one, other in combinations(bag, 2))
+                shared = ((one, other, self._shared(words[one], words[other])) for one, other in combinations(bag, 2))
+                whole += 2 * sum(
+                    amount for one, other, amount in shared if are_alike(amount, weights[one], weights[other])
+                )
             yield whole
             first = end
 

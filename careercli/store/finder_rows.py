@@ -13,13 +13,13 @@ from careercli.catalog import SAME, Alike, RoleWithCode
 from careercli.model import LANGUAGES, Language
 from careercli.store.compiled_finder import BLOCK, LANGUAGE_BITS, SAME_STEM, TITLE, UNSHOWN
 from careercli.store.database import Database
-from careercli.store.grams import grams, sounds, weight
+from careercli.store.grams import LEAST_ALIKE, are_alike, grams, sounds, weight
 from careercli.store.remembered import Remembered
 
-_LEAST_ALIKE = 0.3
-"""Of 1; below it two words have nothing in common."""
 _SPELLINGS = 30
 """A typed word may be that many words of names."""
+_COMMON = 300
+"""Words; a gram of more of them is only looked for in those that share others."""
 _COMPARED = 150
 """Words that a mistyped one is held against letter by letter."""
 _SLIPPED = 0.85
@@ -139,11 +139,13 @@ class FinderRows:
             if words[one][:SAME_STEM] == words[other][:SAME_STEM]
         )
         likest: dict[int, tuple[float, int]] = {}
-        for name, amount in self._likely_names(shared):
-            role, of_name = self._name(name)
-            likeness = amount / sqrt(typed * of_name)
-            if likeness > likest.get(role, (0.0, 0))[0]:
-                likest[role] = likeness, name
+        for block, several_names in self._likely_names(shared).items():
+            of_block, _rows, _flags, of_names = self._names_in(block)
+            for name, amount in several_names:
+                role = of_block[name]
+                likeness = amount / sqrt(typed * of_names[name])
+                if role not in likest or likeness > likest[role][0]:
+                    likest[role] = likeness, block * BLOCK + name
         roles = nlargest(_ROLES_WEIGHED, likest, key=lambda role: (likest[role][0], -role))
         return [self._weighed(role, *likest[role], several, typed) for role in roles]
 
@@ -175,8 +177,8 @@ class FinderRows:
         score = min(whole / _WHOLE, 1.0)
         return _Found(likeness >= SAME, score, role, name, min(likeness, 1.0), min(covered, 1.0), min(common, 1.0))
 
-    def _likely_names(self, shared: Mapping[int, float]) -> list[tuple[int, float]]:
-        """Return the names that share the most with what was typed, and how much."""
+    def _likely_names(self, shared: Mapping[int, float]) -> Mapping[int, list[tuple[int, float]]]:
+        """Return the names that share the most with what was typed, and how much, by block and place in it."""
         of_name: dict[int, float] = {}
         left = _MOST_NAMES
         lists = sorted(((self._names_with(place), amount) for place, amount in shared.items()), key=_length)
@@ -187,10 +189,13 @@ class FinderRows:
             for name in names:
                 of_name[name] = of_name.get(name, 0.0) + amount
         if not of_name:
-            return []
+            return {}
         least = _LIKELY * max(of_name.values())
         likely = [(name, amount) for name, amount in of_name.items() if amount >= least]
-        return nlargest(_NAMES_WEIGHED, likely, key=_amount) if len(likely) > _NAMES_WEIGHED else likely
+        blocks: dict[int, list[tuple[int, float]]] = defaultdict(list)
+        for name, amount in nlargest(_NAMES_WEIGHED, likely, key=_amount) if len(likely) > _NAMES_WEIGHED else likely:
+            blocks[name // BLOCK].append((name % BLOCK, amount))
+        return blocks
 
     def _spellings(self, word: str) -> _Spellings:
         return self._known.once(("word", word), self._spellings_of, word)
@@ -205,18 +210,15 @@ class FinderRows:
         length = sum(amount for amount, _ in known.values()) + (len(runs) - len(known)) * weight(0, count) ** 2 + whole
         shared: dict[int, float] = {}
         for amount, places in known.values():
-            for place in places:
-                shared[place] = shared.get(place, 0.0) + amount
+            if len(places) <= _COMMON:
+                for place in places:
+                    shared[place] = shared.get(place, 0.0) + amount
         if row:
-            shared[row[0][0]] += whole
-        least = _LEAST_ALIKE**2 * length
-        likely = {place: amount for place, amount in shared.items() if amount >= least}
+            shared[row[0][0]] = shared.get(row[0][0], 0.0) + whole
+        least = LEAST_ALIKE**2 * length
+        likely = self._with_common_grams(shared, known, least)
         weights = self._weights_of(likely)
-        alike = {
-            place: amount
-            for place, amount in likely.items()
-            if amount * amount >= _LEAST_ALIKE**2 * length * weights[place]
-        }
+        alike = {place: amount for place, amount in likely.items() if are_alike(amount, length, weights[place])}
         if not row:
             compared = nlargest(_COMPARED, shared, key=lambda place: (shared[place], -place))
             for place, amount in self._mistyped(word, length, compared).items():
@@ -227,6 +229,18 @@ class FinderRows:
         cosines = {place: min(amount / sqrt(length * weights[place]), 1.0) for place, amount in shared.items()}
         names = sum(cosine**2 * len(self._names_with(place)) for place, cosine in cosines.items() if cosine >= _ALIKE)
         return _Spellings(length, shared, cosines, row[0][0] if row else -1, names)
+
+    def _with_common_grams(
+        self, shared: Mapping[int, float], known: Mapping[str, "tuple[float, array[int]]"], least: float
+    ) -> dict[int, float]:
+        """Return what words share, with the grams that very many words have; without the words that share too little."""
+        common = [(gram, amount) for gram, (amount, places) in known.items() if len(places) > _COMMON]
+        all_common = sum(amount for _, amount in common)
+        likely = {place: amount for place, amount in shared.items() if amount + all_common >= least}
+        for gram, amount in common:
+            for place in likely.keys() & self._known.once(("words", gram), frozenset, known[gram][1]):
+                likely[place] += amount
+        return {place: amount for place, amount in likely.items() if amount >= least}
 
     def _mistyped(self, word: str, length: float, places: Sequence[int]) -> Mapping[int, float]:
         """Return what a word that no name has shares with those that it is but a slip or two away from."""
@@ -267,11 +281,6 @@ class FinderRows:
     def _languages(self, places: Iterable[int]) -> Mapping[int, int]:
         found = "SELECT position, languages FROM finder_word WHERE position IN (SELECT value FROM json_each(?))"
         return dict(self._database.rows(found, (json.dumps(list(places)),)))
-
-    def _name(self, name: int) -> tuple[int, float]:
-        """Return the role of a name and its weight."""
-        roles, _rows, _flags, weights = self._names_in(name // BLOCK)
-        return roles[name % BLOCK], weights[name % BLOCK]
 
     def _names_in(self, block: int) -> "tuple[array[int], array[int], bytes, array[float]]":
         return self._known.once(("block", block), self._block_of, block)

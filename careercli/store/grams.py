@@ -6,6 +6,8 @@ from math import log
 
 from careercli.greeklish import sound
 
+LEAST_ALIKE = 0.3
+"""Of 1; below it two words have nothing in common."""
 _LENGTHS = (2, 3, 4)
 _SOUND = "~"
 """Begins what is a sound and no spelling; no folded word has it."""
@@ -31,3 +33,8 @@ _sound = lru_cache(maxsize=10_000)(sound)
 def weight(having: int, names: int) -> float:
     """Return how much a word or gram says that so many of all names have: what is rare says more."""
     return log((1 + names) / (1 + having)) + 1
+
+
+def are_alike(shared: float, one: float, other: float) -> bool:
+    """Return whether two words of these weights have anything in common but what any two words share."""
+    return shared * shared >= LEAST_ALIKE**2 * one * other

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from careercli.answers.answer import Answer
-from careercli.answers.find import Candidate, Finding, Taxonomy
+from careercli.answers.find import TAXONOMY_NAMES, Candidate, Finding, Taxonomy
 from careercli.answers.names.certainty import Certainty
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import listed
@@ -27,7 +27,7 @@ from careercli.views.blocks import (
     said,
 )
 from careercli.views.fitting import roomiest
-from careercli.views.labels import SCHEMES, Labels, match_name
+from careercli.views.labels import Labels, match_name, scheme_name
 from careercli.views.page import Page, Part
 
 _SCHEMES: dict[Taxonomy, CodeScheme] = {"roles": "isco-08", "esco": "esco", "onet": "onet-soc"}
@@ -128,11 +128,11 @@ def _facts(candidate: Candidate) -> Iterator[tuple[str, Line]]:
     yield _("Found by"), _found_by(candidate)
     yield _("How sure"), plain(certainty_word(candidate.certainty))
     for code in candidate.codes:
-        yield SCHEMES[code.scheme], plain(f"{code.code} ({match_name(code.match)})")
+        yield scheme_name(code.scheme), plain(f"{code.code} ({match_name(code.match)})")
 
 
 def _taxonomy(taxonomy: Taxonomy) -> str:
-    return {"roles": "careercli", "esco": "ESCO", "onet": "O*NET"}[taxonomy]
+    return TAXONOMY_NAMES.get(taxonomy, "careercli")
 
 
 def certainty_word(certainty: Certainty) -> str:

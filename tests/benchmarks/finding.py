@@ -9,7 +9,6 @@ from standard input. `--seed` withholds others: what certainty is worked out wit
 
 import argparse
 import random
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -28,7 +27,10 @@ _FROM_STDIN = 1000
 _LETTERS = {"en": "abcdefghijklmnopqrstuvwxyz", "el": "αβγδεζηθικλμνξοπρστυφχψω"}
 _GREEKLISH = {
     **dict(zip("αβγδεζηικλμνοπρστυφω", "avgdeziiklmnoprstufw", strict=True)),
-    **{"θ": "th", "ξ": "ks", "χ": "x", "ψ": "ps"},
+    "θ": "th",
+    "ξ": "ks",
+    "χ": "x",
+    "ψ": "ps",
 }
 """One of the ways in which people type Greek without Greek keys."""
 
@@ -162,4 +164,4 @@ def _time(pack: Path, titles: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

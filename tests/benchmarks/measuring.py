@@ -29,7 +29,7 @@ def measure(
 ) -> Measured:
     """Run a command with its cache in the given folder, and a file as its standard input; its output is thrown away."""
     env = environment(XDG_CACHE_HOME=str(cache), PYTHONWARNINGS=None, **(variables or {}))
-    with open(os.devnull if given is None else given, "rb") as stdin:
+    with Path(os.devnull if given is None else given).open("rb") as stdin:
         begin = time.perf_counter()
         process = subprocess.Popen(
             command, cwd=ROOT, env=env, stdin=stdin, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL

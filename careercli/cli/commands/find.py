@@ -24,7 +24,7 @@ EXAMPLES: Mapping[str, str] = {
     "careercli find temsilci": "the jobs that a word may mean, and how sure that is",
     "careercli find call centre boss --top 2": "the two likeliest",
     "careercli find 43-4051": "by a code: ISCO-08, ESCO, O*NET-SOC, US SOC, UK SOC or NOC",
-    "careercli find --stdin < titles.txt": "one title a line in, CSV out",
+    "careercli find --stdin": "one title a line in, CSV out",
 }
 _OF_EACH_LINE = 1
 """Candidates of a taxonomy for each title of a file."""
