@@ -128,7 +128,7 @@ def _packs(catalog: OpenCatalog) -> Mapping[Taxonomy, tuple[_Pack, ...]]:
 
 
 def _taxonomy(pack: str) -> Taxonomy:
-    """Return what a pack is of: those that are imported are called `esco-1.2.0` or `onet-29.3`."""
+    """Return what a pack is of: those that are imported are called `esco-1-2-0` or `onet-29-3`."""
     beginning = pack.partition("-")[0]
     return next((taxonomy for taxonomy in TAXONOMIES if taxonomy == beginning), "roles")
 

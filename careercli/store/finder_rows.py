@@ -233,7 +233,7 @@ class FinderRows:
     def _with_common_grams(
         self, shared: Mapping[int, float], known: Mapping[str, "tuple[float, array[int]]"], least: float
     ) -> dict[int, float]:
-        """Return what words share, with the grams that very many words have; without the words that share too little."""
+        """Return what words share, also in grams that very many have; without those that share too little."""
         common = [(gram, amount) for gram, (amount, places) in known.items() if len(places) > _COMMON]
         all_common = sum(amount for _, amount in common)
         likely = {place: amount for place, amount in shared.items() if amount + all_common >= least}

@@ -15,6 +15,7 @@ from careercli.store.cache import open_catalog
 from careercli.store.pack_reader import read_pack
 from careercli.store.spellings import spellings
 from careercli.text import fold
+from tests.layering import write_pack
 from tests.program import TINY
 from tests.worlds import compiled
 
@@ -101,12 +102,12 @@ def test_a_pack_without_roles_finds_nothing() -> None:
         assert catalog.spoken("clerk") == {}
 
 
-_WORDS = st.sampled_from("customer service agent manager nurse ward care head of centre call day worker".split())
+_WORDS = st.sampled_from(("customer", "service", "agent", "manager", "nurse", "ward", "care", "head", "centre", "call"))
 
 
 @settings(max_examples=60)
-@given(st.lists(_WORDS, min_size=1, max_size=4, unique=True), st.randoms(use_true_random=False))
-def test_neither_order_nor_capitals_nor_accents_matter(world: OpenCatalog, words: list[str], random: object) -> None:
+@given(st.lists(_WORDS, min_size=1, max_size=4, unique=True))
+def test_neither_order_nor_capitals_nor_accents_matter(world: OpenCatalog, words: list[str]) -> None:
     typed = " ".join(words)
     shuffled = " ".join(reversed(words)).upper().replace("E", "É")
     assert [each.id for each in _likest(world, shuffled)] == [each.id for each in _likest(world, typed)]
@@ -157,8 +158,6 @@ def test_every_bundled_name_finds_its_role_first() -> None:
 
 
 def test_what_a_pack_above_overrides_is_not_found_below(tmp_path: Path) -> None:
-    from tests.layering import write_pack
-
     role = {
         "id": "clerk",
         "family": "service",
