@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, get_args
 from careercli.answers.answer import Answer
 from careercli.answers.names.certainty import Certainty, certainty
 from careercli.answers.names.codes import codes_meant
+from careercli.answers.names.find import ladder_first
 from careercli.answers.names.tongue import lacks, tongue
 from careercli.catalog import Alike, Catalog, OpenCatalog, RoleWithCode
 from careercli.errors import NothingKnown
@@ -213,28 +214,22 @@ class _Finder:
         if not found:
             return []
         first = found[0]
-        sure = certainty(folded, found, self._catalog.title("role", first.id))
+        title = self._catalog.title("role", first.id)
+        sure = certainty(folded, found, title, any_name=taxonomy == "roles")
         likely = [each for each in found if each.score >= _LIKELY_MEANT * first.score]
         with_word = [each for each in found if each.covered >= _AS_MUCH * first.covered]
         if not first.is_same and " " not in folded and len(with_word) > 1:
             # A bare word, `officer`, that several have.
-            likely = self._ladder_first(likely, with_word)
+            places = {
+                id_: place for place, id_ in enumerate(ladder_first(self._catalog, (one.id for one in with_word)))
+            }
+            likely = sorted(likely, key=lambda each: places.get(each.id, len(places)))
             sure = "likely" if sure == "sure" else sure
         graded: list[tuple[Alike, Certainty]] = []
         for each in likely:
             as_well: Certainty = "likely" if sure == "likely" and each.score >= _NEARLY * first.score else "unsure"
             graded.append((each, sure if each is first else as_well))
         return graded[: self._most]
-
-    def _ladder_first(self, found: Sequence[Alike], with_word: Sequence[Alike]) -> list[Alike]:
-        """Return roles, those first that have a bare word and are on a ladder, from the bottom up."""
-        rungs = [id_ for ladder in self._catalog.ladders() for id_ in ladder.rungs]
-
-        def place(alike: Alike) -> tuple[bool, int]:
-            is_first = alike in with_word and alike.id in rungs
-            return not is_first, rungs.index(alike.id) if is_first else 0
-
-        return sorted(found, key=place)
 
     def _through_own(self, folded: str, taxonomy: Taxonomy) -> Iterator[Candidate]:
         """Yield the occupations of a taxonomy that our own roles with names like these carry the codes of."""

@@ -30,11 +30,14 @@ _STEM = 5
 """Letters by which inflected forms of a word begin."""
 
 
-def certainty(folded: str, found: Sequence[Alike], title: Text) -> Certainty:
-    """Return how sure it is that the first of what was found is meant, which has this title."""
-    # An alternative name alone proves no occupation.
-    if found[0].is_same and found[0].is_title:
-        return "sure" if sum(each.is_same and each.is_title for each in found) == 1 else "likely"
+def certainty(folded: str, found: Sequence[Alike], title: Text, *, any_name: bool) -> Certainty:
+    """Return how sure it is that the first of what was found is meant, which has this title.
+
+    `any_name` proves what is meant, if nothing else has it; of a taxonomy, whose other names are not chosen with as
+    much care, only the title does.
+    """
+    if found[0].is_same and (any_name or found[0].is_title):
+        return "sure" if sum(each.is_same and (any_name or each.is_title) for each in found) == 1 else "likely"
     right = probability(signs(folded, found, title))
     if right >= _SURE:
         return "sure"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ANSWERS = {"find": find_occupations}
 EXAMPLES: Mapping[str, str] = {
     "careercli find temsilci": "the jobs that a word may mean, and how sure that is",
-    "careercli find call centre boss --top 2": "the two likeliest",
+    "careercli find customer care manger --top 2": "the two likeliest",
     "careercli find 43-4051": "by a code: ISCO-08, ESCO, O*NET-SOC, US SOC, UK SOC or NOC",
     "careercli find --stdin": "one title a line in, CSV out",
 }
