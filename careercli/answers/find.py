@@ -31,8 +31,8 @@ _NEARLY = 0.9
 """Those with this share of it may be meant as well."""
 _AS_MUCH = 0.9
 """Roles whose names have so much of a word as those of the likest have it as well."""
-_AT_A_GLANCE, _OF_EACH = 5, 3
-"""Candidates, of one taxonomy and of each of several."""
+_AT_A_GLANCE = (5, 3, 2)
+"""Candidates of one taxonomy, and of each of two and of three."""
 _MORE = 3
 """How sure it is that one is meant is told by so many."""
 _SENTENCE_END = re.compile(r"(?<=[.!?;·])\s")
@@ -102,7 +102,7 @@ def find_occupations(
         missing = say("no-own-roles") if name is None else say("taxonomy-not-in-use", taxonomy=name)
         raise NothingKnown(missing, hint=say("import-taxonomy"))
     chosen = {taxonomy: of for taxonomy, of in packs.items() if within in ("all", taxonomy)}
-    finder = _Finder(catalog, packs, chosen, most or (_AT_A_GLANCE if len(chosen) == 1 else _OF_EACH), reader)
+    finder = _Finder(catalog, packs, chosen, most or _AT_A_GLANCE[len(chosen) - 1], reader)
     findings = tuple(finder.finding(words) for words in several)
     return Answer("find", findings, tuple(_notes(findings, chosen)))
 

@@ -1,6 +1,7 @@
 """Which roles and occupations words may mean: how sure that is, by which name, and what they are."""
 
 from collections.abc import Iterator, Sequence
+from shlex import quote
 
 from careercli.answers.answer import Answer
 from careercli.answers.find import TAXONOMY_NAMES, Candidate, Finding, Taxonomy
@@ -26,12 +27,16 @@ from careercli.views.blocks import (
     plain,
     said,
 )
-from careercli.views.fitting import roomiest
+from careercli.views.fitting import COLUMNS, LINES, lines_in, roomiest
 from careercli.views.labels import Labels, match_name, scheme_name
 from careercli.views.page import Page, Part
 
 _SCHEMES: dict[Taxonomy, CodeScheme] = {"roles": "isco-08", "esco": "esco", "onet": "onet-soc"}
 """The code that is shown of each."""
+_BESIDE = 20
+"""Letters of a line that are neither title nor id, but how sure it is and what it is of."""
+_NEEDS_WORDS: tuple[Certainty, ...] = ("likely", "sure", "unsure")
+"""Of which it has to be read first what they are."""
 _TONES: dict[Certainty, Tone] = {"sure": "official", "likely": "plain", "unsure": "doubtful"}
 
 
@@ -50,9 +55,15 @@ def findings_page(answer: Answer[Sequence[Finding]], _labels: Labels) -> Page:
 
 
 def _commands(findings: Sequence[Finding]) -> Iterator[str]:
-    first = next((finding.candidates[0] for finding in findings if finding.candidates), None)
-    if first is not None:
-        yield f"careercli show {first.id}"
+    first = next((finding for finding in findings if finding.candidates), None)
+    if first is None:
+        return
+    yield f"careercli show {first.candidates[0].id}"
+    taxonomies = dict.fromkeys(candidate.taxonomy for candidate in first.candidates)
+    sure = {candidate.taxonomy for candidate in first.candidates if candidate.certainty == "sure"}
+    if len(taxonomies) > 1 and len(findings) == 1:
+        unsure = (taxonomy for taxonomy in taxonomies if taxonomy not in sure)
+        yield from (f"careercli find {quote(first.words)} --in {taxonomy}" for taxonomy in [*unsure][:1])
 
 
 def _at_a_glance(finding: Finding, through: Sequence[Message]) -> Iterator[Block]:
@@ -62,7 +73,14 @@ def _at_a_glance(finding: Finding, through: Sequence[Message]) -> Iterator[Block
         (_heading(finding), _table(finding, described), *caveats)
         for described in range(len(finding.candidates), -1, -1)
     )
-    yield from roomiest(layouts)
+    yield from roomiest(layouts, LINES - _broken_titles(finding))
+
+
+def _broken_titles(finding: Finding) -> int:
+    """Return how many lines more the titles take that a small screen has to break."""
+    ids = max((len(candidate.id) for candidate in finding.candidates), default=0)
+    width = max(COLUMNS - ids - _BESIDE, 1)
+    return sum(lines_in(readable(candidate.title), width) - 1 for candidate in finding.candidates)
 
 
 def _heading(finding: Finding) -> Heading:
@@ -73,23 +91,22 @@ def _heading(finding: Finding) -> Heading:
 
 
 def _table(finding: Finding, described: int) -> Table:
-    """Return the candidates; so many of them with what they are, if more than one may be meant."""
+    """Return the candidates; so many of them with what they are, if more than one may be meant: first the likely."""
     taxonomies = {candidate.taxonomy for candidate in finding.candidates}
     columns = (
         Column("title", _("Occupation")),
         Column("id", _("Id"), "whole"),
-        Column("code", _("Code"), "whole", rank=2),
-        Column("matched", _("Found by"), rank=1),
+        Column("code", _("Code"), "whole", rank=1),
         Column("certainty", _("How sure"), "whole"),
     )
-    if len(finding.candidates) == 1:
-        described = 0
+    alone = len(finding.candidates) == 1
+    by_need = sorted(finding.candidates, key=lambda candidate: _NEEDS_WORDS.index(candidate.certainty))
     rows = (
         Row(
             tuple(_cells(candidate, several=len(taxonomies) > 1)),
-            below=_about(candidate) if place < described else (),
+            below=tuple(_below(candidate, described=candidate in by_need[:described] and not alone)),
         )
-        for place, candidate in enumerate(finding.candidates)
+        for candidate in finding.candidates
     )
     return Table(columns, tuple(rows))
 
@@ -99,8 +116,19 @@ def _cells(candidate: Candidate, *, several: bool) -> Iterator[Line]:
     yield (Words(readable(candidate.title), "strong"), *of)
     yield muted(candidate.id)
     yield next((plain(code.code) for code in candidate.codes if code.scheme == _SCHEMES[candidate.taxonomy]), NOTHING)
-    yield _found_by(candidate)
     yield (Words(certainty_word(candidate.certainty), _TONES[candidate.certainty]),)
+
+
+def _below(candidate: Candidate, *, described: bool) -> Iterator[Line]:
+    """Yield the name by which something was found, if it is another than its title, and what it is."""
+    about = readable(candidate.about) if described else ""
+    if candidate.matched is None or candidate.matched_title:
+        parts = (about,)
+    else:
+        parts = (f"{_('found by')} {candidate.matched}", about)
+    words = " · ".join(filter(None, parts))
+    if words:
+        yield muted(words)
 
 
 def _found_by(candidate: Candidate) -> Line:
@@ -108,11 +136,6 @@ def _found_by(candidate: Candidate) -> Line:
         return plain(_("its code")) if candidate.likeness == 1 and not candidate.matched_title else NOTHING
     words = plain(candidate.matched)
     return (*words, *muted(f" ({candidate.through})")) if candidate.through is not None else words
-
-
-def _about(candidate: Candidate) -> tuple[Line, ...]:
-    words = readable(candidate.about)
-    return (muted(words),) if words else ()
 
 
 def _full(findings: Sequence[Finding]) -> Iterator[Block]:
