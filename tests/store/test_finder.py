@@ -10,11 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careercli.catalog import Alike, OpenCatalog
+from careercli.greeklish import is_greek
 from careercli.model import Language, Role, Text
 from careercli.store.cache import open_catalog
 from careercli.store.pack_reader import read_pack
 from careercli.store.spellings import spellings
 from careercli.text import fold
+from tests.benchmarks.finding import in_latin_letters
 from tests.layering import write_pack
 from tests.program import TINY
 from tests.worlds import compiled
@@ -155,6 +157,14 @@ def test_every_bundled_name_finds_its_role_first() -> None:
         for name in catalog.names("role"):
             owners = catalog.named("role", name.folded)
             assert _likest(catalog, name.words)[0].id in owners, name
+
+
+def test_every_bundled_greek_name_finds_its_role_first_in_latin_letters_too() -> None:
+    with open_catalog() as catalog:
+        for name in catalog.names("role"):
+            if is_greek(name.folded):
+                owners = catalog.named("role", name.folded)
+                assert _likest(catalog, in_latin_letters(name.folded))[0].id in owners, name
 
 
 def test_what_a_pack_above_overrides_is_not_found_below(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ ANSWERS = {"find": find_occupations}
 EXAMPLES: Mapping[str, str] = {
     "careercli find temsilci": "the jobs that a word may mean, and how sure that is",
     "careercli find customer care manger --top 2": "the two likeliest",
-    "careercli find 43-4051": "by a code: ISCO-08, ESCO, O*NET-SOC, US SOC, UK SOC or NOC",
+    "careercli find 43-4051": "by a code of a classification",
     "careercli find --stdin": "one title a line in, CSV out",
 }
 _OF_EACH_LINE = 1
@@ -51,8 +51,8 @@ def find(
 ) -> None:
     """Find which role or occupation is meant by any words, in any language, and say how sure that is.
 
-    Words may be mistyped, inflected, in another order or in Greeklish. Nothing is picked silently: what may be meant
-    as well is shown, and `sure` is right at least nine times in ten.
+    Words may be mistyped, inflected, in another order or in Greeklish. Codes are those of ISCO-08, ESCO, O*NET-SOC,
+    US SOC, UK SOC and NOC. Nothing is picked silently: what may be meant as well is shown.
     """
     reader = context.obj
     typed = " ".join(words or ()).strip()
