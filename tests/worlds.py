@@ -4,7 +4,7 @@ import contextlib
 import re
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from hashlib import sha256
@@ -18,12 +18,14 @@ from babel.numbers import get_currency_name
 from hypothesis import strategies as st
 
 from careercli.catalog import (
+    Alike,
     AlikeFigures,
     CountedKind,
     Coverage,
     ListedRole,
     Name,
     NameKind,
+    RoleWithCode,
     TitledKind,
     Wanted,
     WantedFigures,
@@ -37,6 +39,7 @@ from careercli.model import (
     GroupPay,
     GuideTopic,
     Ladder,
+    Language,
     MinimumWage,
     Move,
     Names,
@@ -57,8 +60,9 @@ from careercli.model import (
 from careercli.records import Record
 from careercli.store.compiler import compile_pack
 from careercli.store.database import Database
+from careercli.store.spellings import spellings
 from careercli.store.sqlite_catalog import SqliteCatalog
-from careercli.text import fold
+from careercli.text import code_key, fold
 from tests.program import PACKS
 
 R = TypeVar("R", bound=Record)
@@ -482,6 +486,25 @@ class PlainCatalog:
             sorted(sorted(likely, key=lambda name: (-held(name), abs(len(name.folded) - letters), name.folded))[:most])
         )
 
+    def summary(self, role: str) -> Text:
+        return next((known.summary.text for known in self.pack.roles if known.id == role), Text({}))
+
+    def roles_with_code(self, code: str) -> tuple[RoleWithCode, ...]:
+        every = (one for role in self.pack.roles for one in self.codes_of(role.id))
+        return tuple(one for one in every if code_key(one.code) == code)
+
+    def codes_of(self, role: str) -> tuple[RoleWithCode, ...]:
+        codes = next((known.codes for known in self.pack.roles if known.id == role), ())
+        return tuple(RoleWithCode(role, code.scheme, code.code, code.match) for code in codes)
+
+    def roles_like(self, folded: str, most: int, packs: Collection[str] | None = None) -> tuple[Alike, ...]:
+        """Have no notion of likeness: what is like what is told by tests of its own."""
+        raise NotImplementedError
+
+    def spoken(self, word: str) -> Mapping[Language, float]:
+        """Have no notion of likeness either."""
+        raise NotImplementedError
+
     def country_name(self, country: str) -> Text:
         known = next((known for known in self.pack.countries if known.id == country), None)
         if known is None:
@@ -563,7 +586,8 @@ def _at_most(most: int, ids: Iterable[str]) -> tuple[str, ...]:
 
 
 def _names_of_role(role: Role) -> list[str]:
-    return [*role.title.values(), *_all(role.aliases), *_all(role.found_by)]
+    names = [*role.title.values(), *_all(role.aliases), *_all(role.found_by)]
+    return [each for name in names for each in (name, *spellings(name))]
 
 
 def _all(names: Names | None) -> list[str]:

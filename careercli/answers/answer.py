@@ -10,6 +10,7 @@ T = TypeVar("T")
 
 AnswerName = Literal[
     "roles",
+    "find",
     "show",
     "compare",
     "skills",

@@ -1,7 +1,7 @@
 """Answers the catalogue's questions from packs that lie one over the other."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from itertools import chain
@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from careercli.catalog import (
+    Alike,
     AlikeFigures,
     CountedKind,
     Coverage,
     ListedRole,
     Name,
     NameKind,
+    RoleWithCode,
     TitledKind,
     Wanted,
     WantedFigures,
@@ -28,6 +30,7 @@ from careercli.model import (
     GroupPay,
     GuideTopic,
     Ladder,
+    Language,
     MinimumWage,
     Move,
     PackInfo,
@@ -140,6 +143,9 @@ class LayeredCatalog:
             for id_, countries in pack.rows.countries_of_others().items():
                 several[id_] = several.get(id_, frozenset()) | countries
         return several
+
+    def summary(self, role: str) -> Text:
+        return next(filter(None, (pack.summary(role) for pack in self._packs)), Text({}))
 
     def in_order(self, kind: TitledKind, ids: Iterable[str]) -> tuple[str, ...]:
         return self._order.in_order(kind, ids)
@@ -290,6 +296,18 @@ class LayeredCatalog:
 
     def names_with(self, kind: NameKind, wanted: Sequence[Wanted], letters: int, most: int) -> tuple[Name, ...]:
         return self._names.holding(kind, wanted, letters, most)
+
+    def roles_like(self, folded: str, most: int, packs: Collection[str] | None = None) -> tuple[Alike, ...]:
+        return self._names.roles_like(folded, most, packs)
+
+    def roles_with_code(self, code: str) -> tuple[RoleWithCode, ...]:
+        return tuple(chain.from_iterable(pack.roles_with_code(code) for pack in self._packs))
+
+    def codes_of(self, role: str) -> tuple[RoleWithCode, ...]:
+        return tuple(chain.from_iterable(pack.codes_of(role) for pack in self._packs))
+
+    def spoken(self, word: str) -> Mapping[Language, float]:
+        return self._names.spoken(word)
 
     def currency_names(self) -> Mapping[str, Text]:
         return self._names.currencies()

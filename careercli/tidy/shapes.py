@@ -65,6 +65,7 @@ _PAY_BESIDE = ("here", "figures", "above", "elsewhere")
 
 SHAPES: Mapping[AnswerName, Shape] = {
     "roles": Shape("a role"),
+    "find": Shape("an occupation that the words may mean", lists=("candidates",), beside=("words", "language")),
     "show": Shape(
         "something that sources say of the role, or a skill that they ask for",
         lists=_STATEMENTS,

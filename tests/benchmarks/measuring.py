@@ -24,13 +24,18 @@ class Measured:
     """In bytes."""
 
 
-def measure(command: Sequence[str], cache: Path, variables: Mapping[str, str] | None = None) -> Measured:
-    """Run a command with its cache in the given folder; its output is thrown away."""
+def measure(
+    command: Sequence[str], cache: Path, variables: Mapping[str, str] | None = None, given: Path | None = None
+) -> Measured:
+    """Run a command with its cache in the given folder, and a file as its standard input; its output is thrown away."""
     env = environment(XDG_CACHE_HOME=str(cache), PYTHONWARNINGS=None, **(variables or {}))
-    begin = time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - begin
+    with Path(os.devnull if given is None else given).open("rb") as stdin:
+        begin = time.perf_counter()
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=env, stdin=stdin, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - begin
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")

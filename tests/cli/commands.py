@@ -11,6 +11,7 @@ Arguments = tuple[str, ...]
 ON_TINY: Mapping[str, Arguments] = {
     "roles": ("roles",),
     "roles-filtered": ("roles", "--country", "GR", "--family", "leadership"),
+    "find": ("find", "clrek"),
     "show": ("show", "clerk"),
     "show-without-pay": ("show", "adviser"),
     "compare": ("compare", "clerk"),
@@ -58,6 +59,8 @@ ON_TINY: Mapping[str, Arguments] = {
 
 ON_BUNDLED: Mapping[str, Arguments] = {
     "roles": ("roles",),
+    "find": ("find", "temsilci"),
+    "find-code": ("find", "43-4051"),
     "show": ("show", "supervisor"),
     "show-without-pay": ("show", "client-relations-manager"),
     "compare": ("compare", "agent"),
@@ -178,6 +181,7 @@ ON_OWN_PACKS: Mapping[str, Mapping[str, Arguments]] = {
 
 COMMANDS: tuple[Arguments, ...] = (
     ("roles",),
+    ("find",),
     ("show",),
     ("compare",),
     ("offer",),

@@ -51,6 +51,7 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
         "summary", "duties", "education", "experience", "training", "certificates", "conditions", "outlook", "trends",
         "advancement", "skills",
     ),
+    "find": ("candidates",),
     "compare": ("rows", "gaps"),
     "skills": ("roles",),
     "ladder": ("rungs",),
