@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
 from careercli.model import (
+    Code,
+    CodeScheme,
     Country,
     Edition,
     GroupPay,
@@ -21,6 +23,7 @@ from careercli.model import (
     Role,
     SeriesId,
     Skill,
+    SkillRating,
     Source,
     Statistic,
     Text,
@@ -30,7 +33,7 @@ TitledKind = Literal["role", "skill"]
 """Kinds of which there may be many, so that titles are looked up one by one."""
 PackOrigin = Literal["bundled", "instead", "added", "named"]
 """Why a pack is in use: it came with the program, stands in its place, was added, or is named for one run."""
-CountedKind = Literal["role", "skill", "figure", "country", "source", "group-pay"]
+CountedKind = Literal["role", "skill", "figure", "country", "source", "group-pay", "rating"]
 NameKind = Literal["role", "country", "skill", "family", "topic", "source", "figure", "currency", "ladder"]
 
 
@@ -66,6 +69,17 @@ class ListedRole(NamedTuple):
     countries: tuple[str, ...]
     """Countries with any pay figure of its own."""
     pack: str | None = None
+    """The id of the pack that defines it; null: of the one that lies below all others."""
+
+
+class CodedRole(NamedTuple):
+    """A role that carries a code."""
+
+    role: str
+    code: Code
+    own: bool
+    """Whether it is itself the occupation of the code, and not only matched to it."""
+    pack: str | None
     """The id of the pack that defines it; null: of the one that lies below all others."""
 
 
@@ -156,6 +170,14 @@ class Catalog(Protocol):
 
     def requirements(self, skill: str) -> Iterator[tuple[str, Requirement]]:
         """Yield the roles that ask for a skill, and how they do, in the pack's order."""
+        ...
+
+    def roles_coded(self, scheme: CodeScheme, code: str) -> tuple[CodedRole, ...]:
+        """Return the roles that carry a code, in the pack's order."""
+        ...
+
+    def ratings(self, occupations: Iterable[str]) -> tuple[SkillRating, ...]:
+        """Return how important elements are in occupations of O*NET."""
         ...
 
     def country(self, id_: str) -> Country: ...

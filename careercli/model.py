@@ -24,7 +24,10 @@ CodeMatch = Literal["exact", "close", "broad", "narrow"]
 Need = Literal["essential", "helpful"]
 MoveKind = Literal["advancement", "lateral", "side-door", "hired-from-outside"]
 CodeScheme = Literal["isco-08", "esco", "onet-soc", "onet-element", "us-soc-2018", "uk-soc-2020", "ca-noc-2021"]
-SkillKind = Literal["interpersonal", "thinking", "personal", "technical", "leadership", "knowledge"]
+SkillKind = Literal[
+    "interpersonal", "thinking", "personal", "technical", "leadership", "knowledge", "skill", "not-stated"
+]
+"""`skill` and `not-stated` are those of classifications, which divide skills in other ways or not at all."""
 SeriesId = Literal[
     "exchange-rate-world-bank",
     "exchange-rate-ecb",
@@ -88,6 +91,18 @@ class Statement(Record):
     """A short name for the statement, where it has one (a trend, for example)."""
     judgement: Text | None = None
     """Set where applying the source's words here is an editor's reading: says what was read into them."""
+    date: str | None = None
+    """When the source last looked into it, YYYY-MM or YYYY-MM-DD, where its records differ in that."""
+
+
+@record
+class Related(Record):
+    """Another role that a publisher lists as alike: no step of a career, and of no direction."""
+
+    role: str
+    source: str
+    tier: str | None = None
+    """How near it is, as the publisher calls that."""
 
 
 @record
@@ -144,6 +159,10 @@ class Role(Record):
     outlook: tuple[Statement, ...] = ()
     trends: tuple[Statement, ...] = ()
     advancement: tuple[Statement, ...] = ()
+    scope: tuple[Statement, ...] = ()
+    """What a classification counts in, and what it leaves to other occupations."""
+    related: tuple[Related, ...] = ()
+    """The nearest first."""
     found_by: Names | None = None
     """Words that find the role, by language, and are not shown as its names: slips that some source prints."""
     pack: str | None = field(default=None, init=False)
@@ -162,7 +181,13 @@ class Role(Record):
         sources = {source for statement in self.statements() for source in statement.sources}
         sources |= {source for requirement in self.skills for source in requirement.sources}
         sources |= {code.source for code in self.codes if code.source is not None}
+        sources |= {related.source for related in self.related}
         return frozenset(sources.union(*self.title_sources.values()))
+
+
+def is_own_code(role: Role, code: Code) -> bool:
+    """Return whether a role is itself the occupation of a code in a classification, and not only matched to it."""
+    return code is role.codes[0] and code.match == "exact" and code.source is not None
 
 
 @record
@@ -411,6 +436,31 @@ class Projection(Record):
 
 
 @record
+class PrintedRating(Record):
+    """How important a classification rates something to be able to do, or to be like, in one of its occupations."""
+
+    occupation: str
+    """Its O*NET-SOC code."""
+    element: str
+    """The O*NET element that is rated."""
+    importance: float | None
+    """From 1, not important, to 5, extremely important; null where the publisher recommends not to use it."""
+    date: str
+    """When the occupation was rated, YYYY-MM."""
+    level: float | None = None
+    """From 0 to 7, how much of it the occupation takes; null where there is none, or where the publisher says that it
+    is not relevant or recommends not to use it."""
+
+
+@record
+class SkillRating(PrintedRating):
+    """The same with its edition and its source."""
+
+    edition: str
+    source: str
+
+
+@record
 class PrintedGroupPay(Record):
     """A number that a statistics office prints about the pay of a wide group of employees."""
 
@@ -548,5 +598,6 @@ class Pack(Record):
     minimum_wages: tuple[MinimumWage, ...] = ()
     projections: tuple[Projection, ...] = ()
     group_pay: tuple[GroupPay, ...] = ()
+    ratings: tuple[SkillRating, ...] = ()
     editions: tuple[Edition, ...] = ()
     """Of every CSV file that names one."""

@@ -25,6 +25,7 @@ AnswerName = Literal[
     "data-check",
     "data-new",
     "data-add",
+    "data-import",
     "data-list",
     "data-update",
     "data-remove",

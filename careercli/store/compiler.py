@@ -6,7 +6,8 @@ import apsw
 
 from careercli.model import Country, Pack, Series, Text
 from careercli.records import Record
-from careercli.store import compiled_figures, compiled_names, compiled_roles
+from careercli.store import compiled_role_codes, compiled_figures, compiled_names, compiled_roles
+from careercli.store.compiled_role_codes import write_ratings, write_role_codes
 from careercli.store.compiled_figures import write_figures
 from careercli.store.compiled_names import write_names
 from careercli.store.compiled_roles import Positions, write_other_roles, write_roles
@@ -32,11 +33,13 @@ def compile_pack(pack: Pack, connection: apsw.Connection, skills_below: Mapping[
 
     `skills_below` are the names of the skills that packs below define, as far as roles of this one ask for them.
     """
-    parts = (compiled_roles, compiled_figures, compiled_names)
+    parts = (compiled_roles, compiled_role_codes, compiled_figures, compiled_names)
     connection.execute(_TABLES + "".join(part.TABLES for part in parts))
     with connection:
         _write_records(pack, connection)
         write_roles(pack, connection)
+        write_role_codes(pack.roles, connection)
+        write_ratings(pack.ratings, connection)
         roles = Positions(role.id for role in pack.roles)
         figures = write_figures(pack.figures, roles, connection)
         write_other_roles(roles, connection)

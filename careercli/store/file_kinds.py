@@ -13,11 +13,14 @@ CsvKind = Literal[
     "series",
     "minimum-wages",
     "wider-pay",
+    "skill-ratings",
     "role-table",
     "skill-table",
     "name-table",
     "requirement-table",
     "code-table",
+    "statement-table",
+    "related-table",
 ]
 FileKind = YamlKind | CsvKind
 FILE_KINDS: tuple[YamlKind, ...] = get_args(YamlKind)
@@ -32,7 +35,11 @@ _CSV_FOLDERS: Mapping[str, FileKind] = {
     "outlook": "outlook",
 }
 _REFERENCE = "reference"
-_MINIMUM_WAGES = "minimum-wage-statutory"
+_OTHER_REFERENCE: Mapping[str, FileKind] = {
+    "minimum-wage-statutory": "minimum-wages",
+    "onet-ratings": "skill-ratings",
+}
+"""The files among the series that are none."""
 _ALONE: Mapping[str, FileKind] = {
     **{f"{kind}{_YAML}": kind for kind in FILE_KINDS if kind not in _YAML_FOLDERS.values()},
     "roles.csv": "role-table",
@@ -40,6 +47,8 @@ _ALONE: Mapping[str, FileKind] = {
     "names.csv": "name-table",
     "requirements.csv": "requirement-table",
     "codes.csv": "code-table",
+    "statements.csv": "statement-table",
+    "related.csv": "related-table",
 }
 """The files at the top of a pack."""
 
@@ -47,6 +56,7 @@ _MEBIBYTE = 1024 * 1024
 _LARGEST: Mapping[FileKind, int] = {
     "official-pay": 1024,
     **dict.fromkeys(("role-table", "skill-table", "name-table", "requirement-table", "code-table"), 128),
+    **dict.fromkeys(("statement-table", "related-table", "skill-ratings"), 128),
 }
 _LARGEST_OF_OTHERS = 8
 
@@ -62,7 +72,7 @@ def kind_of_file(name: str) -> FileKind | None:
     if path.suffix != _CSV:
         return None
     if folder == _REFERENCE:
-        return "minimum-wages" if path.stem == _MINIMUM_WAGES else "series" if path.stem in SERIES else None
+        return "series" if path.stem in SERIES else _OTHER_REFERENCE.get(path.stem)
     return _CSV_FOLDERS.get(folder)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from careercli.catalog import (
     AlikeFigures,
+    CodedRole,
     CountedKind,
     ListedRole,
     Name,
@@ -20,6 +21,7 @@ from careercli.catalog import (
     WantedFigures,
 )
 from careercli.model import (
+    CodeScheme,
     Country,
     Edition,
     GroupPay,
@@ -35,6 +37,7 @@ from careercli.model import (
     Role,
     SeriesId,
     Skill,
+    SkillRating,
     Source,
     Text,
 )
@@ -156,6 +159,19 @@ class LayeredCatalog:
 
     def requirements(self, skill: str) -> Iterator[tuple[str, Requirement]]:
         return self._order.joined("role", lambda pack: pack.requirements(skill), itemgetter(0))
+
+    def roles_coded(self, scheme: CodeScheme, code: str) -> tuple[CodedRole, ...]:
+        return tuple(self._order.joined("role", lambda pack: pack.roles_coded(scheme, code), itemgetter(0)))
+
+    def ratings(self, occupations: Iterable[str]) -> tuple[SkillRating, ...]:
+        """Return those of the uppermost pack that rates an occupation: ratings of two releases are never mixed."""
+        left, found = dict.fromkeys(occupations), list[SkillRating]()
+        for pack in reversed(self._packs):
+            several = pack.ratings(left)
+            found += several
+            for occupation in {rating.occupation for rating in several}:
+                del left[occupation]
+        return tuple(sorted(found, key=lambda rating: (rating.occupation, rating.element)))
 
     def country(self, id_: str) -> Country:
         return self._definer("country", id_).country(id_)

@@ -9,7 +9,19 @@ from typing import NamedTuple, TypeVar
 from careercli.errors import InvalidPack, Problem, cannot_be_read
 from careercli.i18n.sentences import FOR_SCRIPTS, sentence
 from careercli.messages import Message, say
-from careercli.model import Edition, GroupPay, MinimumWage, Pack, PackInfo, PrintedGroupPay, Reading, Role, Series
+from careercli.model import (
+    Edition,
+    GroupPay,
+    MinimumWage,
+    Pack,
+    PackInfo,
+    PrintedGroupPay,
+    PrintedRating,
+    Reading,
+    Role,
+    Series,
+    SkillRating,
+)
 from careercli.records import Record
 from careercli.store.below import Below
 from careercli.store.checks import check_record
@@ -150,6 +162,7 @@ class _PackReading:
         self._minimum_wages: dict[str, tuple[MinimumWage, ...]] = {}
         self._wider_pay: dict[str, tuple[PrintedGroupPay, ...]] = {}
         self._outlook: dict[str, tuple[OutlookRow, ...]] = {}
+        self._ratings: dict[str, tuple[PrintedRating, ...]] = {}
 
     def read(self) -> Pack | None:
         """Return the pack; None, and problems, if anything is wrong with it. Raises `EnoughProblems`."""
@@ -219,6 +232,10 @@ class _PackReading:
             tables.read_codes(names["code-table"])
         if "requirement-table" in names:
             tables.read_requirements(names["requirement-table"], self._records(Role))
+        if "statement-table" in names:
+            tables.read_statements(names["statement-table"])
+        if "related-table" in names:
+            tables.read_related(names["related-table"])
 
     def _read_small_tables(self, kinds: Mapping[str, FileKind], reader: TableReader) -> None:
         for name, kind in kinds.items():
@@ -229,6 +246,8 @@ class _PackReading:
                     self._minimum_wages[name] = reader.minimum_wages(name)
                 case "wider-pay":
                     self._wider_pay[name] = reader.wider_pay(name)
+                case "skill-ratings":
+                    self._ratings[name] = reader.ratings(name)
                 case "outlook":
                     self._outlook[name] = reader.outlook(name)
 
@@ -314,6 +333,11 @@ class _PackReading:
             group_pay=tuple(
                 GroupPay(**vars(row), source=str(editions[name].source))
                 for name, rows in self._wider_pay.items()
+                for row in rows
+            ),
+            ratings=tuple(
+                SkillRating(**vars(row), edition=editions[name].edition, source=str(editions[name].source))
+                for name, rows in self._ratings.items()
                 for row in rows
             ),
             editions=tuple(editions.values()),

@@ -1,5 +1,6 @@
 """Answers the catalogue's questions from a compiled pack."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from functools import partial, wraps
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
 from careercli.catalog import (
     AlikeFigures,
+    CodedRole,
     CountedKind,
     ListedRole,
     Name,
@@ -16,6 +18,8 @@ from careercli.catalog import (
     WantedFigures,
 )
 from careercli.model import (
+    Code,
+    CodeScheme,
     Country,
     Edition,
     GroupPay,
@@ -32,6 +36,7 @@ from careercli.model import (
     Role,
     SeriesId,
     Skill,
+    SkillRating,
     Source,
     Text,
 )
@@ -164,6 +169,18 @@ class SqliteCatalog:
             # Many roles ask for a skill in the same words.
             yield role, self._requirements.once(doc, self._read, Requirement, doc)
 
+    def roles_coded(self, scheme: CodeScheme, code: str) -> tuple[CodedRole, ...]:
+        found = """SELECT role.id, role_code.doc, own FROM role_code JOIN role ON role.position = role_code.role
+                   WHERE scheme = ? AND code = ? ORDER BY role_code.role, place"""
+        rows = self._rows(found, (scheme, code))
+        return tuple(CodedRole(id_, from_plain(Code, loaded(doc)), bool(own), self._pack) for id_, doc, own in rows)
+
+    def ratings(self, occupations: Iterable[str]) -> tuple[SkillRating, ...]:
+        found = """SELECT doc FROM rating WHERE occupation IN (SELECT value FROM json_each(?))
+                   ORDER BY occupation, element"""
+        rows = self._rows(found, (json.dumps(list(occupations)),))
+        return tuple(from_plain(SkillRating, loaded(doc)) for (doc,) in rows)
+
     @_once
     def title(self, kind: TitledKind, id_: str) -> Text:
         column, table = ("title", "role JOIN role_summary USING (position)") if kind == "role" else ("name", "skill")
@@ -176,7 +193,9 @@ class SqliteCatalog:
     def count(self, kind: CountedKind) -> int:
         if kind == "figure":
             return self._figures.count()
-        if kind in _TABLES:
+        if kind == "rating":
+            ((count,),) = self._rows("SELECT count(*) FROM rating")
+        elif kind in _TABLES:
             ((count,),) = self._rows(f"SELECT count(*) FROM {kind} WHERE defined")  # noqa: S608  # no input in it
         else:
             ((count,),) = self._rows("SELECT count(*) FROM record WHERE kind = ?", (kind,))

@@ -23,9 +23,11 @@ from careercli.answers.data import (
     pack_status,
 )
 from careercli.answers.data_diff import pack_diff
+from careercli.answers.data_import import data_import
 from careercli.answers.data_packs import lock_report, new_pack, pack_addition, pack_list, pack_removal, pack_update
 from careercli.cache_folder import clear, kept_files, obstacle
 from careercli.cli.commands.data.diff import diff
+from careercli.cli.commands.data.importing import import_
 from careercli.cli.commands.data.lock import lock
 from careercli.cli.commands.data.new import new
 from careercli.cli.commands.data.packs import add, list_, remove, update
@@ -49,6 +51,7 @@ ANSWERS = {
     "data-check": check_report,
     "data-new": new_pack,
     "data-add": pack_addition,
+    "data-import": data_import,
     "data-list": pack_list,
     "data-update": pack_update,
     "data-remove": pack_removal,
@@ -69,6 +72,10 @@ EXAMPLES: Mapping[str, str] = {
     "careercli data add my-pack --dry-run": "what a pack adds and overrides, without adding it",
     "careercli data add my-pack": "the same, and then you are asked",
     "careercli data add my-pack --yes": "without being asked, as in a script",
+    "careercli data import esco ESCO.zip --dry-run": "what a publisher's classification would bring",
+    "careercli data import esco ESCO.zip --relations RELATIONS.zip": "ESCO 1.1, whose relations are a zip of their own",
+    "careercli data import onet db_30_1_text.zip --crosswalk TABLE.csv": "O*NET, linked to ESCO by the official table",
+    "careercli data import esco ESCO.zip --report odd.json": "with all that is odd about its files",
     "careercli data list": "the packs that were added",
     "careercli data update my-pack changed-pack --dry-run": "what a new state of an added pack changes",
     "careercli data remove my-pack": "as if it had never been added",
@@ -191,6 +198,7 @@ COMMANDS = {
     "check": check,
     "new": new,
     "add": add,
+    "import": import_,
     "list": list_,
     "update": update,
     "remove": remove,

@@ -1,0 +1,137 @@
+"""Which of O*NET's files is which, by its header, and which release they are of."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from careercli.errors import UsageProblem
+from careercli.messages import say
+from careercli.store.importers.downloads import Member
+from careercli.store.importers.release import told_release
+from careercli.store.importers.sheets import Sheet, sheet_of
+from careercli.store.importers.wrong_download import WrongDownload
+
+Kind = Literal[
+    "occupations",
+    "titles",
+    "tasks",
+    "job-zones",
+    "job-zone-reference",
+    "related",
+    "ratings",
+    "elements",
+]
+CODE = "O*NET-SOC Code"
+TITLE_COLUMNS = ("Alternate Title", "Job Title")
+"""Since 30.3 alternate titles are called job titles."""
+_SEVERAL: frozenset[Kind] = frozenset({"ratings"})
+_NEEDED: tuple[Kind, ...] = ("occupations", "titles", "tasks")
+_FILES: Mapping[Kind, str] = {
+    "occupations": "Occupation Data",
+    "titles": "Alternate Titles / Job Titles",
+    "tasks": "Task Statements",
+}
+_READ_ME = re.compile(r"O\*NET (\d+\.\d+) Database")
+_DATE = re.compile(r"\b([A-Z][a-z]+) (\d{4}) Release")
+_LETTERS_OF_READ_ME = 10_000
+
+
+class OnetFiles(NamedTuple):
+    """The files of one release."""
+
+    release: str
+    year: int | None
+    """When it was released, as far as it says so."""
+    sheets: Mapping[Kind, Sequence[Sheet]]
+    """By kind; only ratings are in several files."""
+    not_taken: tuple[str, ...]
+    """Files that hold nothing a pack has a place for."""
+
+    def of(self, kind: Kind) -> Sheet | None:
+        """Return the file of a kind; None if there is none."""
+        return next(iter(self.sheets.get(kind, ())), None)
+
+
+def onet_files(members: Iterable[Member], release: str | None) -> OnetFiles:
+    """Return the files of one release.
+
+    Raises `WrongDownload` where needed ones are missing or stand there twice, `UsageProblem` where no release or
+    several are told of.
+    """
+    several = tuple(members)
+    told, year = _read_me(several)
+    sheets: dict[Kind, list[Sheet]] = {}
+    not_taken: list[str] = []
+    for member in several:
+        if _is_read_me(member):
+            continue
+        sheet = sheet_of(member)
+        kind = _kind(sheet)
+        if kind is None:
+            not_taken.append(member.name)
+        elif kind in sheets and kind not in _SEVERAL:
+            raise WrongDownload(member.place, say("files-twice", first=sheets[kind][0].member.place))
+        else:
+            sheets.setdefault(kind, []).append(sheet)
+    named = release or _one_release(told, told_release(_unsaid(several, told)))
+    missing = tuple(_FILES[kind] for kind in _NEEDED if kind not in sheets)
+    if missing:
+        place = ", ".join(dict.fromkeys(str(member.download) for member in several)) or "O*NET"
+        raise WrongDownload(place, say("onet-missing", files=missing), say("onet-from"))
+    if named is None:
+        raise UsageProblem(say("release-not-told"), hint=say("name-release"))
+    return OnetFiles(named, year, sheets, tuple(not_taken))
+
+
+def _one_release(told: Mapping[str, str], otherwise: str | None) -> str | None:
+    """Return the only release of all downloads. Raises `UsageProblem` if there are several."""
+    releases = {*told.values(), *([otherwise] if otherwise else [])}
+    if len(releases) > 1:
+        raise UsageProblem(say("releases-mixed", releases=tuple(sorted(releases))), hint=say("one-release"))
+    return next(iter(releases), None)
+
+
+def _unsaid(members: Iterable[Member], told: Mapping[str, str]) -> list[Member]:
+    """Return the members of downloads that do not say themselves which release they are."""
+    return [member for member in members if str(member.download) not in told]
+
+
+def _is_read_me(member: Member) -> bool:
+    return member.name.lower().replace(" ", "").replace("_", "").startswith("readme")
+
+
+def _read_me(members: Iterable[Member]) -> tuple[Mapping[str, str], int | None]:
+    """Return the releases that downloads themselves tell, by their paths, and the year of the last one."""
+    told: dict[str, str] = {}
+    year = None
+    for member in members:
+        if _is_read_me(member) and member.name.lower().endswith(".txt"):
+            with member.open() as file:
+                words = file.read(_LETTERS_OF_READ_ME).decode("utf-8", "replace")
+            release, date = _READ_ME.search(words), _DATE.search(words)
+            if release:
+                told[str(member.download)] = release.group(1)
+            if date:
+                year = int(date.group(2))
+    return told, year
+
+
+def _kind(sheet: Sheet) -> Kind | None:
+    """Return what a file holds; None for what is not taken."""
+    if sheet.has("Job Zone", "Education"):
+        return "job-zone-reference"
+    if sheet.has("Element ID", "Element Name", "Description") and not sheet.has(CODE):
+        return "elements"
+    if not sheet.has(CODE):
+        return None
+    if sheet.has("Related O*NET-SOC Code"):
+        return "related"
+    if sheet.has("Task ID", "Task", "Task Type"):
+        return "tasks"
+    if any(sheet.has(column) for column in TITLE_COLUMNS):
+        return "titles"
+    if sheet.has("Element ID", "Scale ID", "Data Value") and not sheet.has("Category"):
+        return "ratings"
+    if sheet.has("Job Zone"):
+        return "job-zones"
+    return "occupations" if sheet.has("Title", "Description") else None
