@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple, Protocol
 
 from careercli.model import (
     Code,
+    CodeMatch,
     CodeScheme,
     Country,
     Edition,
@@ -76,7 +77,10 @@ class CodedRole(NamedTuple):
     """A role that carries a code."""
 
     role: str
-    code: Code
+    match: CodeMatch
+    """How well the code is the role's."""
+    source: str | None
+    """The official table that says so; null: it is an editor's match."""
     own: bool
     """Whether it is itself the occupation of the code, and not only matched to it."""
     pack: str | None
@@ -172,8 +176,12 @@ class Catalog(Protocol):
         """Yield the roles that ask for a skill, and how they do, in the pack's order."""
         ...
 
-    def roles_coded(self, scheme: CodeScheme, code: str) -> tuple[CodedRole, ...]:
-        """Return the roles that carry a code, in the pack's order."""
+    def roles_coded(self, code: Code) -> tuple[CodedRole, ...]:
+        """Return the roles that carry a code, in the pack's order; each with its own match."""
+        ...
+
+    def codes(self, kind: TitledKind, scheme: CodeScheme) -> tuple[tuple[str, Code], ...]:
+        """Return the codes of all roles in a scheme, or of all skills in one of O*NET's, each behind the id it is of."""
         ...
 
     def ratings(self, occupations: Iterable[str]) -> tuple[SkillRating, ...]:

@@ -21,6 +21,8 @@ YearStatus = Literal["stated", "inferred", "assumed"]
 Match = Literal["exact", "close", "broad"]
 CodeMatch = Literal["exact", "close", "broad", "narrow"]
 """As classifications are matched; a narrow match never carries pay, and so is none of an occupation's."""
+CODE_MATCHES: tuple[CodeMatch, ...] = get_args(CodeMatch)
+"""The best first."""
 Need = Literal["essential", "helpful"]
 MoveKind = Literal["advancement", "lateral", "side-door", "hired-from-outside"]
 CodeScheme = Literal["isco-08", "esco", "onet-soc", "onet-element", "us-soc-2018", "uk-soc-2020", "ca-noc-2021"]
@@ -188,6 +190,14 @@ class Role(Record):
 def is_own_code(role: Role, code: Code) -> bool:
     """Return whether a role is itself the occupation of a code in a classification, and not only matched to it."""
     return code is role.codes[0] and code.match == "exact" and code.source is not None
+
+
+def match_to_role(role: Role, code: Code) -> CodeMatch:
+    """Return how well a code is a role's: where a table matches it to the role's ESCO code, the worse of both."""
+    if code.esco is None:
+        return code.match
+    through = next((one.match for one in role.codes if one.scheme == "esco" and one.code == code.esco), "broad")
+    return max(code.match, through, key=CODE_MATCHES.index)
 
 
 @record

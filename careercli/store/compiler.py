@@ -7,7 +7,7 @@ import apsw
 from careercli.model import Country, Pack, Series, Text
 from careercli.records import Record
 from careercli.store import compiled_role_codes, compiled_figures, compiled_names, compiled_roles
-from careercli.store.compiled_role_codes import write_ratings, write_role_codes
+from careercli.store.compiled_role_codes import write_ratings, write_role_codes, write_skill_codes
 from careercli.store.compiled_figures import write_figures
 from careercli.store.compiled_names import write_names
 from careercli.store.compiled_roles import Positions, write_other_roles, write_roles
@@ -39,6 +39,7 @@ def compile_pack(pack: Pack, connection: apsw.Connection, skills_below: Mapping[
         _write_records(pack, connection)
         write_roles(pack, connection)
         write_role_codes(pack.roles, connection)
+        write_skill_codes(pack.skills, connection)
         write_ratings(pack.ratings, connection)
         roles = Positions(role.id for role in pack.roles)
         figures = write_figures(pack.figures, roles, connection)

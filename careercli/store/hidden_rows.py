@@ -62,6 +62,8 @@ SELECT position, id, name, doc, roles - {_ASKED_BY_HIDDEN.format("")} AS roles,
        essential - {_ASKED_BY_HIDDEN.format(" AND json_extract(asked.doc, '$.need') = 'essential'")} AS essential,
        defined AND NOT {_IS_HIDDEN.format("'skill'")} AS defined
 FROM main.skill AS own;
+CREATE TEMP VIEW skill_code AS
+SELECT own.* FROM main.skill_code AS own JOIN temp.skill ON skill.position = own.skill WHERE skill.defined;
 CREATE TEMP VIEW figure AS
 SELECT * FROM main.figure WHERE position NOT IN (SELECT position FROM temp.hidden_figure);
 CREATE TEMP VIEW figure_set AS
@@ -79,7 +81,7 @@ WHERE NOT {_IS_HIDDEN.format("own.kind")}
       AND NOT (kind = 'projection' AND role IN (SELECT id FROM temp.hidden_role) AND {_PROJECTED_OF_ROLE});
 """  # noqa: S608  # no input in it
 _NOT_LENT = (
-    *("role", "role_summary", "role_record", "role_code", "requirement", "citation", "skill"),
+    *("role", "role_summary", "role_record", "role_code", "requirement", "citation", "skill", "skill_code"),
     *("figure", "figure_set", "rating"),
 )
 _LENT_VIEWS = """

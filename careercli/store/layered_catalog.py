@@ -21,6 +21,7 @@ from careercli.catalog import (
     WantedFigures,
 )
 from careercli.model import (
+    Code,
     CodeScheme,
     Country,
     Edition,
@@ -160,8 +161,11 @@ class LayeredCatalog:
     def requirements(self, skill: str) -> Iterator[tuple[str, Requirement]]:
         return self._order.joined("role", lambda pack: pack.requirements(skill), itemgetter(0))
 
-    def roles_coded(self, scheme: CodeScheme, code: str) -> tuple[CodedRole, ...]:
-        return tuple(self._order.joined("role", lambda pack: pack.roles_coded(scheme, code), itemgetter(0)))
+    def roles_coded(self, code: Code) -> tuple[CodedRole, ...]:
+        return tuple(self._order.joined("role", lambda pack: pack.roles_coded(code), itemgetter(0)))
+
+    def codes(self, kind: TitledKind, scheme: CodeScheme) -> tuple[tuple[str, Code], ...]:
+        return tuple(self._order.joined(kind, lambda pack: pack.codes(kind, scheme), itemgetter(0)))
 
     def ratings(self, occupations: Iterable[str]) -> tuple[SkillRating, ...]:
         """Return those of the uppermost pack that rates an occupation: ratings of two releases are never mixed."""

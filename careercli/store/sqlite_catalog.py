@@ -42,6 +42,7 @@ from careercli.model import (
 )
 from careercli.plain import from_plain
 from careercli.records import Record
+from careercli.store.compiled_role_codes import key_of
 from careercli.store.database import Database, Values
 from careercli.store.figure_rows import FigureRows
 from careercli.store.hidden_rows import Hidden, hide
@@ -169,11 +170,17 @@ class SqliteCatalog:
             # Many roles ask for a skill in the same words.
             yield role, self._requirements.once(doc, self._read, Requirement, doc)
 
-    def roles_coded(self, scheme: CodeScheme, code: str) -> tuple[CodedRole, ...]:
-        found = """SELECT role.id, role_code.doc, own FROM role_code JOIN role ON role.position = role_code.role
+    def roles_coded(self, code: Code) -> tuple[CodedRole, ...]:
+        found = """SELECT role.id, match, json_extract(role_code.doc, '$.source'), own FROM role_code JOIN role ON role.position = role_code.role
                    WHERE scheme = ? AND code = ? ORDER BY role_code.role, place"""
-        rows = self._rows(found, (scheme, code))
-        return tuple(CodedRole(id_, from_plain(Code, loaded(doc)), bool(own), self._pack) for id_, doc, own in rows)
+        rows = self._rows(found, (code.scheme, key_of(code)))
+        return tuple(CodedRole(id_, match, source, bool(own), self._pack) for id_, match, source, own in rows)
+
+    @_once
+    def codes(self, kind: TitledKind, scheme: CodeScheme) -> tuple[tuple[str, Code], ...]:
+        found = f"""SELECT id, {kind}_code.doc FROM {kind}_code JOIN {kind} ON position = {kind}_code.{kind}
+                    WHERE scheme = ? ORDER BY position, place"""  # noqa: S608  # no input in it
+        return tuple((id_, from_plain(Code, loaded(doc))) for id_, doc in self._rows(found, (scheme,)))
 
     def ratings(self, occupations: Iterable[str]) -> tuple[SkillRating, ...]:
         found = """SELECT doc FROM rating WHERE occupation IN (SELECT value FROM json_each(?))

@@ -217,6 +217,8 @@ def skill_kind(kind: SkillKind) -> str:
         "technical": _("technical"),
         "leadership": _("leadership"),
         "knowledge": _("knowledge"),
+        "skill": _("skill or competence"),
+        "not-stated": _("kind not stated"),
     }[kind]
 
 

@@ -47,6 +47,7 @@ from careercli.views.pay.sums import any_amount
 from careercli.views.pay.table import Lane, amount_lanes, bar_lane, country_lane, credible_or_why, table_of, trust_lane
 from careercli.views.pay.titles import Asked, lens_title, prices_of
 from careercli.views.projections import latest_projections
+from careercli.views.classified import linked_in_short, rated_in_short, related_in_short
 from careercli.views.statements import first_statements, moves_in_short, opening
 
 
@@ -241,6 +242,12 @@ def _facts(data: RoleRecord, labels: Labels, room: _Room) -> Iterator[tuple[str,
         yield _("Outlook"), (*joined(projected, semicolon()), *and_more(len(data.outlook), " … "))
     elif data.outlook:
         yield _("Outlook"), first_statements(data.outlook, room.others)
+    if data.ratings:
+        yield _("Rated"), rated_in_short(data.ratings, labels, room.skills)
+    if data.related:
+        yield _("Related"), related_in_short(data.related, labels, room.others)
+    if data.linked:
+        yield _("Matched to"), linked_in_short(data.linked, labels)
     if data.previous:
         yield _("Before"), moves_in_short(data.previous, [move.from_ for move in data.previous], labels)
     if data.next:
