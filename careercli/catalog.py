@@ -181,7 +181,7 @@ class Catalog(Protocol):
         ...
 
     def codes(self, kind: TitledKind, scheme: CodeScheme) -> tuple[tuple[str, Code], ...]:
-        """Return the codes of all roles in a scheme, or of all skills in one of O*NET's, each behind the id it is of."""
+        """Return the codes of all roles in a scheme, or of all skills in one of O*NET's, each behind its owner's id."""
         ...
 
     def ratings(self, occupations: Iterable[str]) -> tuple[SkillRating, ...]:

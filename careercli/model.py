@@ -192,12 +192,15 @@ def is_own_code(role: Role, code: Code) -> bool:
     return code is role.codes[0] and code.match == "exact" and code.source is not None
 
 
+_AT_BEST_BROAD: list[CodeMatch] = ["broad"]
+
+
 def match_to_role(role: Role, code: Code) -> CodeMatch:
     """Return how well a code is a role's: where a table matches it to the role's ESCO code, the worse of both."""
     if code.esco is None:
         return code.match
-    through = next((one.match for one in role.codes if one.scheme == "esco" and one.code == code.esco), "broad")
-    return max(code.match, through, key=CODE_MATCHES.index)
+    of_esco = [one.match for one in role.codes if one.scheme == "esco" and one.code == code.esco]
+    return max([code.match, *(of_esco[:1] or _AT_BEST_BROAD)], key=CODE_MATCHES.index)
 
 
 @record

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from careercli.catalog import (
     AlikeFigures,
+    CodedRole,
     CountedKind,
     ListedRole,
     Name,
@@ -29,6 +30,8 @@ from careercli.catalog import (
 )
 from careercli.model import (
     LANGUAGES,
+    Code,
+    CodeScheme,
     Country,
     Edition,
     GroupPay,
@@ -47,8 +50,11 @@ from careercli.model import (
     Series,
     SeriesId,
     Skill,
+    SkillRating,
     Source,
     Text,
+    is_own_code,
+    match_to_role,
 )
 from careercli.records import Record
 from careercli.store.compiler import compile_pack
@@ -185,6 +191,11 @@ def _file_of(series: SeriesId) -> str:
 
 
 # Not any text in every field: there is only so much that one example may be made of.
+_ratings = st.lists(
+    records(SkillRating, **dict.fromkeys(("occupation", "element"), _ids)),
+    max_size=2,
+    unique_by=lambda rating: (rating.occupation, rating.element),
+).map(tuple)
 _group_pay = st.lists(
     records(GroupPay, country=_countries, currency=_areas, **dict.fromkeys(("title", "place", "source"), _ids)),
     max_size=1,
@@ -215,6 +226,7 @@ def packs(draw: st.DrawFn) -> Pack:
         minimum_wages=draw(_several(records(MinimumWage, country=_countries))),
         projections=draw(_several(records(Projection, role=some_role, country=_countries))),
         group_pay=draw(_group_pay),
+        ratings=draw(_ratings),
         editions=draw(_editions),
     )
 
@@ -291,6 +303,7 @@ class PlainCatalog:
             "country": pack.countries,
             "source": pack.sources,
             "group-pay": pack.group_pay,
+            "rating": pack.ratings,
         }
         return len(counted[kind])
 
@@ -306,6 +319,23 @@ class PlainCatalog:
 
     def requirements(self, skill: str) -> Iterator[tuple[str, Requirement]]:
         yield from ((role.id, one) for role in self.pack.roles for one in role.skills if one.skill == skill)
+
+    def roles_coded(self, code: Code) -> tuple[CodedRole, ...]:
+        return tuple(
+            CodedRole(role.id, match_to_role(role, one), one.source, is_own_code(role, one), None)
+            for role in self.pack.roles
+            for one in role.codes
+            if (one.scheme, one.uri or one.code) == (code.scheme, code.uri or code.code)
+        )
+
+    def codes(self, kind: TitledKind, scheme: CodeScheme) -> tuple[tuple[str, Code], ...]:
+        owners: Sequence[Role | Skill] = self.pack.roles if kind == "role" else self.pack.skills
+        return tuple((owner.id, code) for owner in owners for code in owner.codes if code.scheme == scheme)
+
+    def ratings(self, occupations: Iterable[str]) -> tuple[SkillRating, ...]:
+        wanted = set(occupations)
+        found = (rating for rating in self.pack.ratings if rating.occupation in wanted)
+        return tuple(sorted(found, key=lambda rating: (rating.occupation, rating.element)))
 
     def country(self, id_: str) -> Country:
         return _with_id(id_, self.pack.countries)

@@ -26,6 +26,7 @@ DiffKind = Literal[
     "minimum-wage",
     "projection",
     "group-pay",
+    "rating",
     "family",
     "term",
     "pack",
@@ -191,6 +192,7 @@ _THINGS: Mapping[DiffKind, Callable[[Pack], Things]] = {
     "minimum-wage": lambda pack: _minimum_wages(pack.minimum_wages),
     "projection": _projections,
     "group-pay": lambda pack: _group_pay(pack.group_pay),
+    "rating": lambda pack: ((f"{each.occupation}/{each.element}", each) for each in pack.ratings),
     "family": lambda pack: _by_id(pack.info.families),
     "term": lambda pack: _by_id(pack.info.terms),
 }

@@ -345,7 +345,8 @@ SENTENCES: Mapping[str, str] = {
     "wrong-download": "{place}: {what}",
     "download-again": "download it again from the publisher's page, and use it as it is",
     "esco-missing": "this is no complete ESCO download: {files} missing",
-    "esco-from": "the European Commission's ESCO portal has it under Download: version, CSV, a language, classification; "
+    "esco-from": "the European Commission's ESCO portal has it under Download: version, CSV, a language, "
+    "classification; "
     "up to 1.1 the relations are a second zip file",
     "esco-language-not-told": "its name does not tell the language: ESCO calls it occupations_en.csv",
     "esco-without-language": "not in the files: {languages}",
@@ -353,7 +354,8 @@ SENTENCES: Mapping[str, str] = {
     "esco-unknown-type": "'{words}' is no type that ESCO has",
     "esco-other-relations": "{lost} of {count} relations lead nowhere: they are of another release or were cut",
     "onet-missing": "this is no complete O*NET download: {files} missing",
-    "onet-from": "the O*NET Resource Center has it as O*NET Database: a release, Text or Excel, all files in one zip file",
+    "onet-from": "the O*NET Resource Center has it as O*NET Database: a release, Text or Excel, all files in one "
+    "zip file",
     "files-twice": "the same table as {first}",
     "concept-twice": "has {uri} a second time",
     "crosswalk-missing": "this is not the ESCO-O*NET table",
@@ -371,7 +373,8 @@ SENTENCES: Mapping[str, str] = {
     "only-for-esco": "{option} is only for ESCO",
     "report-ending": "the ending of {file} does not tell how the report is to be written",
     "import-found-odd": "{count} things are odd about the files; `--report FILE` lists them all.",
-    "import-languages-missing": "Not in these languages: {languages}. There the words are shown in another, marked [en].",
+    "import-languages-missing": "Not in these languages: {languages}. There the words are shown in another, "
+    "marked [en].",
     "unknown-pack": "no pack '{words}'",
     "no-pack-added": "no pack has been added",
     "pack-added-already": "a pack with the id '{name}' has been added already",

@@ -6,6 +6,7 @@ What a pack speaks of and a pack below it defines has a position too, behind all
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
+from operator import itemgetter
 
 import apsw
 
@@ -52,40 +53,40 @@ def write_roles(pack: Pack, connection: apsw.Connection) -> None:
         ),
     )
     docs = _RequirementDocs()
+    asked = [list(map(docs.of, role.skills)) for role in pack.roles]
     connection.executemany(
         "INSERT INTO role_record VALUES (?, ?, ?)",
         (
-            (position, stored(_beyond_summary(role)), f"[{','.join(map(docs.of, role.skills))}]")
-            for position, role in enumerate(pack.roles)
+            (position, stored(_beyond_summary(role)), f"[{','.join(of_role)}]")
+            for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
         ),
     )
-    connection.executemany(
-        "INSERT INTO requirement VALUES (?, ?, ?)",
-        # In the order in which they are kept, which takes SQLite far less work.
-        sorted(
-            (skills[requirement.skill], position, docs.of(requirement))
-            for position, role in enumerate(pack.roles)
-            for requirement in role.skills
-        ),
-    )
+    rows = [
+        (skills[requirement.skill], position, doc)
+        for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
+        for requirement, doc in zip(role.skills, of_role, strict=True)
+    ]
+    # In the order in which they are kept, which takes SQLite far less work; two of a skill are in that of roles.
+    rows.sort(key=itemgetter(0))
+    connection.executemany("INSERT INTO requirement VALUES (?, ?, ?)", rows)
     connection.executemany(
         "INSERT INTO citation VALUES (?, ?)",
         ((source, position) for position, role in enumerate(pack.roles) for source in sorted(role.cited())),
     )
-    asked, essential = Counter[str](), Counter[str]()
-    for role in pack.roles:
-        asked.update(requirement.skill for requirement in role.skills)
-        essential.update(requirement.skill for requirement in role.skills if requirement.need == "essential")
+    asking = Counter(requirement.skill for role in pack.roles for requirement in role.skills)
+    essential = Counter(
+        requirement.skill for role in pack.roles for requirement in role.skills if requirement.need == "essential"
+    )
     connection.executemany(
         "INSERT INTO skill VALUES (?, ?, ?, ?, ?, ?, TRUE)",
         (
-            (position, skill.id, stored(skill.name), stored(skill), asked[skill.id], essential[skill.id])
+            (position, skill.id, stored(skill.name), stored(skill), asking[skill.id], essential[skill.id])
             for position, skill in enumerate(pack.skills)
         ),
     )
     connection.executemany(
         "INSERT INTO skill VALUES (?, ?, '{}', '', ?, ?, FALSE)",
-        ((position, id_, asked[id_], essential[id_]) for id_, position in skills.of_others()),
+        ((position, id_, asking[id_], essential[id_]) for id_, position in skills.of_others()),
     )
 
 

@@ -6,10 +6,10 @@ import apsw
 
 from careercli.model import Country, Pack, Series, Text
 from careercli.records import Record
-from careercli.store import compiled_role_codes, compiled_figures, compiled_names, compiled_roles
-from careercli.store.compiled_role_codes import write_ratings, write_role_codes, write_skill_codes
+from careercli.store import compiled_figures, compiled_names, compiled_role_codes, compiled_roles
 from careercli.store.compiled_figures import write_figures
 from careercli.store.compiled_names import write_names
+from careercli.store.compiled_role_codes import write_ratings, write_role_codes, write_skill_codes
 from careercli.store.compiled_roles import Positions, write_other_roles, write_roles
 from careercli.store.definitions import digest_of_definitions
 from careercli.store.locale_names import country_name, currency_name
@@ -101,7 +101,9 @@ def _currencies(pack: Pack, paid: Iterable[str]) -> list[str]:
     """Return every currency that pay is in, or that an exchange rate leads to or from."""
     rated = {reading.area for series in pack.series if series.id in _RATES for reading in series.readings}
     of_countries = {country.currency for country in pack.countries} | {pay.currency for pay in pack.group_pay}
-    return sorted({*rated, *paid, *of_countries, *_RATES.values()})
+    known = {*rated, *paid, *of_countries}
+    # Of a pack without any money nobody asks what currencies are called.
+    return sorted({*known, *_RATES.values()}) if known else []
 
 
 _RATES: Mapping[str, str] = {

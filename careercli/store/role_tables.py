@@ -231,10 +231,7 @@ class RoleTables:
                 skills=(*role.skills, *self._requirements.get(role.id, {}).values()),
                 related=(*role.related, *self._related.get(role.id, ())),
                 found_by=_joined(role.found_by, self._found_by.get(role.id)),
-                **{
-                    about: (*getattr(role, about), *statements)
-                    for about, statements in self._statements.get(role.id, {}).items()
-                },
+                **self._all_statements(role),
             )
 
     def skills(self, written: Iterable[Skill]) -> Iterator[Skill]:
@@ -246,14 +243,20 @@ class RoleTables:
                 codes=(*skill.codes, *self._codes.get(("skill", skill.id), ())),
             )
 
+    def _all_statements(self, role: Role) -> dict[str, Any]:
+        """Return the statements of a role by the fields that hold them, where the table has any."""
+        of_table = self._statements.get(role.id, {})
+        return {about: (*getattr(role, about), *statements) for about, statements in of_table.items()}
+
     def _all_names(self, kind: Thing, id_: str, written: Names) -> Names:
         names = self._names.get((kind, id_), {})
         languages = dict.fromkeys((*written, *names))
         return {language: (*written.get(language, ()), *names.get(language, ())) for language in languages}
 
     def _define(self, thing: Thing, table: Table, lines: Sequence[int], ids: Sequence[str]) -> None:
+        place = table.place
         for line, id_ in zip(lines, ids, strict=True):
-            wrong = self._reader.definitions.add(thing, id_, f"{table.place}:{line}")
+            wrong = self._reader.definitions.add(thing, id_, f"{place}:{line}")
             if wrong:
                 table.report(line, *wrong)
 
@@ -299,4 +302,6 @@ def _text_of(table: Table, lines: Sequence[int], cells: Mapping[str, Sequence[st
 
 
 def _notes_of(table: Table, cells: Mapping[str, Sequence[str]]) -> list[Text | None]:
+    if not any(name.startswith("note_") for name in cells):
+        return [None] * len(next(iter(cells.values())))
     return [note or None for note in _several(table, cells, "note")]

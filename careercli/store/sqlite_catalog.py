@@ -171,7 +171,8 @@ class SqliteCatalog:
             yield role, self._requirements.once(doc, self._read, Requirement, doc)
 
     def roles_coded(self, code: Code) -> tuple[CodedRole, ...]:
-        found = """SELECT role.id, match, json_extract(role_code.doc, '$.source'), own FROM role_code JOIN role ON role.position = role_code.role
+        found = """SELECT role.id, match, json_extract(role_code.doc, '$.source'), own
+                   FROM role_code JOIN role ON role.position = role_code.role
                    WHERE scheme = ? AND code = ? ORDER BY role_code.role, place"""
         rows = self._rows(found, (code.scheme, key_of(code)))
         return tuple(CodedRole(id_, match, source, bool(own), self._pack) for id_, match, source, own in rows)

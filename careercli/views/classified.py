@@ -29,6 +29,18 @@ from careercli.views.labels import SCHEMES, Labels, match_name
 _MOST_LINKED = 2
 
 
+def classified_facts(
+    ratings: Sequence[RatedElement], related: Sequence[Related], linked: Sequence[LinkedRole], labels: Labels, room: int
+) -> Iterator[tuple[str, Line]]:
+    """Yield the first of each, as far as there is room."""
+    if ratings:
+        yield _("Rated"), rated_in_short(ratings, labels, room)
+    if related:
+        yield _("Related"), related_in_short(related, labels, room)
+    if linked:
+        yield _("Matched to"), linked_in_short(linked, labels)
+
+
 def rated_in_short(ratings: Sequence[RatedElement], labels: Labels, room: int) -> Line:
     """Return what is rated most important, each with its rating."""
     several = [one for one in ratings if one.importance is not None]

@@ -35,6 +35,7 @@ from careercli.views.blocks import (
     said,
 )
 from careercli.views.chart import Chart
+from careercli.views.classified import classified_facts
 from careercli.views.fitting import LINES, and_more, how_many_fit, roomiest
 from careercli.views.labels import Labels
 from careercli.views.page import Page, Part
@@ -47,7 +48,6 @@ from careercli.views.pay.sums import any_amount
 from careercli.views.pay.table import Lane, amount_lanes, bar_lane, country_lane, credible_or_why, table_of, trust_lane
 from careercli.views.pay.titles import Asked, lens_title, prices_of
 from careercli.views.projections import latest_projections
-from careercli.views.classified import linked_in_short, rated_in_short, related_in_short
 from careercli.views.statements import first_statements, moves_in_short, opening
 
 
@@ -242,12 +242,7 @@ def _facts(data: RoleRecord, labels: Labels, room: _Room) -> Iterator[tuple[str,
         yield _("Outlook"), (*joined(projected, semicolon()), *and_more(len(data.outlook), " … "))
     elif data.outlook:
         yield _("Outlook"), first_statements(data.outlook, room.others)
-    if data.ratings:
-        yield _("Rated"), rated_in_short(data.ratings, labels, room.skills)
-    if data.related:
-        yield _("Related"), related_in_short(data.related, labels, room.others)
-    if data.linked:
-        yield _("Matched to"), linked_in_short(data.linked, labels)
+    yield from classified_facts(data.ratings, data.related, data.linked, labels, room.others)
     if data.previous:
         yield _("Before"), moves_in_short(data.previous, [move.from_ for move in data.previous], labels)
     if data.next:

@@ -1,8 +1,9 @@
 """The bare floor of importing ESCO: its zips opened, its tables parsed, the same rows in SQLite with an index of words.
 
 `python -m tests.benchmarks.import_floor DATABASE ZIP...`, in a process of its own, so that time and memory are its own.
-The rows are those that the import keeps: occupations, skills, every label of both, codes, relations and the official
-table, if it is there; keys by which they are asked for, and a full-text index of all labels and descriptions.
+The rows are those that the import keeps: occupations, skills, every label of both, and relations; keys by which they
+are asked for, and two full-text indexes, as the program has them: of every label, and of all that is said of an
+occupation, the names of its skills with it.
 """
 
 import csv
@@ -35,17 +36,18 @@ def import_bare(database: Path, zips: list[Path]) -> None:
     """Write every row into a new database."""
     connection = sqlite3.connect(database)
     connection.executescript(_TABLES)
+    archives = [zipfile.ZipFile(path) for path in zips]
+    tables = {name.partition("_")[0]: (archive, name) for archive in archives for name in archive.namelist()}
     with connection:
-        for path in zips:
-            with zipfile.ZipFile(path) as archive:
-                for name in archive.namelist():
-                    if name.startswith("occupations"):
-                        _occupations(archive, name, connection)
-                    elif name.startswith("skills_"):
-                        _skills(archive, name, connection)
-                    elif name.startswith("occupationSkillRelations"):
-                        rows = _rows(archive, name, "occupationUri", "skillUri", "relationType")
-                        connection.executemany("INSERT INTO relation VALUES (?, ?, ?)", rows)
+        said = _occupations(*tables["occupations"], connection)
+        labels = _skills(*tables["skills"], connection)
+        relations = list(_rows(*tables["occupationSkillRelations.csv"], "occupationUri", "skillUri", "relationType"))
+        connection.executemany("INSERT INTO relation VALUES (?, ?, ?)", relations)
+        for occupation, skill, _ in relations:
+            if occupation in said:
+                said[occupation].append(labels[skill])
+        words = (" ".join(each) for each in said.values())
+        connection.executemany("INSERT INTO words (rowid, said) VALUES (?, ?)", enumerate(words, start=1))
         connection.execute("INSERT INTO name_words (rowid, label) SELECT rowid, label FROM name")
         connection.executescript(_INDEXES)
     connection.close()
@@ -60,22 +62,26 @@ def _rows(archive: zipfile.ZipFile, name: str, *columns: str) -> Iterator[tuple[
             yield tuple(row[place] for place in places)
 
 
-def _occupations(archive: zipfile.ZipFile, name: str, connection: sqlite3.Connection) -> None:
+def _occupations(archive: zipfile.ZipFile, name: str, connection: sqlite3.Connection) -> dict[str, list[str]]:
+    said: dict[str, list[str]] = {}
     columns = ("conceptUri", "code", "iscoGroup", "preferredLabel", "description", "scopeNote")
     more = ("regulatedProfessionNote", "modifiedDate", "altLabels", "hiddenLabels")
     for row in _rows(archive, name, *columns, *more):
-        written = connection.execute("INSERT INTO occupation VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row[:8])
-        words = " ".join((row[3], row[4], row[8]))
-        connection.execute("INSERT INTO words (rowid, said) VALUES (?, ?)", (written.lastrowid, words))
+        connection.execute("INSERT INTO occupation VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row[:8])
+        said[row[0]] = [row[3], row[4], row[8]]
         labels = {row[3], *row[8].split("\n"), *row[9].split("\n")} - {""}
         connection.executemany("INSERT INTO name VALUES ('occupation', ?, ?)", ((row[0], label) for label in labels))
+    return said
 
 
-def _skills(archive: zipfile.ZipFile, name: str, connection: sqlite3.Connection) -> None:
+def _skills(archive: zipfile.ZipFile, name: str, connection: sqlite3.Connection) -> dict[str, str]:
+    names: dict[str, str] = {}
     for row in _rows(archive, name, "conceptUri", "skillType", "reuseLevel", "preferredLabel", "altLabels"):
         connection.execute("INSERT INTO skill VALUES (?, ?, ?, ?)", row[:4])
+        names[row[0]] = row[3]
         labels = {row[3], *row[4].split("\n")} - {""}
         connection.executemany("INSERT INTO name VALUES ('skill', ?, ?)", ((row[0], label) for label in labels))
+    return names
 
 
 if __name__ == "__main__":

@@ -45,6 +45,7 @@ def read_back(catalog: Catalog, pack: Pack) -> Pack:
             projection for role in roles_with_a_projection(pack) for projection in catalog.projections(role)
         ),
         group_pay=catalog.group_pay(),
+        ratings=catalog.ratings(sorted({rating.occupation for rating in pack.ratings})),
         editions=catalog.editions(),
     )
 
@@ -75,6 +76,7 @@ def in_order_of_questions(pack: Pack) -> Pack:
         ),
         minimum_wages=tuple(sorted(pack.minimum_wages, key=lambda wage: wage.country)),
         projections=tuple(sorted(pack.projections, key=lambda projection: projection.role)),
+        ratings=tuple(sorted(pack.ratings, key=lambda rating: (rating.occupation, rating.element))),
     )
 
 
@@ -118,6 +120,11 @@ def assert_same_lists(catalog: Catalog, plain: Catalog, words: list[str], ids: l
         assert catalog.roles_with_pay(most) == plain.roles_with_pay(most)
         assert catalog.roles_without_skills(most) == plain.roles_without_skills(most)
     assert catalog.in_order("role", reversed(ids)) == plain.in_order("role", ids)
+    for scheme in ("onet-soc", "esco"):
+        assert catalog.codes("role", scheme) == plain.codes("role", scheme)
+    assert catalog.codes("skill", "onet-element") == plain.codes("skill", "onet-element")
+    for code in [code for role in plain.roles() for code in role.codes][:20]:
+        assert catalog.roles_coded(code) == plain.roles_coded(code)
 
 
 def assert_same_answers(catalog: Catalog, plain: Catalog, words: list[str], ids: list[str]) -> None:

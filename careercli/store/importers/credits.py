@@ -11,11 +11,9 @@ ESCO_LICENCE = "ESCO, reuse with acknowledgement"
 ONET_LICENCE = "CC-BY-4.0"
 
 
-def esco_about(
-    release: str, languages: Sequence[Language], families: Sequence[tuple[str, Words]]
-) -> About:
+def esco_about(release: str, languages: Sequence[Language], families: Sequence[tuple[str, Words]]) -> About:
     """Return what a pack of ESCO is called."""
-    title: Words = {language: f"ESCO {release}" for language in ("en", *languages)}
+    title: Words = dict.fromkeys(("en", *languages), f"ESCO {release}")
     return About(f"esco-{release}", title, release, languages, ESCO_LICENCE, families)
 
 
@@ -43,7 +41,8 @@ def esco_source(id_: str, release: str) -> Mapping[str, Any]:
             "This service uses the ESCO classification of the European Commission.",
             "tr": "Kaynak belirtilmek ve değişiklikler gösterilmek koşuluyla serbestçe yeniden kullanılabilir "
             "(2011/833/EU sayılı Karar). Bu hizmet, Avrupa Komisyonu'nun ESCO sınıflamasını kullanır.",
-            "az": "Mənbə göstərilməklə və dəyişikliklər bildirilməklə sərbəst təkrar istifadə (2011/833/EU saylı Qərar). "
+            "az": "Mənbə göstərilməklə və dəyişikliklər bildirilməklə sərbəst təkrar istifadə (2011/833/EU saylı "
+            "Qərar). "
             "Bu xidmət Avropa Komissiyasının ESCO təsnifatından istifadə edir.",
             "el": "Ελεύθερη περαιτέρω χρήση, εφόσον αναφέρεται η πηγή (Απόφαση 2011/833/ΕΕ) και δηλώνονται οι αλλαγές. "
             "Αυτή η υπηρεσία χρησιμοποιεί την ταξινόμηση ESCO της Ευρωπαϊκής Επιτροπής.",
@@ -61,7 +60,8 @@ def esco_source(id_: str, release: str) -> Mapping[str, Any]:
 _CHANGED: Words = {
     "en": "Changed by careercli: labels that repeat another of the same concept are left out, blanks and line breaks "
     "made single blanks, links in notes reduced to their words; relations that lead nowhere are left out.",
-    "tr": "careercli tarafından yapılan değişiklikler: aynı kavramın bir başka adını yineleyen adlar çıkarıldı, boşluklar "
+    "tr": "careercli tarafından yapılan değişiklikler: aynı kavramın bir başka adını yineleyen adlar çıkarıldı, "
+    "boşluklar "
     "ve satır sonları tek boşluğa indirildi, notlardaki bağlantıların yalnızca metni bırakıldı; hiçbir yere varmayan "
     "ilişkiler çıkarıldı.",
     "az": "careercli-nin dəyişiklikləri: eyni anlayışın başqa adını təkrarlayan adlar çıxarılıb, boşluqlar və sətir "
@@ -76,7 +76,8 @@ _CHANGED: Words = {
 def onet_source(id_: str, release: str, year: int | None) -> Mapping[str, Any]:
     """Return the source that all of a pack of O*NET names, with the credit that its licence asks for."""
     credit = (
-        f"O*NET {release} Database by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA), "
+        f"O*NET {release} Database by the U.S. Department of Labor, Employment and Training Administration "
+        "(USDOL/ETA), "
         "used under the CC BY 4.0 license."
     )
     return {
@@ -94,9 +95,11 @@ def onet_source(id_: str, release: str, year: int | None) -> Mapping[str, Any]:
         "licence": {
             "en": f"{credit} Selected and modified by careercli; USDOL/ETA has not approved, endorsed, or tested these "
             "modifications. O*NET® is a trademark of USDOL/ETA.",
-            "tr": f"{credit} careercli tarafından seçilmiş ve değiştirilmiştir; USDOL/ETA bu değişiklikleri onaylamamış, "
+            "tr": f"{credit} careercli tarafından seçilmiş ve değiştirilmiştir; USDOL/ETA bu değişiklikleri "
+            "onaylamamış, "
             "desteklememiş ve test etmemiştir. O*NET®, USDOL/ETA'nın ticari markasıdır.",
-            "az": f"{credit} careercli tərəfindən seçilib və dəyişdirilib; USDOL/ETA bu dəyişiklikləri nə təsdiqləyib, nə "
+            "az": f"{credit} careercli tərəfindən seçilib və dəyişdirilib; USDOL/ETA bu dəyişiklikləri nə "
+            "təsdiqləyib, nə "
             "dəstəkləyib, nə də sınaqdan keçirib. O*NET® USDOL/ETA-nın əmtəə nişanıdır.",
             "el": f"{credit} Επιλογή και τροποποίηση από το careercli· το USDOL/ETA δεν έχει εγκρίνει, προσυπογράψει ή "
             "δοκιμάσει αυτές τις τροποποιήσεις. Το O*NET® είναι εμπορικό σήμα του USDOL/ETA.",
@@ -113,7 +116,8 @@ def onet_source(id_: str, release: str, year: int | None) -> Mapping[str, Any]:
 
 _OF_UNITED_STATES: Words = {
     "en": "Tasks, ratings and preparation are those of the United States; each row has its own date.",
-    "tr": "Görevler, puanlar ve hazırlık düzeyleri Amerika Birleşik Devletleri içindir; her satırın kendi tarihi vardır.",
+    "tr": "Görevler, puanlar ve hazırlık düzeyleri Amerika Birleşik Devletleri içindir; her satırın kendi tarihi "
+    "vardır.",
     "az": "Vəzifələr, qiymətləndirmələr və hazırlıq səviyyələri ABŞ-a aiddir; hər sətrin öz tarixi var.",
     "el": "Τα καθήκοντα, οι βαθμολογίες και η προετοιμασία αφορούν τις ΗΠΑ· κάθε γραμμή έχει τη δική της ημερομηνία.",
 }
@@ -140,7 +144,8 @@ def crosswalk_source(of: str) -> Mapping[str, Any]:
             "Department of Labor, Employment and Training Administration (USDOL/ETA).",
             "tr": "Bu hizmet, Avrupa Komisyonu'nun ESCO sınıflamasını kullanır. O*NET: CC BY 4.0, U.S. Department of "
             "Labor, Employment and Training Administration (USDOL/ETA).",
-            "az": "Bu xidmət Avropa Komissiyasının ESCO təsnifatından istifadə edir. O*NET: CC BY 4.0, U.S. Department of "
+            "az": "Bu xidmət Avropa Komissiyasının ESCO təsnifatından istifadə edir. O*NET: CC BY 4.0, U.S. "
+            "Department of "
             "Labor, Employment and Training Administration (USDOL/ETA).",
             "el": "Αυτή η υπηρεσία χρησιμοποιεί την ταξινόμηση ESCO της Ευρωπαϊκής Επιτροπής. O*NET: CC BY 4.0, U.S. "
             "Department of Labor, Employment and Training Administration (USDOL/ETA).",
@@ -171,7 +176,8 @@ def regulated() -> Words:
         "a qualification that the law demands.",
         "tr": "ESCO bu mesleği düzenlenmiş meslek olarak işaretler: Avrupa Birliği ülkelerinde mesleğe giriş, yasanın "
         "aradığı bir yeterliliğe bağlı olabilir.",
-        "az": "ESCO bu peşəni tənzimlənən peşə kimi qeyd edir: Avropa İttifaqı ölkələrində peşəyə buraxılış qanunun tələb "
+        "az": "ESCO bu peşəni tənzimlənən peşə kimi qeyd edir: Avropa İttifaqı ölkələrində peşəyə buraxılış "
+        "qanunun tələb "
         "etdiyi ixtisasdan asılı ola bilər.",
         "el": "Η ESCO χαρακτηρίζει το επάγγελμα νομοθετικά κατοχυρωμένο: σε χώρες της Ευρωπαϊκής Ένωσης η πρόσβαση σε "
         "αυτό μπορεί να εξαρτάται από προσόν που απαιτεί ο νόμος.",

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO, NamedTuple, Self
 
 from careercli.errors import cannot_be_read
 from careercli.messages import say
@@ -40,7 +40,7 @@ class Member(NamedTuple):
     def open(self) -> IO[bytes]:
         """Open the file to read bytes. Raises `WrongDownload`."""
         try:
-            return open(self.path, "rb") if self.archive is None else self.archive.open(self.path)  # noqa: PTH123, SIM115  # closed by who reads
+            return open(self.path, "rb") if self.archive is None else self.archive.open(self.path)  # noqa: PTH123  # closed by who reads
         except OSError as error:
             raise WrongDownload(self.place, cannot_be_read(error)) from error
         except (zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError) as error:
@@ -64,7 +64,7 @@ class Downloads:
             self._open.close()
             raise
 
-    def __enter__(self) -> "Downloads":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -1,11 +1,18 @@
 """Makes a pack of ESCO: occupations, skills, and which occupation asks for which skill."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from careercli.messages import say
 from careercli.model import Language, SkillKind
-from careercli.store.importers.credits import crosswalk_id, crosswalk_source, esco_about, esco_source, note_of, regulated
+from careercli.store.importers.credits import (
+    crosswalk_id,
+    crosswalk_source,
+    esco_about,
+    esco_source,
+    note_of,
+    regulated,
+)
 from careercli.store.importers.crosswalk import Crosswalk
 from careercli.store.importers.esco_files import EscoFiles
 from careercli.store.importers.findings import Findings
@@ -95,12 +102,7 @@ class _Esco:
                     modified[:10],
                 )
             )
-            if regulation.endswith(_REGULATED):
-                self._findings.count("regulated", 1)
-                said.write((id_, "certificates", *(regulated()[language] for language in _SPOKEN)))
-            for note in (scope, definition):
-                if words := in_one_line(_without_tags(note)):
-                    said.write((id_, "scope", *(words if language == languages[0] else "" for language in _SPOKEN)))
+            self._write_statements(said, id_, regulation, (scope, definition))
             codes.write(("role", id_, "esco", code or _tail(uri), "exact", uri, self._source))
             if group.isdecimal():
                 codes.write(("role", id_, "isco-08", group, "broad", "", self._source))
@@ -109,6 +111,16 @@ class _Esco:
         for language, known in others.items():
             self._findings.extend("only-in-one-language", (f"{language}: {uri}" for uri in known))
         self._findings.extend("not-in-crosswalk", matches)
+
+    def _write_statements(self, said: Table, id_: str, regulation: str, notes: Iterable[str]) -> None:
+        """Write what is said of an occupation beside its description."""
+        if regulation.endswith(_REGULATED):
+            self._findings.count("regulated", 1)
+            said.write((id_, "certificates", *(regulated()[language] for language in _SPOKEN)))
+        own = self._files.languages[0]
+        for note in notes:
+            if words := in_one_line(_without_tags(note)):
+                said.write((id_, "scope", *(words if language == own else "" for language in _SPOKEN)))
 
     def _occupation_id(self, uri: str, code: str, sheet: Sheet) -> str:
         id_ = f"esco-{(code or _tail(uri)).replace('.', '-')}"

@@ -26,7 +26,6 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 _OF_NO_LANGUAGE: frozenset[Kind] = frozenset({"relations", "broader-occupations", "broader-skills"})
 _NEEDED: tuple[Kind, ...] = ("occupations", "skills", "relations")
 _OF_A_LANGUAGE = re.compile(r"_([a-z]{2})\.csv", re.IGNORECASE)
-_BY_TYPE: Mapping[str, Kind] = {"ISCOGroup": "isco-groups", "SkillGroup": "skill-groups"}
 _OF_OCCUPATIONS = {"ISCOGroup", "Occupation"}
 _WITH_CODES = (1, 1)
 """The first releases whose occupations have codes."""
@@ -101,19 +100,30 @@ def _place(members: Iterable[Member]) -> str:
 
 def _kind(sheet: Sheet) -> Kind | None:
     """Return what a file holds; None for what is no file of ESCO's that is taken."""
-    if sheet.has("occupationUri", "skillUri", "relationType"):
-        return "relations"
-    if sheet.has("conceptUri", "broaderUri"):
-        return "broader-occupations" if _first_type(sheet) in _OF_OCCUPATIONS else "broader-skills"
-    if sheet.has("Level 0 URI", "Level 1 URI"):
-        return "skills-hierarchy"
-    if not sheet.has("conceptType", "conceptUri", "preferredLabel") or sheet.has("broaderConceptUri"):
-        return None
-    if sheet.has("iscoGroup"):
-        return "occupations"
-    if sheet.has("skillType", "reuseLevel"):
-        return "skills"
-    return _BY_TYPE.get(_first_type(sheet)) if sheet.has("code") else None
+    for columns, kind in _KNOWN_BY:
+        if sheet.has(*columns) and not sheet.has("broaderConceptUri"):
+            return kind or _kind_by_rows(sheet)
+    return None
+
+
+def _kind_by_rows(sheet: Sheet) -> Kind | None:
+    about = _first_type(sheet)
+    if sheet.has("broaderUri"):
+        return "broader-occupations" if about in _OF_OCCUPATIONS else "broader-skills"
+    return _BY_TYPE.get(about)
+
+
+_CONCEPT = ("conceptType", "conceptUri", "preferredLabel")
+_KNOWN_BY: tuple[tuple[tuple[str, ...], Kind | None], ...] = (
+    (("occupationUri", "skillUri", "relationType"), "relations"),
+    (("Level 0 URI", "Level 1 URI"), "skills-hierarchy"),
+    ((*_CONCEPT, "iscoGroup"), "occupations"),
+    ((*_CONCEPT, "skillType", "reuseLevel"), "skills"),
+    ((*_CONCEPT, "code"), None),
+    (("conceptType", "conceptUri", "broaderUri"), None),
+)
+"""The columns by which a file is known, the first that fit; None where only its rows tell what they are about."""
+_BY_TYPE: Mapping[str, Kind] = {"ISCOGroup": "isco-groups", "SkillGroup": "skill-groups"}
 
 
 def _check_columns(kind: Kind, sheet: Sheet) -> None:

@@ -4,7 +4,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from typing import IO
-from xml.etree import ElementTree  # the parser beneath bounds how far entities may grow
+from xml.etree import ElementTree as ET  # the parser beneath bounds how far entities may grow
 
 from careercli.messages import say
 from careercli.store.importers.downloads import Member, damaged
@@ -31,13 +31,13 @@ def excel_rows(member: Member) -> Iterator[list[str]]:
         try:
             strings = _strings(archive.open(by_name[_STRINGS])) if _STRINGS in by_name else []
             yield from _sheet(archive.open(by_name[_SHEET]), strings)
-        except (ElementTree.ParseError, zipfile.BadZipFile, ValueError, IndexError) as error:
+        except (ET.ParseError, zipfile.BadZipFile, ValueError, IndexError) as error:
             raise damaged(member.place) from error
 
 
 def _strings(file: IO[bytes]) -> list[str]:
     strings = []
-    for _, element in ElementTree.iterparse(file):  # noqa: S314  # its entities are bounded
+    for _, element in ET.iterparse(file):  # noqa: S314  # its entities are bounded
         if element.tag == f"{_SPACE}si":
             strings.append("".join(text.text or "" for text in element.iter(f"{_SPACE}t")))
             element.clear()
@@ -46,7 +46,7 @@ def _strings(file: IO[bytes]) -> list[str]:
 
 def _sheet(file: IO[bytes], strings: list[str]) -> Iterator[list[str]]:
     width = 0
-    for _, element in ElementTree.iterparse(file):  # noqa: S314  # its entities are bounded
+    for _, element in ET.iterparse(file):  # noqa: S314  # its entities are bounded
         if element.tag != f"{_SPACE}row":
             continue
         row: list[str] = []
@@ -72,7 +72,7 @@ def _place(reference: str, otherwise: int) -> int:
     return place - 1
 
 
-def _text(cell: ElementTree.Element, strings: list[str]) -> str:
+def _text(cell: ET.Element, strings: list[str]) -> str:
     kind, value = cell.get("t"), cell.find(f"{_SPACE}v")
     if kind == "inlineStr":
         words = "".join(text.text or "" for text in cell.iter(f"{_SPACE}t"))

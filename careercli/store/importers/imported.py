@@ -18,8 +18,6 @@ from careercli.store.importers.publishers import Publisher
 from careercli.store.importers.release import asked_release
 
 
-
-
 class Wanted(NamedTuple):
     """What is to be imported."""
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from careercli.errors import UsageProblem
 from careercli.messages import say
+from careercli.model import Language
 from careercli.store.importers.credits import crosswalk_id, crosswalk_source, note_of, onet_about, onet_source
 from careercli.store.importers.crosswalk import Crosswalk
 from careercli.store.importers.dates import month_of
@@ -28,8 +29,9 @@ _PREPARATION = (("Education", "education"), ("Experience", "experience"), ("Job 
 
 
 def write_onet(files: OnetFiles, folder: Path, crosswalk: Crosswalk | None, findings: Findings) -> str:
-    """Write the pack into a folder and return its id. Raises `WrongDownload`, and `UsageProblem` for a crosswalk of
-    other codes.
+    """Write the pack into a folder and return its id.
+
+    Raises `WrongDownload`, and `UsageProblem` for a crosswalk of other codes.
     """
     if crosswalk is not None and not _is_of_soc_2019(files.release):
         raise UsageProblem(say("crosswalk-of-other-codes", release=files.release), hint=say("crosswalk-from"))
@@ -66,7 +68,9 @@ class _Onet:
         self._write_ratings(codes)
         self._findings.extend("files-not-taken", self._files.not_taken)
         groups = dict.fromkeys(code[:2] for code in self._roles)
-        families = [(f"soc-{group}", {"en": SOC_GROUPS.get(group, f"SOC {group}")}) for group in groups]
+        families: list[tuple[str, Mapping[Language, str]]] = [
+            (f"soc-{group}", {"en": SOC_GROUPS.get(group, f"SOC {group}")}) for group in groups
+        ]
         about = onet_about(self._files.release, families)
         sources = [onet_source(self._source, self._files.release, self._files.year)]
         if self._crosswalk is not None:
@@ -209,7 +213,8 @@ class _Onet:
     def _write_skills(self, rated: Mapping[str, str], codes: Table) -> None:
         """Write the elements that are rated anywhere, as skills."""
         reference = self._files.of("elements")
-        named = dict(reference.cells("Element ID", "Element Name")) if reference else {}
+        cells = reference.cells("Element ID", "Element Name") if reference else ()
+        named = {element: name for element, name in cells}  # noqa: C416  # pairs for the type checker
         table = self._pack.table("skills.csv", "id", "kind", "name_en")
         for element, name in sorted(rated.items()):
             id_ = f"onet-{element.lower().replace('.', '-')}"

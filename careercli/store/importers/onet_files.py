@@ -118,20 +118,18 @@ def _read_me(members: Iterable[Member]) -> tuple[Mapping[str, str], int | None]:
 
 def _kind(sheet: Sheet) -> Kind | None:
     """Return what a file holds; None for what is not taken."""
-    if sheet.has("Job Zone", "Education"):
-        return "job-zone-reference"
-    if sheet.has("Element ID", "Element Name", "Description") and not sheet.has(CODE):
-        return "elements"
-    if not sheet.has(CODE):
-        return None
-    if sheet.has("Related O*NET-SOC Code"):
-        return "related"
-    if sheet.has("Task ID", "Task", "Task Type"):
-        return "tasks"
-    if any(sheet.has(column) for column in TITLE_COLUMNS):
-        return "titles"
-    if sheet.has("Element ID", "Scale ID", "Data Value") and not sheet.has("Category"):
-        return "ratings"
-    if sheet.has("Job Zone"):
-        return "job-zones"
-    return "occupations" if sheet.has("Title", "Description") else None
+    fitting = (kind for columns, without, kind in _KNOWN_BY if sheet.has(*columns) and not sheet.has(without))
+    return next(fitting, None)
+
+
+_KNOWN_BY: tuple[tuple[tuple[str, ...], str, Kind], ...] = (
+    (("Job Zone", "Education"), CODE, "job-zone-reference"),
+    (("Element ID", "Element Name", "Description"), CODE, "elements"),
+    ((CODE, "Related O*NET-SOC Code"), "", "related"),
+    ((CODE, "Task ID", "Task", "Task Type"), "", "tasks"),
+    *(((CODE, column), "", "titles") for column in TITLE_COLUMNS),
+    ((CODE, "Element ID", "Scale ID", "Data Value"), "Category", "ratings"),
+    ((CODE, "Job Zone"), "", "job-zones"),
+    ((CODE, "Title", "Description"), "", "occupations"),
+)
+"""The columns that a file has, and one that it has not, by which it is known; the first that fits."""

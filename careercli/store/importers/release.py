@@ -55,5 +55,3 @@ def asked_release(words: str | None) -> str | None:
 def as_numbers(release: str) -> tuple[int, ...]:
     """Return a release as numbers that sort."""
     return tuple(map(int, release.split(".")))
-
-

@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from careercli.messages import say
@@ -44,6 +45,8 @@ class Sheet(NamedTuple):
 
     def columns(self, *names: str) -> Callable[[Row], tuple[str, ...]]:
         """Return what takes the cells of these columns out of a row; blank where there is no such column."""
+        if len(names) > 1 and self.has(*names):
+            return itemgetter(*map(self.header.index, names))
         places = [self.header.index(name) if name in self.header else None for name in names]
         return lambda row: tuple("" if place is None else row[place] for place in places)
 

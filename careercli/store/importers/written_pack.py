@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 from careercli.model import Language
 
-_AT_ONCE = 1024 * 1024
-"""Bytes that are written together."""
+_AT_ONCE = 5000
+"""Rows that are written together."""
 
 
 class About(NamedTuple):
@@ -34,17 +34,20 @@ class Table:
         self._words = io.StringIO(newline="")
         self._writer = csv.writer(self._words, lineterminator="\n")
         self._digest = sha256()
+        self._waiting: list[Sequence[object]] = []
         self.rows = 0
         self._writer.writerow(columns)
 
     def write(self, row: Sequence[object]) -> None:
         """Write a row."""
-        self.rows += 1
-        self._writer.writerow(row)
-        if self._words.tell() > _AT_ONCE:
+        self._waiting.append(row)
+        if len(self._waiting) >= _AT_ONCE:
             self._flush()
 
     def _flush(self) -> None:
+        self.rows += len(self._waiting)
+        self._writer.writerows(self._waiting)
+        self._waiting.clear()
         content = self._words.getvalue().encode()
         self._digest.update(content)
         self._file.write(content)

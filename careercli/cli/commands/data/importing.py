@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +11,7 @@ import typer
 
 from careercli.answers.answer import Answer
 from careercli.answers.data_import import DataImport, data_import
-from careercli.cli.commands.data.packs import DryRun, changing_reader, compile_in_use, kept_by
+from careercli.cli.commands.data.packs import DryRun, changing_reader, kept_by
 from careercli.cli.output import emit_without_data
 from careercli.cli.output_file import check_file, written_to
 from careercli.cli.reader import Reader
@@ -22,6 +22,7 @@ from careercli.model import LANGUAGES, Language
 from careercli.store.importers.publishers import Publisher
 
 if TYPE_CHECKING:
+    from careercli.store.importers.adding import Addable
     from careercli.views.page import Page
 
 _JSON = ".json"
@@ -48,7 +49,9 @@ def import_(
     crosswalk: Annotated[
         Path | None,
         typer.Option(
-            "--crosswalk", metavar="FILE", help="The official ESCO-O*NET table, by which occupations of both are linked."
+            "--crosswalk",
+            metavar="FILE",
+            help="The official ESCO-O*NET table, which links the occupations of both.",
         ),
     ] = None,
     release: Annotated[
@@ -80,8 +83,7 @@ def import_(
 
         found = addable(publisher, made.id, made.folder)
         if not dry_run:
-            kept_by(found.new, lambda: addable(publisher, made.id, made.folder).new)
-            compile_in_use(reader)
+            _add(found, lambda: addable(publisher, made.id, made.folder))
     if report is not None:
         _write_report(report, made.id, made.findings.counts, made.findings.found)
     answer = data_import(
@@ -95,6 +97,19 @@ def import_(
         done=not dry_run,
     )
     emit_without_data(answer, reader, _layout)
+
+
+def _add(found: "Addable", anew: "Callable[[], Addable]") -> None:
+    """Add the pack, or put it in the place of the same release; compile it, so that no answer waits for it."""
+    from careercli.store.compiled_pack import forget_pack
+    from careercli.store.own_packs import compile_kept, compiled_form
+
+    before = found.before
+    compiled = None if before is None else compiled_form(before)
+    kept = kept_by(found.new, lambda: anew().new)
+    if before is not None and before.folder != kept.folder:
+        forget_pack(before.folder, compiled)
+    compile_kept(kept, found.new.pack)
 
 
 def _languages(words: Sequence[str]) -> tuple[Language, ...]:
