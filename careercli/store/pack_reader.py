@@ -303,9 +303,9 @@ class _PackReading:
         families = [*(self._below.ids("family") if self._below else ()), *(family.id for family in info.families)]
         editions = {edition.file: edition for file in self._records(EditionsFile) for edition in file.files}
 
-        def listed(role: Role) -> tuple[int, int, str]:
+        def listed(role: Role) -> tuple[int, int, list[tuple[int, str]]]:
             rung = rungs.index(role.id) if role.id in rungs else len(rungs)
-            return (rung, families.index(role.family), role.id)
+            return (rung, families.index(role.family), _by_numbers(role.id))
 
         return Pack(
             info=info,
@@ -346,6 +346,11 @@ class _PackReading:
     def _records(self, cls: type[R]) -> tuple[R, ...]:
         """Return every record of a class that a YAML file holds."""
         return tuple(file.record for file in self._files if isinstance(file.record, cls))
+
+
+def _by_numbers(id_: str) -> list[tuple[int, str]]:
+    """Return an id as it sorts: `esco-0110-9` before `esco-0110-10`."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in id_.split("-")]
 
 
 def _foreign(path: Path) -> Problem:

@@ -65,14 +65,17 @@ def _counts(counts: "tuple[ImportCount, ...] | list[ImportCount]") -> Block:
         Column("read", _("In the files"), "number"),
         Column("kept", _("In the pack"), "number"),
     )
-    rows = ((plain(counted_name(count.what)), (Number(count.read),), (Number(count.kept),)) for count in counts)
+    order = list(counted_names())
+    in_order = sorted(counts, key=lambda count: order.index(count.what))
+    rows = ((plain(counted_names()[count.what]), (Number(count.read),), (Number(count.kept),)) for count in in_order)
     return Table(columns, tuple(map(Row, rows)))
 
 
 def _odd(data: DataImport) -> Iterator[Block]:
     if not data.findings:
         return
-    several = sorted(data.findings, key=lambda finding: finding.what in _HARMLESS)
+    order = list(finding_names())
+    several = sorted(data.findings, key=lambda finding: order.index(finding.what))
     shown = several[:_MOST_FINDINGS]
     yield Heading(_("Odd about the files"))
     yield Bullets(tuple(map(_finding, shown)))
@@ -81,7 +84,7 @@ def _odd(data: DataImport) -> Iterator[Block]:
 
 
 def _finding(finding: ImportFinding) -> Line:
-    return (Number(finding.count), Words(" " + finding_name(finding.what)))
+    return (Number(finding.count), Words(" " + finding_names()[finding.what]))
 
 
 def _outcome(data: DataImport) -> Iterator[Block]:
@@ -115,13 +118,9 @@ def _examples(finding: ImportFinding) -> Line:
     return (Words(": " + named, "muted"), *and_more(finding.count - len(finding.examples)))
 
 
-_HARMLESS = frozenset({"files-not-taken", "repeated-labels", "other-scales", "only-in-one-language"})
-"""What is behind all else: it takes nothing away."""
-
-
-def counted_name(what: str) -> str:
-    """Return what is counted."""
-    names: Mapping[str, str] = {
+def counted_names() -> Mapping[str, str]:
+    """Return what all that is counted is called, in the order in which it is shown."""
+    return {
         "occupations": _("Occupations"),
         "alternative-labels": _("Other titles"),
         "hidden-labels": _("Titles that only find"),
@@ -153,16 +152,15 @@ def counted_name(what: str) -> str:
         "crosswalk-narrow": _("of these narrow"),
         "crosswalk-isco": _("of these an ISCO-08 group"),
     }
-    return names[what]
 
 
-def finding_name(what: str) -> str:
-    """Return what is odd about some of the things in the files, behind their number."""
-    names: Mapping[str, str] = {
+def finding_names() -> Mapping[str, str]:
+    """Return what is odd about some of the things in the files, behind their number; the gravest first."""
+    return {
+        "other-counts": _("counts that differ from those of the whole release"),
         "dangling-occupations": _("rows about an occupation that is not in the files"),
         "dangling-skills": _("rows about a skill that is not in the files"),
         "dangling-related": _("related occupations that are not in the files"),
-        "repeated-labels": _("titles that the occupation has already"),
         "repeated-relations": _("rows that are there twice"),
         "blanks": _("labels with blanks at their ends"),
         "no-break-spaces": _("labels with no-break spaces"),
@@ -181,7 +179,6 @@ def finding_name(what: str) -> str:
         "no-job-zone": _("occupations without a job zone"),
         "no-ratings": _("occupations without ratings"),
         "not-in-crosswalk": _("codes of the ESCO-O*NET table that are not in the files"),
+        "repeated-labels": _("titles that the occupation has already"),
         "files-not-taken": _("files that hold nothing a pack has a place for"),
-        "other-counts": _("counts that differ from those known of this release"),
     }
-    return names[what]

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from careercli.errors import WrongDownload
 from careercli.messages import say
 from careercli.model import CodeMatch
 from careercli.store.importers.downloads import Downloads, Member, damaged
 from careercli.store.importers.findings import CountKind, Findings
-from careercli.store.importers.wrong_download import WrongDownload
 
 _MOST_BEFORE_HEADER = 100
 _ID, _URI, _MATCH = "O*NET Id", "ESCO or ISCO URI", "Type of Match"

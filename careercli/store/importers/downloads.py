@@ -8,9 +8,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, NamedTuple, Self
 
-from careercli.errors import cannot_be_read
+from careercli.errors import WrongDownload, cannot_be_read
 from careercli.messages import say
-from careercli.store.importers.wrong_download import WrongDownload
 from careercli.store.zip_directory import Refused, directory_of, opened_zip
 
 ENDINGS = (".csv", ".txt", ".xlsx")
@@ -75,7 +74,7 @@ class Downloads:
             if path.is_dir():
                 yield from self._in_folder(path)
             elif path.suffix.lower() in ENDINGS and path.is_file():
-                yield Member(path.name, str(path), path.parent, "", None, str(path))
+                yield Member(path.name, str(path), path, "", None, str(path))
             else:
                 yield from self._in_zip(path)
         except OSError as error:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from careercli.errors import WrongDownload
 from careercli.messages import say
 from careercli.model import Language, SkillKind
 from careercli.store.importers.credits import (
@@ -20,31 +21,34 @@ from careercli.store.importers.labels import Labels
 from careercli.store.importers.sheets import Sheet
 from careercli.store.importers.tidied import in_one_line
 from careercli.store.importers.written_pack import Table, WrittenPack
-from careercli.store.importers.wrong_download import WrongDownload
 
 _KINDS: Mapping[str, SkillKind] = {"skill/competence": "skill", "knowledge": "knowledge", "": "not-stated"}
 _NEEDS: Mapping[str, str] = {"essential": "essential", "optional": "helpful"}
 _RELEASED = {"released", ""}
 _REGULATED = "/regulated-professions/regulated"
-_MOST_DANGLING = 0.05
-"""Of the relations: where more lead nowhere they are of another release."""
+_MOST_DANGLING, _SOME = 0.05, 100
+"""Of the relations: where so large a part leads nowhere, and not only some, they are of another release."""
 _GROUP = "http://data.europa.eu/esco/isco/C"
 
 
 def write_esco(files: EscoFiles, folder: Path, crosswalk: Crosswalk | None, findings: Findings) -> str:
     """Write the pack into a folder and return its id. Raises `WrongDownload`."""
-    return _Esco(files, folder, crosswalk, findings).write()
+    source = f"esco-{files.release.replace('.', '-')}"
+    with WrittenPack(folder, files.release, source) as pack:
+        return _Esco(files, pack, source, crosswalk, findings).write()
 
 
 class _Esco:
     """One release on its way into a pack."""
 
-    def __init__(self, files: EscoFiles, folder: Path, crosswalk: Crosswalk | None, findings: Findings) -> None:
+    def __init__(
+        self, files: EscoFiles, pack: WrittenPack, source: str, crosswalk: Crosswalk | None, findings: Findings
+    ) -> None:
         self._files = files
         self._findings = findings
         self._labels = Labels(findings)
-        self._source = f"esco-{files.release.replace('.', '-')}"
-        self._pack = WrittenPack(folder, files.release, self._source)
+        self._source = source
+        self._pack = pack
         self._crosswalk = crosswalk
         self._occupations: dict[str, str] = {}
         """The ids of occupations by their addresses; likewise those of skills."""
@@ -83,7 +87,7 @@ class _Esco:
             self._findings.count("occupations", 1)
             if status not in _RELEASED:
                 self._findings.add("not-released", f"{code} {uri}")
-            titles = {languages[0]: self._labels.title(title, f"{code} {title.strip()}")}
+            titles = {languages[0]: self._labels.title(title, f"{code} {title.strip()}") or _tail(uri)}
             summaries = {languages[0]: self._description(description, titles[languages[0]], f"{code} {uri}")}
             self._labels.write(names, "role", id_, languages[0], titles[languages[0]], alternative, hidden)
             for language, known in others.items():
@@ -171,7 +175,7 @@ class _Esco:
                 self._findings.add("empty-skill-types", f"{label.strip()} {uri}")
             if not reuse:
                 self._findings.add("empty-reuse-levels", f"{label.strip()} {uri}")
-            labels = {languages[0]: self._labels.title(label, label.strip())}
+            labels = {languages[0]: self._labels.title(label, label.strip()) or _tail(uri)}
             self._labels.write(names, "skill", id_, languages[0], labels[languages[0]], alternative)
             for language, known in others.items():
                 if uri in known:
@@ -202,7 +206,7 @@ class _Esco:
                 kept[need] += 1
                 table.write((role, asked, _NEEDS[need]))
         total = sum(read.values())
-        if total - len(known) > _MOST_DANGLING * total:
+        if total - len(known) > max(_SOME, _MOST_DANGLING * total):
             what = say("esco-other-relations", lost=total - len(known), count=total)
             raise WrongDownload(sheet.member.place, what, say("esco-from"))
         self._findings.count("relations", total, len(known))

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple, get_args
 
-from careercli.errors import UsageProblem
+from careercli.errors import UsageProblem, WrongDownload
 from careercli.messages import say
 from careercli.model import LANGUAGES, Language
 from careercli.store.importers.downloads import Member
-from careercli.store.importers.release import as_numbers, told_release
+from careercli.store.importers.release import as_numbers, the_release, told_releases
 from careercli.store.importers.sheets import Sheet, sheet_of
-from careercli.store.importers.wrong_download import WrongDownload
 
 Kind = Literal[
     "occupations",
@@ -87,9 +86,7 @@ def esco_files(members: Iterable[Member], release: str | None, wanted: tuple[Lan
     if missing:
         raise WrongDownload(_place(several), say("esco-missing", files=missing), say("esco-from"))
     languages = _languages(sheets, wanted)
-    named = release or told_release(sheet.member for sheet in sheets.values())
-    if named is None:
-        raise UsageProblem(say("release-not-told"), hint=say("name-release"))
+    named = the_release(told_releases(sheet.member for sheet in sheets.values()).values(), release)
     _check_layout(named, sheets["occupations", languages[0]])
     return EscoFiles(named, sheets, languages, tuple(not_taken))
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import IO
 from xml.etree import ElementTree as ET  # the parser beneath bounds how far entities may grow
 
+from careercli.errors import WrongDownload
 from careercli.messages import say
 from careercli.store.importers.downloads import Member, damaged
-from careercli.store.importers.wrong_download import WrongDownload
 from careercli.store.zip_directory import Refused, directory_of, opened_zip
 
 _SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

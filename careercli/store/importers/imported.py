@@ -12,6 +12,7 @@ from careercli.store.importers.downloads import Downloads
 from careercli.store.importers.esco import write_esco
 from careercli.store.importers.esco_files import esco_files
 from careercli.store.importers.findings import Findings
+from careercli.store.importers.known_counts import compare_counts
 from careercli.store.importers.onet import write_onet
 from careercli.store.importers.onet_files import onet_files
 from careercli.store.importers.publishers import Publisher
@@ -59,4 +60,6 @@ def imported(wanted: Wanted) -> Iterator[Imported]:
             else:
                 of_onet = onet_files(downloads.members, release)
                 id_, told = write_onet(of_onet, folder, crosswalk, findings), of_onet.release
+        if wanted.languages in {(), ("en",)}:
+            compare_counts(id_, findings)
         yield Imported(id_, told, folder, findings)

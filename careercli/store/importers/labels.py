@@ -3,7 +3,7 @@
 from careercli.catalog import TitledKind
 from careercli.model import Language
 from careercli.store.importers.findings import CountKind, Findings
-from careercli.store.importers.tidied import Tidied, in_one_line, several_lines
+from careercli.store.importers.tidied import NO_BREAK, Tidied, in_one_line, several_lines
 from careercli.store.importers.written_pack import Table
 
 
@@ -16,7 +16,10 @@ class Labels:
 
     def title(self, words: str, of: str) -> str:
         """Return a preferred label."""
-        return self._tidied.label(words, of)
+        tidy = self._tidied.label(words, of)
+        if not tidy:
+            self._findings.add("empty-labels", of)
+        return tidy
 
     def write(
         self, names: Table, kind: TitledKind, id_: str, language: Language, title: str, labels: str, hidden: str = ""
@@ -32,6 +35,8 @@ class Labels:
     ) -> None:
         several = several_lines(cell)
         kept = 0
+        if NO_BREAK in cell:
+            self._findings.add("no-break-spaces", f"{of[1]} {of[2]}: {in_one_line(cell)}")
         for label in several:
             words = in_one_line(label)
             if words in known:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from careercli.errors import UsageProblem
+from careercli.errors import UsageProblem, WrongDownload
 from careercli.messages import say
 from careercli.model import Language
 from careercli.store.importers.credits import crosswalk_id, crosswalk_source, note_of, onet_about, onet_source
@@ -17,7 +17,6 @@ from careercli.store.importers.release import as_numbers
 from careercli.store.importers.soc_groups import SOC_GROUPS
 from careercli.store.importers.tidied import in_one_line
 from careercli.store.importers.written_pack import Table, WrittenPack
-from careercli.store.importers.wrong_download import WrongDownload
 
 _OF_SOC_2019 = (25, 1)
 """The first release whose codes are those of O*NET-SOC 2019, which rests on SOC 2018."""
@@ -35,7 +34,9 @@ def write_onet(files: OnetFiles, folder: Path, crosswalk: Crosswalk | None, find
     """
     if crosswalk is not None and not _is_of_soc_2019(files.release):
         raise UsageProblem(say("crosswalk-of-other-codes", release=files.release), hint=say("crosswalk-from"))
-    return _Onet(files, folder, crosswalk, findings).write()
+    source = f"onet-{files.release.replace('.', '-')}"
+    with WrittenPack(folder, files.release, source) as pack:
+        return _Onet(files, pack, source, crosswalk, findings).write()
 
 
 def _is_of_soc_2019(release: str) -> bool:
@@ -45,12 +46,14 @@ def _is_of_soc_2019(release: str) -> bool:
 class _Onet:
     """One release on its way into a pack."""
 
-    def __init__(self, files: OnetFiles, folder: Path, crosswalk: Crosswalk | None, findings: Findings) -> None:
+    def __init__(
+        self, files: OnetFiles, pack: WrittenPack, source: str, crosswalk: Crosswalk | None, findings: Findings
+    ) -> None:
         self._files = files
         self._findings = findings
         self._labels = Labels(findings)
-        self._source = f"onet-{files.release.replace('.', '-')}"
-        self._pack = WrittenPack(folder, files.release, self._source)
+        self._source = source
+        self._pack = pack
         self._crosswalk = crosswalk
         self._roles: dict[str, str] = {}
         """The ids of occupations by their codes."""

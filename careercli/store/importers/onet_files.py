@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from careercli.errors import UsageProblem
+from careercli.errors import UsageProblem, WrongDownload
 from careercli.messages import say
 from careercli.store.importers.downloads import Member
-from careercli.store.importers.release import told_release
+from careercli.store.importers.release import the_release, told_releases
 from careercli.store.importers.sheets import Sheet, sheet_of
-from careercli.store.importers.wrong_download import WrongDownload
 
 Kind = Literal[
     "occupations",
@@ -73,27 +72,16 @@ def onet_files(members: Iterable[Member], release: str | None) -> OnetFiles:
             raise WrongDownload(member.place, say("files-twice", first=sheets[kind][0].member.place))
         else:
             sheets.setdefault(kind, []).append(sheet)
-    named = release or _one_release(told, told_release(_unsaid(several, told)))
     missing = tuple(_FILES[kind] for kind in _NEEDED if kind not in sheets)
     if missing:
         place = ", ".join(dict.fromkeys(str(member.download) for member in several)) or "O*NET"
         raise WrongDownload(place, say("onet-missing", files=missing), say("onet-from"))
-    if named is None:
-        raise UsageProblem(say("release-not-told"), hint=say("name-release"))
-    return OnetFiles(named, year, sheets, tuple(not_taken))
-
-
-def _one_release(told: Mapping[str, str], otherwise: str | None) -> str | None:
-    """Return the only release of all downloads. Raises `UsageProblem` if there are several."""
-    releases = {*told.values(), *([otherwise] if otherwise else [])}
-    if len(releases) > 1:
-        raise UsageProblem(say("releases-mixed", releases=tuple(sorted(releases))), hint=say("one-release"))
-    return next(iter(releases), None)
-
-
-def _unsaid(members: Iterable[Member], told: Mapping[str, str]) -> list[Member]:
-    """Return the members of downloads that do not say themselves which release they are."""
-    return [member for member in members if str(member.download) not in told]
+    downloads = {str(member.download) for member in several}
+    told = {**told_releases(several), **told}
+    if release is None and len(downloads) > 1 and downloads - told.keys():
+        place = min(downloads - told.keys())
+        raise UsageProblem(say("release-not-told-by", place=place), hint=say("name-release"))
+    return OnetFiles(the_release(told.values(), release), year, sheets, tuple(not_taken))
 
 
 def _is_read_me(member: Member) -> bool:

@@ -9,10 +9,10 @@ from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
+from careercli.errors import WrongDownload
 from careercli.messages import say
 from careercli.store.importers.downloads import Member, damaged
 from careercli.store.importers.excel import excel_rows
-from careercli.store.importers.wrong_download import WrongDownload
 
 Row = Sequence[str]
 _LONGEST_CELL = 16 * 1024 * 1024

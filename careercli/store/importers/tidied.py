@@ -5,7 +5,7 @@ import unicodedata
 from careercli.store.importers.findings import Findings
 
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
-_NO_BREAK = "\u00a0"
+NO_BREAK = "\u00a0"
 
 
 class Tidied:
@@ -20,7 +20,7 @@ class Tidied:
             return words
         if words != words.strip():
             self._findings.add("blanks", of)
-        if _NO_BREAK in words:
+        if NO_BREAK in words:
             self._findings.add("no-break-spaces", of)
         tidy = in_one_line(words)
         if len(tidy) != len(" ".join(words.split())):

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from careercli.model import Language
 
@@ -56,8 +56,9 @@ class Table:
 
     def close(self) -> str:
         """Finish the table, and return its digest."""
-        self._flush()
-        self._file.close()
+        if not self._file.closed:
+            self._flush()
+            self._file.close()
         return self._digest.hexdigest()
 
 
@@ -70,6 +71,13 @@ class WrittenPack:
         self._edition = edition
         self._source = source
         self._tables: dict[str, Table] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for table in self._tables.values():
+            table.close()
 
     def table(self, name: str, *columns: str) -> Table:
         """Begin a table."""

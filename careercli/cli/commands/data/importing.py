@@ -11,6 +11,7 @@ import typer
 
 from careercli.answers.answer import Answer
 from careercli.answers.data_import import DataImport, data_import
+from careercli.cli.anywhere import FORCE
 from careercli.cli.commands.data.packs import DryRun, changing_reader, kept_by
 from careercli.cli.output import emit_without_data
 from careercli.cli.output_file import check_file, written_to
@@ -73,7 +74,7 @@ def import_(
 
     reader = changing_reader(context, "import", asks=False)
     if report is not None:
-        _check_report(report)
+        _check_report(report, reader)
     if publisher != "esco" and (lang or relations):
         raise UsageProblem(say("only-for-esco", option="--lang" if lang else "--relations"))
     sources = (*paths, *([relations] if relations else []))
@@ -128,11 +129,11 @@ def _while_importing(reader: Reader) -> AbstractContextManager[None]:
     return progress(sys.stderr, importing, redrawn=reader.format != "plain")
 
 
-def _check_report(file: Path) -> None:
+def _check_report(file: Path, reader: Reader) -> None:
     """Raise `UsageProblem` for a report that cannot be written, before anything is done."""
     if file.suffix.lower() not in _REPORTS:
         raise UsageProblem(say("report-ending", file=str(file)), hint=say("one-of-choices", choices=_REPORTS))
-    check_file(file, force=False)
+    check_file(file, force=any(asked.option == FORCE for asked in reader.asked))
 
 
 def _write_report(
