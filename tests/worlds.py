@@ -486,10 +486,11 @@ class PlainCatalog:
         return Text({**shown, **(known.short_name or {})})
 
     def currency_names(self) -> Mapping[str, Text]:
-        codes = {country.currency for country in self.pack.countries} | {"USD", "EUR"}
+        codes = {country.currency for country in self.pack.countries}
         codes |= {figure.currency for figure in self.pack.figures} | {pay.currency for pay in self.pack.group_pay}
         for series in self.pack.series:
             codes |= {reading.area for reading in series.readings if series.id.startswith("exchange-rate")}
+        codes |= {"USD", "EUR"} if codes else set()
         return {
             code: Text({one: Locale(one).currencies.get(code, code) for one in LANGUAGES}) for code in sorted(codes)
         }

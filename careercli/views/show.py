@@ -76,10 +76,18 @@ def role_page(
     return Page(
         answer=roomiest(layouts, lines),
         parts=parts,
-        commands=("careercli ladder",) if data.previous or data.next else (f"careercli compare {data.id}",),
+        commands=(_door(data),),
         sources=sources,
         chart=lambda: _chart(data, rows, labels, tuple(lenses) or ("nominal",), asked),
     )
+
+
+def _door(data: RoleRecord) -> str:
+    """Return what is asked next: of a role that is on no way and has no pay, the pay of one that it is matched to."""
+    if data.previous or data.next:
+        return "careercli ladder"
+    likely = (link.role for link in data.linked if link.pack is None and link.match in {"exact", "close"})
+    return f"careercli compare {data.id if data.pay else next(likely, data.id)}"
 
 
 def _in_countries(role: RoleRecord, countries: Sequence[str]) -> RoleRecord:

@@ -28,7 +28,7 @@ def addable(publisher: Publisher, id_: str, folder: Path) -> Addable:
     for pack in added_packs():
         if re.fullmatch(publisher + _RELEASE, pack.name) and pack.name != id_:
             raise UsageProblem(
-                say("other-release-there", name=pack.name, new=id_), hint=say("remove-release", name=pack.name)
+                say("other-release-imported", name=pack.name, new=id_), hint=say("remove-release", name=pack.name)
             )
     before = added_pack(id_)
     if before is None:

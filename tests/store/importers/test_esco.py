@@ -85,6 +85,7 @@ def test_nothing_is_mended_unsaid(downloads: tuple[Path, Path]) -> None:
         "empty-reuse-levels": 1,
         "ragged-rows": 1,
         "files-not-taken": 1,
+        "other-counts": 4,
     }
     assert GONE in found["dangling-occupations"][0]
 

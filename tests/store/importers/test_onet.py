@@ -1,4 +1,4 @@
-"""O*NET in the layouts of its releases, as text and as workbooks: the same pack, and no value that is not to be shown."""
+"""O*NET in the layouts of its releases, as text and as workbooks: the same pack, and no value that is to be hidden."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path

@@ -76,7 +76,7 @@ def import_(
     if report is not None:
         _check_report(report, reader)
     if publisher != "esco" and (lang or relations):
-        raise UsageProblem(say("only-for-esco", option="--lang" if lang else "--relations"))
+        raise UsageProblem(say("esco-alone", option="--lang" if lang else "--relations"))
     sources = (*paths, *([relations] if relations else []))
     wanted = Wanted(publisher, sources, _languages(lang or ()), crosswalk, release)
     with _while_importing(reader), imported(wanted) as made:
