@@ -227,11 +227,14 @@ class Catalog(Protocol):
         ...
 
     def countries_with_pay(self, role: str, *, broad: bool = False) -> tuple[str, ...]:
-        """Return the ids of the countries that have any pay figure of a role, sorted."""
+        """Return the ids of the countries that have any pay figure of a role, sorted.
+
+        Those known by figures about wider occupations, or by an employer's own figures, only if `broad`.
+        """
         ...
 
     def roles_with_pay(self, most: int) -> tuple[str, ...]:
-        """Return the ids of so many roles that have any pay figure of their own."""
+        """Return the ids of so many roles that have any pay figure of their own which is not one employer's."""
         ...
 
     def figures_of(self, source: str) -> Sequence[str]:

@@ -14,8 +14,23 @@ from careercli.records import Record, record
 Language = Literal["en", "tr", "az", "el"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
-Statistic = Literal["mean", "median", "p10", "p25", "p75", "p90", "range", "low", "high", "top", "above"]
-Period = Literal["hour", "month", "year"]
+Statistic = Literal[
+    "mean",
+    "median",
+    "p10",
+    "p25",
+    "p75",
+    "p90",
+    "range",
+    "low",
+    "high",
+    "top",
+    "above",
+    "below",
+    "typical",
+    "bonus",
+]
+Period = Literal["hour", "day", "week", "month", "year"]
 Basis = Literal["gross", "net", "not-stated"]
 YearStatus = Literal["stated", "inferred", "assumed"]
 Match = Literal["exact", "close", "broad"]
@@ -25,7 +40,9 @@ CODE_MATCHES: tuple[CodeMatch, ...] = get_args(CodeMatch)
 """The best first."""
 Need = Literal["essential", "helpful"]
 MoveKind = Literal["advancement", "lateral", "side-door", "hired-from-outside"]
-CodeScheme = Literal["isco-08", "esco", "onet-soc", "onet-element", "us-soc-2018", "uk-soc-2020", "ca-noc-2021"]
+CodeScheme = str
+"""The id of a classification, of small letters, digits and hyphens: `isco-08`, `esco`, `onet-soc`, `kldb-2010`.
+Of those whose codes are known, a code is held against their pattern."""
 SkillKind = Literal[
     "interpersonal", "thinking", "personal", "technical", "leadership", "knowledge", "skill", "not-stated"
 ]
@@ -54,7 +71,8 @@ PayGroup = Literal["total", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]
 """All employees, or a major group of ISCO-08: the first digit of its occupations."""
 PayMeasure = Literal["wage", "earnings"]
 """As statistics offices tell one from the other: without bonuses and other irregular payments, or with them."""
-SourceKind = Literal["career-guide", "statistics", "law", "classification", "standard", "web-page"]
+SourceKind = Literal["career-guide", "statistics", "law", "classification", "standard", "web-page", "employer"]
+"""An employer's figures are evidence about that employer, and none about others."""
 
 
 Text = NewType("Text", Mapping[Language, str])
@@ -112,6 +130,7 @@ class Code(Record):
     """The place of a role or skill in an official classification."""
 
     scheme: CodeScheme
+    """The id of the classification: `isco-08`, `esco`, `onet-soc`, `us-soc-2018`, `kldb-2010` or any other."""
     code: str
     match: CodeMatch
     """exact: the same work; close: the same kind of work; broad: only the nearest neighbour, or a wider field;
@@ -270,6 +289,9 @@ class Country(Record):
     currency_source: str
     weekly_hours: Measure | None = None
     """Hours of a full working week."""
+    weekly_days: Measure | None = None
+    """Working days of a full week, which turn pay by the day into pay by the week. Null: five are assumed, and no
+    verdict on the legal minimum rests on them."""
     paid_hours_per_month: Measure | None = None
     """Hours a month for which a monthly wage pays, rest days included where the law counts them: they turn hourly
     pay into monthly pay. Null: those of the working week."""
@@ -307,9 +329,10 @@ class PayFigure(Record):
     country: str
     """ISO 3166-1 alpha-2."""
     statistic: Statistic
-    """top is the guides' 'top level'; above has no upper end."""
-    low: float
-    """In `currency` per `period`."""
+    """top is the guides' 'top level'; above has no upper end, below no lower one; typical is what the source calls so
+    without saying how it was worked out; bonus is paid on top of all others, and is never a level of pay."""
+    low: float | None
+    """In `currency` per `period`; null for `below`."""
     high: float | None
     """In `currency` per `period`; equal to low for a single number; null for `above`."""
     currency: str
@@ -330,6 +353,8 @@ class PayFigure(Record):
     """How often a year the amount is paid, where the source says so."""
     hours_per_week: float | None = None
     """Paid hours a week, where the source says so; null: a full week is assumed."""
+    days_per_week: float | None = None
+    """Working days a week, where the source says so; null: those of the country's full week."""
     region: str | None = None
     """An id under `terms` in pack.yaml; null: the whole country."""
     industry: tuple[str, ...] | None = None
@@ -337,7 +362,12 @@ class PayFigure(Record):
     experience: str | None = None
     """An id under `terms` in pack.yaml; null: all."""
     employer: str | None = None
-    """An id under `terms` in pack.yaml; null: all."""
+    """A kind of employer, an id under `terms` in pack.yaml; or the employer whose own figure it is, the id of its
+    source, which need not be written. Null: all."""
+    grade: str | None = None
+    """Of an employer's band: the grade that it is paid to."""
+    valid_from: str | None = None
+    """Of an employer's band: the first day, YYYY-MM-DD, or the year from which it holds."""
     printed_statistic: Statistic | None = None
     """What the source calls the number, where that is not what it is."""
     note: Text | None = None
@@ -350,6 +380,32 @@ class PayFigure(Record):
     def is_broad(self) -> bool:
         """Whether the figure is about an occupation that the role is only a part of, or near to."""
         return is_broad(self.occupation)
+
+    @property
+    def is_of_an_employer(self) -> bool:
+        """Whether the figure is what one employer pays, by its own word: evidence about that employer alone."""
+        return self.employer is not None and self.employer == self.source
+
+    @property
+    def is_on_top(self) -> bool:
+        """Whether the figure is paid on top of pay, and so is no level of pay."""
+        return self.statistic == "bonus"
+
+    @property
+    def least(self) -> float:
+        """The lower end; the only one of a figure without it."""
+        return self.low if self.low is not None else self.middle
+
+    @property
+    def most(self) -> float:
+        """The upper end; the only one of a figure without it."""
+        return self.high if self.high is not None else self.middle
+
+    @property
+    def middle(self) -> float:
+        """The single number, the middle of the range, or the one end there is."""
+        ends = [end for end in (self.low, self.high) if end is not None]
+        return sum(ends) / len(ends)
 
 
 @record

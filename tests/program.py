@@ -16,6 +16,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKS = Path(__file__).resolve().parent / "packs"
 TINY = PACKS / "tiny"
+ACME = PACKS / "acme-bands"
+"""An employer's bands, made up, to lie over the bundled pack."""
 _PROGRAM = [sys.executable, "-m", "careercli"]
 _SECONDS = 60
 

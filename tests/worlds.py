@@ -130,6 +130,8 @@ _slugs = st.from_regex(r"[abi1]{1,2}(-[abi1]{1,2})?", fullmatch=True)
 _countries = st.sampled_from(["TR", "AZ", "GR", "US", "GB", "XX"])
 _areas = st.sampled_from(["TR", "GR", "EUR", "TRY"])
 _years = st.integers(2022, 2025)
+AMOUNTS = st.floats(allow_nan=False, allow_infinity=False)
+"""The low end of a figure, where no more is known of it: no figure is without both ends."""
 
 
 def records(cls: type[R], **chosen: st.SearchStrategy[Any]) -> st.SearchStrategy[R]:
@@ -211,7 +213,7 @@ def packs(draw: st.DrawFn) -> Pack:
     requirements = st.lists(requirement, max_size=2, unique_by=lambda one: one.skill) if skills else st.just([])
     roles = draw(_several(records(Role, id=_slugs, skills=requirements.map(tuple))))
     some_role = st.sampled_from([role.id for role in roles] or ["none"])
-    figure = records(PayFigure, id=_slugs, role=some_role, country=_countries, year=_years)
+    figure = records(PayFigure, id=_slugs, role=some_role, country=_countries, year=_years, low=AMOUNTS)
     return Pack(
         info=draw(records(PackInfo)),
         roles=roles,
@@ -403,11 +405,12 @@ class PlainCatalog:
     def countries_with_pay(self, role: str, *, broad: bool = False) -> tuple[str, ...]:
         if (role, broad) not in self._known_pay:
             figures = self.figures([role], broad=broad)
-            self._known_pay[role, broad] = tuple(sorted({figure.country for figure in figures}))
+            own = (figure for figure in figures if broad or not figure.is_of_an_employer)
+            self._known_pay[role, broad] = tuple(sorted({figure.country for figure in own}))
         return self._known_pay[role, broad]
 
     def roles_with_pay(self, most: int) -> tuple[str, ...]:
-        return tuple(sorted({figure.role for figure in self.figures()})[:most])
+        return tuple(sorted({figure.role for figure in self.figures() if not figure.is_of_an_employer})[:most])
 
     def figures_of(self, source: str) -> tuple[str, ...]:
         return tuple(figure.id for figure in self.pack.figures if figure.source == source)

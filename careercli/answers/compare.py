@@ -1,6 +1,6 @@
 """What roles pay, country by country: the figure chosen, the same by four lenses, and all the others."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Literal
 
 from careercli.answers.answer import Answer
@@ -22,7 +22,7 @@ from careercli.answers.skills import SkillReading, read_by_editors
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
 from careercli.messages import Message, say
-from careercli.model import Period, Role, Statement, Text
+from careercli.model import PayFigure, Period, Role, Statement, Text
 from careercli.records import Record, record
 
 _LISTED = 15
@@ -117,7 +117,7 @@ def compare(
     facts = facts_of(catalog)
     facts.learn(known)
     observations = tuple(figure for figure in known if broad or not figure.is_broad)
-    asked = country_ids or in_pack_order(catalog, (figure.country for figure in observations))
+    asked = country_ids or in_pack_order(catalog, _countries_shown(observations))
     roles_asked = catalog.roles(role_ids)
     if not observations:
         elsewhere = _pay_elsewhere(catalog, role_ids)
@@ -149,6 +149,12 @@ def compare(
         skills=_compared_skills(roles_asked),
     )
     return Answer("compare", data, tuple(notes_on_pay(catalog, rows, units, observations)))
+
+
+def _countries_shown(figures: Collection[PayFigure]) -> Iterator[str]:
+    """Yield the countries of figures that are not one employer's own; of those too where there are no others."""
+    own = [figure.country for figure in figures if not figure.is_of_an_employer]
+    yield from own or (figure.country for figure in figures)
 
 
 def _rows(

@@ -7,7 +7,7 @@ from typing import TypeVar, get_args
 from careercli.answers.answer import Answer
 from careercli.answers.flags import FLAG_CODES, Flag, Observation, Severity, are_credible, flags_of
 from careercli.answers.names.find import find_all
-from careercli.answers.pay.choice import TYPICAL, Amounts, middle, published
+from careercli.answers.pay.choice import TYPICAL, Amounts, published
 from careercli.answers.pay.facts import facts_of
 from careercli.answers.pay.lenses import (
     AS_PUBLISHED,
@@ -43,7 +43,7 @@ class SeenAs(Record):
     """A figure by one lens; `compare --explain` shows the steps that lead there."""
 
     low: float | None
-    """In `unit`."""
+    """In `unit`; null where the figure has no lower end."""
     typical: float | None
     """In `unit`; null where the figure is no typical one, but an end or a percentile."""
     high: float | None
@@ -184,7 +184,7 @@ def _lenses_of(
     catalog: Catalog, units: Units, years: MoneyYears
 ) -> Callable[[PayFigure, Iterable[Flag]], FigureLenses]:
     """Return what brings figures to the money of these years."""
-    nothing = gap_for(say("not-credible"))
+    nothing, on_top = gap_for(say("not-credible")), gap_for(say("paid-on-top"))
     not_credible = FigureLenses(market=nothing, ppp=nothing, minimum_wage=nothing)
 
     @lru_cache(_KINDS_KEPT)
@@ -198,7 +198,7 @@ def _lenses_of(
         return FigureLenses(
             market=_seen(figure, ways.market),
             ppp=_seen(figure, ways.ppp),
-            minimum_wage=_seen(figure, ways.minimum_wage),
+            minimum_wage=on_top if figure.is_on_top else _seen(figure, ways.minimum_wage),
         )
 
     return of_figure
@@ -212,10 +212,10 @@ def _without_amounts(pay: Amounts) -> Amounts:
 def _seen(figure: PayFigure, way: Converted | Gap) -> SeenAs | Gap:
     if isinstance(way, Gap):
         return way
-    low = convert(figure.low, way.steps)
+    low = None if figure.low is None else convert(figure.low, way.steps)
     return SeenAs(
         low=low,
-        typical=convert(middle(figure), way.steps) if figure.statistic in TYPICAL else None,
+        typical=convert(figure.middle, way.steps) if figure.statistic in TYPICAL else None,
         high=low if figure.high == figure.low else None if figure.high is None else convert(figure.high, way.steps),
         unit=way.unit,
         year=way.year,

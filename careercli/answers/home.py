@@ -5,7 +5,7 @@ from math import floor, log10
 from typing import NamedTuple
 
 from careercli.answers.names.find import find
-from careercli.answers.pay.choice import PERIODS, TYPICAL, is_general, middle
+from careercli.answers.pay.choice import PERIODS, TYPICAL, is_general
 from careercli.catalog import Catalog, NameKind
 from careercli.errors import NothingKnown
 from careercli.model import Language, PayFigure, Period, Role, Text
@@ -95,7 +95,7 @@ def _offer(catalog: Catalog, steps: Sequence[str], country: str | None) -> Examp
     figure = _typical(catalog, steps, country)
     if figure is None:
         return None
-    amount = middle(figure)
+    amount = figure.middle
     rounded = int(round(amount, _DIGITS - 1 - floor(log10(amount))))
     return Example(rounded, figure.currency, figure.period, figure.role, figure.country)
 
@@ -117,7 +117,9 @@ def _typical(catalog: Catalog, steps: Sequence[str], country: str | None) -> Pay
         return (figure.statistic not in TYPICAL, PERIODS.index(figure.period), -figure.year)
 
     for role in steps if country is not None else ():
-        figures = [figure for figure in catalog.figures([role], [country or ""]) if is_general(figure)]
+        figures = [
+            figure for figure in catalog.figures([role], [country or ""]) if is_general(figure) and not figure.is_on_top
+        ]
         if figures:
             return min(figures, key=rank)
     return None

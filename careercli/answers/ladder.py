@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Literal
 
 from careercli.answers.answer import Answer
@@ -77,11 +77,15 @@ class LadderAnswer(Record):
     """Every ladder there is."""
 
 
+def every_move(catalog: Catalog) -> tuple[Move, ...]:
+    """Return every move that sources state: from rung to rung first, then the others."""
+    return tuple(chain.from_iterable((*(ladder.climbs() for ladder in catalog.ladders()), catalog.moves())))
+
+
 def moves_around(catalog: Catalog, roles: Iterable[str]) -> tuple[Move, ...]:
     """Return the moves that begin or end at one of the roles: from rung to rung first, then the others."""
     wanted = set(roles)
-    climbs = (move for ladder in catalog.ladders() for move in ladder.climbs())
-    moves = [move for move in (*climbs, *catalog.moves()) if move.from_ in wanted or move.to in wanted]
+    moves = [move for move in every_move(catalog) if move.from_ in wanted or move.to in wanted]
     # Two ladders may share a step.
     return tuple(move for position, move in enumerate(moves) if move not in moves[:position])
 
@@ -127,7 +131,7 @@ def climb(
     roles = _cut(catalog, chosen, first, last)
     facts = facts_of(catalog)
 
-    pay, years = _pay(facts, roles, country_id, units, broad=broad, side_by_side=side_by_side)
+    pay, years = pay_of_roles(facts, roles, country_id, units, broad=broad, side_by_side=side_by_side)
     rungs = _rungs(facts, chosen, pay, country_id)
     if country_id and all(rung.pay is None for rung in rungs):
         known = tuple(sorted({code for rung in rungs for code in rung.countries}))
@@ -144,7 +148,7 @@ def climb(
     return Answer("ladder", data, (*judgement, *_pay_notes(rungs), *notes_on_countries(catalog, together, units)))
 
 
-def _pay(
+def pay_of_roles(
     facts: PayFacts, roles: Iterable[str], country: str | None, units: Units, *, broad: bool, side_by_side: bool
 ) -> tuple[Mapping[str, tuple[CountryPay, ...]], MoneyYears]:
     """Return the pay of each role in the country, or in all countries where they are to stand side by side."""
@@ -259,7 +263,7 @@ def _rungs(
 
 def _raise_percent(below: CountryPay | None, here: CountryPay | None) -> float | None:
     """Return the raise from typical to typical; null unless both are credible and the same kind of figure."""
-    if below is None or here is None or not _comparable(below, here) or _one_occupation(below, here):
+    if below is None or here is None or not _comparable(below, here) or counted_as_one_job(below, here):
         return None
     if not (below.is_credible and here.is_credible):
         return None
@@ -275,7 +279,7 @@ def _comparable(one: CountryPay, other: CountryPay) -> bool:
 _KIND = ("currency", "period", "basis", "year", "payments_per_year", "hours_per_week")
 
 
-def _one_occupation(one: CountryPay, other: CountryPay) -> bool:
+def counted_as_one_job(one: CountryPay, other: CountryPay) -> bool:
     """Return whether the statistics count the two rungs as one job."""
     if one.occupation is None or other.occupation is None:
         return False
@@ -285,7 +289,7 @@ def _one_occupation(one: CountryPay, other: CountryPay) -> bool:
 def _pay_notes(rungs: tuple[Rung, ...]) -> Iterable[Message]:
     steps = [(lower, upper) for lower, upper in pairwise(rungs) if lower.pay and upper.pay]
     for lower, upper in steps:
-        if lower.pay and upper.pay and _one_occupation(lower.pay, upper.pay):
+        if lower.pay and upper.pay and counted_as_one_job(lower.pay, upper.pay):
             yield say("no-raise-one-occupation", lower=lower.title, upper=upper.title)
     if any(lower.pay and upper.pay and not _comparable(lower.pay, upper.pay) for lower, upper in steps):
         yield say("no-raise")

@@ -168,6 +168,8 @@ _role = _named("role")
 CANDIDATES: Mapping[str, Callable[[str, Reader], Candidates]] = {
     "role": _role,
     "roles": _role,
+    "begin": _role,
+    "end": _role,
     "from_": _named("role", rungs=True),
     "to": _named("role", rungs=True),
     "country": _named("country"),

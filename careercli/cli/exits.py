@@ -15,6 +15,8 @@ class ExitCode:
 
     FINE = 0
     UNEXPECTED = 1
+    FOUND = 1
+    """Something was found that the user asked to fail on."""
     USAGE = 2
     NOTHING_KNOWN = 3
     INVALID_PACK = 4

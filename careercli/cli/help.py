@@ -47,7 +47,7 @@ def page_of(of: Command) -> Page:
 
 def _program() -> tuple[str, ...]:
     return (
-        _("Careers in customer service: which jobs there are, what they pay, what they ask for, what comes next."),
+        _("Careers: which jobs there are, what they pay, what they ask for, what comes next."),
         _("Everything works offline, and every figure comes with its source, its year and its flaws."),
     )
 

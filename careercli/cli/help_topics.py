@@ -32,7 +32,7 @@ def _formats() -> Page:
 def _exit_codes() -> Page:
     codes = (
         (ExitCode.FINE, _("The question is answered.")),
-        (ExitCode.UNEXPECTED, _("Something unexpected has happened.")),
+        (ExitCode.UNEXPECTED, _("Something unexpected has happened, or `--fail-on` has found what it names.")),
         (ExitCode.USAGE, _("The question was asked in a way that cannot be answered.")),
         (ExitCode.NOTHING_KNOWN, _("Nothing is known of it: no such role, a word with several meanings, no figure.")),
         (ExitCode.INVALID_PACK, _("A data pack is not as it should be.")),
@@ -53,7 +53,7 @@ def _config() -> Page:
             ),
         ),
         ("currency", _("The currency of the market view, as by --in.")),
-        ("period", _("Pay per hour, month or year in `compare`, `show` and `ladder`, as by --per.")),
+        ("period", _("Pay per hour, day, week, month or year in `compare`, `show` and `ladder`, as by --per.")),
         ("lens", _("How `compare`, `show` and `ladder` show pay, as by --lens.")),
         ("color", _("When to use colours, as by --color.")),
         ("pager", _("What shows long answers page by page.")),

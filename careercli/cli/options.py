@@ -25,7 +25,8 @@ Per = Annotated[
     Period | None,
     typer.Option(
         "--per",
-        help="Pay per hour, month or year; by default as published, and per month where countries are compared.",
+        help="Pay per hour, day, week, month or year; by default as published, "
+        "and per month where countries are compared.",
     ),
 ]
 Prices = Annotated[

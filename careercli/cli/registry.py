@@ -24,6 +24,7 @@ from careercli.cli.anywhere import (
     NO_PAGER,
     OF_FORMATS,
     OUTPUT,
+    PACK,
     PLAIN,
     VERSION,
 )
@@ -39,8 +40,10 @@ CommandName = Literal[
     "guide",
     "skills",
     "ladder",
+    "path",
     "handout",
     "figures",
+    "bands",
     "sources",
     "evidence",
     "config",
@@ -75,9 +78,11 @@ COMMANDS: Mapping[CommandName, Listed] = {
         Listed("offer", "pay", help="an offer beside known pay and the minimum wage", details=("explain", "all")),
         Listed("guide", "pay", help="the field: demand, industries, employers, advantages"),
         Listed("skills", "way", help="what jobs ask for, side by side"),
-        Listed("ladder", "way", help="from agent to director: pay, raises, new skills", details=("explain",)),
+        Listed("ladder", "way", help="the way up: pay, raises and new skills at each step", details=("explain",)),
+        Listed("path", "way", help="the ways from one job to another, step by step", details=("explain", "all")),
         Listed("handout", "way", help="one page about a job to give to somebody"),
         Listed("figures", "trust", help="every pay figure, and what is wrong with it", details=("all",)),
+        Listed("bands", "trust", help="an employer's pay bands beside law and record", details=("explain",)),
         Listed("sources", "trust", help="where the figures come from", details=("all",)),
         Listed(
             "evidence", "trust", help="one figure as printed, and what is wrong with it", details=("explain", "all")
@@ -88,7 +93,7 @@ COMMANDS: Mapping[CommandName, Listed] = {
             "batch",
             "mine",
             help="many questions, one a line, each answered in JSON",
-            options=(LANG, DATA, PLAIN, DEBUG, HELP),
+            options=(LANG, DATA, PACK, PLAIN, DEBUG, HELP),
         ),
         Listed("schema", "mine", help="the JSON Schema of what --json prints"),
         Listed("completion", "mine", help="the script that completes words on Tab"),
@@ -125,13 +130,13 @@ class Command(NamedTuple):
     def anywhere(self) -> tuple[Parameter, ...]:
         """Return the options for every command that mean something to this one."""
         if not self.path:
-            return (JSON, PLAIN, FORMAT, OUTPUT, LANG, COLOR, NO_PAGER, DATA, DEBUG, HELP, VERSION)
+            return (JSON, PLAIN, FORMAT, OUTPUT, LANG, COLOR, NO_PAGER, DATA, PACK, DEBUG, HELP, VERSION)
         listed = self.listed
         if listed is None or not any(command_of(answer) == listed.name for answer in ANSWERS):
             return listed.options if listed else ()
         details = (DETAILS[detail] for detail in (*_OF_EVERY_ANSWER, *listed.details))
         own = {name for parameter in self.parameters for name in parameter.names}
-        options = (*details, *OF_FORMATS, LANG, COLOR, NO_PAGER, DATA, DEBUG, HELP)
+        options = (*details, *OF_FORMATS, LANG, COLOR, NO_PAGER, DATA, PACK, DEBUG, HELP)
         return tuple(option for option in options if own.isdisjoint(option.names))
 
     @property

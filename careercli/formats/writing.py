@@ -117,6 +117,8 @@ class ForScreens:
         low, typical, high = cell.low, cell.typical, cell.high
         if cell.open_ended and low is not None and high is None:
             return _("over {amount}").format(amount=self._in_unit(write(low), cell.unit, column, cell.marks))
+        if cell.open_ended and low is None and typical is None and high is not None:
+            return _("under {amount}").format(amount=self._in_unit(write(high), cell.unit, column, cell.marks))
         if low is not None and high is not None:
             is_middle = "middle" in cell.marks
             marks = tuple(mark for mark in cell.marks if mark != "middle")
@@ -200,6 +202,8 @@ class ForSpeech:
             return self._marked(self._one(low, cell), cell.marks)
         if cell.open_ended and low is not None and high is None:
             return self._marked(_("over {amount}").format(amount=self._one(low, cell)), cell.marks)
+        if cell.open_ended and low is None and typical is None and high is not None:
+            return self._marked(_("under {amount}").format(amount=self._one(high, cell)), cell.marks)
         parts: list[str] = []
         if low is not None and high is not None:
             # The unit is told once, on whichever side of both numbers the language has it.
@@ -236,7 +240,12 @@ def change_in_words(value: float, decimals: int) -> str:
 
 
 def _trust(cell: Trust) -> str:
-    who = {"official": _("official"), "guide": _("guide"), "wider-group": _("wider group")}[cell.evidence]
+    who = {
+        "official": _("official"),
+        "guide": _("guide"),
+        "wider-group": _("wider group"),
+        "employer": _("employer"),
+    }[cell.evidence]
     words = f"{who} {cell.year}" if cell.year_status == "stated" else f"{who}, {cell.year}?"
     return words if cell.pack is None else f"{words} ({cell.pack})"
 
@@ -246,6 +255,7 @@ def _spoken_trust(cell: Trust) -> str:
         "official": _("official statistics"),
         "guide": _("a guide"),
         "wider-group": _("official, of a wider group"),
+        "employer": _("the employer itself"),
     }[cell.evidence]
     parts = [who, year_words(cell.year, cell.year_status)]
     if cell.pack is not None:
@@ -284,6 +294,8 @@ def tone_of(cell: Cell) -> Tone:
                 return "not-credible"
             if evidence == "official":
                 return "official"
+            if evidence == "employer":
+                return "plain"
             return "guide" if year_status == "stated" and evidence == "guide" else "doubtful"
         case NotCredible():
             return "not-credible"

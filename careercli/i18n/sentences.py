@@ -78,16 +78,36 @@ SENTENCES: Mapping[str, str] = {
     "one-country-only": "a ladder shows the pay of one country, or of all",
     "all-countries-by-lens": "for all countries, leave --country out and give a --lens",
     "ladder-upside-down": "{from_} stands above {to} on the ladder; swap --from and --to",
+    "path-to-itself": "{role} is both ends of the way",
+    "name-two-roles": "name two different jobs; `careercli show ROLE` says what leads on from one",
+    "one-country-of-way": "a way shows the pay of one country, or of all",
+    "all-countries": "for all countries, leave --country out",
+    "no-way": "no source states a way from {from_} to {to}",
+    "no-way-even-computed": "no way from {from_} to {to} is known, nor can one be worked out from skills",
+    "no-way-in-steps": "no way from {from_} to {to} in {steps} steps or fewer",
+    "way-of-steps": "--max-steps {steps} finds one",
+    "way-reaches": "the nearest job that can be reached is {roles}",
+    "no-move-from": "no move is known that leads on from {role}",
+    "way-from": "the nearest job with a way there is {roles}",
+    "no-move-to": "no move is known that leads to {role}",
+    "both-ends": "{first}, and {second}",
+    "computed-shows-more": "{hint}; --computed adds steps worked out from skills",
     # formats
     "nothing-to-draw": "there is nothing in this answer to draw",
-    "what-can-be-drawn": "compare, show and ladder draw the pay and the steps they know; "
+    "what-can-be-drawn": "compare, show, ladder and path draw the pay and the steps they know; "
     "--format html writes any answer",
     # gaps
     "no-figure": "No source gives any pay for {role} ({country}).",
     "only-partial-figures": "Figures for {role} ({country}) are about some workers only; "
     "`compare ROLE --all` lists them.",
     "only-broad-figures": "Official figures for {role} ({country}) are about a wider occupation; --broad shows them.",
+    "only-bonuses": "Figures for {role} ({country}) are about what is paid on top of pay; "
+    "`compare ROLE --all` lists them.",
+    "only-employers-figures": "Figures for {role} ({country}) are about one employer's own pay only; "
+    "`careercli bands` shows them.",
+    "paid-on-top": "It is paid on top of pay, and is no level of pay.",
     "no-weekly-hours": "The weekly hours are not known.",
+    "no-working-days": "The working days of a week are not known, and nothing is told of the law by assumed ones.",
     "no-exchange-rate": "No exchange rate from {from_} to {to} is known for {year}.",
     "no-purchasing-power-parity": "No purchasing power parity is known for {year} ({country}).",
     "last-purchasing-power-parity": "No purchasing power parity is known for {year} ({country}); "
@@ -110,6 +130,9 @@ SENTENCES: Mapping[str, str] = {
     "payments-stated": "payments a year, as stated",
     "payments-usual": "payments a year, as is usual there",
     "weekly-hours": "hours a week",
+    "weekly-days": "working days a week",
+    "weekly-days-assumed": "working days a week, assumed",
+    "days-of-the-job": "working days a week of the job",
     "consumer-prices": "consumer price index",
     "consumer-prices-projected": "consumer price index, projection",
     "units-per-dollar": "{currency} per US dollar",
@@ -119,6 +142,8 @@ SENTENCES: Mapping[str, str] = {
     "minimum-wage-of-year": "{currency} {basis} minimum wage {per}",
     "minimum-wage-in-detail": "{currency} {basis} minimum wage {per} ({details})",
     "for-one-hour": "an hour",
+    "for-one-day": "a day",
+    "for-one-week": "a week",
     "for-one-month": "a month",
     "for-one-year": "a year",
     "paid-hours": "paid hours a month",
@@ -176,6 +201,14 @@ SENTENCES: Mapping[str, str] = {
     "minimum-wage-of-basis": "Where nobody says whether pay is gross or net, it is compared with the {basis} "
     "minimum wage ({countries}).",
     "no-raise-one-occupation": "No raise is given from {lower} to {upper}: the statistics count both as one job.",
+    "no-raise-role-not-credible": "No change in pay is given: the pay of {role} is not credible.",
+    "no-raise-no-typical": "No change in pay is given: of {role} no typical pay can be brought to the same money.",
+    "no-raise-other-kind": "No change in pay is given from {from_} to {to}: one is gross, and the other is not or "
+    "nobody says.",
+    "no-best-paid": "Which way pays best cannot be told: no credible pay is known for {roles}.",
+    "no-best-paid-bases": "Which way pays best cannot be told: some pay is gross, and some is not or nobody says.",
+    "steps-worked-out": "Some steps are worked out from skills that jobs have in common; no source states them.",
+    "more-ways": "There are more ways than these {count}.",
     "no-skills-known": "No source names any skill for {roles}.",
     "no-raise": "No raise is given where the figures of two steps differ in year, period, payments, currency or "
     "basis (gross or net).",
@@ -185,6 +218,8 @@ SENTENCES: Mapping[str, str] = {
     "ladder-judgement": "The order of the steps is an editor's reading. {judgement}",
     # flags
     "pay-per-hour": "{pay} an hour",
+    "pay-per-day": "{pay} a day",
+    "pay-per-week": "{pay} a week",
     "pay-per-month": "{pay} a month",
     "pay-per-year": "{pay} a year",
     "hourly-monthly-mismatch": "{longer} and {hourly} contradict each other: "
@@ -195,6 +230,8 @@ SENTENCES: Mapping[str, str] = {
     "hours-worked-a-week": "a {hours}-hour week makes {usual}",
     "annual-monthly-mismatch": "{yearly} and {monthly} contradict each other: "
     "they make {implied} payments a year, where {usual} are usual.",
+    "periods-mismatch": "{longer} and {shorter} contradict each other: "
+    "the one is {implied} times the other, where {usual} times is usual.",
     "statistic-mislabelled": "The source calls {pay} a {printed}; it is a {statistic}.",
     "year-assumed": "The source does not say the year; {year} is assumed. {note}",
     "year-inferred": "The source does not say the year; {year} is inferred. {note}",
@@ -213,6 +250,9 @@ SENTENCES: Mapping[str, str] = {
     "statistic-name-high": "high end",
     "statistic-name-top": "top level",
     "statistic-name-above": "lower bound",
+    "statistic-name-below": "upper bound",
+    "statistic-name-typical": "typical pay",
+    "statistic-name-bonus": "bonus",
     "rung-upside-down": "{upper} ({upper_pay}) pays less than the step below it, {lower} ({lower_pay}).",
     "foreign-currency": "{pay} is not in the country's own currency, {own} ({country}).",
     "far-above-minimum": "{pay} is {multiple} times the minimum wage of {year}.",
@@ -252,12 +292,18 @@ SENTENCES: Mapping[str, str] = {
     "group-8": "machine operators and assemblers",
     "group-9": "workers in elementary occupations",
     "gross-pay-per-hour": "{pay} gross an hour",
+    "gross-pay-per-day": "{pay} gross a day",
+    "gross-pay-per-week": "{pay} gross a week",
     "gross-pay-per-month": "{pay} gross a month",
     "gross-pay-per-year": "{pay} gross a year",
     "net-pay-per-hour": "{pay} net an hour",
+    "net-pay-per-day": "{pay} net a day",
+    "net-pay-per-week": "{pay} net a week",
     "net-pay-per-month": "{pay} net a month",
     "net-pay-per-year": "{pay} net a year",
     "not-stated-pay-per-hour": "{pay} an hour, gross or net not stated",
+    "not-stated-pay-per-day": "{pay} a day, gross or net not stated",
+    "not-stated-pay-per-week": "{pay} a week, gross or net not stated",
     "not-stated-pay-per-month": "{pay} a month, gross or net not stated",
     "not-stated-pay-per-year": "{pay} a year, gross or net not stated",
     "statistic-of-wage": "{statistic}, without bonuses",
@@ -296,7 +342,7 @@ SENTENCES: Mapping[str, str] = {
     "write-an-amount": "write digits, such as 30000 or 16.50",
     "offer-too-high": "{pay} is {times} times the minimum wage, which cannot be meant",
     "offer-too-low": "{pay} is less than a twentieth of the minimum wage, which cannot be meant",
-    "check-amount-and-period": "check the amount, and say --per hour, month or year",
+    "check-amount-and-period": "check the amount, and say --per hour, day, week, month or year",
     "offer-in-other-currency": "the offer is in {offered}, pay is known in {own} ({country})",
     "offer-at-earlier-rate": "No exchange rate from {from_} to {to} is known for {year}: the offer is taken at the "
     "average rate of {earlier}, and to be in prices of {earlier}.",
@@ -325,6 +371,7 @@ SENTENCES: Mapping[str, str] = {
     "market-of-earlier-year": "No exchange rate is known for {year}: the market value is in prices of {earlier}.",
     "ppp-of-earlier-year": "No purchasing power parity is known for {year}: the value is in prices of {earlier}.",
     "full-week-assumed": "A full working week is assumed (--hours says otherwise).",
+    "working-days-assumed": "Five working days a week are assumed where no source says how many.",
     "grade-other-meant": "another amount or period seems to be meant",
     "grade-below-law": "it is below the legal minimum",
     "grade-below-law-by-date": "it is below the legal minimum for a part of the year",
@@ -334,6 +381,29 @@ SENTENCES: Mapping[str, str] = {
     "grade-at-typical": "it is what is typical ({what})",
     "grade-above-typical": "it is {percent}% above what is typical ({what})",
     "grade-below-typical": "it is {percent}% below what is typical ({what})",
+    # an employer's bands
+    "no-bands": "no pack in use has pay bands",
+    "how-to-have-bands": "name a pack that has a bands.csv with --pack, or add it with `careercli data add`",
+    "no-band-fits": "no band is of such a role or country",
+    "fewer-band-filters": "leave out --role or --country",
+    "unknown-finding": "no finding '{words}'",
+    "bands-not-comparable": "The two bands are of different currencies, or one is gross and the other is not.",
+    "band-upside-down": "{upper} ({role}) pays {percent}% less than {lower} below it.",
+    "band-small-raise": "From {lower} to {upper} ({role}) pay rises by {percent}%, less than 5%.",
+    "band-gap": "{upper} ({role}) begins {percent}% above the end of {lower}: no pay lies between them.",
+    "band-overlap": "{upper} ({role}) begins below what is typical in {lower}; {percent}% of it lies within {lower}.",
+    "band-below-official": "{grade} ({role}) ends below what official statistics call typical, {official}.",
+    "bands-are-one-employers": "Bands are the best evidence about their employer, and none about others.",
+    "bands-replaced": "Bands that later ones have replaced by {year} are left out ({number}); `careercli figures` "
+    "lists them.",
+    "bands-in-other-years": "Where the law of {year} is not known, a band is judged by that of the last year known; "
+    "one that begins later, by that of its first year.",
+    "bands-of-other-basis": "Gross and net are not the same: some bands are of another basis than the pay beside them.",
+    "full-week-of-bands": "A full working week is assumed where a band does not say its hours.",
+    "pay-transparency": "The European Union's Directive 2023/970, to be national law by 7 June 2026, gives applicants "
+    "the right to know the initial pay or its range, and workers that to know by which criteria pay is set and rises. "
+    "Bands are a part of that. Whether women and men are paid equally cannot be seen in them, and nothing here says "
+    "that a law is complied with.",
     # packs
     "invalid-pack": "{pack} is no valid pack: {first}",
     "check-pack": "`careercli data check {pack}` lists every problem",

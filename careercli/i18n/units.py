@@ -9,17 +9,30 @@ def paid_per(pay: str, period: Period | None) -> str:
     """Return pay, already written as money, for a period: `$16.69 an hour`."""
     if period is None:
         return pay
-    return {"hour": _("{pay} an hour"), "month": _("{pay} a month"), "year": _("{pay} a year")}[period].format(pay=pay)
+    words = {
+        "hour": _("{pay} an hour"),
+        "day": _("{pay} a day"),
+        "week": _("{pay} a week"),
+        "month": _("{pay} a month"),
+        "year": _("{pay} a year"),
+    }[period]
+    return words.format(pay=pay)
 
 
 def per_period(period: Period) -> str:
-    """Return `an hour`, `a month` or `a year`."""
-    return {"hour": _("an hour"), "month": _("a month"), "year": _("a year")}[period]
+    """Return `an hour`, `a month`, `a year` and so on."""
+    return {
+        "hour": _("an hour"),
+        "day": _("a day"),
+        "week": _("a week"),
+        "month": _("a month"),
+        "year": _("a year"),
+    }[period]
 
 
 def period_name(period: Period) -> str:
-    """Return `hour`, `month` or `year`."""
-    return {"hour": _("hour"), "month": _("month"), "year": _("year")}[period]
+    """Return `hour`, `month`, `year` and so on."""
+    return {"hour": _("hour"), "day": _("day"), "week": _("week"), "month": _("month"), "year": _("year")}[period]
 
 
 def unit_name(unit: Unit) -> str:

@@ -27,6 +27,7 @@ from careercli.store.yaml_reader import DataPath, Document
 R = TypeVar("R", bound=Record)
 _FIRST_SOURCE_YEAR = 1900
 _HOURS_A_WEEK = 168
+_DAYS_A_WEEK = 7
 _PAID_HOURS_A_MONTH = (1, 400)
 _MOST_PAYMENTS = 24
 _LIKE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{2}0")
@@ -107,6 +108,7 @@ def _about_country(country: Country, path: DataPath) -> Iterator[Complaint]:
     yield from about_country_code(country.id, (*path, "id"))
     yield from about_currency(country.currency, (*path, "currency"))
     yield from _about_measure(country.weekly_hours, (*path, "weekly_hours", "value"), _HOURS_A_WEEK)
+    yield from _about_measure(country.weekly_days, (*path, "weekly_days", "value"), _DAYS_A_WEEK)
     yield from _about_paid_hours(country.paid_hours_per_month, (*path, "paid_hours_per_month", "value"))
     yield from _about_measure(country.payments_per_year, (*path, "payments_per_year", "value"), _MOST_PAYMENTS)
 
@@ -133,6 +135,9 @@ def _about_figure(figure: PayFigure, path: DataPath, stem: str) -> Iterator[Comp
     if figure.hours_per_week is not None and not 0 < figure.hours_per_week <= _HOURS_A_WEEK:
         what = say("problem-cannot-be", value=f"{figure.hours_per_week:.15g}")
         yield (*path, "hours_per_week"), what, say("advice-number-up-to", most=_HOURS_A_WEEK)
+    if figure.days_per_week is not None and not 0 < figure.days_per_week <= _DAYS_A_WEEK:
+        what = say("problem-cannot-be", value=f"{figure.days_per_week:.15g}")
+        yield (*path, "days_per_week"), what, say("advice-number-up-to", most=_DAYS_A_WEEK)
     if figure.industry == ():
         yield (*path, "industry"), say("problem-no-industry"), say("advice-name-industry")
     if figure.year_status != "stated" and figure.year_note is None:
@@ -143,12 +148,17 @@ def _about_figure(figure: PayFigure, path: DataPath, stem: str) -> Iterator[Comp
 
 
 def _about_amounts(figure: PayFigure, path: DataPath) -> Iterator[Complaint]:
-    if figure.low <= 0:
-        what = say("problem-amount-not-above-zero", amount=f"{figure.low:.15g}")
-        yield (*path, "low"), what, say("advice-amount-as-printed")
+    key, least = ("low", figure.low) if figure.low is not None else ("high", figure.high)
+    if least is not None and least <= 0:
+        what = say("problem-amount-not-above-zero", amount=f"{least:.15g}")
+        yield (*path, key), what, say("advice-amount-as-printed")
     if (figure.high is None) != (figure.statistic == "above"):
         yield (*path, "high"), say("problem-no-high"), say("advice-high-or-above")
-    elif figure.high is not None and figure.high < figure.low:
+    if (figure.low is None) != (figure.statistic == "below"):
+        yield (*path, "low"), say("problem-no-low"), say("advice-low-or-below")
+    if figure.low is None or figure.high is None:
+        return
+    if figure.high < figure.low:
         what = say("problem-high-below-low", high=f"{figure.high:.15g}", low=f"{figure.low:.15g}")
         yield (*path, "high"), what, say("advice-swap")
     elif figure.statistic in SINGLE and figure.high != figure.low:

@@ -15,17 +15,17 @@ from careercli.store.stored import stored
 TABLES = """
 CREATE TABLE figure_set (first INTEGER PRIMARY KEY, figures INTEGER NOT NULL, beginning TEXT NOT NULL,
                          is_made INTEGER NOT NULL, role INTEGER NOT NULL, country TEXT NOT NULL,
-                         broad INTEGER NOT NULL, source TEXT NOT NULL, common INTEGER NOT NULL,
-                         scheme TEXT, code TEXT, title TEXT, match TEXT,
+                         broad INTEGER NOT NULL, of_employer INTEGER NOT NULL, source TEXT NOT NULL,
+                         common INTEGER NOT NULL, scheme TEXT, code TEXT, title TEXT, match TEXT,
                          last INTEGER AS (first + figures - 1) VIRTUAL);
 CREATE TABLE figure (position INTEGER PRIMARY KEY, statistic TEXT NOT NULL, period TEXT NOT NULL,
-                     year INTEGER NOT NULL, low REAL NOT NULL, high REAL, as_printed TEXT NOT NULL,
+                     year INTEGER NOT NULL, low REAL, high REAL, as_printed TEXT NOT NULL,
                      place TEXT NOT NULL);
 CREATE TABLE common (number INTEGER PRIMARY KEY, doc TEXT NOT NULL);
 """
 INDEXES = """
 CREATE INDEX figure_set_by_beginning ON figure_set (beginning);
-CREATE INDEX figure_set_by_role ON figure_set (role, broad, country);
+CREATE INDEX figure_set_by_role ON figure_set (role, broad, country, of_employer);
 CREATE INDEX figure_set_by_source ON figure_set (source, first, figures);
 """
 _AT_ONCE = 1000
@@ -54,7 +54,7 @@ def write_figures(
     while some := list(islice(sets, _AT_ONCE)):
         firsts = list(accumulate((len(one.numbers) for one in some), initial=first))
         connection.executemany(
-            "INSERT INTO figure_set VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO figure_set VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (_set_row(place, one, roles, common) for place, one in zip(firsts, some, strict=False)),
         )
         # Each gets the position behind the last.
@@ -72,7 +72,14 @@ def _set_row(first: int, one: FigureSet, roles: Mapping[str, int], common: "_Com
     of = one.occupation
     return (
         *(first, len(one.numbers), one.beginning, one.is_made),
-        *(roles[one.role], one.country, is_broad(of), one.source, common.number(one.common)),
+        *(
+            roles[one.role],
+            one.country,
+            is_broad(of),
+            one.common["employer"] == one.source,
+            one.source,
+            common.number(one.common),
+        ),
         *((of.scheme, of.code, of.title, of.match) if of else (None, None, None, None)),
     )
 

@@ -6,8 +6,10 @@ from functools import cache
 from careercli.messages import Message, say
 from careercli.store.yaml_reader import DataPath
 
-SINGLE = {"mean", "median", "p10", "p25", "p75", "p90", "low", "high", "top"}
+SINGLE = {"mean", "median", "p10", "p25", "p75", "p90", "low", "high", "top", "typical"}
 """Statistics that are one number."""
+OPEN_ENDED = {"above", "below"}
+"""Statistics that are one end of something, whose other end nobody prints."""
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 _ISO_LETTERS = 2
 _NO_COUNTRIES = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}

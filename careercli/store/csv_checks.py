@@ -8,12 +8,12 @@ from pathlib import PurePosixPath
 
 from careercli.messages import say
 from careercli.model import CodeScheme, MinimumWage
-from careercli.store.complaints import SINGLE, Complaint, about_country_code, about_currency, about_year
+from careercli.store.complaints import OPEN_ENDED, SINGLE, Complaint, about_country_code, about_currency, about_year
 from careercli.store.csv_columns import Check, about_amount
 from careercli.store.editions import Editions
 from careercli.store.pack_files import OutlookRow
 from careercli.store.references import Definitions
-from careercli.store.wording import Wrong, about_code
+from careercli.store.wording import Wrong, about_code, about_scheme
 
 _YEAR = re.compile(r"[12][0-9]{3}")
 _FILE = re.compile(r"[a-z]{2}(-[a-z0-9]+)+")
@@ -36,10 +36,11 @@ def checks_of_pay(name: str, definitions: Definitions, editions: Editions) -> Ch
     """Return what must hold in a file of official pay, or of a wider group's."""
     return {
         "country": (_country_of_file(name), definitions.check("country")),
-        "year": (_codes(about_year), editions.years_of(name)),
-        "currency": (_codes(about_currency),),
+        "year": (of_codes(about_year), editions.years_of(name)),
+        "currency": (of_codes(about_currency),),
         "amount": (about_amount,),
         "statistic": (_about_statistic,),
+        "scheme": (about_scheme,),
     }
 
 
@@ -48,6 +49,7 @@ def checks_of_outlook(name: str, definitions: Definitions, editions: Editions) -
     return {
         "country": (_country_of_file(name), definitions.check("country")),
         "target_year": (editions.years_of(name),),
+        "scheme": (about_scheme,),
     }
 
 
@@ -55,21 +57,21 @@ def checks_of_series(name: str, editions: Editions) -> Checks:
     """Return what must hold in a series."""
     of_currencies = PurePosixPath(name).stem.startswith(_EXCHANGE_RATES)
     return {
-        "area": (_codes(about_currency if of_currencies else about_country_code),),
-        "year": (_codes(about_year), editions.years_of(name)),
+        "area": (of_codes(about_currency if of_currencies else about_country_code),),
+        "year": (of_codes(about_year), editions.years_of(name)),
         "value": (_about_value,),
-        "currency": (_codes(about_currency),),
+        "currency": (of_codes(about_currency),),
     }
 
 
 def checks_of_minimum_wages(definitions: Definitions) -> Checks:
     """Return what must hold of single cells in the file of minimum wages."""
     return {
-        "country": (_codes(about_country_code),),
-        "currency": (_codes(about_currency),),
+        "country": (of_codes(about_country_code),),
+        "currency": (of_codes(about_currency),),
         "amount": (about_amount,),
-        "valid_from": (_about_day,),
-        "valid_to": (_about_day,),
+        "valid_from": (about_day,),
+        "valid_to": (about_day,),
         "age": (_about_ages,),
         "source": (definitions.check("source"),),
     }
@@ -102,7 +104,7 @@ def about_minimum_wage(wage: MinimumWage) -> Iterator[Wrong]:
     if wage.region is not None and not _is_region(wage.region, wage.country):
         what = say("problem-no-region", words=wage.region, country=wage.country)
         yield what, say("advice-write-region", country=wage.country)
-    if (wage.period == "hour") != (wage.payments_per_year is None):
+    if (wage.period not in {"month", "year"}) != (wage.payments_per_year is None):
         yield say("problem-payments"), say("advice-payments")
 
 
@@ -129,7 +131,8 @@ def _days(wage: MinimumWage) -> tuple[str, str]:
     )
 
 
-def _codes(about: Callable[..., Iterable[Complaint]]) -> Check:
+def of_codes(about: Callable[..., Iterable[Complaint]]) -> Check:
+    """Return the check of cells of which something complains."""
     return lambda value: ((what, advice) for _, what, advice in about(value, ()))
 
 
@@ -149,7 +152,7 @@ def _country_of_file(name: str) -> Check:
 
 
 def _about_statistic(statistic: str) -> Iterator[Wrong]:
-    if statistic not in SINGLE:
+    if statistic not in {*SINGLE, *OPEN_ENDED, "bonus"}:
         yield say("problem-no-single-number", statistic=statistic), say("advice-row-each")
 
 
@@ -175,7 +178,8 @@ def about_month(words: str) -> Iterator[Wrong]:
         yield say("problem-no-month", month=words), say("advice-write-month")
 
 
-def _about_day(words: str) -> Iterator[Wrong]:
+def about_day(words: str) -> Iterator[Wrong]:
+    """Complain of what is neither a day nor a year."""
     if not _YEAR.fullmatch(words) and not _is_day(words):
         yield say("problem-no-day", day=words), say("advice-write-day")
 

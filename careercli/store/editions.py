@@ -46,7 +46,9 @@ class Editions:
         What lies in one of the `closed` folders, which could not be read, is not called missing.
         """
         for name, table in tables.items():
-            if name not in self._by_file and (self._document is None or self._document.data is not None):
+            # An employer's bands change as files do that people write, and each says its source itself.
+            needs_one = kind_of_file(name) != "bands"
+            if needs_one and name not in self._by_file and (self._document is None or self._document.data is not None):
                 table.report(1, say("problem-no-edition"), say("advice-say-edition", file=_EDITIONS))
         listed: set[str] = set()
         for position, entry in self._entries:
@@ -66,7 +68,7 @@ class Editions:
 def _check_edition(entry: Mapping[str, Any], path: DataPath, editions: Document, checksum: str | None) -> None:
     name = entry["file"]
     kind = kind_of_file(name)
-    if entry.get("source") is None and kind != "minimum-wages":
+    if entry.get("source") is None and kind not in {"minimum-wages", "bands"}:
         editions.report(path, say("problem-edition-without-source", file=name), say("advice-edition-source"))
     elif entry.get("through") is None and kind == "minimum-wages":
         editions.report(path, say("problem-edition-without-end", file=name), say("advice-edition-end"))

@@ -23,7 +23,7 @@ _AT_ONCE = 500
 _WRITTEN_SHORTEST = re.compile(r"(?:[1-9][0-9]{0,8}+(?:\.[0-9]{0,4}[1-9])?+\|)*+")
 """Amounts, each before a bar, that are written as they would be written again."""
 
-Number = tuple[Statistic, Period, int, float, float | None, str, Text | str]
+Number = tuple[Statistic, Period, int, float | None, float | None, str, Text | str]
 """What is a figure's own: `NUMBER_FIELDS`. A place that is one for all languages is mere words."""
 
 
@@ -199,5 +199,11 @@ def _numbers(rows: Iterator[Sequence[str]]) -> Iterator[tuple[tuple[Any, ...], N
         amounts = list(map(float, printed))
         if not _WRITTEN_SHORTEST.fullmatch(f"{'|'.join(printed)}|"):
             printed = tuple(f"{amount:.15g}" for amount in amounts)
-        own: Iterable[Any] = zip(statistics, periods, map(int, years), amounts, amounts, printed, places, strict=True)
+        lows: Sequence[float | None] = amounts
+        highs: Sequence[float | None] = amounts
+        if "below" in statistics:
+            lows = [None if one == "below" else amount for one, amount in zip(statistics, amounts, strict=True)]
+        if "above" in statistics:
+            highs = [None if one == "above" else amount for one, amount in zip(statistics, amounts, strict=True)]
+        own: Iterable[Any] = zip(statistics, periods, map(int, years), lows, highs, printed, places, strict=True)
         yield from zip(zip(*shared, strict=True), own, strict=True)

@@ -14,6 +14,7 @@ CsvKind = Literal[
     "minimum-wages",
     "wider-pay",
     "skill-ratings",
+    "bands",
     "role-table",
     "skill-table",
     "name-table",
@@ -42,6 +43,7 @@ _OTHER_REFERENCE: Mapping[str, FileKind] = {
 """The files among the series that are none."""
 _ALONE: Mapping[str, FileKind] = {
     **{f"{kind}{_YAML}": kind for kind in FILE_KINDS if kind not in _YAML_FOLDERS.values()},
+    "bands.csv": "bands",
     "roles.csv": "role-table",
     "skills.csv": "skill-table",
     "names.csv": "name-table",

@@ -67,8 +67,8 @@ SELECT own.* FROM main.skill_code AS own JOIN temp.skill ON skill.position = own
 CREATE TEMP VIEW figure AS
 SELECT * FROM main.figure WHERE position NOT IN (SELECT position FROM temp.hidden_figure);
 CREATE TEMP VIEW figure_set AS
-SELECT first, shown AS figures, beginning, is_made, role, country, broad, source, common, scheme, code, title, match,
-       last
+SELECT first, shown AS figures, beginning, is_made, role, country, broad, of_employer, source, common, scheme, code,
+       title, match, last
 FROM (SELECT *, figures - (SELECT count(*) FROM temp.hidden_figure WHERE position BETWEEN first AND last) AS shown
       FROM main.figure_set AS own
       WHERE NOT (is_made AND role IN (SELECT position FROM temp.hidden_role) AND {_MADE_OF_ROLE}))

@@ -63,13 +63,13 @@ class LayerRows:
     def roles_paid_in(self, country: str) -> frozenset[str]:
         """Return the roles, whoever defines them, of which the pack has a pay figure of their own in a country."""
         found = """SELECT DISTINCT id FROM role WHERE position IN (
-                   SELECT role FROM figure_set WHERE country = ? AND NOT broad)"""
+                   SELECT role FROM figure_set WHERE country = ? AND NOT broad AND NOT of_employer)"""
         return frozenset(id_ for (id_,) in self._database.rows(found, (country,)))
 
     def countries_of_others(self) -> Mapping[str, frozenset[str]]:
         """Return the countries in which the pack has pay for roles that it does not define, by role."""
         found = """SELECT DISTINCT id, country FROM figure_set JOIN role ON role.position = figure_set.role
-                   WHERE NOT defined AND NOT broad"""
+                   WHERE NOT defined AND NOT broad AND NOT of_employer"""
         countries: dict[str, set[str]] = {}
         for id_, country in self._database.rows(found):
             countries.setdefault(id_, set()).add(country)

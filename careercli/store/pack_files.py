@@ -108,6 +108,28 @@ class OutlookRow(Record):
     place: str
 
 
+@record
+class BandRow(Record):
+    """What an employer pays to a grade of a role, by its own word."""
+
+    grade: str
+    role: str
+    country: str
+    low: float
+    typical: float | None
+    high: float
+    currency: str
+    period: Period
+    basis: Basis
+    valid_from: str
+    source: str
+    payments_per_year: int | None = None
+    hours_per_week: float | None = None
+    days_per_week: float | None = None
+    region: str | None = None
+    note: str | None = None
+
+
 CONTENTS: Mapping[YamlKind, type[Record]] = {
     "pack": PackInfo,
     "role": Role,

@@ -10,11 +10,14 @@ from careercli.errors import InvalidPack, Problem, cannot_be_read
 from careercli.i18n.sentences import FOR_SCRIPTS, sentence
 from careercli.messages import Message, say
 from careercli.model import (
+    LANGUAGES,
     Edition,
     GroupPay,
+    Language,
     MinimumWage,
     Pack,
     PackInfo,
+    PayFigure,
     PrintedGroupPay,
     PrintedRating,
     Reading,
@@ -163,6 +166,7 @@ class _PackReading:
         self._wider_pay: dict[str, tuple[PrintedGroupPay, ...]] = {}
         self._outlook: dict[str, tuple[OutlookRow, ...]] = {}
         self._ratings: dict[str, tuple[PrintedRating, ...]] = {}
+        self._bands: tuple[PayFigure, ...] = ()
 
     def read(self) -> Pack | None:
         """Return the pack; None, and problems, if anything is wrong with it. Raises `EnoughProblems`."""
@@ -188,10 +192,11 @@ class _PackReading:
         roles = () if self._problems.found else tuple(role_tables.roles(self._records(Role)))
         for file in self._files:
             definitions.check_file(file.kind, file.document)
+        self._report_other_employers()
         definitions.check_overrides()
         stands_alone = self.stands_alone and not definitions.rests_on_below
         by_code = carriers(roles if stands_alone else (*roles, *self._roles_below(known, roles)))
-        self._figure_ids.add({beginning_of(figure.id) for file in self._records(PayFile) for figure in file.figures})
+        self._figure_ids.add({beginning_of(figure.id) for figure in self._written_figures()})
         official = [name for name, kind in known.items() if kind == "official-pay"]
         for name in official:
             self._made += reader.official_pay(name, by_code, self._figure_ids)
@@ -250,6 +255,8 @@ class _PackReading:
                     self._ratings[name] = reader.ratings(name)
                 case "outlook":
                     self._outlook[name] = reader.outlook(name)
+                case "bands":
+                    self._bands = reader.bands(name, self._employers(), self._first_language())
 
     def _report(self, place: str, what: Message, advice: Message) -> None:
         self._problems.add(Problem(file=place, line=1, what=what, advice=advice))
@@ -290,6 +297,35 @@ class _PackReading:
             overridden = {role.id for role in own}
             yield from (role for role in self._below.roles() if role.id not in overridden)
 
+    def _written_figures(self) -> Iterator[PayFigure]:
+        """Yield the figures that people wrote, those from an employer as that employer's, and those of bands."""
+        employers = self._employers()
+        for file in self._records(PayFile):
+            for figure in file.figures:
+                yield replace(figure, employer=figure.source) if figure.source in employers else figure
+        yield from self._bands
+
+    def _report_other_employers(self) -> None:
+        """Report every figure from an employer that is said to be about a kind of employer."""
+        employers = self._employers()
+        for file in self._files:
+            for position, figure in enumerate(file.record.figures if isinstance(file.record, PayFile) else ()):
+                if figure.employer is not None and figure.source in employers:
+                    what, advice = say("problem-employer-of-employer"), say("advice-remove-employer")
+                    file.document.report(("figures", position, "employer"), what, advice)
+
+    def _employers(self) -> frozenset[str]:
+        """Return the ids of the sources, of the pack and below it, that are employers."""
+        own = [source for file in self._records(SourcesFile) for source in file.sources]
+        overridden = {source.id for source in own}
+        below = self._below.catalog.sources() if self._below is not None else ()
+        known = (*own, *(source for source in below if source.id not in overridden))
+        return frozenset(source.id for source in known if source.kind == "employer")
+
+    def _first_language(self) -> Language:
+        """Return the language in which the pack's notes are written where they do not say which."""
+        return next((info.languages[0] for info in self._records(PackInfo) if info.languages), LANGUAGES[0])
+
     def _document(self, kind: YamlKind) -> Document | None:
         """Return the only file of a kind; None if there is none."""
         return next((file.document for file in self._files if file.kind == kind), None)
@@ -316,7 +352,7 @@ class _PackReading:
             countries=tuple(country for file in self._records(CountriesFile) for country in file.countries),
             figures=Figures(
                 self._folder,
-                tuple(figure for file in self._records(PayFile) for figure in file.figures),
+                tuple(self._written_figures()),
                 tuple(OfficialTable(name, survey_of_file(name), editions[name]) for name in official),
                 by_code,
                 self._made,

@@ -9,7 +9,6 @@ from careercli.model import (
     LANGUAGES,
     Code,
     CodeMatch,
-    CodeScheme,
     Language,
     Names,
     Need,
@@ -26,7 +25,7 @@ from careercli.store.csv_checks import about_month
 from careercli.store.csv_columns import Column
 from careercli.store.csv_reader import Table
 from careercli.store.tables import TableReader
-from careercli.store.wording import about_code, about_id, about_uri
+from careercli.store.wording import about_code, about_id, about_scheme, about_uri
 
 StatementKind = Literal[
     "duties",
@@ -133,7 +132,7 @@ class RoleTables:
         columns = [
             Column("of", choices=_NAMED),
             Column("id"),
-            Column("scheme", choices=get_args(CodeScheme)),
+            Column("scheme", checks=(about_scheme,)),
             Column("code"),
             Column("match", choices=get_args(CodeMatch)),
             Column("uri", may_be_blank=True, may_be_missing=True),

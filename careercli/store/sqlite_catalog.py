@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from functools import partial, wraps
 from pathlib import Path
-from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Literal, ParamSpec, TypeVar
 
 from careercli.catalog import (
     AlikeFigures,
@@ -45,12 +45,14 @@ from careercli.records import Record
 from careercli.store.compiled_role_codes import key_of
 from careercli.store.database import Database, Values
 from careercli.store.figure_rows import FigureRows
-from careercli.store.hidden_rows import Hidden, hide
 from careercli.store.layer_rows import LayerRows
 from careercli.store.name_rows import NameRows, all_beginnings
 from careercli.store.remembered import Remembered
 from careercli.store.stored import loaded
 from careercli.streams import Stream
+
+if TYPE_CHECKING:
+    from careercli.store.hidden_rows import Hidden
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -81,7 +83,7 @@ class SqliteCatalog:
             self._pack = self._records("info", PackInfo)[0].id
         self._figures = FigureRows(database, self._pack)
         self._names = NameRows(database, self._figures)
-        self._hidden = Hidden({})
+        self._hidden: Hidden | None = None
         self.rows = LayerRows(database)
         self.known = Remembered()
         """Answers given so far, by question."""
@@ -268,13 +270,12 @@ class SqliteCatalog:
     @_once
     def countries_with_pay(self, role: str, *, broad: bool = False) -> tuple[str, ...]:
         found = """SELECT DISTINCT country FROM figure_set WHERE role = (SELECT position FROM role WHERE id = ?)
-                   AND broad <= ? ORDER BY country"""
-        return self._column(found, (role, broad))
+                   AND broad <= ? AND of_employer <= ? ORDER BY country"""
+        return self._column(found, (role, broad, broad))
 
     def roles_with_pay(self, most: int) -> tuple[str, ...]:
-        found = (
-            "SELECT id FROM role WHERE position IN (SELECT role FROM figure_set WHERE NOT broad) ORDER BY id LIMIT ?"
-        )
+        found = """SELECT id FROM role WHERE position IN (
+                   SELECT role FROM figure_set WHERE NOT broad AND NOT of_employer) ORDER BY id LIMIT ?"""
         return self._column(found, (most,))
 
     @_once
@@ -348,9 +349,12 @@ class SqliteCatalog:
         rows = self._rows(found, (country,))
         return Text(loaded(rows[0][0]) if rows else {})
 
-    def hide(self, hidden: Hidden) -> None:
+    def hide(self, hidden: "Hidden") -> None:
         """Let every question find some things gone, beside those that were hidden before."""
-        self._hidden = self._hidden.joined(hidden)
+        # Hardly anybody has packs that override anything.
+        from careercli.store.hidden_rows import hide
+
+        self._hidden = hidden if self._hidden is None else self._hidden.joined(hidden)
         self._database.prepare(partial(hide, self._hidden))
         self._names.some_are_hidden = True
         self.known.forget()
@@ -395,11 +399,13 @@ _ROLES = """SELECT id, family, title, aliases, doc, requirements
 _LISTED_ROLES = """
 SELECT position, id, family, title, aliases, skills, readings,
        (SELECT json_group_array(country) FROM (
-        SELECT DISTINCT country FROM figure_set WHERE role = role.position AND NOT broad ORDER BY country))
+        SELECT DISTINCT country FROM figure_set WHERE role = role.position AND NOT broad AND NOT of_employer
+        ORDER BY country))
 FROM role JOIN role_summary USING (position) WHERE {conditions} ORDER BY position LIMIT :most"""
 _LISTED_IF = {
     "family": "family = :family",
-    "country": "EXISTS (SELECT 1 FROM figure_set WHERE role = role.position AND NOT broad AND country = :country)",
+    "country": """EXISTS (SELECT 1 FROM figure_set WHERE role = role.position AND NOT broad AND NOT of_employer
+                  AND country = :country)""",
     "skill": """EXISTS (SELECT 1 FROM requirement JOIN skill ON skill.position = requirement.skill
                 WHERE skill.id = :skill AND requirement.role = role.position)""",
     "words": "position IN (SELECT rowid FROM role_words WHERE role_words MATCH :words)",

@@ -1,12 +1,13 @@
 """Reads the tables of a pack, each held against its columns, its edition and what other files define."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from careercli.errors import Problem
 from careercli.messages import Message, say
-from careercli.model import MinimumWage, PrintedGroupPay, PrintedRating, Reading
+from careercli.model import Language, MinimumWage, PayFigure, PrintedGroupPay, PrintedRating, Reading
+from careercli.store.bands import about_band, band_figures, checks_of_bands, no_employer
 from careercli.store.csv_checks import (
     ONCE,
     about_minimum_wage,
@@ -24,7 +25,7 @@ from careercli.store.csv_reader import Table
 from careercli.store.editions import Editions
 from careercli.store.figures import Carriers
 from careercli.store.official import beginnings
-from careercli.store.pack_files import OfficialRow, OutlookRow
+from careercli.store.pack_files import BandRow, OfficialRow, OutlookRow
 from careercli.store.pack_folder import PackFolder
 from careercli.store.references import Definitions
 from careercli.store.repetitions import Repetitions
@@ -113,6 +114,28 @@ class TableReader:
             rows.append(row)
         return tuple(rows)
 
+    def bands(self, name: str, employers: Collection[str], language: Language) -> tuple[PayFigure, ...]:
+        """Return the figures that employers' bands make, each with an id of its own.
+
+        `employers` are the sources of the pack, and below it, that are employers; notes are in `language`.
+        """
+        checks = checks_of_bands(self.definitions, no_employer(employers, self.definitions))
+        table = self.opened(name, columns_of(BandRow, checks))
+        keys = _Keys(table)
+        figures = []
+        for line, band in table.records(BandRow):
+            for what, advice in about_band(band):
+                table.report(line, what, advice)
+            what = say("problem-band-repeated", grade=band.grade, role=band.role, day=band.valid_from)
+            key = (band.source, band.grade, band.role, band.country, band.region, band.valid_from)
+            is_new = keys.add(line, key, what)
+            for figure in band_figures(band, language) if is_new else ():
+                wrong = self.definitions.add("figure", figure.id, f"{table.place}:{line}")
+                if wrong:
+                    table.report(line, *wrong)
+                figures.append(figure)
+        return tuple(figures)
+
     def official_pay(self, name: str, by_code: Carriers, ids: Repetitions) -> int:
         """Check a file of official pay, of which nothing is kept; return how many figures it makes.
 
@@ -157,11 +180,13 @@ class _Keys:
         self._table = table
         self._known: set[Hashable] = set()
 
-    def add(self, line: int, key: Hashable, what: Message) -> None:
-        """Add the key of a row, and report it if another row has it."""
-        if key in self._known:
+    def add(self, line: int, key: Hashable, what: Message) -> bool:
+        """Add the key of a row, and report it if another row has it; return whether none has."""
+        is_new = key not in self._known
+        if not is_new:
             self._table.report(line, what, ONCE)
         self._known.add(key)
+        return is_new
 
 
 def _pay_repeated(statistic: str, period: str, occupation: str, year: int) -> Message:

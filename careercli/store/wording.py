@@ -25,6 +25,12 @@ _CODES: Mapping[str, re.Pattern[str]] = {
     "ca-noc-2021": re.compile(r"[0-9]{5}"),
     "onet-element": re.compile(r"[1-6]\.[A-Z](\.[0-9]+)*(\.[a-z](\.[0-9]+)*)?"),
 }
+_RUN_TOGETHER: Mapping[str, str] = {
+    **{scheme.replace("-", ""): scheme for scheme in _CODES},
+    "isco": "isco-08",
+    "onet": "onet-soc",
+}
+"""What people write for the classifications whose codes are known, without hyphens."""
 _ONE_LINE = frozenset({"title", "name", "short_name", "heading", "aliases", "place"})
 _BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Hangul's fillers and Braille without dots: blanks, though Unicode counts them among letters and signs."""
@@ -85,18 +91,29 @@ def about_id(id_: str, pattern: re.Pattern[str] = _SLUG) -> Iterator[Wrong]:
 
 
 def _check_code(data: Mapping[str, Any], path: DataPath, document: Document) -> None:
-    scheme = str(data.get("scheme"))
-    if scheme not in _CODES:
+    scheme = data.get("scheme")
+    if not isinstance(scheme, str):
         return  # the shape of the file is wrong, which is said elsewhere
+    for wrong in about_scheme(scheme):
+        document.report((*path, "scheme"), *wrong)
     for wrong in about_code(scheme, data["code"]):
         document.report((*path, "code"), *wrong)
     for wrong in about_uri(scheme, data.get("uri")):
         document.report(path, *wrong)
 
 
+def about_scheme(scheme: str) -> Iterator[Wrong]:
+    """Complain of a classification whose id is none, or is another word for one whose codes are known."""
+    if not _SLUG.fullmatch(scheme):
+        yield say("problem-no-id", words=scheme), say("advice-letters-of-ids")
+    elif scheme not in _CODES and scheme.replace("-", "") in _RUN_TOGETHER:
+        meant = _RUN_TOGETHER[scheme.replace("-", "")]
+        yield say("problem-other-scheme", words=scheme), say("advice-did-you-mean", id=meant)
+
+
 def about_code(scheme: str, code: str) -> Iterator[Wrong]:
-    """Complain of a code that its scheme cannot have."""
-    if not _CODES[scheme].fullmatch(code):
+    """Complain of a code that its scheme cannot have; any code will do where its pattern is not known."""
+    if scheme in _CODES and not _CODES[scheme].fullmatch(code):
         yield say("problem-no-code", words=code, scheme=scheme), say("advice-copy-code")
 
 

@@ -5,6 +5,7 @@ from dataclasses import is_dataclass
 from types import UnionType
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
+from careercli.answers.band_findings import Finding
 from careercli.answers.flags import Flag
 from careercli.messages import Message
 from careercli.model import Code, Text, Unit
@@ -27,7 +28,7 @@ _SCALARS: Mapping[Any, CellType] = {
     Message: "string",
     Unit: "string",
 }
-_IN_ONE_CELL = {*_SCALARS, Flag, Code}
+_IN_ONE_CELL = {*_SCALARS, Flag, Finding, Code}
 """What a list may hold that is written into one cell."""
 
 

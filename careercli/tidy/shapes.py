@@ -90,8 +90,20 @@ SHAPES: Mapping[AnswerName, Shape] = {
         beside=("ladder",),
         arranged=_rungs,
     ),
+    "path": Shape(
+        "a step of a way",
+        lists=("steps",),
+        beside=("country", "shortest", "best_paid"),
+        first=("way", "step", "from", "to", "kind"),
+    ),
     "handout": Shape("a skill that the role asks for", lists=("skills",), beside=("role", "title", "country")),
     "figures": Shape("a figure", first=("id", "role", "role_title", "country")),
+    "bands": Shape(
+        "a band",
+        lists=("bands",),
+        beside=(),
+        first=("source", "grade", "role", "title", "country", "region", "valid_from", "low", "typical", "high"),
+    ),
     "offer": Shape(
         "pay that the offer is held against",
         lists=_PAY_BESIDE,

@@ -9,7 +9,7 @@ Tone = Literal["plain", "strong", "muted", "official", "guide", "doubtful", "not
 """How words stand among others; the last four are states of what is known, and everything reads without them."""
 Mark = Literal["middle", "about", "doubtful", "not-credible"]
 """The middle of a range; held against a rate that stands for many; a factor that should not be believed; cannot be."""
-Evidence = Literal["official", "guide", "wider-group"]
+Evidence = Literal["official", "guide", "wider-group", "employer"]
 
 
 class Words(NamedTuple):
@@ -66,7 +66,7 @@ class Range(NamedTuple):
     marks: tuple[Mark, ...] = ()
     tone: Tone = "plain"
     open_ended: bool = False
-    """Whether a high of None means that there is no upper end."""
+    """Whether a high of None means that there is no upper end, and a low of None that there is no lower one."""
 
 
 class Change(NamedTuple):

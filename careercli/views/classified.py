@@ -24,7 +24,7 @@ from careercli.views.blocks import (
     plain,
 )
 from careercli.views.fitting import and_more, how_many_fit
-from careercli.views.labels import SCHEMES, Labels, match_name
+from careercli.views.labels import Labels, match_name, scheme_name
 
 _MOST_LINKED = 2
 
@@ -117,5 +117,5 @@ def linked_blocks(linked: Sequence[LinkedRole], labels: Labels) -> Iterator[Bloc
 
 def _whole_link(link: LinkedRole, labels: Labels) -> Line:
     who = _("an editor's") if link.source is None else _("official")
-    words = f", {SCHEMES[link.scheme]} {link.code} ({who}) {link.role}"
+    words = f", {scheme_name(link.scheme)} {link.code} ({who}) {link.role}"
     return (*_linked(link, labels), Words(words, "muted"), *([Cite((link.source,))] if link.source else []))

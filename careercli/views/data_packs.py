@@ -45,6 +45,8 @@ from careercli.views.things import things_name
 
 _NAMED = 3
 """So many things are named of each kind."""
+_KINDS = 6
+"""So many kinds have a line of their own."""
 _KILOBYTE, _MEGABYTE = 1024, 1024 * 1024
 
 
@@ -97,10 +99,21 @@ def addition_page(answer: Answer[PackAddition]) -> Page:
     )
 
 
+def outcome_page(answer: Answer[PackAddition] | Answer[PackUpdate]) -> Page:
+    """Return what has happened, to somebody who has just seen the rest and agreed."""
+    done = answer.data
+    return Page(tuple(_outcome(done)) if isinstance(done, PackAddition) else _updated(done), {})
+
+
 def _contents(heading: str, several: Iterable[Contents]) -> Iterator[Block]:
-    rows = tuple((things_name(contents.what), _count_and_names(contents)) for contents in several if contents.count)
+    held = [contents for contents in several if contents.count]
+    first, others = (held, []) if len(held) <= _KINDS else (held[: _KINDS - 1], held[_KINDS - 1 :])
+    rows = [(things_name(contents.what), _count_and_names(contents)) for contents in first]
+    if others:
+        rest = (f"{things_name(contents.what)} {number(contents.count)}" for contents in others)
+        rows.append((_("Others"), plain(", ".join(rest))))
     yield Heading(heading)
-    yield Facts(rows) if rows else Paragraph(muted(_("nothing")))
+    yield Facts(tuple(rows)) if rows else Paragraph(muted(_("nothing")))
 
 
 def _count_and_names(contents: Contents) -> Line:
@@ -181,10 +194,6 @@ def update_page(answer: Answer[PackUpdate]) -> Page:
     """Return what the new state of a pack has otherwise, and whether it stands in the place of the old one."""
     update = answer.data
     aside = plain(f"{update.before.version} → {update.after.version}")
-    if update.done:
-        outcome: tuple[Block, ...] = (Paragraph(plain(_("Updated: every answer from now on is from the new state."))),)
-    else:
-        outcome = ()
     return Page(
         answer=(
             Heading(update.name, aside, level=1),
@@ -195,12 +204,18 @@ def update_page(answer: Answer[PackUpdate]) -> Page:
                     ("SHA-256", plain(update.sha256)),
                 )
             ),
+            Space(),
             *warnings(answer),
             *changed_blocks(update.counts, update.changes),
-            *outcome,
+            *_updated(update),
         ),
         parts={**changed_part(update.changes), "notes": notes_part(answer)},
     )
+
+
+def _updated(update: PackUpdate) -> tuple[Block, ...]:
+    words = _("Updated: every answer from now on is from the new state.")
+    return (Paragraph(plain(words)),) if update.done else ()
 
 
 def removal_page(answer: Answer[PackRemoval]) -> Page:

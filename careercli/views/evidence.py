@@ -93,6 +93,9 @@ def _answer(record: FigureRecord, grave: Sequence[Flag], labels: Labels) -> Iter
     )
     yield Heading(words, (Words(figure.id),), level=1)
     yield Paragraph(_verdict(record.flags))
+    if figure.is_of_an_employer:
+        words = _("It is what {employer} says it pays: the best evidence about this employer, and none about others.")
+        yield Paragraph(plain(words.format(employer=labels.term(figure.source))))
     yield Facts(tuple(_facts(record, labels)))
     if grave:
         yield Heading(_("What is wrong with it"))

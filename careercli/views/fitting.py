@@ -17,6 +17,7 @@ from careercli.views.blocks import (
     Facts,
     Heading,
     Line,
+    Node,
     Paragraph,
     Said,
     Table,
@@ -27,6 +28,10 @@ from careercli.views.blocks import (
 COLUMNS = 80
 LINES = 21
 """Of the 24 of a small screen: the prompt, an empty line and that of the doors are not the answer's."""
+
+
+_GUIDE = 4
+"""Letters of a tree's lines before what hangs below something."""
 
 
 def roomiest(layouts: Iterable[tuple[Block, ...]], lines: int = LINES) -> tuple[Block, ...]:
@@ -43,10 +48,12 @@ def lines_of(blocks: Iterable[Block]) -> int:
     return sum(map(_lines, blocks))
 
 
-def _lines(block: Block) -> int:
+def _lines(block: Block) -> int:  # noqa: PLR0911  # a kind of block, a line
     match block:
         case Heading(words, aside):
             return 1 if len(words) + _letters(aside) + 2 <= COLUMNS else 2
+        case Node():
+            return _lines_of_tree(block, COLUMNS)
         case Paragraph(line) | Caveat(_, line):
             return _broken(line, COLUMNS - 3)
         case Facts(rows):
@@ -59,6 +66,11 @@ def _lines(block: Block) -> int:
             return any(column.title for column in columns) + len(table_rows) + below
         case _:
             return 1
+
+
+def _lines_of_tree(node: Node, width: int) -> int:
+    below = sum(_lines_of_tree(child, width - _GUIDE) for child in node.children)
+    return _broken(node.line, width) + below
 
 
 def _broken(line: Line, width: int) -> int:

@@ -25,6 +25,7 @@ from careercli.model import (
 if TYPE_CHECKING:
     # They bring all that finds flags with them, which most answers do without.
     from careercli.answers.flags import Severity
+    from careercli.answers.path.kinds import StepKind
     from careercli.answers.roles import Standing
 
 
@@ -59,6 +60,14 @@ class Labels:
     def is_official(self, source: str) -> bool:
         """Return whether a source is official statistics."""
         return self.sources[source].kind == "statistics"
+
+    def is_employer(self, source: str) -> bool:
+        """Return whether a source is an employer, of its own pay."""
+        return self.sources[source].kind == "employer"
+
+    def employer(self, source: str) -> str:
+        """Return the name of an employer whose own pay a source tells."""
+        return self.sources[source].publisher or self.source(source)
 
     @cached_property
     def _ladders(self) -> Mapping[str, Text]:
@@ -107,6 +116,8 @@ class Labels:
 
     def term(self, id_: str) -> str:
         """Return the name of a family, a region, a level of experience, an employer or an industry."""
+        if id_ not in self._terms and id_ in self.sources and self.is_employer(id_):
+            return self.employer(id_)
         return readable(self._terms.get(id_, Text({}))) or id_
 
     def topic(self, id_: str) -> str:
@@ -129,6 +140,9 @@ def statistic_name(statistic: Statistic) -> str:
         "high": _("high"),
         "top": _("top level"),
         "above": _("lower bound"),
+        "below": _("upper bound"),
+        "typical": _("typical pay"),
+        "bonus": _("bonus, on top of pay"),
     }[statistic]
 
 
@@ -144,11 +158,16 @@ def stated_basis(basis: Basis) -> str:
 def occupation_words(occupation: Occupation) -> str:
     """Return an occupation of a classification, its code, and how well it is the role's work."""
     match = match_name(occupation.match)
-    scheme = SCHEMES.get(occupation.scheme, occupation.scheme)
+    scheme = scheme_name(occupation.scheme)
     return f"{occupation.title} ({scheme} {occupation.code}, {match})"
 
 
-SCHEMES: Mapping[CodeScheme, str] = {
+def scheme_name(scheme: CodeScheme) -> str:
+    """Return a classification by the name its publisher gives it; by its id where that is not known."""
+    return _SCHEMES.get(scheme, scheme)
+
+
+_SCHEMES: Mapping[CodeScheme, str] = {
     "isco-08": "ISCO-08",
     "esco": "ESCO",
     "onet-soc": "O*NET-SOC",
@@ -174,6 +193,7 @@ def source_kind(kind: SourceKind) -> str:
         "classification": _("classification"),
         "standard": _("standard"),
         "web-page": _("web page"),
+        "employer": _("employer"),
     }[kind]
 
 
@@ -202,6 +222,17 @@ def move_kind(kind: MoveKind) -> str:
         "lateral": _("sideways"),
         "side-door": _("other way in"),
         "hired-from-outside": _("hired from outside"),
+    }[kind]
+
+
+def step_kind(kind: "StepKind") -> str:
+    """Return what kind of step it is from one role to another."""
+    return {
+        "up": _("up"),
+        "up-and-across": _("up and across"),
+        "sideways": _("sideways"),
+        "across": _("across"),
+        "down": _("down"),
     }[kind]
 
 

@@ -50,6 +50,8 @@ from careercli.views.statements import marked_skills
 
 _FEW = 2
 """So many of the skills that a step adds are named at once."""
+_SEVERAL_WAYS = 4
+"""Between the ends of fewer steps there is seldom more than one way."""
 
 
 def ladder_page(answer: Answer[LadderAnswer], labels: Labels, *, lenses: Sequence[Lens] = ()) -> Page:
@@ -75,10 +77,16 @@ def ladder_page(answer: Answer[LadderAnswer], labels: Labels, *, lenses: Sequenc
             "sources": sources_part(sources, labels),
             "explain": Part(lambda: explained(data, labels)),
         },
-        commands=() if data.country or not data.rungs else tuple(_countries(data, labels)),
+        commands=tuple(_way(data) if data.country else _countries(data, labels)),
         sources=sources,
         chart=lambda: _chart(data, labels, lenses, asked),
     )
+
+
+def _way(data: LadderAnswer) -> Iterator[str]:
+    """Yield the command for the ways from the lowest step to the highest, where there may be several."""
+    if len(data.rungs) >= _SEVERAL_WAYS:
+        yield f"careercli path {data.rungs[0].role} {data.rungs[-1].role}"
 
 
 def _countries(data: LadderAnswer, labels: Labels) -> Iterator[str]:
@@ -223,8 +231,9 @@ def _side_by_side(answer: Answer[LadderAnswer], labels: Labels, lens: Lens, aske
         column = Column(country, country, "money", labels.country(country), unit, always=True)
         lanes.append(Lane(column, [_cell(pay, lens) for pay in here]))
     yield table_of(lanes)
-    yield Space()
-    yield Paragraph(_evidence(every, countries, labels))
+    if every:
+        yield Space()
+        yield Paragraph(_evidence(every, countries, labels))
     yield from caveats(every, (), labels, [lens], notes=answer.notes)
 
 

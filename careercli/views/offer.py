@@ -1,6 +1,7 @@
 """An offer: whether it is good, how it stands to the law, and what would buy as much elsewhere."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from careercli.answers.answer import Answer
 from careercli.answers.flags import are_credible
@@ -26,6 +27,7 @@ from careercli.views.blocks import (
     Mark,
     NotCredible,
     Paragraph,
+    Range,
     Said,
     Space,
     Tone,
@@ -40,6 +42,9 @@ from careercli.views.page import Page, Part
 from careercli.views.pay.caveats import nearest_official
 from careercli.views.pay.table import Lane, amount_columns, country_lane, table_of, trust_column
 from careercli.views.phrases import phrase
+
+_MOST_BANDS = 2
+"""So many bands of employers are named at once."""
 
 
 def offer_page(answer: Answer[OfferAnswer], labels: Labels) -> Page:
@@ -71,12 +76,32 @@ def _answer(data: OfferAnswer, labels: Labels) -> Iterator[Block]:
     yield Paragraph(joined([said(data.legal_minimum.text), *map(said, _decisive(data))], " "))
     if data.wider is not None and data.here.typical is None:
         yield Paragraph(nearest_official(data.wider))
+    yield from (Paragraph(line) for line in islice(_bands(data, labels), _MOST_BANDS))
     yield Space()
     yield from _elsewhere(data, labels)
     yield Space()
     yield Paragraph(_next_step(data, labels))
     if _mixes_bases(data):
         yield Paragraph((Words(_("Yours is net, most others are gross: the true gap is smaller."), "muted"),))
+
+
+def _bands(data: OfferAnswer, labels: Labels) -> Iterator[Line]:
+    """Yield the bands of employers for such work, which say nothing about others."""
+    unit = Unit(data.currency, data.per)
+    positions = {
+        "below": _("the offer is below it."),
+        "within": _("the offer is within it."),
+        "above": _("the offer is above it."),
+    }
+    for figure in data.figures:
+        if figure.grade is not None and figure.statistic == "range" and figure.position is not None:
+            yield phrase(
+                _("The band of {employer}, grade {grade}: {pay}; {position}"),
+                employer=labels.term(figure.source),
+                grade=figure.grade,
+                pay=Range(figure.low, None, figure.high, unit),
+                position=positions[figure.position],
+            )
 
 
 def _offered(data: OfferAnswer) -> Line:
@@ -130,6 +155,8 @@ def _elsewhere(data: OfferAnswer, labels: Labels) -> Iterator[Block]:
     unit = Unit(data.currency, data.per)
     words = {
         "hour": _("What buys as much elsewhere, {currency} an hour in prices of {year}"),
+        "day": _("What buys as much elsewhere, {currency} a day in prices of {year}"),
+        "week": _("What buys as much elsewhere, {currency} a week in prices of {year}"),
         "month": _("What buys as much elsewhere, {currency} a month in prices of {year}"),
         "year": _("What buys as much elsewhere, {currency} a year in prices of {year}"),
     }[data.per]
@@ -168,7 +195,7 @@ def _difference(pay: PayBeside) -> Line:
 
 
 def _bar(pay: PayBeside, top: float, labels: Labels) -> Line:
-    if pay.typical is not None or pay.low is not None:
+    if any(amount is not None for amount in (pay.low, pay.typical, pay.high)):
         official = pay.source is not None and labels.is_official(pay.source)
         return (Bar(pay.low, pay.typical, pay.high, top, "official" if official else "guide"),)
     return (NotCredible(),) if not are_credible(pay.flags) else (Words(_("no figure known"), "muted"),)

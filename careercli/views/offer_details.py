@@ -1,6 +1,7 @@
 """What there is to know of an offer beyond the answer: its worth, the law's rates, the steps above, every sum."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from careercli.answers.offer import OfferAnswer
 from careercli.answers.offer.beside import FigureBeside, PayBeside, Position
@@ -165,12 +166,17 @@ def _beside(pay: PayBeside, data: OfferAnswer) -> Line:
 
 def _figure(figure: FigureBeside, data: OfferAnswer, labels: Labels) -> Line:
     about = listed(map(labels.term, figure.about)) or _("all workers")
+    if figure.grade is not None:
+        about = _("band of {employer}, grade {grade}").format(employer=labels.term(figure.source), grade=figure.grade)
+    published = figure.published
+    if figure.statistic == "below":
+        published = replace(published, typical=None)
     parts: list[Line] = [
-        (*_published(figure.published), Words(f", {statistic_name(figure.statistic)}, {about}"), Cite((figure.source,)))
+        (*_published(published), Words(f", {statistic_name(figure.statistic)}, {about}"), Cite((figure.source,)))
     ]
     if figure.gap is not None:
         parts.append(said(figure.gap, "muted"))
-    elif figure.low is not None:
+    else:
         amounts = Range(figure.low, None, figure.high, _unit(data), open_ended=True)
         parts.append(phrase(_("in the offer's money: {pay}"), pay=amounts))
     if figure.position and figure.difference_percent is not None:
@@ -240,4 +246,5 @@ def _reason(reason: Reason) -> str:
         "basis-not-stated": _("gross or net is not stated"),
         "other-currency": _("the law is in another currency"),
         "hours-not-known": _("hours are not known"),
+        "days-not-known": _("working days are not known"),
     }[reason]

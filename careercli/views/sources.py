@@ -171,6 +171,9 @@ def _page_of_one(answer: Answer[tuple[SourceRecord, ...]], source: SourceRecord,
 def _one_at_a_glance(source: SourceRecord, notes: Sequence[Text]) -> Iterator[Block]:
     yield Heading(choose(source.title), (Words(source.id),), level=1)
     yield Paragraph(_cited_for(source))
+    if source.kind == "employer":
+        words = _("Its figures are the best evidence about this employer, and none about others.")
+        yield Paragraph(plain(words))
     yield Facts(tuple(source_facts(source)))
     if notes:
         yield Space()

@@ -23,7 +23,7 @@ from careercli.views.blocks import (
     muted,
 )
 from careercli.views.fitting import and_more, how_many_fit
-from careercli.views.labels import SCHEMES, Labels, code_match, language_name, move_kind
+from careercli.views.labels import Labels, code_match, language_name, move_kind, scheme_name
 from careercli.views.page import tail
 
 
@@ -147,7 +147,7 @@ def code_facts(codes: Iterable[Code]) -> Iterator[tuple[str, Line]]:
         cells: list[Cell] = [Words(f"{code.code}: {code_match(code)} ({who})")]
         cells += [Words(f", {code.uri}")] if code.uri else []
         cells += [Cite((code.source,))] if code.source else []
-        yield SCHEMES[code.scheme], tuple(cells)
+        yield scheme_name(code.scheme), tuple(cells)
 
 
 def code_blocks(codes: Sequence[Code]) -> Iterator[Block]:

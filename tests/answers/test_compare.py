@@ -105,7 +105,7 @@ def test_the_amounts_of_a_row_are_those_of_its_figures() -> None:
     for row in data.rows:
         used = [figures[id_] for id_ in row.figures]
         printed = {amount for figure in used for amount in (figure.low, figure.high)}
-        printed |= {(figure.low + figure.high) / 2 for figure in used if figure.high is not None}
+        printed |= {figure.middle for figure in used if figure.high is not None}
         assert {row.low, row.typical, row.high} - {None} <= printed
         assert {(figure.year, figure.source, figure.currency) for figure in used} == {
             (row.year, row.source, row.currency)

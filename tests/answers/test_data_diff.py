@@ -49,6 +49,7 @@ def test_everything_is_added_to_nothing_and_removed_the_other_way(tiny: Pack) ->
 @given(factor=st.floats(0.01, 100))
 def test_by_how_much_an_amount_has_changed_is_told(factor: float, tiny: Pack) -> None:
     first, *others = tiny.figures
+    assert first.low is not None
     changed: PayFigure = replace(first, low=first.low * factor)
     found = changes(tiny, replace(tiny, figures=(changed, *others)))
     if first.low * factor == first.low:

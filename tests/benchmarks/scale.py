@@ -72,6 +72,7 @@ def _asking(packs: Packs, role: str) -> None:
         (f"show {role} --json", "show supervisor --json"),
         (f"compare {role} --json", "compare supervisor --json"),
         ("ladder", "ladder"),
+        (f"path {role_id(0)} {role_id(4)} --json", "show supervisor --json"),
     ):
         packs.ask(packs.bundled, of_bundled)
         runs = [(packs.ask(packs.large, words), packs.ask(packs.bundled, of_bundled)) for _ in range(_RUNS)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tests.program import TINY
+from tests.program import ACME, TINY
 
 Arguments = tuple[str, ...]
 
@@ -28,6 +28,8 @@ ON_TINY: Mapping[str, Arguments] = {
     "ladder-cut": ("ladder", "--from", "chief"),
     "ladder-side-by-side": ("ladder", "--lens", "ppp", "--explain"),
     "ladder-minimum-wage": ("ladder", "--country", "GR", "--lens", "minimum-wage"),
+    "path": ("path", "clerk", "chief"),
+    "path-country": ("path", "clerk", "adviser", "--country", "GR", "--explain"),
     "handout": ("handout", "clerk", "--country", "GR"),
     "handout-without-pay": ("handout", "adviser", "--country", "TR"),
     "offer": ("offer", "30000", "TRY", "--role", "clerk", "--country", "TR", "--year", "2025", "--explain"),
@@ -61,11 +63,16 @@ ON_BUNDLED: Mapping[str, Arguments] = {
     "ladder-country": ("ladder", "--country", "GR"),
     "ladder-side-by-side": ("ladder", "--lens", "ppp", "--prices", "2024"),
     "ladder-broad": ("ladder", "--country", "US", "--broad"),
+    "path": ("path", "agent", "director"),
+    "path-country": ("path", "agent", "director", "--country", "GR"),
+    "path-not-credible": ("path", "agent", "manager", "--country", "TR"),
+    "path-computed": ("path", "help-desk-support", "manager", "--computed"),
     "handout": ("handout", "supervisor", "--country", "GR", "--have", "empathy"),
     "handout-not-credible": ("handout", "supervisor", "--country", "TR"),
     "offer": ("offer", "30000", "TRY", "--role", "supervisor", "--country", "TR", "--year", "2026"),
     "guide": ("guide",),
     "figures": ("figures",),
+    "bands": ("bands", "--year", "2025", "--pack", str(ACME)),
     "sources": ("sources",),
     "source": ("sources", "gr-career-guide"),
     "evidence": ("evidence", "tr-supervisor-mean-month-2024"),
@@ -82,8 +89,10 @@ COMMANDS: tuple[Arguments, ...] = (
     ("guide",),
     ("skills",),
     ("ladder",),
+    ("path",),
     ("handout",),
     ("figures",),
+    ("bands",),
     ("sources",),
     ("evidence",),
     ("config",),

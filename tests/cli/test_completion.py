@@ -58,6 +58,8 @@ def _offered(*words: str, **env: str) -> dict[str, str]:
         (("show", "sup"), ["supervisor"]),
         (("show", "müdü"), ["manager", "client-relations-manager"]),
         (("compare", "agent", "esc"), ["escalation-specialist"]),
+        (("path", "sup"), ["supervisor"]),
+        (("path", "agent", "müdü"), ["manager", "client-relations-manager"]),
         (("ladder", "--from", ""), ["agent", "team-leader", "supervisor", "manager", "director"]),
         (("ladder", "--country", "yun"), ["GR"]),
         (

@@ -19,7 +19,7 @@ from careercli.i18n.language import _, speak, speaking
 from careercli.model import LANGUAGES, Language
 from tests.cli.commands import COMMANDS, ON_TINY, Arguments, on_tiny
 from tests.cli.inside import ask
-from tests.program import TINY, run
+from tests.program import ACME, TINY, run
 from tests.store.own import country_pack
 
 _GROUPS = (("config",), ("data",))
@@ -51,13 +51,18 @@ def test_the_examples_in_the_help_work_as_printed(
         if line == "careercli data add my-pack":
             assert "asks before it changes anything" in ask(*arguments, code=2, **env).stderr
         else:
-            assert ask(*arguments, lines=b"roles", **env).stdout
+            # The made-up company has a band below the law.
+            code = 1 if "--fail-on" in arguments else 0
+            in_use = "my-company" if command == ("bands",) and "--pack" not in arguments else None
+            assert ask(*arguments, code=code, lines=b"roles", CAREERCLI_PACKS=in_use, **env).stdout
 
 
 def _lay_down_packs(command: Arguments, env: dict[str, Any]) -> None:
     """Lay down what the examples speak of: packs, two states of one that was added, and the lock of an earlier day."""
     if command == ("data", "new"):
         return
+    if command == ("bands",):
+        shutil.copytree(ACME, "my-company")
     if command not in _ABOUT_ADDED_PACKS:
         shutil.copytree(TINY, "my-pack")
     else:
@@ -102,7 +107,7 @@ def test_an_option_is_listed_where_it_means_something() -> None:
         if command in _NEEDS_NO_DATA:
             assert names == {"--lang", "--plain", "--help"}
         elif command == ("batch",):
-            assert names == {"--lang", "--plain", "--help", "--data", "--debug"}
+            assert names == {"--lang", "--plain", "--help", "--data", "--pack", "--debug"}
         else:
             assert names >= {"--json", "--data", "--color"}
         listed_for = find(command).listed

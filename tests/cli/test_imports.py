@@ -47,6 +47,7 @@ def _modules(*arguments: str) -> set[str]:
         ("offer", "$1500", "--role", "supervisor", "--country", "TR", "--json"),
         ("skills", "--json"),
         ("ladder", "--country", "GR", "--json"),
+        ("path", "agent", "director", "--country", "GR", "--json"),
         ("guide", "--json"),
         ("figures", "--country", "TR", "--flag", "stale", "--json"),
         ("evidence", "gr-agent-range-month-2023", "--json"),

@@ -22,6 +22,9 @@ _SCREENS: dict[str, Arguments] = {
     "compare-agent-nominal": ("compare", "agent", "--lens", "nominal"),
     "ladder": ("ladder",),
     "ladder-gr": ("ladder", "--country", "GR"),
+    "path": ("path", "agent", "director"),
+    "path-gr": ("path", "agent", "director", "--country", "GR"),
+    "path-computed": ("path", "help-desk-support", "manager", "--computed"),
     "offer-tr-agent": (
         "offer",
         "32000",
@@ -38,13 +41,14 @@ _SCREENS: dict[str, Arguments] = {
     "skills": ("skills",),
     "figures": ("figures",),
     "figures-not-credible": ("figures", "--flag", "not-credible", "--role", "supervisor"),
+    "bands": ("bands", "--year", "2025", "--pack", "tests/packs/acme-bands"),
     "sources": ("sources",),
     "evidence": ("evidence", "tr-supervisor-mean-month-2024"),
     "evidence-printed": ("evidence", "16,69"),
     "evidence-cited": ("evidence", "tr-supervisor-mean-month-2024", "--cite"),
     "evidence-bibtex": ("evidence", "us-agent-median-year-2019", "--cite", "bibtex"),
 }
-_IN_EVERY_LANGUAGE = ("home", "compare-supervisor", "offer-tr-agent")
+_IN_EVERY_LANGUAGE = ("home", "compare-supervisor", "offer-tr-agent", "bands")
 _WITH_EVERY_PART: Arguments = ("compare", "clerk", "--full", "--notes", "--sources", "--explain", "--all")
 _ON_TINY_AS_JSON = (
     *("roles", "show", "compare-two", "skills", "ladder-country", "ladder-side-by-side", "offer", "guide", "sources"),
@@ -114,7 +118,7 @@ def _told(*typed: str, language: str) -> str:
 _MISTAKES: tuple[Arguments, ...] = (
     *(("rols",), ("data", "stats"), ("data", "remove"), ("roles", "x"), ("roles", "--nothing"), ("roles", "--country")),
     *(("--lnag", "tr", "roles"), ("show", "agent", "--per", "moth"), ("--color", "blue", "roles"), ("help", "exit")),
-    *(("roles", "--json=1"), ("show",), ("show", "agent", "--per", "week"), ("show", "agent", "--prices", "x")),
+    *(("roles", "--json=1"), ("show",), ("show", "agent", "--per", "fortnight"), ("show", "agent", "--prices", "x")),
     *(("show", "agent", "--prices", "1900"), ("show", "agent", "--in", "TLR"), ("show", "agent", "--lens", "real")),
     *(
         ("show", "agnt"),
@@ -128,6 +132,11 @@ _MISTAKES: tuple[Arguments, ...] = (
         ("roles", "--skill", "zz"),
     ),
     *(("roles", "--country", "GR", "--family", "digital"), ("ladder", "--from", "director", "--to", "agent")),
+    *(
+        ("path", "help-desk-support", "manager"),
+        ("path", "agent", "agent"),
+        ("path", "agent", "director", "--max-steps", "1"),
+    ),
     *(("ladder", "--from", "escalation"), ("ladder", "--country", "GR", "--country", "TR"), ("guide", "demnd")),
     *(
         ("sources", "zzz"),

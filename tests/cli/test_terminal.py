@@ -105,8 +105,8 @@ def test_a_terminal_of_120_columns_shows_every_letter_that_a_pipe_gets(name: str
 
 _WITH_OPTIONAL_COLUMNS = {"roles", "show", "compare", "compare-all", "compare-many", "ladder-country"}
 _WITH_OPTIONAL_COLUMNS |= {"compare-nominal", "ladder-broad", "offer", "sources"}
-_SEEN_OTHERWISE_IN_FULL = {"figures", "evidence-printed"}
-"""Their last columns are the same pay by each lens."""
+_SEEN_OTHERWISE_IN_FULL = {"figures", "evidence-printed", "bands"}
+"""Their last columns are the same pay by each lens, or how far bands overlap."""
 _WITH_EXAMPLES = {"guide"}
 """What is left out on a narrow terminal is the first of what is counted there."""
 

@@ -12,9 +12,10 @@ import pytest
 from careercli.answers.answer import AnswerName, schema_name
 from tests.cli.commands import Arguments
 from tests.cli.inside import ask
-from tests.program import TINY, run
+from tests.program import ACME, TINY, run
 
 _TINY = ("--data", str(TINY))
+_ACME = ("--pack", str(ACME))
 
 _ASKED: tuple[tuple[AnswerName, Arguments], ...] = (
     ("roles", ("roles",)),
@@ -38,12 +39,21 @@ _ASKED: tuple[tuple[AnswerName, Arguments], ...] = (
     ("ladder", ("ladder", "--country", "GR", *_TINY)),
     ("ladder", ("ladder", "--lens", "ppp")),
     ("ladder", ("ladder", "--country", "US", "--broad", "--per", "hour")),
+    ("path", ("path", "agent", "director")),
+    ("path", ("path", "agent", "manager", "--country", "TR")),
+    ("path", ("path", "help-desk-support", "manager", "--computed", "--country", "GB", "--in", "eur")),
+    ("path", ("path", "clerk", "adviser", "--country", "GR", *_TINY)),
     ("handout", ("handout", "agent", "--country", "GR", "--have", "empathy")),
     ("handout", ("handout", "adviser", "--country", "TR", *_TINY)),
     ("data-list", ("data", "list")),
     ("data-diff", ("data", "diff", "bundled", str(TINY))),
     ("figures", ("figures", "--country", "TR")),
     ("figures", ("figures", "--broad", *_TINY)),
+    ("bands", ("bands", *_ACME)),
+    ("bands", ("bands", "--country", "GR", "--role", "supervisor", "--year", "2025", *_ACME)),
+    ("figures", ("figures", "--source", "acme", *_ACME)),
+    ("evidence", ("evidence", "gr-agent-acme-c1-typical-month-2025-01-01", *_ACME)),
+    ("offer", ("offer", "950", "EUR", "--role", "agent", "--country", "GR", "--year", "2025", *_ACME)),
     ("offer", ("offer", "30000", "TRY", "--role", "agent", "--country", "TR", "--year", "2026")),
     ("offer", ("offer", "22,50", "usd", "--role", "agent", "--country", "US", "--per", "hour", "--basis", "gross")),
     ("offer", ("offer", "1500", "EUR", "--role", "clerk", "--country", "GR", "--year", "2024", *_TINY)),
@@ -77,6 +87,10 @@ _FAILED: tuple[tuple[Arguments, int, str], ...] = (
     (("roles", "--country", "AZ", "--family", "leadership"), 3, "no-role-fits"),
     (("ladder", "--from", "director", "--to", "agent"), 2, "ladder-upside-down"),
     (("ladder", "--from", "escalation"), 2, "not-on-ladder"),
+    (("path", "agent", "agent"), 2, "path-to-itself"),
+    (("path", "agent", "manager", "--country", "GR", "--country", "TR"), 2, "one-country-of-way"),
+    (("path", "help-desk-support", "manager"), 3, "no-way"),
+    (("path", "agent", "director", "--max-steps", "2"), 3, "no-way-in-steps"),
     (("show",), 2, "usage"),
     (("roles", "--no-such-option"), 2, "usage"),
     (("frobnicate",), 2, "unknown-command"),

@@ -24,7 +24,9 @@ from tests.program import ROOT, TINY
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _UNIT = Unit("EUR", "month")
-_DRAWN = [name for name in ON_TINY if name.startswith(("compare", "ladder", "show")) and name != "show-without-pay"]
+_DRAWN = [
+    name for name in ON_TINY if name.startswith(("compare", "ladder", "path", "show")) and name != "show-without-pay"
+]
 _NOT_DRAWN = [name for name in ON_TINY if name not in _DRAWN]
 
 

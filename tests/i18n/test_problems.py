@@ -15,6 +15,7 @@ _KINDS = ("problem-", "advice-", "reason-", "value-", "thing-")
 _BOTH_LANGUAGES = {
     *("CSV", "ESCO", "EUR", "GB", "ISO", "MB", "U", "UTF", "YAML", "uri", "zip"),
     *("agent", "as_printed", "csv", "merge", "null", "pack", "pay", "roles", "statistic", "through", "year_note"),
+    *("below", "employer", "kind", "sources", "typical"),
     *("above", "false", "high", "low", "overrides", "true", "yaml"),
     *("YYYY", "minimum"),
 }

@@ -62,7 +62,7 @@ def test_the_rows_are_those_that_imports_are_held_to() -> None:
 @pytest.mark.parametrize("answer", ANSWERS)
 def test_what_a_command_answers_is_worked_out_and_laid_out_under_its_name(answer: AnswerName) -> None:
     name = command_of(answer)
-    assert _where(f"cli/commands/{name}.py")
+    assert _where(f"cli/commands/{name}.py") or _where(f"cli/commands/{name}/__init__.py")
     for row in ("answers", "views"):
         assert _where(f"{row}/{name}.py") or _where(f"{row}/{name}/__init__.py"), row
 

@@ -46,7 +46,7 @@ SHAPE = [
     (IMF, "GR,2024,110", "GR,2024,", "3: 'value' is empty where a number is expected"),
     (IMF, "115.5,true", "115.5,yes", "4: 'projection' is \"yes\" where true or false is expected"),
     (PAY, "2023,median,hour", "2023,middle,hour", "3: 'statistic' is \"middle\""),
-    (PAY, "2023,median,hour", "2023,median,week", "3: 'period' is \"week\""),
+    (PAY, "2023,median,hour", "2023,median,fortnight", "3: 'period' is \"fortnight\""),
     (PAY, "15,GBP,gross", "15,GBP,brutto", "3: 'basis' is \"brutto\""),
     (WIDER, "GR,total", "GR,all", "4: 'group' is \"all\""),
     (WIDER, "GR,total", "GR,10", "4: 'group' is \"10\""),
@@ -73,8 +73,18 @@ MEANING = [
     (STATUTORY, "2024-03-31", "2024-13-31", "2: '2024-13-31' is no day"),
     (STATUTORY, "2024-03-31", "2024-02-30", "2: '2024-02-30' is no day"),
     (STATUTORY, "2023-12-31,12000", "2023-06-30,12000", "5: ends 2023-06-30 before it begins"),
-    (STATUTORY, "600,EUR,month", "600,EUR,hour", "2: only hourly rates have no payments a year"),
-    (STATUTORY, "600,EUR,month,gross,14", "600,EUR,month,gross,", "2: only hourly rates have no payments a year"),
+    (
+        STATUTORY,
+        "600,EUR,month",
+        "600,EUR,hour",
+        "2: only rates by the hour, the day or the week have no payments a year",
+    ),
+    (
+        STATUTORY,
+        "600,EUR,month,gross,14",
+        "600,EUR,month,gross,",
+        "2: only rates by the hour, the day or the week have no payments a year",
+    ),
     (STATUTORY, "office,Decision 1", "offices,Decision 1", "2: unknown source 'offices'"),
     (
         STATUTORY,
@@ -98,7 +108,7 @@ MEANING = [
     (PAY, "2023,median,hour", "2023,mean,hour", "3: has the mean per hour of 7220 in 2023 a second time"),
     (PAY, "15,GBP", "15,PND", "3: 'PND' is no ISO 4217 code"),
     (PAY, "15,GBP", "0,GBP", "3: the amount 0 is not above zero"),
-    (PAY, "2023,median", "2023,above", "3: 'above' is no single number"),
+    (PAY, "2023,median", "2023,range", "3: 'range' is no single number"),
     (PAY, "2023,median", "23,median", "3: the year 23 cannot be"),
     (
         PAY,

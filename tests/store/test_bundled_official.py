@@ -90,7 +90,7 @@ def cells(table: str) -> list[dict[str, str]]:
 
 def amounts(official: list[PayFigure], role: str, country: str, year: int) -> dict[tuple[str, str], float]:
     return {
-        (figure.statistic, figure.period): figure.low
+        (figure.statistic, figure.period): figure.least
         for figure in official
         if (figure.role, figure.country, figure.year) == (role, country, year)
     }
@@ -293,7 +293,7 @@ def by_occupation(official: list[PayFigure]) -> Mapping[tuple[str, str, str, int
     """Return the statistics of every country, role, period and year."""
     found: dict[tuple[str, str, str, int], dict[str, float]] = defaultdict(dict)
     for figure in official:
-        found[figure.country, figure.role, figure.period, figure.year][figure.statistic] = figure.low
+        found[figure.country, figure.role, figure.period, figure.year][figure.statistic] = figure.least
     return found
 
 
@@ -326,7 +326,7 @@ def test_no_wage_jumps_from_one_year_to_the_next(official: list[PayFigure]) -> N
     }
     series: dict[tuple[str, str, str, str], dict[int, float]] = defaultdict(dict)
     for figure in official:
-        series[figure.country, figure.role, figure.statistic, figure.period][figure.year] = figure.low
+        series[figure.country, figure.role, figure.statistic, figure.period][figure.year] = figure.least
     for (country, role, statistic, _), amounts_by_year in series.items():
         for before, year in pairwise(sorted(amounts_by_year)):
             least, most = (0.89, 1.17) if (country, role, year) in changed else (0.92, 1.16)

@@ -14,7 +14,7 @@ from careercli.store.joining import Joining
 from careercli.store.layered_catalog import LayeredCatalog
 from careercli.store.layers import bundled_layer
 from tests.store.test_sqlite_catalog import SOME, assert_same_answers, assert_same_records, ids_to_ask, words_to_ask
-from tests.worlds import PlainCatalog, compiled, packs, records
+from tests.worlds import AMOUNTS, PlainCatalog, compiled, packs, records
 
 R = TypeVar("R", bound=Record)
 _OVERRIDDEN = ("sources", "countries", "ladders")
@@ -77,9 +77,8 @@ def layers(draw: st.DrawFn) -> Layers:
     for true in lower["roles"][:1]:
         override("roles", draw(records(Role, id=st.just(true.id), skills=st.just(true.skills))), true)
     for true in lower["figures"][:1]:
-        old = draw(
-            records(PayFigure, **{name: st.just(getattr(true, name)) for name in ("id", "role", "country", "currency")})
-        )
+        kept = {name: st.just(getattr(true, name)) for name in ("id", "role", "country", "currency")}
+        old = draw(records(PayFigure, low=AMOUNTS, **kept))
         override("figures", old, true)
         # Figures come pack by pack, whatever they stand for.
         whole["figures"] = [one for one in whole["figures"] if one is not true] + [true]

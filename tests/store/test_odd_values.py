@@ -146,7 +146,7 @@ def written(pack: Path, low: str, high: str, currency: str) -> tuple[float, floa
     """Return the ends of a range that a pack writes so."""
     (pack / "pay/GR.yaml").write_text(FIGURE.format(low=low, high=high, currency=currency), encoding="utf-8")
     (figure,) = (figure for figure in read_pack(pack).figures if figure.id == "gr-clerk-mean")
-    return figure.low, figure.high
+    return figure.least, figure.high
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def by_role(pack: Path) -> dict[str, list[tuple[float, Match]]]:
     found: dict[str, list[tuple[float, Match]]] = {}
     for figure in official(pack):
         assert figure.occupation is not None
-        found.setdefault(figure.role, []).append((figure.low, figure.occupation.match))
+        found.setdefault(figure.role, []).append((figure.least, figure.occupation.match))
     return found
 
 
@@ -172,3 +172,31 @@ def test_a_rate_with_an_open_end_lasts_as_long_as_its_edition_knows(pack: Path) 
     first, second = (wage for wage in read_pack(pack).minimum_wages if wage.country == "GR")
     assert (first.valid_from, first.valid_to) == ("2023-01-01", "2024-03-31")
     assert (second.valid_from, second.valid_to) == ("2024-04-01", "2024-12-31")
+
+
+def test_ends_without_the_other_one_and_bonuses_stand_in_a_table_too(pack: Path) -> None:
+    add_rows(pack, "2023,above,year,80000", "2023,below,year,9000", "2023,bonus,year,1200")
+    found = {figure.statistic: (figure.low, figure.high) for figure in official(pack)}
+    assert (found["above"], found["below"], found["bonus"]) == ((80000, None), (None, 9000), (1200, 1200))
+    with compiled(read_pack(pack)) as catalog:
+        stored = {figure.statistic: (figure.low, figure.high) for figure in catalog.figures(broad=True)}
+    assert {statistic: stored[statistic] for statistic in ("above", "below", "bonus")} == {
+        statistic: found[statistic] for statistic in ("above", "below", "bonus")
+    }
+
+
+def test_any_classification_may_be_used(pack: Path) -> None:
+    """The codes of one that nobody here knows are what the pack says they are."""
+    table = pack / SURVEY
+    table.write_text(table.read_text(encoding="utf-8").replace("uk-soc-2020", "anzsco-2022"), encoding="utf-8")
+    give_code(pack, "clerk", ("anzsco-2022", "7220", "exact"))
+    seal(pack)
+    assert by_role(pack) == {"clerk": [(16, "exact"), (15, "exact")]}
+
+
+def add_rows(pack: Path, *rows: str) -> None:
+    """Add rows of one occupation to the survey; each says year, statistic, period and amount."""
+    table = pack / SURVEY
+    lines = [f'GB,uk-soc-2020,7220,"Advisers, all kinds",{row},GBP,gross,Table 1\n' for row in rows]
+    table.write_text(table.read_text(encoding="utf-8").rstrip("\n") + "\n" + "".join(lines), encoding="utf-8")
+    seal(pack)

@@ -169,7 +169,7 @@ def wanted_figures(plain: Catalog, ids: list[str]) -> Iterator[WantedFigures]:
             "statistics": (figure.statistic, "p10"),
             "year": figure.year,
             "currencies": (figure.currency,),
-            "printed": PrintedNumber(figure.as_printed, (figure.low, 7.25)),
+            "printed": PrintedNumber(figure.as_printed, (figure.least, 7.25)),
         }
         for name, value in one_by_one.items():
             yield everything._replace(**{name: value})

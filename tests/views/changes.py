@@ -41,6 +41,7 @@ _SAID_BY_ITS_SENTENCE = {
     ("Unknown", "code"),
     ("ConversionStep", "kind"),
     ("ConversionStep", "projection"),
+    ("ConversionStep", "assumed"),
 }
 """Names for scripts of what the sentence beside them says in words."""
 _KNOWN_WITH_AN_AMOUNT = {"low_statistic", "high_statistic"}

@@ -87,6 +87,6 @@ def _too_wide_together(figures: tuple[PayFigure, ...]) -> Iterator[Flag]:
     """Find a range too wide for one job, within one figure or between the low and the high shown together."""
     if not figures:
         return
-    low = min(figure.low for figure in figures)
-    high = max(figure.low if figure.high is None else figure.high for figure in figures)
+    low = min(figure.least for figure in figures)
+    high = max(figure.most for figure in figures)
     yield from too_wide(low, high, figures[0])

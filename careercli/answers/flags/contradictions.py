@@ -3,10 +3,11 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
+from typing import get_args
 
 from careercli.answers.flags.flag import Flag, FlagCode
 from careercli.answers.once import once
-from careercli.answers.pay.choice import TYPICAL, amount_phrase, is_general, middle, pay_phrase
+from careercli.answers.pay.choice import TYPICAL, amount_phrase, is_general, pay_phrase
 from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.periods import period_steps
 from careercli.answers.pay.steps import MissingFactor, convert
@@ -50,19 +51,52 @@ def too_wide(low: float, high: float, figure: PayFigure) -> Iterator[Flag]:
 
 
 def _periods_apart(figure: PayFigure, others: Iterable[PayFigure], facts: PayFacts) -> Iterator[Flag]:
-    """Find amounts of the same kind of pay, per hour, month and year, that do not come to the same."""
+    """Find amounts of the same kind of pay, for several periods, that do not come to the same."""
     kind = _kind_of_any_period(figure)
-    for other in others:
+    for other in () if figure.is_on_top else others:
         if other.period != figure.period and _kind_of_any_period(other) == kind:
             by_period: dict[Period, PayFigure] = {figure.period: figure, other.period: other}
-            if "hour" in by_period:
+            if not by_period.keys().isdisjoint(_SHORT):
+                yield from _days_contradict(by_period, facts.country(figure.country))
+            elif "hour" in by_period:
                 yield from _hours_contradict(by_period, facts)
             else:
                 yield from _months_contradict(by_period["month"], by_period["year"], facts.country(figure.country))
 
 
-_WORKERS = ("region", "industry", "experience", "employer", "occupation", "hours_per_week")
+_WORKERS = (
+    *("region", "industry", "experience", "employer", "occupation"),
+    *("hours_per_week", "days_per_week", "grade", "valid_from"),
+)
 _SAME = ("source", "statistic", "year", "period", "currency", "basis", *_WORKERS)
+_SHORT: tuple[Period, ...] = ("day", "week")
+
+
+def _days_contradict(by_period: Mapping[Period, PayFigure], country: Country) -> Iterator[Flag]:
+    """Find pay of a day or a week that does not come to the other one's; how many days a week may be assumed."""
+    shorter, longer = (by_period[period] for period in get_args(Period) if period in by_period)
+    days = shorter.days_per_week if shorter.days_per_week is not None else longer.days_per_week
+    full_week = 1.0
+    if shorter.period == "hour" and longer.hours_per_week is not None and country.weekly_hours is not None:
+        full_week = country.weekly_hours.value / longer.hours_per_week
+    try:
+        steps, by_worked_hours = (
+            period_steps(shorter.period, longer.period, where, longer.payments_per_year, days)
+            for where in (country, replace(country, paid_hours_per_month=None))
+        )
+    except MissingFactor:
+        return
+    implied, usual = longer.middle * full_week / shorter.middle, convert(1, steps)
+    if all(abs(implied / times - 1) > _TOLERANCE for times in (usual, convert(1, by_worked_hours))):
+        text = say(
+            "periods-mismatch",
+            longer=pay_phrase(longer),
+            shorter=pay_phrase(shorter),
+            implied=implied,
+            usual=usual,
+        )
+        is_assumed = any(step.assumed for step in steps)
+        yield Flag(code="periods-mismatch", severity="doubt" if is_assumed else "not-credible", text=text)
 
 
 def _kind(*, but: Collection[str] = ()) -> Callable[[PayFigure], object]:
@@ -88,7 +122,7 @@ def _hours_contradict(by_period: Mapping[Period, PayFigure], facts: PayFacts) ->
         return
     if longer.hours_per_week is not None and country.weekly_hours is not None:
         usual, worked = (hours * longer.hours_per_week / country.weekly_hours.value for hours in (usual, worked))
-    implied = middle(longer) / middle(hourly)
+    implied = longer.middle / hourly.middle
     if all(abs(implied / hours - 1) > _TOLERANCE for hours in (usual, worked)):
         code: FlagCode = "hourly-monthly-mismatch" if longer.period == "month" else "hourly-annual-mismatch"
         text = say(
@@ -119,7 +153,7 @@ def _hours_meant(longer: PayFigure, country: Country, usual: float) -> Message:
 
 def _months_contradict(monthly: PayFigure, yearly: PayFigure, country: Country) -> Iterator[Flag]:
     payments = convert(1, period_steps("month", "year", country, monthly.payments_per_year))
-    implied = middle(yearly) / middle(monthly)
+    implied = yearly.middle / monthly.middle
     if abs(implied / payments - 1) > _TOLERANCE:
         least, most = _PAYMENTS_SOMEWHERE
         somewhere = least * (1 - _TOLERANCE) <= implied <= most * (1 + _TOLERANCE)
@@ -141,8 +175,9 @@ def _given_twice(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[Fla
     """Find two numbers of which only one can be what the source says."""
     kind = _kind_of(figure)
     for other in others:
-        if figure.statistic != "range" and other.low != figure.low and _kind_of(other) == kind:
-            first, second = sorted((figure, other), key=lambda one: one.low)
+        is_another = (other.low, other.high) != (figure.low, figure.high)
+        if figure.statistic != "range" and is_another and _kind_of(other) == kind:
+            first, second = sorted((figure, other), key=lambda one: one.middle)
             yield Flag(
                 code="given-twice",
                 severity="doubt",
@@ -163,7 +198,7 @@ def _out_of_order(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[Fl
                 continue
             below = rising.index(other.statistic) < place
             lower, upper = (other, figure) if below else (figure, other)
-            if lower.low > upper.low:
+            if lower.middle > upper.middle:
                 text = say(
                     "statistics-out-of-order",
                     lower=say(f"statistic-name-{lower.statistic}"),
@@ -182,10 +217,10 @@ def _against_its_own_groups(figure: PayFigure, others: Iterable[PayFigure], coun
     kind = _kind_of_any_workers(figure)
     for other in others:
         alike = _kind_of_any_workers(other) == kind
-        if alike and other.statistic == "range" and not is_general(other) and other.high is not None:
-            steps = period_steps(other.period, figure.period, country, other.payments_per_year)
-            ranges.append((convert(other.low, steps), convert(other.high, steps)))
-    pay = middle(figure)
+        if alike and other.statistic == "range" and not is_general(other):
+            steps = period_steps(other.period, figure.period, country, other.payments_per_year, other.days_per_week)
+            ranges.append((convert(other.least, steps), convert(other.most, steps)))
+    pay = figure.middle
     for code, ends in (
         ("above-its-own-groups", [high for _, high in ranges if pay > high]),
         ("below-its-own-groups", [low for low, _ in ranges if pay < low]),
@@ -207,7 +242,7 @@ def _too_far_apart(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[F
         for other in others:
             alike = _kind_of_any_statistic(other) == _kind_of_any_statistic(figure)
             if alike and {figure.statistic, other.statistic} == set(ends):
-                low, high = sorted((figure.low, other.low))
+                low, high = sorted((figure.middle, other.middle))
                 yield from too_wide(low, high, figure)
 
 
@@ -220,7 +255,7 @@ def upside_down(figure: PayFigure, facts: PayFacts, is_credible: Callable[[PayFi
         if other is None or not is_credible(other):
             continue
         lower, upper = (other, figure) if is_below else (figure, other)
-        if middle(upper) < middle(lower):
+        if upper.middle < lower.middle:
             text = say(
                 "rung-upside-down",
                 upper=facts.title(upper.role),

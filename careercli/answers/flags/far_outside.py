@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from careercli.answers.flags.flag import Flag, Severity
 from careercli.answers.once import once
-from careercli.answers.pay.choice import PERIODS, TYPICAL, amount_phrase, is_general, middle, pay_phrase, published
+from careercli.answers.pay.choice import PERIODS, TYPICAL, amount_phrase, is_general, pay_phrase, published
 from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.legality import is_above_every_rate, judge
 from careercli.answers.pay.lenses import Converted, multiple_of_minimum
@@ -38,19 +38,19 @@ class Explanation(NamedTuple):
 def far_outside(figure: PayFigure, facts: PayFacts) -> Iterator[Flag]:
     """Find a figure at a multiple of the minimum wage, or of what is known, that cannot well be."""
     country = facts.country(figure.country)
-    if figure.currency != country.currency:
+    if figure.currency != country.currency or figure.is_on_top:
         return
     multiple = None if facts.is_official(figure) else _multiple_of_minimum(figure, country, facts)
     known = _known(figure, facts)
     share = None if known is None else level(figure, facts) / known
     if multiple is not None and multiple > MOST_OF_MINIMUM:
         text = say("far-above-minimum", pay=pay_phrase(figure), multiple=multiple, year=figure.year)
-        explained = explained_by_minimum(middle(figure), figure.period, multiple, country)
+        explained = explained_by_minimum(figure.middle, figure.period, multiple, country)
         yield _flag(text, explained, figure, "not-credible" if multiple > _NEVER_OF_MINIMUM else "doubt")
     elif share is not None and is_far_from_known(share):
         code = "far-above-known" if share > 1 else "far-below-known"
         text = say(code, pay=pay_phrase(figure), times=share if share > 1 else 1 / share)
-        yield _flag(text, explained_by_share(middle(figure), figure.period, share, country), figure, "doubt")
+        yield _flag(text, explained_by_share(figure.middle, figure.period, share, country), figure, "doubt")
 
 
 def explained_by_share(amount: float, period: Period, share: float, country: Country) -> Explanation | None:
@@ -90,15 +90,23 @@ def level(figure: PayFigure, facts: PayFacts) -> float:
     Raises `MissingFactor` where hours or prices are not known.
     """
     if figure.id not in facts.levels:
-        steps = _level_steps(facts.catalog, figure.country, figure.year, figure.period, figure.payments_per_year)
-        facts.levels[figure.id] = convert(middle(figure), steps)
+        kind = (figure.period, figure.payments_per_year, figure.days_per_week)
+        steps = _level_steps(facts.catalog, figure.country, figure.year, *kind)
+        facts.levels[figure.id] = convert(figure.middle, steps)
     return facts.levels[figure.id]
 
 
 @once
-def _level_steps(catalog: Catalog, country: str, year: int, period: Period, payments_per_year: int | None) -> Steps:
+def _level_steps(
+    catalog: Catalog,
+    country: str,
+    year: int,
+    period: Period,
+    payments_per_year: int | None,
+    days_per_week: float | None,
+) -> Steps:
     last = (price_years(catalog, country) or (year,))[-1]
-    to_month = even_period_steps(period, "month", catalog.country(country), payments_per_year)
+    to_month = even_period_steps(period, "month", catalog.country(country), payments_per_year, days_per_week)
     return (*price_steps(catalog, country, year, last), *to_month)
 
 
@@ -135,9 +143,9 @@ def _typical_levels(figure: PayFigure, facts: PayFacts) -> Sequence[tuple[PayFig
 
 def _is_illegal(figure: PayFigure, facts: PayFacts) -> bool:
     country, pay = facts.country(figure.country), published(figure)
-    if is_above_every_rate(facts.catalog, country, pay, figure.low):
+    if is_above_every_rate(facts.catalog, country, pay, figure.least):
         return False
-    return judge(facts.catalog, country, pay, figure.low).verdict == "below"
+    return judge(facts.catalog, country, pay, figure.least).verdict == "below"
 
 
 def _multiple_of_minimum(figure: PayFigure, country: Country, facts: PayFacts) -> float | None:

@@ -11,6 +11,7 @@ FlagCode = Literal[
     "hourly-monthly-mismatch",
     "hourly-annual-mismatch",
     "annual-monthly-mismatch",
+    "periods-mismatch",
     "period-suspect",
     "far-outside",
     "below-representative-minimum",

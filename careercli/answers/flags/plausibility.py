@@ -40,12 +40,17 @@ def _foreign_currency(figure: PayFigure, facts: PayFacts) -> Iterator[Flag]:
 
 
 def _against_the_law(figure: PayFigure, facts: PayFacts) -> Iterator[Flag]:
-    """Find pay that the one judgement against the legal minimum finds too low, or too low for a part of the year."""
+    """Find pay that the one judgement against the legal minimum finds too low, or too low for a part of the year.
+
+    What is paid on top of pay is no pay that a law on pay is about.
+    """
+    if figure.is_on_top:
+        return
     country = facts.country(figure.country)
     pay = published(figure)
-    if is_above_every_rate(facts.catalog, country, pay, figure.low):
+    if is_above_every_rate(facts.catalog, country, pay, figure.least):
         return
-    judged = judge(facts.catalog, country, pay, figure.low)
+    judged = judge(facts.catalog, country, pay, figure.least)
     if judged.verdict == "below":
         yield Flag(code="below-minimum-wage", severity="not-credible", text=judged.text)
     elif judged.reason == "basis-not-stated" and all(rate.multiple < 1 for rate in judged.rates):

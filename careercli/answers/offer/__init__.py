@@ -6,7 +6,7 @@ from dataclasses import replace
 from careercli.answers.answer import Answer
 from careercli.answers.names.find import find
 from careercli.answers.offer.beside import FigureBeside, PayBeside, beside_figures, elsewhere, paid_here, rungs_above
-from careercli.answers.offer.evidence import Evidence, Unknown, evidence_of, unknowns
+from careercli.answers.offer.evidence import Evidence, Unknown, about_others, evidence_of, unknowns
 from careercli.answers.offer.grade import OfferGrade, grade_offer
 from careercli.answers.offer.question import question
 from careercli.answers.offer.reading import Stated, in_own_currency
@@ -48,7 +48,7 @@ class OfferAnswer(Record):
     title: Text
     country: str
     amount: float
-    """In `currency`, `per` hour, month or year, as offered."""
+    """In `currency`, `per` hour, day, week, month or year, as offered."""
     currency: str
     """ISO 4217; the country's own."""
     per: Period
@@ -170,7 +170,7 @@ def weigh_offer(
         wider=wider_pay(facts, role_record, where.id),
         above=above,
         elsewhere=abroad,
-        evidence=evidence_of(known, why_no_pay(catalog, role_record, where.id), facts),
+        evidence=evidence_of(about_others(known), why_no_pay(catalog, role_record, where.id), facts),
         unknown=tuple(unknowns(offer, where, lenses, figures, (*above, *abroad), facts)),
         stated=offered.stated,
         exchange=offered.exchange,

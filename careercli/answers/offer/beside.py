@@ -1,11 +1,11 @@
 """Known pay brought into an offer's period, prices and currency, and how far the offer is from it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Literal
 
 from careercli.answers.flags import Flag, are_credible, flags_of
-from careercli.answers.pay.choice import PERIODS, Amounts, middle, published
+from careercli.answers.pay.choice import PERIODS, Amounts, published
 from careercli.answers.pay.country import StandingPay, in_pack_order, standing_pay, why_no_pay
 from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.periods import even_period_steps, full_week_steps, steps_between
@@ -31,10 +31,13 @@ class FigureBeside(Record):
     statistic: Statistic
     about: tuple[str, ...]
     """Industries, region, experience and employer, where it is about some workers only."""
+    grade: str | None
+    """Of an employer's band, which is evidence about that employer alone."""
     source: str
     published: Amounts
     low: float | None
-    """In the offer's currency per its period, in prices of its year; null where the figure cannot be brought there."""
+    """In the offer's currency per its period, in prices of its year; null where the figure cannot be brought there,
+    or has no lower end."""
     high: float | None
     """In the same; null also where the figure has no upper end."""
     position: Position | None
@@ -78,13 +81,14 @@ def beside_figures(
     offer: Amounts, figures: Iterable[PayFigure], country: Country, facts: PayFacts
 ) -> Iterator[FigureBeside]:
     """Yield every figure that is still the latest of its source, compared with the offer where it is credible."""
-    for figure in _latest(tuple(figures), facts):
+    for figure in _latest(tuple(figures), offer.year, facts):
         flags = flags_of([figure], facts)
         try:
-            steps, gap = _to_the_offer(offer, published(figure), flags, country, facts), None
+            _require_level(figure)
+            steps, gap = _to_the_offer(offer, _as_paid(figure, offer), flags, country, facts), None
         except MissingFactor as missing:
             steps, gap = (), missing.reason
-        low = None if gap else convert(figure.low, steps)
+        low = None if gap or figure.low is None else convert(figure.low, steps)
         high = None if gap or figure.high is None else convert(figure.high, steps)
         yield FigureBeside(
             figure=figure.id,
@@ -92,12 +96,13 @@ def beside_figures(
             about=tuple(
                 term for term in (*(figure.industry or ()), figure.region, figure.experience, figure.employer) if term
             ),
+            grade=figure.grade,
             source=figure.source,
             published=published(figure),
             low=low,
             high=high,
             position=_position(offer, low, high),
-            difference_percent=None if gap else _above(offer.typical, convert(middle(figure), steps)),
+            difference_percent=None if gap else _above(offer.typical, convert(figure.middle, steps)),
             steps=steps,
             gap=gap,
             flags=flags,
@@ -114,9 +119,27 @@ def _to_the_offer(offer: Amounts, pay: Amounts, flags: Iterable[Flag], country: 
     return (
         *price_steps(facts.catalog, country.id, pay.year, offer.year),
         *full_week_steps(pay.period, pay.hours_per_week, country),
-        *steps_between(pay.period, pay.payments_per_year, offer.period, offer.payments_per_year, country),
+        *steps_between(
+            pay.period,
+            pay.payments_per_year,
+            offer.period,
+            offer.payments_per_year,
+            country,
+            pay.days_per_week if pay.days_per_week is not None else offer.days_per_week,
+        ),
         *reversed_steps(full_week_steps(offer.period, offer.hours_per_week, country)),
     )
+
+
+def _as_paid(figure: PayFigure, offer: Amounts) -> Amounts:
+    """Return a figure as amounts; a band that holds is paid as it stands, whatever prices have done since it began."""
+    pay = published(figure)
+    return replace(pay, year=offer.year) if figure.grade is not None and pay.year <= offer.year else pay
+
+
+def _require_level(figure: PayFigure) -> None:
+    if figure.is_on_top:
+        raise MissingFactor(say("paid-on-top"))
 
 
 def _require_credible(flags: Iterable[Flag]) -> None:
@@ -176,18 +199,33 @@ def _equal_purchasing_power(offer: Amounts, here: Country, pay: StandingPay, the
     return (
         *own_price_steps(catalog, there, pay.currency, pay.year, year),
         *full_week_steps(pay.period, pay.hours_per_week, there),
-        *even_period_steps(pay.period, offer.period, there, pay.payments_per_year),
+        *even_period_steps(pay.period, offer.period, there, pay.payments_per_year, pay.days_per_week),
         *to_dollars,
         *from_dollars,
         *price_steps(catalog, here.id, year, offer.year),
-        *reversed_steps(even_period_steps(offer.period, offer.period, here, offer.payments_per_year)),
+        *reversed_steps(
+            even_period_steps(offer.period, offer.period, here, offer.payments_per_year, offer.days_per_week)
+        ),
         *reversed_steps(full_week_steps(offer.period, offer.hours_per_week, here)),
     )
 
 
-def _latest(figures: tuple[PayFigure, ...], facts: PayFacts) -> Iterator[PayFigure]:
-    """Yield guides' figures, then those of an office's last edition in one period: the others only repeat them."""
-    yield from (figure for figure in figures if not facts.is_official(figure))
+def _grade(figure: PayFigure) -> object:
+    """Return of which grade of which employer a figure is; None for one that is no band."""
+    return (figure.source, figure.grade, figure.region) if figure.grade is not None else None
+
+
+def _latest(figures: tuple[PayFigure, ...], year: int, facts: PayFacts) -> Iterator[PayFigure]:
+    """Yield guides' figures, then those of an office's last edition in one period: the others only repeat them.
+
+    Of an employer's bands, those that no later one has replaced by the offer's year.
+    """
+    others = [figure for figure in figures if not facts.is_official(figure)]
+    holding: dict[object, str] = {}
+    for figure in others:
+        if figure.year <= year and figure.valid_from is not None:
+            holding[_grade(figure)] = max(figure.valid_from, holding.get(_grade(figure), ""))
+    yield from (figure for figure in others if figure.valid_from == holding.get(_grade(figure)))
     official = [figure for figure in figures if facts.is_official(figure)]
     for source in dict.fromkeys(figure.source for figure in official):
         printed = [figure for figure in official if figure.source == source]
@@ -197,7 +235,10 @@ def _latest(figures: tuple[PayFigure, ...], facts: PayFacts) -> Iterator[PayFigu
         yield from sorted(latest, key=lambda figure: _RISING.index(figure.statistic))
 
 
-_RISING: tuple[Statistic, ...] = ("low", "p10", "p25", "median", "mean", "range", "p75", "p90", "high", "top", "above")
+_RISING: tuple[Statistic, ...] = (
+    *("below", "low", "p10", "p25", "median", "mean", "typical", "range", "p75", "p90", "high", "top", "above"),
+    "bonus",
+)
 
 
 def _beside(offer: Amounts, role: str, pay: StandingPay, steps: Steps) -> PayBeside:
@@ -246,9 +287,9 @@ def _nothing(role: str, country: str, gap: Message, pay: StandingPay | None = No
 
 
 def _position(offer: Amounts, low: float | None, high: float | None) -> Position | None:
-    if low is None or offer.typical is None:
+    if (low is None and high is None) or offer.typical is None:
         return None
-    if offer.typical < low:
+    if low is not None and offer.typical < low:
         return "below"
     return "above" if high is not None and offer.typical > high else "within"
 

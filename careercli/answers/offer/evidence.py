@@ -36,6 +36,11 @@ class Unknown(Record):
     text: Message
 
 
+def about_others(figures: Iterable[PayFigure]) -> tuple[PayFigure, ...]:
+    """Return figures without those of single employers, which are evidence about nobody else."""
+    return tuple(figure for figure in figures if not figure.is_of_an_employer)
+
+
 def evidence_of(figures: tuple[PayFigure, ...], nothing: Message, facts: PayFacts) -> Evidence:
     """Return how much some figures are worth as evidence; `nothing` is what is said where there is none."""
     catalog = facts.catalog
@@ -87,6 +92,8 @@ def unknowns(
     steps = [step for converted in by_lens if isinstance(converted, Converted) for step in converted.steps]
     steps += [step for figure in figures for step in figure.steps]
     steps += [step for pay in others for step in pay.steps]
+    if any(step.assumed for step in steps):
+        yield _not_known(say("working-days-assumed"))
     if any(step.projection for step in steps):
         yield _not_known(say("prices-projected"))
 

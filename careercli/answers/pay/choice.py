@@ -1,8 +1,8 @@
 """Which of many figures stands for a role in a country.
 
-The rule: figures about all workers of the role only; those about a wider occupation last, where they are asked
-for at all; official before guide, then the latest year,
-then the period with a typical amount, months before years before hours. Low, typical and high are
+The rule: figures about all workers of the role only, so none of an employer's own, and no bonus; those about a wider
+occupation last, where they are asked for at all; official before guide, then the latest year,
+then the period with a typical amount, months before years before weeks, days and hours. Low, typical and high are
 never taken from different sources, years or periods.
 """
 
@@ -12,12 +12,12 @@ from careercli.messages import Message, say
 from careercli.model import Basis, PayFigure, Period, Statistic, YearStatus
 from careercli.records import Record, record
 
-TYPICAL: Sequence[Statistic] = ("median", "mean", "range")
+TYPICAL: Sequence[Statistic] = ("median", "mean", "typical", "range")
 """Statistics of what is typically paid, the best first."""
 _ENDS: Sequence[tuple[Statistic, Statistic]] = (("p10", "p90"), ("p25", "p75"), ("range", "range"))
 _LOW_ENDS: Sequence[Statistic] = ("low", "p10", "p25", "above")
-_HIGH_ENDS: Sequence[Statistic] = ("high", "top", "p90", "p75")
-PERIODS: Sequence[Period] = ("month", "year", "hour")
+_HIGH_ENDS: Sequence[Statistic] = ("high", "top", "p90", "p75", "below")
+PERIODS: Sequence[Period] = ("month", "year", "week", "day", "hour")
 """The one that is chosen, where pay is known by several, first."""
 
 
@@ -38,6 +38,8 @@ class Amounts(Record):
     """How many times a year a month is paid, as the source states; null where it does not."""
     hours_per_week: float | None = None
     """Paid hours a week of part-time pay; null: a full week is assumed."""
+    days_per_week: float | None = None
+    """Working days a week, as the source states; null: those of the country's full week."""
     year: int
     basis: Basis
 
@@ -64,9 +66,15 @@ def chosen_pay(figures: Iterable[PayFigure], offices: Container[str]) -> tuple[C
     """
     groups: dict[object, list[PayFigure]] = {}
     for figure in figures:
-        if is_general(figure):
+        if is_general(figure) and not figure.is_on_top:
             kind = (figure.source, figure.pack, figure.year, figure.period, figure.basis, figure.currency)
-            alike = (*kind, figure.payments_per_year, figure.hours_per_week, figure.is_broad)
+            alike = (
+                *kind,
+                figure.payments_per_year,
+                figure.hours_per_week,
+                figure.days_per_week,
+                figure.is_broad,
+            )
             groups.setdefault(alike, []).append(figure)
 
     def rank(group: list[PayFigure]) -> tuple[bool, bool, int, bool, int]:
@@ -87,21 +95,17 @@ def is_general(figure: PayFigure) -> bool:
     return not (figure.region or figure.industry or figure.experience or figure.employer)
 
 
-def middle(figure: PayFigure) -> float:
-    """Return the single number, or the middle of the range, of a figure."""
-    return figure.low if figure.high is None else (figure.low + figure.high) / 2
-
-
 def published(figure: PayFigure) -> Amounts:
     """Return what a figure gives as amounts, its middle as the typical one."""
     return Amounts(
         low=figure.low,
-        typical=middle(figure),
+        typical=figure.middle,
         high=figure.high,
         currency=figure.currency,
         period=figure.period,
         payments_per_year=figure.payments_per_year,
         hours_per_week=figure.hours_per_week,
+        days_per_week=figure.days_per_week,
         year=figure.year,
         basis=figure.basis,
     )
@@ -109,7 +113,7 @@ def published(figure: PayFigure) -> Amounts:
 
 def pay_phrase(figure: PayFigure) -> Message:
     """Return the pay that a figure gives, as a part of a sentence."""
-    return amount_phrase(middle(figure), figure.currency, figure.period)
+    return amount_phrase(figure.middle, figure.currency, figure.period)
 
 
 def amount_phrase(amount: float, currency: str, period: Period) -> Message:
@@ -133,12 +137,13 @@ def _chosen(group: list[PayFigure]) -> tuple[ChosenPay, tuple[PayFigure, ...]]:
     kind = typical or figures[0]
     pay = ChosenPay(
         low=low.low if low else None,
-        typical=middle(typical) if typical else None,
+        typical=typical.middle if typical else None,
         high=high.high if high else None,
         currency=kind.currency,
         period=kind.period,
         payments_per_year=kind.payments_per_year,
         hours_per_week=kind.hours_per_week,
+        days_per_week=kind.days_per_week,
         year=kind.year,
         year_status=kind.year_status,
         basis=kind.basis,

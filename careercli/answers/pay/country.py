@@ -97,7 +97,12 @@ def in_pack_order(catalog: Catalog, countries: Iterable[str]) -> tuple[str, ...]
 def why_no_pay(catalog: Catalog, role: Role, country: str) -> Message:
     """Return why nothing stands for the pay of a role in a country."""
     code = "no-figure"
-    if country in catalog.countries_with_pay(role.id):
+    figures = catalog.figures([role.id], [country])
+    if figures and all(figure.is_on_top for figure in figures):
+        code = "only-bonuses"
+    elif figures and all(figure.is_of_an_employer for figure in figures if not figure.is_on_top):
+        code = "only-employers-figures"
+    elif figures:
         code = "only-partial-figures"
     elif country in catalog.countries_with_pay(role.id, broad=True):
         code = "only-broad-figures"

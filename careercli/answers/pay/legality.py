@@ -41,7 +41,10 @@ Reason = Literal[
     "basis-not-stated",
     "other-currency",
     "hours-not-known",
+    "days-not-known",
 ]
+_DAYS_ASSUMED = "no-working-days"
+"""Why nothing is told of pay by the day, or under a law by the day, where working days would have to be assumed."""
 _SAME = 0.0005
 """Amounts this near are the same but for rounding: people say 17,002 where the law says 17,002.12."""
 
@@ -75,7 +78,7 @@ def judge(catalog: Catalog, country: Country, pay: Amounts, amount: float) -> Le
     try:
         found = {basis: _beside(several, pay, amount, country) for basis, several in of_basis.items() if several}
     except MissingFactor as missing:
-        return _untold("hours-not-known", missing.reason)
+        return _untold("days-not-known" if missing.reason.code == _DAYS_ASSUMED else "hours-not-known", missing.reason)
     if not found:
         name = catalog.country_name(country.id)
         return _untold(
@@ -90,7 +93,7 @@ def is_above_every_rate(catalog: Catalog, country: Country, pay: Amounts, amount
 
     Of many figures this is asked first, because it takes no words.
     """
-    kind = (pay.currency, pay.basis, pay.period, pay.payments_per_year, pay.hours_per_week)
+    kind = (pay.currency, pay.basis, pay.period, pay.payments_per_year, pay.hours_per_week, pay.days_per_week)
     enough = _plainly_enough(catalog, country.id, pay.year, *kind)
     return enough is not None and amount > enough
 
@@ -105,6 +108,7 @@ def _plainly_enough(
     period: Period,
     payments_per_year: int | None,
     hours_per_week: float | None,
+    days_per_week: float | None,
 ) -> float | None:
     """Return the amount of some kind of pay above which it is above every rate; None where not all can be compared."""
     country = catalog.country(country_id)
@@ -115,11 +119,9 @@ def _plainly_enough(
     enough = []
     for rate in rates:
         if rate.basis in bases:
+            law = (rate.period, rate.payments_per_year)
             try:
-                steps = (
-                    *full_week_steps(period, hours_per_week, country),
-                    *steps_between(period, payments_per_year, rate.period, rate.payments_per_year, country),
-                )
+                steps = _steps_to_the_law(law, period, payments_per_year, hours_per_week, days_per_week, country)
             except MissingFactor:
                 return None
             at_rate = rate.amount * (1 + _SAME) + (1 if rate.precision == "truncated" else 0)
@@ -141,10 +143,26 @@ def multiple_steps(minimum: Standard, pay: Amounts, country: Country) -> Steps:
 
 
 def _to_the_law(period: Period, payments: int | None, pay: Amounts, country: Country) -> Steps:
-    return (
-        *full_week_steps(pay.period, pay.hours_per_week, country),
-        *steps_between(pay.period, pay.payments_per_year, period, payments, country),
-    )
+    law, kind = (period, payments), (pay.period, pay.payments_per_year, pay.hours_per_week, pay.days_per_week)
+    return _steps_to_the_law(law, *kind, country)
+
+
+def _steps_to_the_law(
+    law: tuple[Period, int | None],
+    period: Period,
+    payments_per_year: int | None,
+    hours_per_week: float | None,
+    days_per_week: float | None,
+    country: Country,
+) -> Steps:
+    """Return the steps to the law's own period and payments.
+
+    Raises `MissingFactor` also where one of them would only be assumed.
+    """
+    between = steps_between(period, payments_per_year, *law, country, days_per_week)
+    if any(step.assumed for step in between):
+        raise MissingFactor(say(_DAYS_ASSUMED))
+    return (*full_week_steps(period, hours_per_week, country), *between)
 
 
 def _beside(rates: Sequence[MinimumWage], pay: Amounts, amount: float, country: Country) -> tuple[RateBeside, ...]:

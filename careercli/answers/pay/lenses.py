@@ -145,7 +145,7 @@ class Lenses(Record):
     """The same pay by every lens."""
 
     nominal: Converted | Gap
-    """As published, per hour, month or year as asked for."""
+    """As published, for the period asked for."""
     market: Converted | Gap
     """In one currency, by the average exchange rate of the year."""
     ppp: Converted | Gap
@@ -167,7 +167,7 @@ def pay_by_lens(
     nominal_per = units.per or pay.period
 
     def nominal(_year: int) -> Steps:
-        return period_steps(pay.period, nominal_per, country, pay.payments_per_year)
+        return period_steps(pay.period, nominal_per, country, pay.payments_per_year, pay.days_per_week)
 
     def market(year: int) -> Steps:
         return (*_even(pay, per, country), *exchange_steps(catalog, pay.currency, units.currency, year))
@@ -225,5 +225,5 @@ def _even(pay: Amounts, per: Period, country: Country) -> Steps:
     """Return the steps to an even share of the year's pay for a full week."""
     return (
         *full_week_steps(pay.period, pay.hours_per_week, country),
-        *even_period_steps(pay.period, per, country, pay.payments_per_year),
+        *even_period_steps(pay.period, per, country, pay.payments_per_year, pay.days_per_week),
     )

@@ -31,7 +31,10 @@ def notes_on_countries(catalog: Catalog, rows: Sequence[CountryPay], units: Unit
     yield from _about_payments(catalog, rows, units)
     yield from _about_bases(catalog, rows)
     yield from _about_minimum_wages(catalog, rows)
-    if any(step.projection for lens in LENSES for pay in _converted(rows, lens) for step in pay.steps):
+    steps = [step for lens in LENSES for pay in _converted(rows, lens) for step in pay.steps]
+    if any(step.assumed for step in steps):
+        yield say("working-days-assumed")
+    if any(step.projection for step in steps):
         yield say("prices-projected")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from careercli.answers.pay.choice import TYPICAL, is_general, middle
+from careercli.answers.pay.choice import TYPICAL, is_general
 from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.periods import even_period_steps
 from careercli.answers.pay.rates import own_price_steps
@@ -94,24 +94,24 @@ def _nearest(figure: PayFigure, others: Iterable[PayFigure], facts: PayFacts) ->
     try:
         steps = (
             *own_price_steps(facts.catalog, country, figure.currency, figure.year, other.year),
-            *even_period_steps(figure.period, other.period, country, figure.payments_per_year),
+            *even_period_steps(figure.period, other.period, country, figure.payments_per_year, figure.days_per_week),
         )
     except MissingFactor:
         return None
-    amount = convert(middle(figure), steps)
+    amount = convert(figure.middle, steps)
     return BesideOfficial(
         figure=figure.id,
         official=other.id,
         role=figure.role,
         country=figure.country,
         amount=amount,
-        official_amount=middle(other),
+        official_amount=other.middle,
         currency=other.currency,
         period=other.period,
         year=other.year,
         basis=figure.basis,
         official_basis=other.basis,
-        difference_percent=100 * (amount / middle(other) - 1),
+        difference_percent=100 * (amount / other.middle - 1),
         circular=_circular(figure, other),
         steps=steps,
     )
@@ -119,6 +119,6 @@ def _nearest(figure: PayFigure, others: Iterable[PayFigure], facts: PayFacts) ->
 
 def _circular(figure: PayFigure, official: PayFigure) -> Message | None:
     """Return that a figure whose year was inferred is the official one it was inferred from."""
-    if figure.year_status != "inferred" or (figure.year, middle(figure)) != (official.year, middle(official)):
+    if figure.year_status != "inferred" or (figure.year, figure.middle) != (official.year, official.middle):
         return None
     return say("circular-evidence", note=figure.year_note or {})

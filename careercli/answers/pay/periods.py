@@ -1,6 +1,4 @@
-"""Turns pay per hour, month and year into one another, step by step."""
-
-from collections.abc import Callable, Mapping
+"""Turns pay per hour, day, week, month and year into one another, step by step."""
 
 from careercli.answers.pay.steps import (
     ConversionStep,
@@ -16,31 +14,42 @@ from careercli.records import Record, record
 
 WEEKS_A_YEAR = 52
 MONTHS_A_YEAR = 12
+_USUAL_DAYS = 5
+"""Working days of a week, where nobody says how many."""
 
 
-def period_steps(from_: Period, to: Period, country: Country, payments_per_year: int | None = None) -> Steps:
+def period_steps(
+    from_: Period,
+    to: Period,
+    country: Country,
+    payments_per_year: int | None = None,
+    days_per_week: float | None = None,
+) -> Steps:
     """Return the steps from pay per `from_` to pay per `to` as it is paid out; every way leads through the month.
 
-    An hour becomes a month by the hours a month is paid for in the country, else by its weekly hours × 52 / 12.
+    An hour becomes a month by the hours a month is paid for in the country, else by its weekly hours × 52 / 12; a week
+    by 52 / 12; a day becomes a week by `days_per_week`, the country's working days, or five, which is then assumed.
     A month is paid `payments_per_year` times a year, or as often as is usual in the country, or twelve times.
     Raises `MissingFactor` if the country's hours are needed and not known.
     """
     if from_ == to:
         return ()
-    to_month: Mapping[Period, Callable[[], Steps]] = {
-        "hour": lambda: _hours_to_month(country),
-        "month": lambda: (),
-        "year": lambda: (_divided_by(_payments(country, payments_per_year)),),
-    }
-    from_month: Mapping[Period, Callable[[], Steps]] = {
-        "hour": lambda: reversed_steps(_hours_to_month(country)),
-        "month": lambda: (),
-        "year": lambda: (_times(_payments(country, payments_per_year)),),
-    }
-    return _shortened(to_month[from_](), from_month[to]())
+
+    def to_month(period: Period) -> Steps:
+        if period == "year":
+            return (_divided_by(_payments(country, payments_per_year)),)
+        return _to_month(period, country, days_per_week)
+
+    return _shortened(to_month(from_), reversed_steps(to_month(to)))
 
 
-def even_period_steps(from_: Period, to: Period, country: Country, payments_per_year: int | None = None) -> Steps:
+def even_period_steps(
+    from_: Period,
+    to: Period,
+    country: Country,
+    payments_per_year: int | None = None,
+    days_per_week: float | None = None,
+) -> Steps:
     """Return the steps from pay per `from_` to an even share of the year's pay, all payments of the year included.
 
     Where a month is paid fourteen times a year, a month's even share is fourteen twelfths of a payment:
@@ -48,22 +57,21 @@ def even_period_steps(from_: Period, to: Period, country: Country, payments_per_
     """
     payments = _payments(country, payments_per_year)
     if payments.value == MONTHS_A_YEAR:
-        return period_steps(from_, to, country, payments_per_year)
-    to_year: Mapping[Period, Callable[[], Steps]] = {
-        "hour": lambda: (*_hours_to_month(country), _times(payments)),
-        "month": lambda: (_times(payments),),
-        "year": lambda: (),
-    }
-    from_year: Mapping[Period, Callable[[], Steps]] = {
-        "hour": lambda: _without_months(_divided_by(_MONTHS), *reversed_steps(_hours_to_month(country))),
-        "month": lambda: (_divided_by(_MONTHS),),
-        "year": lambda: (),
-    }
-    return to_year[from_]() + from_year[to]()
+        return period_steps(from_, to, country, payments_per_year, days_per_week)
+    to_year = () if from_ == "year" else (*_to_month(from_, country, days_per_week), _times(payments))
+    if to == "year":
+        return to_year
+    month_of_year = _divided_by(_MONTHS)
+    return (*to_year, *_shortened((month_of_year,), reversed_steps(_to_month(to, country, days_per_week))))
 
 
 def steps_between(
-    from_: Period, from_payments: int | None, to: Period, to_payments: int | None, country: Country
+    from_: Period,
+    from_payments: int | None,
+    to: Period,
+    to_payments: int | None,
+    country: Country,
+    days_per_week: float | None = None,
 ) -> Steps:
     """Return the steps from pay to pay as both are paid out in one country, each so many times a year.
 
@@ -71,8 +79,9 @@ def steps_between(
     """
     one, other = _payments(country, from_payments), _payments(country, to_payments)
     if one.value == other.value:
-        return period_steps(from_, to, country, from_payments)
-    return period_steps(from_, "year", country, from_payments) + period_steps("year", to, country, to_payments)
+        return period_steps(from_, to, country, from_payments, days_per_week)
+    to_year = period_steps(from_, "year", country, from_payments, days_per_week)
+    return to_year + period_steps("year", to, country, to_payments, days_per_week)
 
 
 def payments_a_year(country: Country, stated: int | None) -> float:
@@ -91,23 +100,28 @@ def full_week_steps(period: Period, hours_per_week: float | None, country: Count
     return (_times(_hours(country)), _divided_by(own))
 
 
-def _hours_to_month(country: Country) -> Steps:
-    paid = country.paid_hours_per_month
-    if paid is not None:
+def _to_month(period: Period, country: Country, days_per_week: float | None) -> Steps:
+    """Return the steps from pay per hour, day or week to what one month pays; none from a month."""
+    if period == "hour" and country.paid_hours_per_month is not None:
+        paid = country.paid_hours_per_month
         return (_times(_Factor(value=paid.value, kind="paid-hours", what=say("paid-hours"), source=paid.source)),)
-    return (_times(_hours(country)), _times(_WEEKS), _divided_by(_MONTHS))
+    week_to_month = (_times(_WEEKS), _divided_by(_MONTHS))
+    match period:
+        case "hour":
+            return (_times(_hours(country)), *week_to_month)
+        case "day":
+            return (_times(_days(country, days_per_week)), *week_to_month)
+        case "week":
+            return week_to_month
+        case _:
+            return ()
 
 
-def _without_months(first: ConversionStep, *others: ConversionStep) -> Steps:
-    """Return steps without a division by twelve that the next one takes back."""
-    return others[1:] if others[0].kind == first.kind else (first, *others)
-
-
-def _shortened(to_month: Steps, from_month: Steps) -> Steps:
-    """Return both ways as one, without a division by twelve that is taken back at once."""
-    if to_month and from_month and to_month[-1].factor == from_month[0].factor:
-        return to_month[:-1] + from_month[1:]
-    return to_month + from_month
+def _shortened(there: Steps, back: Steps) -> Steps:
+    """Return both ways as one, without what the second takes back at once: a division by twelve, or by weeks."""
+    while there and back and there[-1].factor == back[0].factor and there[-1].operation != back[0].operation:
+        there, back = there[:-1], back[1:]
+    return there + back
 
 
 @record
@@ -116,6 +130,7 @@ class _Factor(Record):
     kind: FactorKind
     what: Message
     source: str | None = None
+    assumed: bool = False
 
 
 _WEEKS = _Factor(value=WEEKS_A_YEAR, kind="weeks-a-year", what=say("weeks-a-year"))
@@ -132,7 +147,12 @@ def _divided_by(factor: _Factor) -> ConversionStep:
 
 def _step(operation: Operation, factor: _Factor) -> ConversionStep:
     return ConversionStep(
-        operation=operation, factor=factor.value, kind=factor.kind, what=factor.what, source=factor.source
+        operation=operation,
+        factor=factor.value,
+        kind=factor.kind,
+        what=factor.what,
+        source=factor.source,
+        assumed=factor.assumed,
     )
 
 
@@ -150,3 +170,12 @@ def _hours(country: Country) -> _Factor:
     if hours is None:
         raise MissingFactor(say("no-weekly-hours"))
     return _Factor(value=hours.value, kind="weekly-hours", what=say("weekly-hours"), source=hours.source)
+
+
+def _days(country: Country, stated: float | None) -> _Factor:
+    if stated is not None:
+        return _Factor(value=stated, kind="weekly-days", what=say("days-of-the-job"))
+    days = country.weekly_days
+    if days is not None:
+        return _Factor(value=days.value, kind="weekly-days", what=say("weekly-days"), source=days.source)
+    return _Factor(value=_USUAL_DAYS, kind="weekly-days", what=say("weekly-days-assumed"), assumed=True)

@@ -9,6 +9,7 @@ from careercli.records import Record, record
 FactorKind = Literal[
     "paid-hours",
     "weekly-hours",
+    "weekly-days",
     "weeks-a-year",
     "months-a-year",
     "payments-a-year",
@@ -35,6 +36,8 @@ class ConversionStep(Record):
     """Id of the factor's source; null for the calendar."""
     projection: bool = False
     """Whether the source expects the factor rather than measured it."""
+    assumed: bool = False
+    """Whether no source states the factor, so that no verdict may rest on it."""
 
 
 Steps = tuple[ConversionStep, ...]

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 
-from careercli.answers.pay.choice import is_general
+from careercli.answers.pay.choice import PERIODS, is_general
 from careercli.answers.pay.facts import PayFacts
 from careercli.answers.pay.stale import prices_since
 from careercli.catalog import Catalog
 from careercli.messages import Message, say
-from careercli.model import Basis, GroupPay, PayMeasure, Period, Role, Text
+from careercli.model import Basis, GroupPay, PayMeasure, Role, Text
 from careercli.records import record
 
 _YEARS_BETWEEN_SURVEYS = 4
 """A group's pay that is older than this beside that of all employees is of another time."""
 _BASES: Sequence[Basis] = ("gross", "net", "not-stated")
-_PERIODS: Sequence[Period] = ("month", "year", "hour")
 _MEASURES: Sequence[PayMeasure | None] = ("wage", None, "earnings")
 
 
@@ -73,7 +72,7 @@ def beside_hint(wider: Iterable[WiderPay], hint: Message, catalog: Catalog) -> M
 def _has_official_pay(facts: PayFacts, role: str, country: str) -> bool:
     """Return whether statistics have pay of all workers of the role itself."""
     return any(
-        facts.is_official(figure) and is_general(figure) and not figure.is_broad
+        facts.is_official(figure) and is_general(figure) and not (figure.is_broad or figure.is_on_top)
         for figure in facts.figures(role, country)
     )
 
@@ -87,7 +86,7 @@ def _latest(printed: Iterable[GroupPay]) -> GroupPay | None:
     """Return the number of the latest year; of several the one that is easiest to compare with an offer."""
 
     def rank(pay: GroupPay) -> tuple[int, int, int, int]:
-        kind = (_BASES.index(pay.basis), _PERIODS.index(pay.period), _MEASURES.index(pay.measure))
+        kind = (_BASES.index(pay.basis), PERIODS.index(pay.period), _MEASURES.index(pay.measure))
         return (-pay.year, *kind)
 
     return min(printed, key=rank, default=None)

@@ -50,7 +50,7 @@ def ladder(
     prices: Prices = None,
     broad: Broad = False,
 ) -> None:
-    """Trace the way from agent to director: pay, raises, duties, new skills and other ways in.
+    """Trace the way up: pay, raises, duties, new skills and other ways in, step by step.
 
     Without a country, the pay of all stands side by side.
     """

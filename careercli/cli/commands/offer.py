@@ -48,7 +48,7 @@ def offer(
         typer.Option("--country", metavar="COUNTRY", help="Where the job is; in your own country if it is left out."),
     ] = None,
     per: Annotated[
-        Period, typer.Option("--per", help="Whether the amount is for an hour, a month or a year.")
+        Period, typer.Option("--per", help="Whether the amount is for an hour, a day, a week, a month or a year.")
     ] = "month",
     basis: Annotated[Basis, typer.Option("--basis", help="Whether it is gross or net.")] = "not-stated",
     payments: Annotated[

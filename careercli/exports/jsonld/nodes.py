@@ -13,7 +13,7 @@ from careercli.exports.tables.figures import facts_for
 from careercli.exports.tables.roles import all_roles
 from careercli.i18n.language import choose
 from careercli.model import Code, Role, Skill, Source, Statement
-from careercli.views.labels import SCHEMES
+from careercli.views.labels import scheme_name
 
 __all__ = ["CONTEXT", "Node", "nodes"]
 
@@ -199,7 +199,7 @@ def _code(code: Code) -> Node:
         "id": code_iri(code),
         "type": ["schema:CategoryCode", "skos:Concept"],
         "schema:codeValue": code.code,
-        "schema:inCodeSet": {"type": "schema:CategoryCodeSet", "schema:name": SCHEMES[code.scheme]},
+        "schema:inCodeSet": {"type": "schema:CategoryCodeSet", "schema:name": scheme_name(code.scheme)},
     }
 
 

@@ -18,7 +18,7 @@ _DISTRIBUTION: dict[Statistic, str] = {
     "p90": "schema:percentile90",
 }
 """The only figures that are parts of a distribution: a range is no percentile, and a mean no median."""
-_AMOUNTS: frozenset[Statistic] = frozenset({"mean", "range"})
+_AMOUNTS: frozenset[Statistic] = frozenset({"mean", "typical", "range"})
 _ALIKE = (
     "source",
     "year",
@@ -30,8 +30,8 @@ _ALIKE = (
     "occupation",
 )
 """What the figures of one distribution share."""
-_DURATIONS: dict[Period, str] = {"hour": "PT1H", "month": "P1M", "year": "P1Y"}
-_UNITS: dict[Period, str] = {"hour": "HOUR", "month": "MONTH", "year": "YEAR"}
+_DURATIONS: dict[Period, str] = {"hour": "PT1H", "day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
+_UNITS: dict[Period, str] = {"hour": "HOUR", "day": "DAY", "week": "WEEK", "month": "MONTH", "year": "YEAR"}
 
 
 def salaries(figures: Iterable[PayFigure], facts: PayFacts, catalog: Catalog) -> Iterator[Node]:
@@ -59,7 +59,7 @@ def _distribution(group: list[PayFigure], catalog: Catalog) -> Node:
         "type": "schema:MonetaryAmountDistribution",
         "schema:currency": first.currency,
         "schema:duration": _DURATIONS[first.period],
-        **{_DISTRIBUTION[figure.statistic]: _number(figure.low) for figure in group},
+        **{_DISTRIBUTION[figure.statistic]: _number(figure.middle) for figure in group},
         **_told(group, catalog),
     }
 
@@ -109,6 +109,7 @@ def figure_node(figure: PayFigure, facts: PayFacts, catalog: Catalog) -> Node:
             "careercli:basis": figure.basis,
             "careercli:paymentsPerYear": figure.payments_per_year,
             "careercli:hoursPerWeek": _number(figure.hours_per_week),
+            "careercli:daysPerWeek": _number(figure.days_per_week),
             "careercli:year": figure.year,
             "careercli:yearStatus": figure.year_status,
             "yearNote": figure.year_note,
@@ -116,6 +117,8 @@ def figure_node(figure: PayFigure, facts: PayFacts, catalog: Catalog) -> Node:
             "careercli:industry": list(figure.industry or ()),
             "careercli:experience": figure.experience,
             "careercli:employer": figure.employer,
+            "careercli:grade": figure.grade,
+            "careercli:validFrom": figure.valid_from,
             "careercli:occupation": None if occupation is None else f"{occupation.scheme} {occupation.code}",
             "careercli:occupationMatch": None if occupation is None else occupation.match,
             "careercli:asPrinted": figure.as_printed,

@@ -45,12 +45,15 @@ def _figure_rows(catalog: Catalog) -> Iterator[Row]:
             figure.basis,
             figure.payments_per_year,
             figure.hours_per_week,
+            figure.days_per_week,
             figure.year,
             figure.year_status,
             figure.year_note,
             figure.region,
             figure.experience,
-            figure.employer,
+            None if figure.is_of_an_employer else figure.employer,
+            figure.grade,
+            figure.valid_from,
             scheme,
             code,
             title,
@@ -96,7 +99,7 @@ def _terms(catalog: Catalog) -> Iterator[Row]:
 
 FIGURE = Column("figure", "text", help="The figure.", of="figure")
 STATISTIC = Column("statistic", "text", help="What the number is: mean, median, a percentile, range and so on.")
-PERIOD = Column("period", "text", help="What it is paid for: hour, month or year.")
+PERIOD = Column("period", "text", help="What it is paid for: hour, day, week, month or year.")
 BASIS = Column("basis", "text", help="Gross, net or not-stated.")
 YEAR = Column("year", "integer", help="The year it is about.")
 YEAR_STATUS = Column("year_status", "text", help="Whether the source states the year, or it is inferred or assumed.")
@@ -123,7 +126,13 @@ TABLES: tuple[Table, ...] = (
             ROLE,
             COUNTRY,
             STATISTIC,
-            Column("low", "number", help="The amount, or the lower end of a range.", unit="money"),
+            Column(
+                "low",
+                "number",
+                help="The amount, or the lower end if any.",
+                unit="money",
+                required=False,
+            ),
             Column(
                 "high",
                 "number",
@@ -136,12 +145,15 @@ TABLES: tuple[Table, ...] = (
             BASIS,
             PAYMENTS,
             HOURS,
+            Column("days_per_week", "number", help="Working days a week, if the source says so.", required=False),
             YEAR,
             YEAR_STATUS,
             Column("year_note", "words", help="Why the year was inferred or assumed.", required=False),
             _term("region", help="The region it is about; empty: the whole country."),
             _term("experience", help="The level of experience it is about; empty: all."),
-            _term("employer", help="The kind of employer it is about; empty: all."),
+            _term("employer", help="The kind of employer it is about; empty: all, or the employer whose source it is."),
+            Column("grade", "text", help="The grade of an employer's band.", required=False),
+            Column("valid_from", "text", help="Since when an employer's band holds.", required=False),
             SCHEME._replace(required=False),
             CODE._replace(required=False),
             Column("occupation", "text", help="The occupation an official figure is about.", required=False),

@@ -116,7 +116,7 @@ TABLES: tuple[Table, ...] = (
             Column("valid_to", "text", help="The last day; empty: in force.", required=False),
             Column("amount", "number", help="The amount.", unit="money"),
             CURRENCY,
-            Column("period", "text", help="What it is paid for: hour, month or year."),
+            Column("period", "text", help="What it is paid for: hour, day, week, month or year."),
             Column("basis", "text", help="Gross, net or not-stated."),
             Column("payments_per_year", "integer", help="How often a month is paid.", unit="payments", required=False),
             Column("precision", "text", help="exact, or truncated: printed without its decimals."),

@@ -124,5 +124,5 @@ def published_line(rows: Sequence[CountryPay]) -> Iterator[Block]:
 
 def _as_published(row: CountryPay) -> Amount | Range:
     if row.statistic == "range" or row.typical is None:
-        return published_range(row, marks=("middle",))
+        return published_range(row, marks=("middle",) if row.statistic == "range" else ())
     return Amount(row.typical, unit_of(row), published=True)

@@ -22,9 +22,12 @@ def trust_of(pay: StandingPay, labels: Labels) -> Trust:
 
 
 def evidence_of(pay: ChosenPay | PayFigure, labels: Labels) -> Evidence:
-    """Return what kind of evidence a figure is: official for its role alone where it is not about a wider group."""
+    """Return what kind of evidence a figure is: official for its role alone where it is not about a wider group.
+
+    An employer's figure is evidence about that employer alone, whoever else is asked about.
+    """
     if not labels.is_official(pay.source):
-        return "guide"
+        return "employer" if labels.is_employer(pay.source) else "guide"
     occupation = getattr(pay, "occupation", None)
     return "wider-group" if is_broad(occupation) else "official"
 
@@ -48,8 +51,13 @@ def published_range(pay: Amounts, marks: tuple[Mark, ...] = (), tone: Tone = "pl
         published=True,
         marks=marks,
         tone=tone,
-        open_ended=pay.low is not None and pay.typical is None,
+        open_ended=pay.typical is None and (pay.low is not None or _is_bound(pay)),
     )
+
+
+def _is_bound(pay: Amounts) -> bool:
+    """Return whether the high of pay without a low is what it is below, rather than the highest that is paid."""
+    return not isinstance(pay, ChosenPay) or pay.high_statistic == "below"
 
 
 def figure_range(figure: PayFigure) -> Range:

@@ -50,6 +50,8 @@ def basis_facts(pay: Amounts) -> Iterator[tuple[str, Line]]:
         yield _("Payments a year"), (Number(pay.payments_per_year),)
     if pay.hours_per_week is not None:
         yield _("Hours a week"), (Number(pay.hours_per_week, None),)
+    if pay.days_per_week is not None:
+        yield _("Days a week"), (Number(pay.days_per_week, None),)
 
 
 def _kinds(pay: CountryPay) -> Iterator[str]:

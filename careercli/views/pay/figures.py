@@ -6,7 +6,7 @@ from careercli.answers.flags import Flag, Observation
 from careercli.answers.pay.choice import Amounts
 from careercli.answers.pay.official import BesideOfficial
 from careercli.i18n.language import _, readable
-from careercli.i18n.numbers import factor, listed
+from careercli.i18n.numbers import day, factor, listed
 from careercli.model import PayFigure, Text, Unit
 from careercli.views.blocks import (
     Amount,
@@ -76,6 +76,8 @@ def how_paid(pay: Amounts | PayFigure) -> Iterator[str]:
         yield _("{payments} times a year").format(payments=pay.payments_per_year)
     if pay.hours_per_week is not None:
         yield _("{hours} hours a week").format(hours=factor(pay.hours_per_week))
+    if pay.days_per_week is not None:
+        yield _("{days} days a week").format(days=factor(pay.days_per_week))
 
 
 def _about_it(figure: PayFigure) -> Iterator[Line]:
@@ -95,7 +97,13 @@ def is_explained_by(year_note: Text, flags: Iterable[Flag]) -> bool:
 def about(figure: PayFigure, labels: Labels) -> str:
     """Return whose pay a figure is, beyond role and country."""
     terms = (*(figure.industry or ()), figure.region, figure.experience, figure.employer)
-    return listed(labels.term(term) for term in terms if term) or _("all workers")
+    words = listed(labels.term(term) for term in terms if term) or _("all workers")
+    if figure.grade is not None:
+        band = _("band of {employer}, grade {grade}").format(employer=labels.term(figure.source), grade=figure.grade)
+        words = ", ".join((band, *(labels.term(term) for term in terms if term and term != figure.source)))
+    if figure.valid_from is not None:
+        words += ", " + _("from {first_day}").format(first_day=day(figure.valid_from))
+    return words
 
 
 def official_line(beside: BesideOfficial, labels: Labels) -> Line:
@@ -124,6 +132,5 @@ def official_line(beside: BesideOfficial, labels: Labels) -> Line:
 
 def official_sum(beside: BesideOfficial, figure: PayFigure) -> Line:
     """Return how a guide's figure was brought to the official one's year and period."""
-    middle = figure.low if figure.high is None else (figure.low + figure.high) / 2
-    begin = Amount(middle, Unit(figure.currency, figure.period), published=True)
+    begin = Amount(figure.middle, Unit(figure.currency, figure.period), published=True)
     return sum_line((begin,), beside.steps, Amount(beside.amount, Unit(beside.currency, beside.period), exact=True))

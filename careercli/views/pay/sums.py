@@ -32,13 +32,16 @@ from careercli.views.pay.titles import lens_name
 def rule_blocks() -> list[Block]:
     """Return the rule of `careercli.answers.pay.choice` in words, under its heading."""
     rule = (
-        _("Only figures about all workers in a role count as its pay, not those of one industry or city."),
+        _(
+            "Only figures about all workers in a role count as its pay, not those of one industry, city or employer, "
+            "and no bonus."
+        ),
         _("Figures about a wider occupation are used only with --broad, and only where there are no others."),
         _(
             "Official statistics come before guides, then later years before earlier ones, then pay a month before "
             "pay a year and an hour."
         ),
-        _("Typical is the median, else the mean, else the middle of the range."),
+        _("Typical is the median, else the mean, else what the source calls so, else the middle of the range."),
         _(
             "Low and high are the amounts between which 8 of 10 earn (10th and 90th percentile), else half (25th and "
             "75th), else the ends of the range, else other ends."

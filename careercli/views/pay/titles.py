@@ -57,11 +57,15 @@ def lens_title(lens: Lens, unit: Unit | None) -> str:
     if lens == "ppp":
         return {
             "hour": _("what pay buys, in international dollars an hour"),
+            "day": _("what pay buys, in international dollars a day"),
+            "week": _("what pay buys, in international dollars a week"),
             "month": _("what pay buys, in international dollars a month"),
             "year": _("what pay buys, in international dollars a year"),
         }[unit.period]
     words = {
         "hour": _("pay an hour in {currency}"),
+        "day": _("pay a day in {currency}"),
+        "week": _("pay a week in {currency}"),
         "month": _("pay a month in {currency}"),
         "year": _("pay a year in {currency}"),
     }[unit.period]

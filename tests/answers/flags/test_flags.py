@@ -23,6 +23,7 @@ _CASES: Mapping[str, Callable[[], tuple[Flag, ...]]] = {
     "hourly-monthly-mismatch": lambda: flags(figure(1000), others=[figure(10, period="hour")]),
     "hourly-annual-mismatch": lambda: flags(figure(12000, period="year"), others=[figure(10, period="hour")]),
     "annual-monthly-mismatch": lambda: flags(figure(1000), others=[figure(20000, period="year")]),
+    "periods-mismatch": lambda: flags(figure(1000), others=[figure(500, period="week")]),
     "period-suspect": lambda: flags(figure(36000), minimum_wages=[minimum(780, payments_per_year=14)]),
     "far-outside": lambda: flags(figure(700000), minimum_wages=[minimum(1000)]),
     "below-representative-minimum": lambda: flags(figure(500), series=[_ILO]),

@@ -65,11 +65,11 @@ def _amount(figure: PayFigure, amount: float) -> PayFigure:
 
 
 def _exchanged(one: PayFigure, other: PayFigure) -> tuple[PayFigure, ...]:
-    return _amount(one, other.low), _amount(other, one.low)
+    return _amount(one, other.least), _amount(other, one.least)
 
 
 def _times(factor: float) -> Callable[[list[PayFigure]], Faults]:
-    return lambda clean: ((_amount(figure, figure.low * factor),) for figure in clean)
+    return lambda clean: ((_amount(figure, figure.least * factor),) for figure in clean)
 
 
 def _low_and_high(clean: list[PayFigure]) -> Faults:

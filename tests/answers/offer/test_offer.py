@@ -742,6 +742,6 @@ def test_every_number_of_an_answer_follows_from_a_published_one_by_its_steps(
     for lens in (data.lenses.nominal, data.lenses.market, data.lenses.ppp, data.lenses.minimum_wage):
         assert converted(lens).typical == pytest.approx(by_hand(amount, converted(lens).steps))
     for one in data.figures:
-        assert one.low == pytest.approx(by_hand(known.figure(one.figure).low, one.steps))
+        assert one.low == pytest.approx(by_hand(known.figure(one.figure).least, one.steps))
         assert (one.position == "below") == (one.low is not None and amount < one.low)
     assert _only_pay(data.elsewhere).typical == pytest.approx(by_hand(1100, _only_pay(data.elsewhere).steps))

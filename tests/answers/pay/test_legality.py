@@ -264,7 +264,7 @@ def test_of_what_is_plainly_above_every_rate_the_judgement_finds_nothing_too_low
         for figure in catalog.figures(broad=True):
             where, pay = catalog.country(figure.country), published(figure)
             for share in (0.5, 0.9, 1, 1.1, 2):
-                amount = figure.low * share
+                amount = figure.least * share
                 if is_above_every_rate(catalog, where, pay, amount):
                     asked += 1
                     judged = judge(catalog, where, pay, amount)

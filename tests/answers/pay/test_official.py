@@ -217,7 +217,7 @@ def test_compare_puts_every_guide_beside_the_office_and_no_office_beside_itself(
             assert catalog.figure(one.official).source in facts.offices
             published = catalog.figure(one.figure)
             assert published.high is not None
-            assert by_hand((published.low + published.high) / 2, one.steps) == pytest.approx(one.amount)
+            assert by_hand(published.middle, one.steps) == pytest.approx(one.amount)
 
 
 def test_evidence_shows_the_same_official_figure() -> None:

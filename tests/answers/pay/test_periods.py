@@ -1,6 +1,7 @@
 """Pay per hour, month and year: every step can be redone on paper, and the way back leads home."""
 
 import math
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from careercli.answers.pay.periods import even_period_steps, payments_a_year, period_steps, steps_between
 from careercli.answers.pay.steps import MissingFactor, convert, reversed_steps
 from careercli.i18n.sentences import sentence
-from careercli.model import Period
+from careercli.model import Measure, Period
 from tests.answers.made import by_hand, country, tells
 
 _amounts = st.floats(0.01, 1e9)
@@ -230,3 +231,48 @@ def test_without_weekly_hours_an_hour_does_not_reach_other_payments() -> None:
 )
 def test_payments_are_those_stated_or_usual_or_twelve(usual: int | None, stated: int | None, payments: int) -> None:
     assert payments_a_year(country(40, usual), stated) == payments
+
+
+# --- weeks and days
+
+
+@pytest.mark.parametrize(
+    ("from_", "to", "factors"),
+    [
+        ("week", "month", [52, 12]),
+        ("week", "year", [52]),
+        ("month", "week", [12, 52]),
+        ("hour", "week", [40]),
+        ("week", "hour", [40]),
+        ("day", "week", [5]),
+        ("day", "month", [5, 52, 12]),
+        ("day", "hour", [5, 40]),
+    ],
+)
+def test_weeks_and_days_go_the_shortest_way(from_: Period, to: Period, factors: list[float]) -> None:
+    steps = period_steps(from_, to, country(40))
+    assert [step.factor for step in steps] == factors
+
+
+def test_a_week_becomes_a_month_by_52_twelfths_and_needs_no_hours() -> None:
+    assert convert(300, period_steps("week", "month", country(hours=None))) == pytest.approx(1300)
+
+
+def test_five_working_days_are_assumed_and_said_to_be_so() -> None:
+    (days,) = period_steps("day", "week", country())
+    assert (days.factor, days.kind, days.assumed, days.source) == (5, "weekly-days", True, None)
+    assert tells(sentence(days.what), "assumed")
+
+
+def test_working_days_that_the_country_or_the_job_has_are_not_assumed() -> None:
+    six = replace(country(), weekly_days=Measure(value=6, source="office"))
+    (of_country,) = period_steps("day", "week", six)
+    (of_job,) = period_steps("day", "week", six, None, 4.5)
+    assert (of_country.factor, of_country.assumed, of_country.source) == (6, False, "office")
+    assert (of_job.factor, of_job.assumed, of_job.source) == (4.5, False, None)
+
+
+def test_a_week_of_a_country_with_fourteen_payments_has_an_even_share_of_them() -> None:
+    steps = even_period_steps("month", "week", country(40, 14))
+    assert convert(520, steps) == pytest.approx(520 * 14 / 52)
+    assert [step.factor for step in steps] == [14, 52]

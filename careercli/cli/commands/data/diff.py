@@ -12,13 +12,15 @@ from careercli.cli.typer_inside import Context
 if TYPE_CHECKING:
     from careercli.views.page import Page
 
-_ONE_OF_TWO = "A folder, a zip file, the name of an added pack, or `bundled`."
-
 
 def diff(
     context: Context,
-    before: Annotated[str, typer.Argument(metavar="A", help=_ONE_OF_TWO)],
-    after: Annotated[str, typer.Argument(metavar="B", help=_ONE_OF_TWO)],
+    before: Annotated[
+        str, typer.Argument(metavar="A", help="A folder, a zip file, the name of an added pack, or `bundled`.")
+    ],
+    after: Annotated[
+        str, typer.Argument(metavar="B", help="A folder, a zip file, the name of an added pack, or `bundled`.")
+    ],
 ) -> None:
     """Show what pack B has otherwise than pack A: figures, requirements, sources, roles, and by how much."""
     from careercli.store.own_packs import pack_named, read_to_compare

@@ -26,7 +26,10 @@ def lock(
     ] = _FILE,
     force: Annotated[bool, typer.Option("--force", help="Write over an earlier lock.")] = False,
 ) -> None:
-    """Write down name, version and SHA-256 of every pack in use; `data check --lock FILE` holds them against it."""
+    """Write down name, version and SHA-256 of every pack in use, to find out later whether they are still the same.
+
+    `careercli data check --lock FILE` tells what is not.
+    """
     from careercli.store.lock_file import packs_in_use, write_lock
 
     reader = context.obj

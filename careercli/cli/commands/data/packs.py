@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
@@ -68,7 +68,7 @@ def add(context: Context, path: PackPath, dry_run: DryRun = False, yes: Yes = Fa
         with _telling_problems(path, reader):
             kept_by(new, lambda: candidate(path))
         compile_in_use(reader)
-        emit_without_data(pack_addition(new.pack, path, new.content, done=True), reader, _add_layout)
+        _tell(pack_addition(new.pack, path, new.content, done=True), reader, _add_layout, yes=yes)
 
 
 def update(context: Context, name: Name, path: PackPath, dry_run: DryRun = False, yes: Yes = False) -> None:  # options
@@ -89,7 +89,7 @@ def update(context: Context, name: Name, path: PackPath, dry_run: DryRun = False
         if kept.folder != before.folder:
             forget_pack(before.folder, compiled)
         compile_in_use(reader)
-        emit_without_data(pack_update(diff, licence, new.content, done=True), reader, _update_layout)
+        _tell(pack_update(diff, licence, new.content, done=True), reader, _update_layout, yes=yes)
 
 
 def remove(context: Context, name: Name) -> None:
@@ -148,6 +148,11 @@ def _goes_on(
     return not dry_run
 
 
+def _tell(answer: Answer[T], reader: Reader, layout: Callable[[Answer[T]], "Page"], *, yes: bool) -> None:
+    """Tell what has happened; who was asked has seen the rest."""
+    emit_without_data(answer, reader, layout if yes else _outcome_layout)
+
+
 def kept_by(new: "Candidate", anew: "Callable[[], Candidate]") -> "KeptPack":
     """Keep a pack; whenever somebody else makes a change first, find out `anew` whether it is valid."""
     from careercli.store.pack_keeping import PacksChanged, keep_pack
@@ -202,6 +207,12 @@ def _update_layout(answer: Answer[PackUpdate]) -> "Page":
     from careercli.views.data_packs import update_page
 
     return update_page(answer)
+
+
+def _outcome_layout(answer: Answer[Any]) -> "Page":
+    from careercli.views.data_packs import outcome_page
+
+    return outcome_page(answer)
 
 
 def _remove_layout(answer: Answer[PackRemoval]) -> "Page":
