@@ -36,7 +36,7 @@ _FIRST = (
     *("skill-ratings", "crosswalk"),
 )
 """What is counted on the first screen."""
-_MOST_FINDINGS = 4
+_MOST_FINDINGS = 3
 
 
 def import_page(answer: Answer[DataImport]) -> Page:

@@ -54,7 +54,7 @@ def roles_page(answer: Answer[Sequence[RoleSummary]], labels: Labels, *, filtere
     else:
         own = tuple(role for role in roles if role.pack is None)
         blocks = (_heading(roles), *([_table(own, labels)] if own else []), *_by_pack(others, labels))
-        commands = (f"careercli roles --family {_('FAMILY')}", f"careercli roles --search {_('WORDS')}", *commands[:1])
+        commands = (f"careercli roles --family {_('FAMILY')}", f"careercli roles --search {_('WORDS')}")
     return Page(
         answer=blocks,
         parts={"full": Part(lambda: _full(roles, labels)), "notes": notes_part(answer)},
