@@ -87,6 +87,16 @@ class CodedRole(NamedTuple):
     """The id of the pack that defines it; null: of the one that lies below all others."""
 
 
+class Coverage(NamedTuple):
+    """How many of the skills that a role asks for are among some."""
+
+    role: str
+    essential_had: int
+    essential: int
+    helpful_had: int
+    helpful: int
+
+
 class PrintedNumber(NamedTuple):
     """A number as somebody has read it in print."""
 
@@ -180,12 +190,16 @@ class Catalog(Protocol):
         """Return the roles that carry a code, in the pack's order; each with its own match."""
         ...
 
-    def codes(self, kind: TitledKind, scheme: CodeScheme) -> tuple[tuple[str, Code], ...]:
-        """Return the codes of all roles in a scheme, or of all skills in one of O*NET's, each behind its owner's id."""
+    def coverage(self, skills: Iterable[str]) -> tuple[Coverage, ...]:
+        """Return of every role that asks for any of the skills how many of all it asks for are among them."""
         ...
 
-    def ratings(self, occupations: Iterable[str]) -> tuple[SkillRating, ...]:
-        """Return how important elements are in occupations of O*NET."""
+    def codes(self, kind: TitledKind, scheme: CodeScheme) -> tuple[tuple[str, Code], ...]:
+        """Return the codes of all roles or skills in a scheme of O*NET's, each behind the id it is of."""
+        ...
+
+    def ratings(self, occupations: Iterable[str] | None = None) -> tuple[SkillRating, ...]:
+        """Return how important elements are in occupations of O*NET; in all of them for None."""
         ...
 
     def country(self, id_: str) -> Country: ...

@@ -21,6 +21,7 @@ from careercli.catalog import (
     AlikeFigures,
     CodedRole,
     CountedKind,
+    Coverage,
     ListedRole,
     Name,
     NameKind,
@@ -193,14 +194,16 @@ def _file_of(series: SeriesId) -> str:
 
 
 # Not any text in every field: there is only so much that one example may be made of.
+_group_pay = st.lists(
+    records(GroupPay, country=_countries, currency=_areas, **dict.fromkeys(("title", "place", "source"), _ids)),
+    max_size=1,
+).map(tuple)
+
+
 _ratings = st.lists(
     records(SkillRating, **dict.fromkeys(("occupation", "element"), _ids)),
     max_size=2,
     unique_by=lambda rating: (rating.occupation, rating.element),
-).map(tuple)
-_group_pay = st.lists(
-    records(GroupPay, country=_countries, currency=_areas, **dict.fromkeys(("title", "place", "source"), _ids)),
-    max_size=1,
 ).map(tuple)
 
 
@@ -330,15 +333,6 @@ class PlainCatalog:
             if (one.scheme, one.uri or one.code) == (code.scheme, code.uri or code.code)
         )
 
-    def codes(self, kind: TitledKind, scheme: CodeScheme) -> tuple[tuple[str, Code], ...]:
-        owners: Sequence[Role | Skill] = self.pack.roles if kind == "role" else self.pack.skills
-        return tuple((owner.id, code) for owner in owners for code in owner.codes if code.scheme == scheme)
-
-    def ratings(self, occupations: Iterable[str]) -> tuple[SkillRating, ...]:
-        wanted = set(occupations)
-        found = (rating for rating in self.pack.ratings if rating.occupation in wanted)
-        return tuple(sorted(found, key=lambda rating: (rating.occupation, rating.element)))
-
     def country(self, id_: str) -> Country:
         return _with_id(id_, self.pack.countries)
 
@@ -438,6 +432,25 @@ class PlainCatalog:
 
     def projections(self, role: str) -> tuple[Projection, ...]:
         return tuple(projection for projection in self.pack.projections if projection.role == role)
+
+    def coverage(self, skills: Iterable[str]) -> tuple[Coverage, ...]:
+        wanted = set(skills)
+        found = []
+        for role in self.pack.roles:
+            had = [one for one in role.skills if one.skill in wanted]
+            essential, of = (sum(one.need == "essential" for one in some) for some in (had, role.skills))
+            if had:
+                found.append(Coverage(role.id, essential, of, len(had) - essential, len(role.skills) - of))
+        return tuple(found)
+
+    def codes(self, kind: TitledKind, scheme: CodeScheme) -> tuple[tuple[str, Code], ...]:
+        owners: Sequence[Role | Skill] = self.pack.roles if kind == "role" else self.pack.skills
+        return tuple((owner.id, code) for owner in owners for code in owner.codes if code.scheme == scheme)
+
+    def ratings(self, occupations: Iterable[str] | None = None) -> tuple[SkillRating, ...]:
+        wanted = None if occupations is None else set(occupations)
+        found = (rating for rating in self.pack.ratings if wanted is None or rating.occupation in wanted)
+        return tuple(sorted(found, key=lambda rating: (rating.occupation, rating.element)))
 
     def group_pay(self, country: str | None = None) -> tuple[GroupPay, ...]:
         return tuple(pay for pay in self.pack.group_pay if country in {None, pay.country})

@@ -178,7 +178,7 @@ def _projections(pack: Pack) -> Things:
 
 
 _THINGS: Mapping[DiffKind, Callable[[Pack], Things]] = {
-    "pack": lambda pack: [("", pack.info)],
+    "pack": lambda pack: [("pack.yaml", pack.info)],
     "figure": lambda pack: _by_id(pack.figures),
     "role": lambda pack: _by_id(pack.roles),
     "requirement": _requirements,
@@ -192,7 +192,7 @@ _THINGS: Mapping[DiffKind, Callable[[Pack], Things]] = {
     "minimum-wage": lambda pack: _minimum_wages(pack.minimum_wages),
     "projection": _projections,
     "group-pay": lambda pack: _group_pay(pack.group_pay),
-    "rating": lambda pack: ((f"{each.occupation}/{each.element}", each) for each in pack.ratings),
+    "rating": lambda pack: ((f"{one.occupation}/{one.element}", one) for one in pack.ratings),
     "family": lambda pack: _by_id(pack.info.families),
     "term": lambda pack: _by_id(pack.info.terms),
 }

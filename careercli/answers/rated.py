@@ -26,8 +26,9 @@ class RatedElement(Record):
 
 def rated_elements(catalog: Catalog, role: Role) -> tuple[RatedElement, ...]:
     """Return the ratings of a role that is itself an occupation of O*NET, the most important first."""
-    own = [code.code for code in role.codes if code.scheme == "onet-soc" and is_own_code(role, code)]
-    ratings = catalog.ratings(own) if own else ()
+    own = {code.code: code.source for code in role.codes if code.scheme == "onet-soc" and is_own_code(role, code)}
+    # Ratings of one release are never shown beside occupations of another.
+    ratings = [one for one in (catalog.ratings(own) if own else ()) if one.source == own[one.occupation]]
     if not ratings:
         return ()
     skills = _skills(catalog)

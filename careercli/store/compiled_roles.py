@@ -4,7 +4,7 @@ What a pack speaks of and a pack below it defines has a position too, behind all
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from operator import itemgetter
 
@@ -20,7 +20,8 @@ CREATE TABLE role_summary (position INTEGER PRIMARY KEY, title TEXT NOT NULL, al
 CREATE TABLE role_record (position INTEGER PRIMARY KEY, doc TEXT NOT NULL, requirements TEXT NOT NULL);
 CREATE TABLE skill (position INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, doc TEXT NOT NULL,
                     roles INTEGER NOT NULL, essential INTEGER NOT NULL, defined INTEGER NOT NULL);
-CREATE TABLE requirement (skill INTEGER NOT NULL, role INTEGER NOT NULL, doc TEXT NOT NULL,
+CREATE TABLE asked (role INTEGER PRIMARY KEY, essential INTEGER NOT NULL, helpful INTEGER NOT NULL);
+CREATE TABLE requirement (skill INTEGER NOT NULL, role INTEGER NOT NULL, essential INTEGER NOT NULL, doc TEXT NOT NULL,
                           PRIMARY KEY (skill, role)) WITHOUT ROWID;
 CREATE TABLE citation (source TEXT NOT NULL, role INTEGER NOT NULL, PRIMARY KEY (source, role)) WITHOUT ROWID;
 """
@@ -62,13 +63,17 @@ def write_roles(pack: Pack, connection: apsw.Connection) -> None:
         ),
     )
     rows = [
-        (skills[requirement.skill], position, doc)
+        (skills[requirement.skill], position, requirement.need == "essential", doc)
         for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
         for requirement, doc in zip(role.skills, of_role, strict=True)
     ]
     # In the order in which they are kept, which takes SQLite far less work; two of a skill are in that of roles.
     rows.sort(key=itemgetter(0))
-    connection.executemany("INSERT INTO requirement VALUES (?, ?, ?)", rows)
+    connection.executemany("INSERT INTO requirement VALUES (?, ?, ?, ?)", rows)
+    connection.executemany(
+        "INSERT INTO asked VALUES (?, ?, ?)",
+        ((position, *_counted(role.skills)) for position, role in enumerate(pack.roles) if role.skills),
+    )
     connection.executemany(
         "INSERT INTO citation VALUES (?, ?)",
         ((source, position) for position, role in enumerate(pack.roles) for source in sorted(role.cited())),
@@ -111,6 +116,12 @@ class Positions(dict[str, int]):
     def of_others(self) -> Iterator[tuple[str, int]]:
         """Yield the ids that packs below define, with their positions."""
         return islice(self.items(), self._own, None)
+
+
+def _counted(requirements: Collection[Requirement]) -> tuple[int, int]:
+    """Return how many of the skills are essential, and how many only help."""
+    essential = sum(requirement.need == "essential" for requirement in requirements)
+    return essential, len(requirements) - essential
 
 
 def _beyond_summary(role: Role) -> Mapping[str, object]:

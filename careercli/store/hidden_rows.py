@@ -55,6 +55,8 @@ CREATE TEMP VIEW requirement AS
 SELECT * FROM main.requirement WHERE role NOT IN (SELECT position FROM temp.hidden_role);
 CREATE TEMP VIEW role_code AS
 SELECT * FROM main.role_code WHERE role NOT IN (SELECT position FROM temp.hidden_role);
+CREATE TEMP VIEW code AS
+SELECT * FROM main.code AS own WHERE NOT {_IS_HIDDEN.format("own.kind")};
 CREATE TEMP VIEW citation AS
 SELECT * FROM main.citation WHERE role NOT IN (SELECT position FROM temp.hidden_role);
 CREATE TEMP VIEW skill AS
@@ -62,8 +64,6 @@ SELECT position, id, name, doc, roles - {_ASKED_BY_HIDDEN.format("")} AS roles,
        essential - {_ASKED_BY_HIDDEN.format(" AND json_extract(asked.doc, '$.need') = 'essential'")} AS essential,
        defined AND NOT {_IS_HIDDEN.format("'skill'")} AS defined
 FROM main.skill AS own;
-CREATE TEMP VIEW skill_code AS
-SELECT own.* FROM main.skill_code AS own JOIN temp.skill ON skill.position = own.skill WHERE skill.defined;
 CREATE TEMP VIEW figure AS
 SELECT * FROM main.figure WHERE position NOT IN (SELECT position FROM temp.hidden_figure);
 CREATE TEMP VIEW figure_set AS
@@ -81,8 +81,8 @@ WHERE NOT {_IS_HIDDEN.format("own.kind")}
       AND NOT (kind = 'projection' AND role IN (SELECT id FROM temp.hidden_role) AND {_PROJECTED_OF_ROLE});
 """  # noqa: S608  # no input in it
 _NOT_LENT = (
-    *("role", "role_summary", "role_record", "role_code", "requirement", "citation", "skill", "skill_code"),
-    *("figure", "figure_set", "rating"),
+    *("role", "role_summary", "role_record", "role_code", "requirement", "asked", "citation", "skill", "code"),
+    *("rating", "figure", "figure_set"),
 )
 _LENT_VIEWS = """
 CREATE TEMP TABLE lent AS SELECT id FROM main.record WHERE kind = 'source' AND id IN (

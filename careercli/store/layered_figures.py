@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import TypeVar
 
 from careercli.catalog import AlikeFigures, WantedFigures
-from careercli.model import GroupPay, PayFigure, Projection
+from careercli.model import GroupPay, PayFigure, Projection, SkillRating
 from careercli.records import Record
 from careercli.store.sqlite_catalog import SqliteCatalog
 from careercli.streams import Stream
@@ -66,6 +67,17 @@ class LayeredFigures:
         return _last_of_each(
             known, lambda one: (one.country, one.occupation.scheme, one.occupation.code, one.base_year, one.target_year)
         )
+
+    def ratings(self, occupations: Sequence[str] | None) -> tuple[SkillRating, ...]:
+        """Return how important elements are in occupations.
+
+        Of one occupation, only what the uppermost pack that rates it says: ratings of two releases are never mixed.
+        """
+        by_occupation: dict[str, tuple[SkillRating, ...]] = {}
+        for pack in self._packs:
+            for occupation, several in groupby(pack.ratings(occupations), key=attrgetter("occupation")):
+                by_occupation[occupation] = tuple(several)
+        return tuple(rating for _, several in sorted(by_occupation.items()) for rating in several)
 
     def of_groups(self, country: str | None) -> tuple[GroupPay, ...]:
         """Return the pay of wide groups; of one and the same number, what the uppermost pack says."""

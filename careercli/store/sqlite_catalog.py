@@ -10,6 +10,7 @@ from careercli.catalog import (
     AlikeFigures,
     CodedRole,
     CountedKind,
+    Coverage,
     ListedRole,
     Name,
     NameKind,
@@ -45,7 +46,7 @@ from careercli.records import Record
 from careercli.store.compiled_role_codes import key_of
 from careercli.store.database import Database, Values
 from careercli.store.figure_rows import FigureRows
-from careercli.store.layer_rows import LayerRows
+from careercli.store.layer_rows import TABLES, LayerRows
 from careercli.store.name_rows import NameRows, all_beginnings
 from careercli.store.remembered import Remembered
 from careercli.store.stored import loaded
@@ -173,23 +174,26 @@ class SqliteCatalog:
             yield role, self._requirements.once(doc, self._read, Requirement, doc)
 
     def roles_coded(self, code: Code) -> tuple[CodedRole, ...]:
-        found = """SELECT role.id, match, json_extract(role_code.doc, '$.source'), own
+        found = """SELECT role.id, match, source, own
                    FROM role_code JOIN role ON role.position = role_code.role
                    WHERE scheme = ? AND code = ? ORDER BY role_code.role, place"""
         rows = self._rows(found, (code.scheme, key_of(code)))
         return tuple(CodedRole(id_, match, source, bool(own), self._pack) for id_, match, source, own in rows)
 
+    def coverage(self, skills: Iterable[str]) -> tuple[Coverage, ...]:
+        rows = self._rows(_COVERAGE, (json.dumps(list(skills)),))
+        return tuple(Coverage(*row) for row in rows)
+
     @_once
     def codes(self, kind: TitledKind, scheme: CodeScheme) -> tuple[tuple[str, Code], ...]:
-        found = f"""SELECT id, {kind}_code.doc FROM {kind}_code JOIN {kind} ON position = {kind}_code.{kind}
-                    WHERE scheme = ? ORDER BY position, place"""  # noqa: S608  # no input in it
-        return tuple((id_, from_plain(Code, loaded(doc))) for id_, doc in self._rows(found, (scheme,)))
+        found = "SELECT id, doc FROM code WHERE kind = ? AND scheme = ? ORDER BY owner, place"
+        return tuple((id_, self._read(Code, doc)) for id_, doc in self._rows(found, (kind, scheme)))
 
-    def ratings(self, occupations: Iterable[str]) -> tuple[SkillRating, ...]:
-        found = """SELECT doc FROM rating WHERE occupation IN (SELECT value FROM json_each(?))
+    def ratings(self, occupations: Iterable[str] | None = None) -> tuple[SkillRating, ...]:
+        wanted = None if occupations is None else json.dumps(list(occupations))
+        found = """SELECT doc FROM rating WHERE :wanted IS NULL OR occupation IN (SELECT value FROM json_each(:wanted))
                    ORDER BY occupation, element"""
-        rows = self._rows(found, (json.dumps(list(occupations)),))
-        return tuple(from_plain(SkillRating, loaded(doc)) for (doc,) in rows)
+        return tuple(self._read(SkillRating, doc) for (doc,) in self._rows(found, {"wanted": wanted}))
 
     @_once
     def title(self, kind: TitledKind, id_: str) -> Text:
@@ -203,10 +207,10 @@ class SqliteCatalog:
     def count(self, kind: CountedKind) -> int:
         if kind == "figure":
             return self._figures.count()
-        if kind == "rating":
-            ((count,),) = self._rows("SELECT count(*) FROM rating")
-        elif kind in _TABLES:
+        if kind in TABLES:
             ((count,),) = self._rows(f"SELECT count(*) FROM {kind} WHERE defined")  # noqa: S608  # no input in it
+        elif kind == "rating":
+            ((count,),) = self._rows("SELECT count(*) FROM rating")
         else:
             ((count,),) = self._rows("SELECT count(*) FROM record WHERE kind = ?", (kind,))
         return int(count)
@@ -410,8 +414,12 @@ _LISTED_IF = {
                 WHERE skill.id = :skill AND requirement.role = role.position)""",
     "words": "position IN (SELECT rowid FROM role_words WHERE role_words MATCH :words)",
 }
-_TABLES = frozenset({"role", "skill"})
-"""Kinds that have a table of their own."""
+_COVERAGE = """
+SELECT role.id, had.essential, asked.essential, had.helpful, asked.helpful
+FROM (SELECT role, sum(essential) AS essential, sum(NOT essential) AS helpful FROM requirement
+      WHERE skill IN (SELECT position FROM skill WHERE id IN (SELECT value FROM json_each(?))) GROUP BY role) AS had
+     JOIN asked ON asked.role = had.role JOIN role ON role.position = had.role
+ORDER BY role.position"""
 
 
 def _names_of(aliases: str) -> Names:

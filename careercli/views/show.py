@@ -36,6 +36,7 @@ from careercli.views.blocks import (
 )
 from careercli.views.chart import Chart
 from careercli.views.classified import classified_facts
+from careercli.views.doors import gap_door
 from careercli.views.fitting import LINES, and_more, how_many_fit, roomiest
 from careercli.views.labels import Labels
 from careercli.views.page import Page, Part
@@ -71,12 +72,13 @@ def role_page(
     if data.pay:
         parts["explain"] = Part(lambda: show_details.explained(data, labels))
     rows = _rows(data, labels, countries)
-    lines = LINES - sum(len(labels.country(row.country)) > _WHOLE for row in rows)
+    # Where the doors take a second line, too, it is not the answer's.
+    lines = LINES - 1 - sum(len(labels.country(row.country)) > _WHOLE for row in rows)
     layouts = (tuple(_answer(data, rows, labels, tuple(lenses), asked, room, grave)) for room in _ROOMS)
     return Page(
         answer=roomiest(layouts, lines),
         parts=parts,
-        commands=(_door(data),),
+        commands=tuple(gap_door(data.id, (*data.previous, *data.next))) or (_door(data),),
         sources=sources,
         chart=lambda: _chart(data, rows, labels, tuple(lenses) or ("nominal",), asked),
     )
@@ -84,8 +86,6 @@ def role_page(
 
 def _door(data: RoleRecord) -> str:
     """Return what is asked next: of a role that is on no way and has no pay, the pay of one that it is matched to."""
-    if data.previous or data.next:
-        return "careercli ladder"
     likely = (link.role for link in data.linked if link.pack is None and link.match in {"exact", "close"})
     return f"careercli compare {data.id if data.pay else next(likely, data.id)}"
 

@@ -25,6 +25,6 @@ def things_name(kind: ContentKind | DiffKind) -> str:
         "minimum-wage": _("Minimum wages"),
         "projection": _("Projections of employment"),
         "group-pay": _("Numbers about wider groups"),
-        "rating": _("Ratings"),
+        "rating": _("Ratings of skills"),
         "related": _("Related occupations"),
     }[kind]

@@ -6,7 +6,7 @@ import shlex
 import signal
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,8 @@ import pytest
 from careercli.catalog import Catalog
 from careercli.cli.commands import roles
 from careercli.store import open_catalogs
-from careercli.store.cache import open_catalog
+from careercli.store.cache import open_layers
+from careercli.store.layers import Layer
 from tests.cli.inside import ask
 from tests.cli.questions import ANSWERED, FAILING, NO_ANSWERS, line_of
 from tests.program import TINY, environment, run
@@ -179,11 +180,11 @@ def test_what_the_system_refuses_ends_one_line(monkeypatch: pytest.MonkeyPatch) 
 def test_a_thousand_lines_open_one_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
     opened = []
 
-    def counted(folder: Path) -> AbstractContextManager[Catalog]:
-        opened.append(folder)
-        return open_catalog(folder)
+    def counted(layers: Sequence[Layer]) -> AbstractContextManager[Catalog]:
+        opened.append(layers)
+        return open_layers(layers)
 
-    monkeypatch.setattr(open_catalogs, "open_catalog", counted)
+    monkeypatch.setattr(open_catalogs, "open_layers", counted)
     assert len(_batch(["evidence gr-supervisor", "show agentt"] * 500, code=3)) == 1000
     assert len(opened) == 1
     _batch(["roles", f"roles --data {shlex.quote(str(TINY))}"] * 5)
