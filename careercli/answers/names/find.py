@@ -31,6 +31,9 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
             return ids[0]
         if words.strip() in ids:
             return words.strip()
+        called = _titled_so(catalog, kind, ids, folded)
+        if len(called) == 1:
+            return called[0]
         if ids:
             raise NothingKnown(
                 say(f"ambiguous-{kind}", words=words),
@@ -46,6 +49,14 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
     if len(known) <= _WITH_TITLES:
         raise NothingKnown(unknown, hint=say("known-are", candidates=titled(catalog, kind, known)), candidates=known)
     raise NothingKnown(unknown, hint=say(f"list-of-{kind}"), candidates=known if len(known) <= _LISTED else ())
+
+
+def _titled_so(catalog: Catalog, kind: NameKind, ids: Sequence[str], folded: str) -> tuple[str, ...]:
+    """Return those of some roles or skills of which the words are the title: for others they are one name of many."""
+    if kind not in {"role", "skill"} or len(ids) > _MOST_MEANT:
+        return ()
+    titles = titles_of(catalog, kind, ids)
+    return tuple(id_ for id_, title in titles.items() if folded in map(fold, title.values()))
 
 
 def _meant(catalog: Catalog, kind: NameKind, folded: str, *, by_beginnings: bool) -> Iterator[tuple[str, ...]]:
