@@ -172,15 +172,14 @@ class RoleTables:
             needs = table.values(cells, "need")
             for line, of, skill_id, need, note in zip(lines, cells["role"], cells["skill"], needs, notes, strict=True):
                 of_role = self._requirements.setdefault(of, {})
-                if skill_id in of_role or skill_id in asked.get(of, ()):
+                if skill_id in of_role or (asked and skill_id in asked.get(of, ())):
                     what = say("problem-skill-repeated", skill=skill_id)
                     table.report(line, what, say("advice-one-requirement"))
-                if note or (skill_id, need) not in shared:
+                requirement = None if note else shared.get((skill_id, need))
+                if requirement is None:
                     requirement = Requirement(skill=skill_id, need=need, sources=sources, note=note)
-                else:
-                    requirement = shared[skill_id, need]
-                if note is None:
-                    shared[skill_id, need] = requirement
+                    if note is None:
+                        shared[skill_id, need] = requirement
                 of_role[skill_id] = requirement
 
     def read_statements(self, name: str) -> None:

@@ -16,7 +16,7 @@ class Tidied:
 
     def label(self, words: str, of: str) -> str:
         """Return a label in its tidy form; `of` is what it is the label of."""
-        if words.isprintable() and words[:1] != " " != words[-1:] and "  " not in words:
+        if _is_tidy(words):
             return words
         if words != words.strip():
             self._findings.add("blanks", of)
@@ -28,8 +28,15 @@ class Tidied:
         return tidy
 
 
+def _is_tidy(words: str) -> bool:
+    return words.isprintable() and words[:1] != " " != words[-1:] and "  " not in words
+
+
 def in_one_line(words: str) -> str:
     """Return words parted by single blanks, without letters that nobody can see."""
+    # Nearly all are.
+    if _is_tidy(words):
+        return words
     words = " ".join(words.split())
     if words.isprintable():
         return words
