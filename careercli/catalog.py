@@ -118,6 +118,20 @@ class ListedRole(NamedTuple):
     """The id of the pack that defines it; null: of the one that lies below all others."""
 
 
+class CodedRole(NamedTuple):
+    """A role that carries a code."""
+
+    role: str
+    match: CodeMatch
+    """How well the code is the role's."""
+    source: str | None
+    """The official table that says so; null: it is an editor's match."""
+    own: bool
+    """Whether it is itself the occupation of the code, and not only matched to it."""
+    pack: str | None
+    """The id of the pack that defines it; null: of the one that lies below all others."""
+
+
 class Coverage(NamedTuple):
     """How many of the skills that a role asks for are among some."""
 
@@ -219,6 +233,10 @@ class Catalog(Protocol):
 
     def requirements(self, skill: str) -> Iterator[tuple[str, Requirement]]:
         """Yield the roles that ask for a skill, and how they do, in the pack's order."""
+        ...
+
+    def roles_coded(self, code: Code) -> tuple[CodedRole, ...]:
+        """Return the roles that carry a code, in the pack's order; each with its own match."""
         ...
 
     def coverage(self, skills: Iterable[str]) -> tuple[Coverage, ...]:

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from careercli.catalog import (
     Alike,
     AlikeFigures,
+    CodedRole,
     CountedKind,
     Coverage,
     ListedRole,
@@ -56,6 +57,8 @@ from careercli.model import (
     SkillRating,
     Source,
     Text,
+    is_own_code,
+    match_to_role,
 )
 from careercli.records import Record
 from careercli.store.compiler import compile_pack
@@ -326,6 +329,14 @@ class PlainCatalog:
     def requirements(self, skill: str) -> Iterator[tuple[str, Requirement]]:
         yield from ((role.id, one) for role in self.pack.roles for one in role.skills if one.skill == skill)
 
+    def roles_coded(self, code: Code) -> tuple[CodedRole, ...]:
+        return tuple(
+            CodedRole(role.id, match_to_role(role, one), one.source, is_own_code(role, one), None)
+            for role in self.pack.roles
+            for one in role.codes
+            if (one.scheme, one.uri or one.code) == (code.scheme, code.uri or code.code)
+        )
+
     def country(self, id_: str) -> Country:
         return _with_id(id_, self.pack.countries)
 
@@ -514,10 +525,11 @@ class PlainCatalog:
         return Text({**shown, **(known.short_name or {})})
 
     def currency_names(self) -> Mapping[str, Text]:
-        codes = {country.currency for country in self.pack.countries} | {"USD", "EUR"}
+        codes = {country.currency for country in self.pack.countries}
         codes |= {figure.currency for figure in self.pack.figures} | {pay.currency for pay in self.pack.group_pay}
         for series in self.pack.series:
             codes |= {reading.area for reading in series.readings if series.id.startswith("exchange-rate")}
+        codes |= {"USD", "EUR"} if codes else set()
         return {
             code: Text({one: Locale(one).currencies.get(code, code) for one in LANGUAGES}) for code in sorted(codes)
         }

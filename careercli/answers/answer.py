@@ -31,6 +31,7 @@ AnswerName = Literal[
     "data-check",
     "data-new",
     "data-add",
+    "data-import",
     "data-list",
     "data-update",
     "data-remove",

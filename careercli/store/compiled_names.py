@@ -84,8 +84,10 @@ def _said(role: Role, skills: Mapping[str, Iterable[str]]) -> set[str]:
     said = set[str]()
     for statement in role.statements():
         said.update(_words(statement.text), _words(statement.heading))
+    said.update(*(skills[requirement.skill] for requirement in role.skills))
     for requirement in role.skills:
-        said.update(skills[requirement.skill], _words(requirement.note))
+        if requirement.note is not None:
+            said.update(_words(requirement.note))
     return said
 
 
@@ -95,9 +97,13 @@ def _words(text: Text | None) -> set[str]:
 
 def _folded(words: str) -> str:
     """Return what `fold` does: names are made of few words, over and over."""
+    if words.isascii():
+        return " ".join(words.translate(_OF_ASCII).split())
     return " ".join(filter(None, map(_folded_word, words.split())))
 
 
+_OF_ASCII = {code: chr(code).casefold() if chr(code).isalnum() else " " for code in range(128)}
+"""What becomes of letters and signs of ASCII."""
 _folded_word = lru_cache(maxsize=100_000)(fold)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from careercli.catalog import (
     Alike,
     AlikeFigures,
+    CodedRole,
     CountedKind,
     Coverage,
     ListedRole,
@@ -167,8 +168,10 @@ class LayeredCatalog:
             for id_, (roles, needing) in pack.rows.needs():
                 asked[id_] += roles
                 essential[id_] += needing
-        skills = self.skills()
-        yield from sorted(skills, key=lambda skill: (-asked[skill.id], -essential[skill.id]))
+        # There may be many, of which only the first are wanted.
+        ids = self._order.joined("skill", lambda pack: pack.rows.ids_in_order("skill"), str)
+        for id_ in sorted(ids, key=lambda id_: (-asked[id_], -essential[id_])):
+            yield self._definer("skill", id_).skill(id_)
 
     def roles_without_skills(self, most: int) -> tuple[str, ...]:
         # What is overridden comes before others of its own pack.
@@ -178,6 +181,9 @@ class LayeredCatalog:
 
     def requirements(self, skill: str) -> Iterator[tuple[str, Requirement]]:
         return self._order.joined("role", lambda pack: pack.requirements(skill), itemgetter(0))
+
+    def roles_coded(self, code: Code) -> tuple[CodedRole, ...]:
+        return tuple(self._order.joined("role", lambda pack: pack.roles_coded(code), itemgetter(0)))
 
     def coverage(self, skills: Iterable[str]) -> tuple[Coverage, ...]:
         skills = tuple(skills)

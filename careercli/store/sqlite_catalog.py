@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, Literal, ParamSpec, TypeVar
 from careercli.catalog import (
     Alike,
     AlikeFigures,
+    CodedRole,
     CountedKind,
     Coverage,
     ListedRole,
@@ -45,6 +46,7 @@ from careercli.model import (
 )
 from careercli.plain import from_plain
 from careercli.records import Record
+from careercli.store.compiled_role_codes import key_of
 from careercli.store.database import Database, Values
 from careercli.store.figure_rows import FigureRows
 from careercli.store.layer_rows import TABLES, LayerRows
@@ -181,6 +183,13 @@ class SqliteCatalog:
         for _, role, doc in self._database.stream(found, {"skill": skill}):
             # Many roles ask for a skill in the same words.
             yield role, self._requirements.once(doc, self._read, Requirement, doc)
+
+    def roles_coded(self, code: Code) -> tuple[CodedRole, ...]:
+        found = """SELECT role.id, match, source, own
+                   FROM role_code JOIN role ON role.position = role_code.role
+                   WHERE scheme = ? AND code = ? ORDER BY role_code.role, place"""
+        rows = self._rows(found, (code.scheme, key_of(code)))
+        return tuple(CodedRole(id_, match, source, bool(own), self._pack) for id_, match, source, own in rows)
 
     def coverage(self, skills: Iterable[str]) -> tuple[Coverage, ...]:
         rows = self._rows(_COVERAGE, (json.dumps(list(skills)),))

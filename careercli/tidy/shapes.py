@@ -161,6 +161,12 @@ SHAPES: Mapping[AnswerName, Shape] = {
         beside=("name", "version", "done"),
         tells_list=True,
     ),
+    "data-import": Shape(
+        "a count of the publisher's files, or something odd about them",
+        lists=("counts", "findings"),
+        beside=("name", "release", "done"),
+        tells_list=True,
+    ),
     "data-list": Shape("an added pack"),
     "data-update": Shape("a change", lists=("changes",), beside=("name", "done")),
     "data-remove": Shape("the pack"),

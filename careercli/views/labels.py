@@ -81,6 +81,10 @@ class Labels:
         """Return the ids of some roles in the pack's order."""
         return self._catalog.in_order("role", roles)
 
+    def roles_with_skills(self) -> int:
+        """Return how many roles ask for any skill."""
+        return self._catalog.count("role") - len(self._catalog.roles_without_skills(-1))
+
     def role(self, id_: str) -> str:
         return readable(self._catalog.title("role", id_))
 
@@ -258,6 +262,8 @@ def skill_kind(kind: SkillKind) -> str:
         "technical": _("technical"),
         "leadership": _("leadership"),
         "knowledge": _("knowledge"),
+        "skill": _("skill or competence"),
+        "not-stated": _("kind not stated"),
     }[kind]
 
 

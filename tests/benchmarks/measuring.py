@@ -22,6 +22,8 @@ class Measured:
     seconds: float
     peak_memory: int
     """In bytes."""
+    of_processor: float
+    """Seconds that the processor was busy with it."""
 
 
 def measure(
@@ -39,7 +41,7 @@ def measure(
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
-    return Measured(seconds, usage.ru_maxrss * _RSS_UNIT)
+    return Measured(seconds, usage.ru_maxrss * _RSS_UNIT, usage.ru_utime + usage.ru_stime)
 
 
 def print_into(file: Path, command: Sequence[str], cache: Path, variables: Mapping[str, str]) -> None:

@@ -214,6 +214,7 @@ COMMANDS: tuple[Arguments, ...] = (
     ("data", "check"),
     ("data", "new"),
     ("data", "add"),
+    ("data", "import"),
     ("data", "list"),
     ("data", "update"),
     ("data", "remove"),

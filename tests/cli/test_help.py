@@ -20,6 +20,7 @@ from careercli.model import LANGUAGES, Language
 from tests.cli.commands import COMMANDS, ON_TINY, Arguments, on_tiny
 from tests.cli.inside import ask
 from tests.program import ACME, TINY, run
+from tests.publishers import crosswalk, esco_1_1, esco_1_2, onet_text, zipped_files
 from tests.store.own import country_pack
 
 _GROUPS = (("config",), ("profile",), ("data",))
@@ -64,6 +65,13 @@ def _lay_down_packs(command: Arguments, env: dict[str, Any]) -> None:
     """Lay down what the examples speak of: packs, two states of one that was added, and the lock of an earlier day."""
     if command == ("data", "new"):
         return
+    if command == ("data", "import"):
+        classification, relations = esco_1_1()
+        zipped_files(classification, Path("ESCO-v1.1.1.zip"))
+        zipped_files(relations, Path("relations.zip"))
+        zipped_files(esco_1_2(), Path("ESCO-v1.2.0.zip"))
+        zipped_files(onet_text("30.1"), Path("db_30_1_text.zip"))
+        crosswalk(Path("table.csv"))
     if command == ("bands",):
         shutil.copytree(ACME, "my-company")
     if command not in _ABOUT_ADDED_PACKS:

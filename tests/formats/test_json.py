@@ -185,7 +185,7 @@ def test_an_invalid_pack_checked_is_an_answer_with_its_problems(tmp_path: Any) -
 def test_the_schema_itself_is_valid_and_knows_every_answer() -> None:
     names = ask("schema").json["answers"]
     # What changes something is asked in tests/exports and tests/cli/test_data_packs.py.
-    changing = {f"data-{name}" for name in ("export", "new", "add", "update", "remove", "lock")}
+    changing = {f"data-{name}" for name in ("export", "new", "add", "import", "update", "remove", "lock")}
     assert {name for name, _ in _ASKED} | {"error"} | changing == set(names)
     for name in names:
         jsonschema.Draft202012Validator.check_schema(_schema(name))

@@ -127,6 +127,8 @@ def assert_same_lists(catalog: Catalog, plain: Catalog, words: list[str], ids: l
     for scheme in ("onet-soc", "esco"):
         assert catalog.codes("role", scheme) == plain.codes("role", scheme)
     assert catalog.codes("skill", "onet-element") == plain.codes("skill", "onet-element")
+    for code in [code for role in plain.roles() for code in role.codes][:20]:
+        assert catalog.roles_coded(code) == plain.roles_coded(code)
 
 
 def assert_same_answers(catalog: Catalog, plain: Catalog, words: list[str], ids: list[str]) -> None:

@@ -66,6 +66,7 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
     "data-check": ("problems", "flagged"),
     "data-cache": ("files",),
     "data-add": ("adds", "overrides"),
+    "data-import": ("counts", "findings"),
     "data-update": ("changes",),
     "data-diff": ("changes",),
     "data-lock": ("packs",),
