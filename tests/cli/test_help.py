@@ -26,6 +26,8 @@ from tests.store.own import country_pack
 _GROUPS = (("config",), ("profile",), ("data",))
 _LEAVES = [command for command in COMMANDS if command not in _GROUPS]
 _ABOUT_ADDED_PACKS = [("data", name) for name in ("add", "list", "update", "remove", "diff")]
+_CHANGE_WHAT_IS_ADDED = {("data", "add"), ("data", "update"), ("data", "remove")}
+"""Commands that are about the packs of all answers, and refuse those of one question."""
 _NEEDS_NO_DATA = [("schema",), ("completion",), ("help",)]
 
 
@@ -119,6 +121,9 @@ def test_an_option_is_listed_where_it_means_something() -> None:
             assert names == {"--lang", "--plain", "--help"}
         elif command == ("batch",):
             assert names == {"--lang", "--plain", "--help", "--data", "--pack", "--debug"}
+        elif command in _CHANGE_WHAT_IS_ADDED:
+            assert names >= {"--json", "--color"}
+            assert not names & {"--data", "--pack"}
         else:
             assert names >= {"--json", "--data", "--color"}
         listed_for = find(command).listed
