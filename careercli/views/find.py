@@ -123,10 +123,10 @@ def _below(candidate: Candidate, *, described: bool) -> Iterator[Line]:
     """Yield the name by which something was found, if it is another than its title, and what it is."""
     about = readable(candidate.about) if described else ""
     if candidate.matched is None or candidate.matched_title:
-        parts = (about,)
+        found_by = ""
     else:
-        parts = (f"{_('found by')} {candidate.matched}", about)
-    words = " · ".join(filter(None, parts))
+        found_by = f"{_('found by')} {candidate.matched}"
+    words = " · ".join(filter(None, (found_by, about)))
     if words:
         yield muted(words)
 
