@@ -124,10 +124,10 @@ def _below(candidate: Candidate, *, described: bool) -> Iterator[Line]:
     about = readable(candidate.about) if described else ""
     parts: tuple[str, ...]
     if candidate.matched is None or candidate.matched_title:
-        parts = (about,)
+        found_by = ""
     else:
-        parts = (f"{_('found by')} {candidate.matched}", about)
-    words = " · ".join(filter(None, parts))
+        found_by = f"{_('found by')} {candidate.matched}"
+    words = " · ".join(filter(None, (found_by, about)))
     if words:
         yield muted(words)
 
