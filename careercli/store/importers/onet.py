@@ -176,7 +176,9 @@ class _Onet:
                     said.write((self._roles[code], about, first, f"Job Zone {zone}", month_of(date)))
             if zone not in zones:
                 said.write((self._roles[code], "training", f"Job Zone {zone}", "", month_of(date)))
-        self._findings.extend("no-job-zone", (f"{code} {self._titles[code]}" for code in sorted(self._roles.keys() - known)))
+        self._findings.extend(
+            "no-job-zone", (f"{code} {self._titles[code]}" for code in sorted(self._roles.keys() - known))
+        )
 
     def _write_related(self) -> None:
         sheet = self._files.of("related")
