@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from careercli.model import Language
+from careercli.model import LANGUAGES, Language
 from careercli.store.importers.written_pack import About
 
 Words = Mapping[Language, str]
@@ -13,13 +13,22 @@ ONET_LICENCE = "CC-BY-4.0"
 
 def esco_about(release: str, languages: Sequence[Language], families: Sequence[tuple[str, Words]]) -> About:
     """Return what a pack of ESCO is called."""
-    title: Words = dict.fromkeys(("en", *languages), f"ESCO {release}")
+    title: Words = dict.fromkeys(LANGUAGES, f"ESCO {release}")
     return About(f"esco-{release}", title, release, languages, ESCO_LICENCE, families)
 
 
 def onet_about(release: str, families: Sequence[tuple[str, Words]]) -> About:
     """Return what a pack of O*NET is called."""
-    return About(f"onet-{release}", {"en": f"O*NET {release} Database"}, release, ("en",), ONET_LICENCE, families)
+    return About(f"onet-{release}", _database(release), release, ("en",), ONET_LICENCE, families)
+
+
+def _database(release: str) -> Words:
+    return {
+        "en": f"O*NET {release} Database",
+        "tr": f"O*NET {release} Veri Tabanı",
+        "az": f"O*NET {release} məlumat bazası",
+        "el": f"Βάση δεδομένων O*NET {release}",
+    }
 
 
 def esco_source(id_: str, release: str) -> Mapping[str, Any]:
@@ -82,12 +91,7 @@ def onet_source(id_: str, release: str, year: int | None) -> Mapping[str, Any]:
     )
     return {
         "id": id_,
-        "title": {
-            "en": f"O*NET {release} Database",
-            "tr": f"O*NET {release} Veri Tabanı",
-            "az": f"O*NET {release} məlumat bazası",
-            "el": f"Βάση δεδομένων O*NET {release}",
-        },
+        "title": _database(release),
         "publisher": "U.S. Department of Labor, Employment and Training Administration (USDOL/ETA)",
         "language": "en",
         "kind": "classification",
