@@ -122,11 +122,8 @@ def _cells(candidate: Candidate, *, several: bool) -> Iterator[Line]:
 def _below(candidate: Candidate, *, described: bool) -> Iterator[Line]:
     """Yield the name by which something was found, if it is another than its title, and what it is."""
     about = readable(candidate.about) if described else ""
-    parts: tuple[str, ...]
-    if candidate.matched is None or candidate.matched_title:
-        found_by = ""
-    else:
-        found_by = f"{_('found by')} {candidate.matched}"
+    is_titled_so = candidate.matched is None or candidate.matched_title
+    found_by = "" if is_titled_so else f"{_('found by')} {candidate.matched}"
     words = " · ".join(filter(None, (found_by, about)))
     if words:
         yield muted(words)
