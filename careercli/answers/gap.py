@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from careercli.answers.answer import Answer
 from careercli.answers.having import NOTHING_SAID, Having, Typed
 from careercli.answers.ladder import moves_around, raise_percent_of
+from careercli.answers.links import LinkedRole, links_of
 from careercli.answers.names.find import find, titled
 from careercli.answers.pay.country import (
     CountryPay,
@@ -61,6 +62,16 @@ class OfferedSkill(RatedSkill):
 
 
 @record
+class OccupationSkills(LinkedRole):
+    """What a classification's occupation asks for, to which the role is matched."""
+
+    title: Text
+    essential: tuple[str, ...]
+    """Ids of skills, in the publisher's order, likewise `helpful`."""
+    helpful: tuple[str, ...]
+
+
+@record
 class PayGap(Record):
     """What the role pays in a country, beside the role that somebody does."""
 
@@ -96,6 +107,9 @@ class GapAnswer(Record):
     """Those that are lacking first, of them the essential ones first."""
     offered: tuple[OfferedSkill, ...]
     """Where little is known: what O*NET rates as important beside these, the most important first."""
+    occupations: tuple[OccupationSkills, ...]
+    """Where little is known: what the occupations of classifications ask for that the role is matched to, the best
+    match first; none of it is counted."""
     education: tuple[Statement, ...]
     experience: tuple[Statement, ...]
     training: tuple[Statement, ...]
@@ -146,6 +160,7 @@ def gap_to(
         little_known=little_known,
         skills=skills,
         offered=tuple(_offered(role, had, rated)) if little_known else (),
+        occupations=tuple(_occupations(catalog, role)) if little_known else (),
         education=role.education,
         experience=role.experience,
         training=role.training,
@@ -158,6 +173,21 @@ def gap_to(
         pack=role.pack,
     )
     return Answer("gap", data, () if skills else (say("no-skills-known", roles=(role.title,)),))
+
+
+def _occupations(catalog: Catalog, role: Role) -> Iterator[OccupationSkills]:
+    for link in links_of(catalog, role):
+        (occupation,) = catalog.roles([link.role])
+        asked: dict[Need, list[str]] = {"essential": [], "helpful": []}
+        for requirement in occupation.skills:
+            asked[requirement.need].append(requirement.skill)
+        if occupation.skills:
+            yield OccupationSkills(
+                **vars(link),
+                title=occupation.title,
+                essential=tuple(asked["essential"]),
+                helpful=tuple(asked["helpful"]),
+            )
 
 
 def _had(skills: Iterable[SkillGap], had: Having) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from careercli.answers.answer import Answer
-from careercli.answers.gap import GapAnswer, PayGap, SkillGap
+from careercli.answers.gap import GapAnswer, OccupationSkills, PayGap, SkillGap
 from careercli.i18n.language import _, counted, readable
 from careercli.i18n.numbers import number, semicolon
 from careercli.model import Statement
@@ -38,10 +38,7 @@ from careercli.views.blocks import (
 from careercli.views.fitting import COLUMNS, LINES, and_more, how_many_fit, lines_of
 from careercli.views.gap_details import explained, full, rated_by
 from careercli.views.having import more_notes, typed_caveats
-from careercli.views.labels import (
-    Labels,
-    from_pack,
-)
+from careercli.views.labels import Labels, from_pack, match_name, scheme_name
 from careercli.views.page import Page, Part, readings_in
 from careercli.views.pay.caveats import nearest_official
 from careercli.views.pay.cells import amounts_by, converted_range, trust_of, unit_of
@@ -113,7 +110,14 @@ def _shape_of(data: GapAnswer) -> _Shape:
     lacking = len(_lacking_of(data))
     pay = _LINES_OF_PAY + 4 * any(row.wider is not None for row in data.pay)
     told = sum(each.skill is None or each.is_inflected for each in data.typed)
-    others = _OTHER_LINES + pay + min(told, _MOST_TOLD) + data.little_known + 2 * bool(data.offered)
+    others = (
+        _OTHER_LINES
+        + pay
+        + min(told, _MOST_TOLD)
+        + data.little_known
+        + 2 * bool(data.offered)
+        + 2 * bool(data.occupations)
+    )
     others += any(one.has for one in data.skills) + any(not one.has and one.need == "helpful" for one in data.skills)
     others += sum(map(bool, (data.education, data.experience)))
     kinds = sum(map(bool, (data.training, data.certificates)))
@@ -250,6 +254,9 @@ def _named(skills: Sequence[SkillGap], labels: Labels, room: int) -> Line:
 def _beside_skills(data: GapAnswer, labels: Labels, shape: _Shape, room: _Room) -> Iterator[tuple[str, Line]]:
     if data.offered:
         yield _("O*NET adds"), _offered(data, labels, room)
+    for occupation in data.occupations[:1]:
+        adds = _("{classification} adds").format(classification=scheme_name(occupation.scheme))
+        yield adds, _of_occupation(occupation, data, labels, room)
     if data.education:
         yield _("Education"), _first(data.education, room.others)
     if data.experience:
@@ -285,6 +292,15 @@ def _offered(data: GapAnswer, labels: Labels, room: _Room) -> Line:
     count = how_many_fit([labels.skill(one.skill) + _IMPORTANCE for one in lacking], room.names)
     named = joined([(Words(labels.skill(one.skill) + " "), rated_by(one)) for one in lacking[:count]], semicolon())
     return (*named, *and_more(len(lacking) - count))
+
+
+def _of_occupation(occupation: OccupationSkills, data: GapAnswer, labels: Labels, room: _Room) -> Line:
+    """Return what an occupation asks for that the role is matched to, as much as has room, and how well it matches."""
+    known = {*(data.has or ()), *(one.skill for one in data.skills)}
+    lacking = [skill for skill in occupation.essential if skill not in known]
+    count = how_many_fit([labels.skill(skill) for skill in lacking], room.names)
+    match = muted(f" ({labels.role(occupation.role)}, {match_name(occupation.match)})")
+    return (*joined([plain(labels.skill(skill)) for skill in lacking[:count]]), *and_more(len(lacking) - count), *match)
 
 
 _IMPORTANCE = " ≈4.0"

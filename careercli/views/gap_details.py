@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from careercli.answers.gap import LEAST_KNOWN, GapAnswer, OfferedSkill, PayGap, SkillGap
 from careercli.i18n.language import _, readable
 from careercli.messages import say
+from careercli.model import Need
 from careercli.views.blocks import (
     Block,
     Bullets,
@@ -23,7 +24,7 @@ from careercli.views.blocks import (
     plain,
     said,
 )
-from careercli.views.labels import Labels, need_name
+from careercli.views.labels import Labels, match_name, need_name, scheme_name
 from careercli.views.page import tail
 from careercli.views.pay.cells import amounts_by, converted_range, trust_of
 from careercli.views.phrases import phrase
@@ -52,6 +53,16 @@ def full(data: GapAnswer, labels: Labels) -> Iterator[Block]:
     if data.offered:
         yield Heading(_("What O*NET rates as important beside these"))
         yield Bullets(tuple(_offered(one, labels) for one in data.offered))
+    for occupation in data.occupations:
+        matched = f"{scheme_name(occupation.scheme)} {occupation.code}, {match_name(occupation.match)}"
+        yield Heading(_("What {occupation} asks for").format(occupation=labels.role(occupation.role)), muted(matched))
+        of_needs: tuple[tuple[Need, Sequence[str]], ...] = (
+            ("essential", occupation.essential),
+            ("helpful", occupation.helpful),
+        )
+        yield Facts(
+            tuple((need_name(need), joined([plain(labels.skill(id_)) for id_ in ids])) for need, ids in of_needs if ids)
+        )
     yield from statement_blocks(_("Education"), data.education)
     yield from statement_blocks(_("Experience"), data.experience)
     yield from statement_blocks(_("Training"), data.training)
