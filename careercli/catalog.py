@@ -1,17 +1,19 @@
 """The questions that answers may ask of any store."""
 
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
 from careercli.model import (
     Code,
+    CodeMatch,
     CodeScheme,
     Country,
     Edition,
     GroupPay,
     GuideTopic,
     Ladder,
+    Language,
     MinimumWage,
     Move,
     Names,
@@ -47,6 +49,50 @@ class Name(NamedTuple):
     """As `careercli.text.fold` compares it."""
 
 
+class Alike(NamedTuple):
+    """A role that words may mean, by its names."""
+
+    id: str
+    score: float
+    """From 0 to 1, by all of its names; of use only beside those of other roles."""
+    likeness: float
+    """From 0 to 1: how like its likest name is; 1 for the same words in any order."""
+    covered: float
+    """From 0 to 1: how much of the words any of its names has."""
+    common: float
+    """From 0 to 1: how much of them is what all of its names have in common."""
+    words: str
+    """The likest name, as a person reads it."""
+    is_title: bool
+    """Whether that is the role's title in any language, and not another of its names."""
+    is_shown: bool
+    """Whether it is shown as a name; not if it only finds the role."""
+    languages: tuple[Language, ...]
+    """Those in which it is a name; of ids none."""
+    pack: str | None = None
+    """The id of the pack that defines the role; null: of the one that lies below all others."""
+
+    @property
+    def is_same(self) -> bool:
+        """Whether its likest name has the same words, in any order."""
+        return self.likeness >= SAME
+
+
+SAME = 1 - 1e-4
+"""From this likeness on two names are of the same words: it is worked out in floating point."""
+
+
+class RoleWithCode(NamedTuple):
+    """A role that carries a code."""
+
+    id: str
+    scheme: CodeScheme
+    code: str
+    match: CodeMatch
+    pack: str | None = None
+    """The id of the pack that defines the role; null: of the one that lies below all others."""
+
+
 class Wanted(NamedTuple):
     """What a name should hold to be like words that name nothing."""
 
@@ -69,6 +115,20 @@ class ListedRole(NamedTuple):
     countries: tuple[str, ...]
     """Countries with any pay figure of its own."""
     pack: str | None = None
+    """The id of the pack that defines it; null: of the one that lies below all others."""
+
+
+class CodedRole(NamedTuple):
+    """A role that carries a code."""
+
+    role: str
+    match: CodeMatch
+    """How well the code is the role's."""
+    source: str | None
+    """The official table that says so; null: it is an editor's match."""
+    own: bool
+    """Whether it is itself the occupation of the code, and not only matched to it."""
+    pack: str | None
     """The id of the pack that defines it; null: of the one that lies below all others."""
 
 
@@ -145,6 +205,10 @@ class Catalog(Protocol):
         """
         ...
 
+    def summary(self, role: str) -> Text:
+        """Return what a role is in a few words; empty if there is none of this id."""
+        ...
+
     def in_order(self, kind: TitledKind, ids: Iterable[str]) -> tuple[str, ...]:
         """Return the ids of some roles or skills in the pack's order."""
         ...
@@ -169,6 +233,10 @@ class Catalog(Protocol):
 
     def requirements(self, skill: str) -> Iterator[tuple[str, Requirement]]:
         """Yield the roles that ask for a skill, and how they do, in the pack's order."""
+        ...
+
+    def roles_coded(self, code: Code) -> tuple[CodedRole, ...]:
+        """Return the roles that carry a code, in the pack's order; each with its own match."""
         ...
 
     def coverage(self, skills: Iterable[str]) -> tuple[Coverage, ...]:
@@ -304,6 +372,22 @@ class Catalog(Protocol):
 
         Those that hold the most of it, by its weight, and of these those that have about so many letters.
         """
+        ...
+
+    def roles_like(self, folded: str, most: int, packs: Collection[str] | None = None) -> tuple[Alike, ...]:
+        """Return so many roles whose names are most like folded words, the likest first; of all packs for None."""
+        ...
+
+    def roles_with_code(self, code: str) -> tuple[RoleWithCode, ...]:
+        """Return the roles that carry a code of any classification, as `careercli.text.code_key` has it."""
+        ...
+
+    def codes_of(self, role: str) -> tuple[RoleWithCode, ...]:
+        """Return the codes of a role, in its own order."""
+        ...
+
+    def spoken(self, word: str) -> Mapping[Language, float]:
+        """Return in which languages roles have a word like a folded one in any name, and how alike from 0 to 1."""
         ...
 
     def currency_names(self) -> Mapping[str, Text]:

@@ -57,6 +57,13 @@ class InvalidPack(CareerError):
         self.problems = problems
 
 
+class WrongDownload(CareerError):
+    """The files of a publisher are missing, of another kind, or not as the publisher made them."""
+
+    def __init__(self, place: str, what: Message, hint: Message | None = None) -> None:
+        super().__init__(say("wrong-download", place=place, what=what), hint=hint or say("download-again"))
+
+
 def cannot_be_read(reason: Message | OSError) -> Message:
     """Return that something cannot be read, and why."""
     return say("problem-cannot-be-read", reason=reason_of(reason) if isinstance(reason, OSError) else reason)

@@ -36,12 +36,17 @@ YearStatus = Literal["stated", "inferred", "assumed"]
 Match = Literal["exact", "close", "broad"]
 CodeMatch = Literal["exact", "close", "broad", "narrow"]
 """As classifications are matched; a narrow match never carries pay, and so is none of an occupation's."""
+CODE_MATCHES: tuple[CodeMatch, ...] = get_args(CodeMatch)
+"""The best first."""
 Need = Literal["essential", "helpful"]
 MoveKind = Literal["advancement", "lateral", "side-door", "hired-from-outside"]
 CodeScheme = str
 """The id of a classification, of small letters, digits and hyphens: `isco-08`, `esco`, `onet-soc`, `kldb-2010`.
 Of those whose codes are known, a code is held against their pattern."""
-SkillKind = Literal["interpersonal", "thinking", "personal", "technical", "leadership", "knowledge"]
+SkillKind = Literal[
+    "interpersonal", "thinking", "personal", "technical", "leadership", "knowledge", "skill", "not-stated"
+]
+"""`skill` and `not-stated` are those of classifications, which divide skills in other ways or not at all."""
 SeriesId = Literal[
     "exchange-rate-world-bank",
     "exchange-rate-ecb",
@@ -106,6 +111,18 @@ class Statement(Record):
     """A short name for the statement, where it has one (a trend, for example)."""
     judgement: Text | None = None
     """Set where applying the source's words here is an editor's reading: says what was read into them."""
+    date: str | None = None
+    """When the source last looked into it, YYYY-MM or YYYY-MM-DD, where its records differ in that."""
+
+
+@record
+class Related(Record):
+    """Another role that a publisher lists as alike: no step of a career, and of no direction."""
+
+    role: str
+    source: str
+    tier: str | None = None
+    """How near it is, as the publisher calls that."""
 
 
 @record
@@ -163,6 +180,10 @@ class Role(Record):
     outlook: tuple[Statement, ...] = ()
     trends: tuple[Statement, ...] = ()
     advancement: tuple[Statement, ...] = ()
+    scope: tuple[Statement, ...] = ()
+    """What a classification counts in, and what it leaves to other occupations."""
+    related: tuple[Related, ...] = ()
+    """The nearest first."""
     found_by: Names | None = None
     """Words that find the role, by language, and are not shown as its names: slips that some source prints."""
     pack: str | None = field(default=None, init=False)
@@ -181,7 +202,24 @@ class Role(Record):
         sources = {source for statement in self.statements() for source in statement.sources}
         sources |= {source for requirement in self.skills for source in requirement.sources}
         sources |= {code.source for code in self.codes if code.source is not None}
+        sources |= {related.source for related in self.related}
         return frozenset(sources.union(*self.title_sources.values()))
+
+
+def is_own_code(role: Role, code: Code) -> bool:
+    """Return whether a role is itself the occupation of a code in a classification, and not only matched to it."""
+    return code is role.codes[0] and code.match == "exact" and code.source is not None
+
+
+_AT_BEST_BROAD: list[CodeMatch] = ["broad"]
+
+
+def match_to_role(role: Role, code: Code) -> CodeMatch:
+    """Return how well a code is a role's: where a table matches it to the role's ESCO code, the worse of both."""
+    if code.esco is None:
+        return code.match
+    of_esco = [one.match for one in role.codes if one.scheme == "esco" and one.code == code.esco]
+    return max([code.match, *(of_esco[:1] or _AT_BEST_BROAD)], key=CODE_MATCHES.index)
 
 
 @record
@@ -480,6 +518,9 @@ class PrintedRating(Record):
     """From 1, not important, to 5, extremely important; null where the publisher recommends not to use it."""
     date: str
     """When the occupation was rated, YYYY-MM."""
+    level: float | None = None
+    """From 0 to 7, how much of it the occupation takes; null where there is none, or where the publisher says that it
+    is not relevant or recommends not to use it."""
 
 
 @record
@@ -571,10 +612,19 @@ class Source(Record):
 
 @record
 class Term(Record):
-    """The name of a family, a region, a level of experience or a kind of employer."""
+    """The name of a region, a level of experience or a kind of employer."""
 
     id: str
     name: Text
+
+
+@record
+class Family(Term):
+    """A group of roles."""
+
+    most_of_minimum: float | None = None
+    """Times the legal minimum wage that no role of the group is paid, as its authors judge: a figure beyond it is not
+    credible, but for those of statistics offices. Null: nobody says; then only what is beyond 100 times is not."""
 
 
 @record
@@ -604,7 +654,7 @@ class PackInfo(Record):
     languages: tuple[Language, ...]
     """Languages in which the pack's titles and names are complete."""
     licence: str
-    families: tuple[Term, ...] = ()
+    families: tuple[Family, ...] = ()
     """Groups of roles, in the order they are listed."""
     terms: tuple[Term, ...] = ()
     """Regions, levels of experience and kinds of employer that pay figures speak of."""

@@ -27,3 +27,8 @@ def fold(words: str) -> str:
 def may_be_name(words: str) -> bool:
     """Return whether words are short enough for guessing which name is meant: of longer ones nobody means any."""
     return len(words) <= _LONGEST_NAME and len(words.split()) <= _MOST_WORDS
+
+
+def code_key(code: str) -> str:
+    """Return by what a code is looked up: people leave out dashes and blanks, but a point parts what is finer."""
+    return "".join(letter for letter in code if letter.isalnum() or letter == ".").casefold()

@@ -18,6 +18,10 @@ PACKS = Path(__file__).resolve().parent / "packs"
 TINY = PACKS / "tiny"
 ACME = PACKS / "acme-bands"
 """An employer's bands, made up, to lie over the bundled pack."""
+GEORGIA = PACKS / "georgia"
+"""A country, made up, to lie over the bundled pack."""
+NURSING = PACKS / "nursing"
+"""Another profession, made up, to lie over the bundled pack."""
 _PROGRAM = [sys.executable, "-m", "careercli"]
 _SECONDS = 60
 

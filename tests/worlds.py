@@ -4,7 +4,7 @@ import contextlib
 import re
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from hashlib import sha256
@@ -18,12 +18,15 @@ from babel.numbers import get_currency_name
 from hypothesis import strategies as st
 
 from careercli.catalog import (
+    Alike,
     AlikeFigures,
+    CodedRole,
     CountedKind,
     Coverage,
     ListedRole,
     Name,
     NameKind,
+    RoleWithCode,
     TitledKind,
     Wanted,
     WantedFigures,
@@ -37,6 +40,7 @@ from careercli.model import (
     GroupPay,
     GuideTopic,
     Ladder,
+    Language,
     MinimumWage,
     Move,
     Names,
@@ -53,12 +57,15 @@ from careercli.model import (
     SkillRating,
     Source,
     Text,
+    is_own_code,
+    match_to_role,
 )
 from careercli.records import Record
 from careercli.store.compiler import compile_pack
 from careercli.store.database import Database
+from careercli.store.spellings import spellings
 from careercli.store.sqlite_catalog import SqliteCatalog
-from careercli.text import fold
+from careercli.text import code_key, fold
 from tests.program import PACKS
 
 R = TypeVar("R", bound=Record)
@@ -322,6 +329,14 @@ class PlainCatalog:
     def requirements(self, skill: str) -> Iterator[tuple[str, Requirement]]:
         yield from ((role.id, one) for role in self.pack.roles for one in role.skills if one.skill == skill)
 
+    def roles_coded(self, code: Code) -> tuple[CodedRole, ...]:
+        return tuple(
+            CodedRole(role.id, match_to_role(role, one), one.source, is_own_code(role, one), None)
+            for role in self.pack.roles
+            for one in role.codes
+            if (one.scheme, one.uri or one.code) == (code.scheme, code.uri or code.code)
+        )
+
     def country(self, id_: str) -> Country:
         return _with_id(id_, self.pack.countries)
 
@@ -482,6 +497,25 @@ class PlainCatalog:
             sorted(sorted(likely, key=lambda name: (-held(name), abs(len(name.folded) - letters), name.folded))[:most])
         )
 
+    def summary(self, role: str) -> Text:
+        return next((known.summary.text for known in self.pack.roles if known.id == role), Text({}))
+
+    def roles_with_code(self, code: str) -> tuple[RoleWithCode, ...]:
+        every = (one for role in self.pack.roles for one in self.codes_of(role.id))
+        return tuple(one for one in every if code_key(one.code) == code)
+
+    def codes_of(self, role: str) -> tuple[RoleWithCode, ...]:
+        codes = next((known.codes for known in self.pack.roles if known.id == role), ())
+        return tuple(RoleWithCode(role, code.scheme, code.code, code.match) for code in codes)
+
+    def roles_like(self, folded: str, most: int, packs: Collection[str] | None = None) -> tuple[Alike, ...]:
+        """Have no notion of likeness: what is like what is told by tests of its own."""
+        raise NotImplementedError
+
+    def spoken(self, word: str) -> Mapping[Language, float]:
+        """Have no notion of likeness either."""
+        raise NotImplementedError
+
     def country_name(self, country: str) -> Text:
         known = next((known for known in self.pack.countries if known.id == country), None)
         if known is None:
@@ -491,10 +525,11 @@ class PlainCatalog:
         return Text({**shown, **(known.short_name or {})})
 
     def currency_names(self) -> Mapping[str, Text]:
-        codes = {country.currency for country in self.pack.countries} | {"USD", "EUR"}
+        codes = {country.currency for country in self.pack.countries}
         codes |= {figure.currency for figure in self.pack.figures} | {pay.currency for pay in self.pack.group_pay}
         for series in self.pack.series:
             codes |= {reading.area for reading in series.readings if series.id.startswith("exchange-rate")}
+        codes |= {"USD", "EUR"} if codes else set()
         return {
             code: Text({one: Locale(one).currencies.get(code, code) for one in LANGUAGES}) for code in sorted(codes)
         }
@@ -563,7 +598,8 @@ def _at_most(most: int, ids: Iterable[str]) -> tuple[str, ...]:
 
 
 def _names_of_role(role: Role) -> list[str]:
-    return [*role.title.values(), *_all(role.aliases), *_all(role.found_by)]
+    names = [*role.title.values(), *_all(role.aliases), *_all(role.found_by)]
+    return [each for name in names for each in (name, *spellings(name))]
 
 
 def _all(names: Names | None) -> list[str]:

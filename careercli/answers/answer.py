@@ -10,6 +10,7 @@ T = TypeVar("T")
 
 AnswerName = Literal[
     "roles",
+    "find",
     "show",
     "compare",
     "skills",
@@ -30,6 +31,7 @@ AnswerName = Literal[
     "data-check",
     "data-new",
     "data-add",
+    "data-import",
     "data-list",
     "data-update",
     "data-remove",

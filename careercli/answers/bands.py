@@ -37,7 +37,7 @@ class BandPay(Amounts):
     figures: tuple[str, ...]
     """Ids of the figures that it makes."""
     pack: str | None
-    """The id of the pack that it is from; null: of the one that lies below all others."""
+    """The id of the pack it is from; null: of the one that lies below all others."""
     typical_or_middle: float
     """What it is compared by, in `currency` per `period`: the middle where the employer names nothing typical."""
 

@@ -25,6 +25,7 @@ ContentKind = Literal[
     "projection",
     "group-pay",
     "rating",
+    "related",
 ]
 
 
@@ -216,6 +217,7 @@ def _held(pack: Pack) -> Iterator[tuple[ContentKind, int, tuple[str, ...]]]:
         "projection": len(pack.projections),
         "group-pay": len(pack.group_pay),
         "rating": len(pack.ratings),
+        "related": sum(len(role.related) for role in pack.roles),
     }
     yield from ((kind, len(ids), ids) for kind, ids in named.items() if ids)
     yield from ((kind, count, ()) for kind, count in unnamed.items() if count)

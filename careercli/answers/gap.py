@@ -109,6 +109,8 @@ class GapAnswer(Record):
     """Every skill that somebody has, whether the role asks for it or not."""
     typed: Typed
     """What was typed for skills, and what it was taken for."""
+    pack: str | None
+    """The id of the pack that defines the role; null: of the one that lies below all others."""
 
 
 def gap_to(
@@ -153,6 +155,7 @@ def gap_to(
         money_years=money_years,
         has=had.skills,
         typed=had.typed,
+        pack=role.pack,
     )
     return Answer("gap", data, () if skills else (say("no-skills-known", roles=(role.title,)),))
 

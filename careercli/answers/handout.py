@@ -78,6 +78,8 @@ class Handout(Record):
     data_version: str
     typed: Typed
     """What was typed for skills, and what it was taken for."""
+    pack: str | None
+    """The id of the pack that defines the role; null: of the one that lies below all others."""
 
 
 def hand_out(catalog: Catalog, words: str, country: str, had: Having = NOTHING_SAID) -> Answer[Handout]:
@@ -107,6 +109,7 @@ def hand_out(catalog: Catalog, words: str, country: str, had: Having = NOTHING_S
         sources=(),
         data_version=catalog.info().version,
         typed=had.typed,
+        pack=role.pack,
     )
     return Answer("handout", _with_sources(data, catalog))
 

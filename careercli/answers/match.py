@@ -53,6 +53,8 @@ class FittingRole(Record):
     education: tuple[Statement, ...]
     """What the role asks for beside skills; it is not counted."""
     experience: tuple[Statement, ...]
+    pack: str | None
+    """The id of the pack that defines the role; null: of the one that lies below all others."""
 
 
 @record
@@ -222,4 +224,5 @@ def _fitting(
             gap=why_no_pay(catalog, role, country) if country and pay is None else None,
             education=role.education,
             experience=role.experience,
+            pack=role.pack,
         )

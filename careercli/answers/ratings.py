@@ -44,6 +44,11 @@ def ratings_of(catalog: Catalog) -> "Ratings":
     return kept
 
 
+def is_rated_by(code: Code) -> bool:
+    """Return whether a skill may be rated by way of a code."""
+    return code.scheme == _ELEMENT
+
+
 class Ratings:
     """Ratings of the skills of roles, looked up once for each role."""
 

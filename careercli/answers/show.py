@@ -6,12 +6,14 @@ from typing import Literal
 from careercli.answers.answer import Answer
 from careercli.answers.flags import Observation, observed
 from careercli.answers.ladder import moves_around
+from careercli.answers.links import LinkedRole, links_of
 from careercli.answers.names.find import find
 from careercli.answers.pay.country import PayRow, in_one_years_money, in_pack_order, standing_pay
 from careercli.answers.pay.facts import facts_of
 from careercli.answers.pay.lenses import AS_PUBLISHED, MoneyYears, Units, checked_units
 from careercli.answers.pay.notes import notes_on_countries, notes_on_employers
 from careercli.answers.pay.wider import WiderPay, wider_pays
+from careercli.answers.rated import RatedElement, rated_elements
 from careercli.answers.roles import Standing, standings
 from careercli.catalog import Catalog
 from careercli.messages import say
@@ -38,6 +40,10 @@ class RoleRecord(Role):
     """Every pay figure of the role, with what is wrong with it."""
     projections: tuple[Projection, ...]
     """What statistics offices expect of the employment in its occupation, every round there is."""
+    linked: tuple[LinkedRole, ...]
+    """Roles of other packs that are the same or alike by their codes, the best match first; they are never merged."""
+    ratings: tuple[RatedElement, ...]
+    """How its own classification rates what it takes, the most important first."""
     next: tuple[Move, ...]
     previous: tuple[Move, ...]
     sources: tuple[Source, ...]
@@ -59,6 +65,7 @@ def show_role(catalog: Catalog, words: str, units: Units = AS_PUBLISHED) -> Answ
     steps = moves_around(catalog, [role.id])
     projections = catalog.projections(role.id)
     wider = wider_pays(facts, [role], (country.id for country in catalog.countries()))
+    rated = rated_elements(catalog, role)
     on_ladders = standings(catalog.ladders(), role.id)
     record = RoleRecord(
         **{field.name: getattr(role, field.name) for field in fields(Role)},
@@ -70,6 +77,8 @@ def show_role(catalog: Catalog, words: str, units: Units = AS_PUBLISHED) -> Answ
         wider=wider,
         observations=observed(observations, facts),
         projections=projections,
+        linked=links_of(catalog, role),
+        ratings=rated,
         next=tuple(step for step in steps if step.from_ == role.id),
         previous=tuple(step for step in steps if step.to == role.id),
         sources=_sources_of(catalog, role, (*observations, *projections, *wider), steps),

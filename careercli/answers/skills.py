@@ -5,7 +5,7 @@ from functools import partial
 
 from careercli.answers.answer import Answer
 from careercli.answers.names.find import find_all
-from careercli.answers.ratings import RatedSkill, ratings_of
+from careercli.answers.ratings import RatedSkill, is_rated_by, ratings_of
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
 from careercli.messages import Message, say
@@ -85,7 +85,12 @@ def _every_skill(catalog: Catalog) -> Iterator[SkillAcrossRoles]:
     ratings = ratings_of(catalog)
     for skill in catalog.skills_by_need():
         asking = catalog.requirements(skill.id)
-        yield _across(skill, (_in_role(role, asked, ratings.of_id(role).get(skill.id)) for role, asked in asking))
+        # Of very many skills few are matched to anything that is rated.
+        rated = any(is_rated_by(code) for code in skill.codes)
+        yield _across(
+            skill,
+            (_in_role(role, asked, ratings.of_id(role).get(skill.id) if rated else None) for role, asked in asking),
+        )
 
 
 def _across(skill: Skill, roles: Iterable[SkillInRole]) -> SkillAcrossRoles:

@@ -3,7 +3,7 @@
 import sys
 from typing import NoReturn
 
-from careercli.errors import CareerError, InvalidPack, NothingKnown, UsageProblem
+from careercli.errors import CareerError, InvalidPack, NothingKnown, UsageProblem, WrongDownload
 from careercli.formats.diagnostics import discard, tell
 from careercli.messages import say
 
@@ -27,6 +27,7 @@ _CODES: dict[type[CareerError], int] = {
     NothingKnown: ExitCode.NOTHING_KNOWN,
     UsageProblem: ExitCode.USAGE,
     InvalidPack: ExitCode.INVALID_PACK,
+    WrongDownload: ExitCode.INVALID_PACK,
 }
 
 

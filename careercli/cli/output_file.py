@@ -31,7 +31,7 @@ def check_output(line: Line) -> None:
     if file is not None:
         if ENDINGS.get(file.suffix.lower()) in BINARY - {format_}:
             raise UsageProblem(say("no-workbook", format=format_ or "", file=str(file)), hint=say("other-ending"))
-        _check_file(file, force=line.asks(FORCE))
+        check_file(file, force=line.asks(FORCE))
     elif format_ in BINARY and sys.stdout.isatty():
         raise UsageProblem(say("no-text", format=format_ or ""), hint=say("use-output"))
 
@@ -51,7 +51,7 @@ def _gives_an_answer(command: Command) -> bool:
     return command.gives_an_answer or (command.function is None and bool(command.path))
 
 
-def _check_file(file: Path, *, force: bool) -> None:
+def check_file(file: Path, *, force: bool) -> None:
     """Raise `UsageProblem` for a file that cannot be written, or is not to be written over."""
     try:
         if file.is_dir():

@@ -75,6 +75,11 @@ def reading() -> str:
     return _("reading the data for the first time")
 
 
+def importing() -> str:
+    """Return what is said while a classification is made a pack."""
+    return _("reading the publisher's files, checking and adding them")
+
+
 def checking() -> str:
     """Return what is said while data are checked."""
     return _("checking the data")

@@ -34,6 +34,7 @@ from careercli.views import Detail
 
 CommandName = Literal[
     "roles",
+    "find",
     "show",
     "compare",
     "offer",
@@ -76,6 +77,7 @@ COMMANDS: Mapping[CommandName, Listed] = {
     listed.name: listed
     for listed in (
         Listed("roles", "pay", help="which jobs there are: by country, family, skill or words"),
+        Listed("find", "pay", help="which job is meant by any words, or by a code"),
         Listed("show", "pay", help="one job: duties, skills, pay, next steps", details=("explain", "all")),
         Listed("compare", "pay", help="pay across countries, of one job or of several", details=("explain", "all")),
         Listed("offer", "pay", help="an offer beside known pay and the minimum wage", details=("explain", "all")),

@@ -37,16 +37,22 @@ def _in_calls(node: ast.AST) -> Iterator[Found]:
 
 
 def _of_command(module: ast.Module) -> Iterator[Found]:
-    """Yield what a command says of itself, in its function's docstring or in `HELP`; its module has examples."""
+    """Yield what commands say of themselves: one in its function's docstring, a group of them in `HELP`."""
     tables = {node.target.id for node in module.body if isinstance(node, ast.AnnAssign) and _is_name(node.target)}
-    if "EXAMPLES" not in tables:
-        return
+    has_examples = "EXAMPLES" in tables
     for node in module.body:
-        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_") and _is_command(node):
             for paragraph in re.split(r"\n\s*\n", ast.get_docstring(node) or ""):
                 yield node.lineno, "gettext", " ".join(paragraph.split()), []
-        if isinstance(node, ast.Assign) and _is_name(node.targets[0]) and node.targets[0].id == "HELP":
+        if isinstance(node, ast.Assign) and _is_name(node.targets[0]) and node.targets[0].id == "HELP" and has_examples:
             yield node.lineno, "gettext", _text(node.value), []
+
+
+def _is_command(function: ast.FunctionDef) -> bool:
+    """Return whether a function is run by a command line: it gets the context first, and returns nothing."""
+    first = function.args.args[0] if function.args.args else None
+    gets_context = first is not None and isinstance(first.annotation, ast.Name) and first.annotation.id == "Context"
+    return gets_context and isinstance(function.returns, ast.Constant) and function.returns.value is None
 
 
 def _is_name(node: ast.AST) -> TypeGuard[ast.Name]:

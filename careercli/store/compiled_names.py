@@ -1,5 +1,6 @@
 """Writes into the compiled form of a pack what finds things: every name, and all words that are said of roles."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -7,7 +8,9 @@ import apsw
 
 from careercli.catalog import NameKind
 from careercli.model import Names, Pack, Role, Text
+from careercli.store.compiled_finder import LANGUAGE_BITS, TITLE, UNSHOWN, FinderWriter
 from careercli.store.locale_names import country_name, currency_words
+from careercli.store.spellings import spellings
 from careercli.text import fold
 
 TABLES = """
@@ -16,6 +19,7 @@ CREATE VIRTUAL TABLE name_words USING fts5 (folded, content='', detail='none', c
 CREATE VIRTUAL TABLE role_words USING fts5 (folded, content='', detail='none', columnsize=0);
 """
 INDEXES = "CREATE INDEX name_by_folded ON name (kind, folded);"
+_HAS_DIGIT = re.compile("[0-9]")
 _AT_ONCE = 1000
 """Roles whose names are written together."""
 
@@ -27,11 +31,13 @@ def write_names(
 
     `skills_below` are the names of the skills that packs below define, as far as roles of this one ask for them.
     """
+    finder = FinderWriter()
     skills = {id_: _words(name) for id_, name in skills_below.items()}
     skills |= {skill.id: _words(skill.name) for skill in pack.skills}
+    row = 0
     for first in range(0, len(pack.roles), _AT_ONCE):
         several = range(first, min(first + _AT_ONCE, len(pack.roles)))
-        names = [dict.fromkeys(_words_of_role(pack.roles[position])) for position in several]
+        names = [_names_of_role(pack.roles[position]) for position in several]
         folded = [list(map(_folded, words)) for words in names]
         rows = (
             ("role", pack.roles[position].id, *each)
@@ -39,6 +45,8 @@ def write_names(
             for each in zip(*of_role, strict=True)
         )
         _insert(rows, connection)
+        for position, of_role, each_folded in zip(several, names, folded, strict=True):
+            row = _find_by(finder, position, row, of_role, each_folded)
         searched = (
             (position, " ".join({*" ".join(words).split(), *_said(pack.roles[position], skills)}))
             for position, words in zip(several, folded, strict=True)
@@ -46,6 +54,18 @@ def write_names(
         connection.executemany("INSERT INTO role_words (rowid, folded) VALUES (?, ?)", searched)
     _insert(((*name, _folded(name[2])) for name in dict.fromkeys(_names(pack, currencies))), connection)
     connection.execute("INSERT INTO name_words (rowid, folded) SELECT rowid, folded FROM name")
+    finder.write(connection)
+
+
+def _find_by(finder: FinderWriter, position: int, row: int, names: Mapping[str, int], folded: Iterable[str]) -> int:
+    """Let a role be found by its names, which were written behind this row; return the row of the last one."""
+    for (words, flags), each in zip(names.items(), folded, strict=True):
+        if each:
+            row += 1
+            # An id that is no name, `esco-4222-1`, says nothing in words.
+            if flags or not _HAS_DIGIT.search(words):
+                finder.add(position, row, each, flags)
+    return row
 
 
 def _insert(names: Iterable[tuple[str, str, str, str]], connection: apsw.Connection) -> None:
@@ -53,13 +73,21 @@ def _insert(names: Iterable[tuple[str, str, str, str]], connection: apsw.Connect
     connection.executemany("INSERT INTO name VALUES (?, ?, ?, ?)", (name for name in names if name[3]))
 
 
+def words_of_role(role: Role, skills: Mapping[str, Text]) -> set[str]:
+    """Return all folded words by which a search finds a role; `skills` are the names of those that it asks for."""
+    names = {word for name in _names_of_role(role) for word in _folded(name).split()}
+    return names | _said(role, {id_: _words(name) for id_, name in skills.items()})
+
+
 def _said(role: Role, skills: Mapping[str, Iterable[str]]) -> set[str]:
     """Return all words that are said of a role; with those of every skill by its id."""
     said = set[str]()
     for statement in role.statements():
         said.update(_words(statement.text), _words(statement.heading))
+    said.update(*(skills[requirement.skill] for requirement in role.skills))
     for requirement in role.skills:
-        said.update(skills[requirement.skill], _words(requirement.note))
+        if requirement.note is not None:
+            said.update(_words(requirement.note))
     return said
 
 
@@ -69,9 +97,13 @@ def _words(text: Text | None) -> set[str]:
 
 def _folded(words: str) -> str:
     """Return what `fold` does: names are made of few words, over and over."""
+    if words.isascii():
+        return " ".join(words.translate(_OF_ASCII).split())
     return " ".join(filter(None, map(_folded_word, words.split())))
 
 
+_OF_ASCII = {code: chr(code).casefold() if chr(code).isalnum() else " " for code in range(128)}
+"""What becomes of letters and signs of ASCII."""
 _folded_word = lru_cache(maxsize=100_000)(fold)
 
 
@@ -97,9 +129,23 @@ def _names(pack: Pack, currencies: Iterable[str]) -> Iterator[tuple[NameKind, st
         yield from (("currency", code, words) for words in (code, *currency_words(code)))
 
 
-def _words_of_role(role: Role) -> Iterator[str]:
-    """Yield every word and title by which a role is found."""
-    yield from (role.id, *role.title.values(), *_all(role.aliases), *_all(role.found_by))
+def _names_of_role(role: Role) -> dict[str, int]:
+    """Return every word and title by which a role is found, flagged as the finder has it; its id has no flag."""
+    names = {role.id: 0}
+
+    def add(words: str, flags: int) -> None:
+        for name in (words, *spellings(words)):
+            # What is shown in any language is no slip.
+            flagged = names.get(name, flags) | flags
+            names[name] = flagged if names.get(name, flags) & flags & UNSHOWN else flagged & ~UNSHOWN
+
+    for language, words in role.title.items():
+        add(words, LANGUAGE_BITS[language] | TITLE)
+    for several, flag in ((role.aliases, 0), (role.found_by or {}, UNSHOWN)):
+        for language, aliases in several.items():
+            for words in aliases:
+                add(words, LANGUAGE_BITS[language] | flag)
+    return names
 
 
 def _all(names: Names | None) -> Iterator[str]:

@@ -112,6 +112,29 @@ def _program() -> "Program":
     return program_now()
 
 
+def compile_read(folder: Path, pack: Pack, below: "Below | None") -> None:
+    """Compile a pack that has been read elsewhere, of which the folder holds a copy: it need not be read again.
+
+    Where nothing can be kept, nothing is compiled. Raises `Unreadable` if the copy cannot be read.
+    """
+    from careercli.store.pack_folder import folder_of
+
+    since, program, copy = now(), _program(), folder_of(folder)
+    identity = identity_of(copy, program, below)
+    if _kept(identity) is None:
+        with suppress(OSError, apsw.Error):
+            _compile_whole(pack, below, identity)
+    if _is_kept(identity):
+        stamp(folder, _name_of(below), identity, {**copy.seen(), **program.looks}, since)
+
+
+def _compile_whole(pack: Pack, below: "Below | None", identity: str) -> None:
+    """Compile a pack into the file of its name. Raises `OSError` and `apsw.Error` where that cannot be written."""
+    with kept_whole(_name(identity)) as unfinished:
+        _compile(pack, below, apsw.Connection(str(unfinished))).close()
+        seal(unfinished, identity)
+
+
 def _compiled(folder: "PackFolder", program: "Program", below: "Below | None") -> tuple[str, apsw.Connection]:
     """Compile the pack into a file that is kept, or into memory where nothing can be kept; return its name too."""
     # The readers bring pydantic and yaml along, which no run with a filled cache needs.
@@ -121,9 +144,7 @@ def _compiled(folder: "PackFolder", program: "Program", below: "Below | None") -
     identity = identity_of(folder, program, below)
     # A place that is full or closed; `PackChanged` is none of these.
     with suppress(OSError, apsw.Error):
-        with kept_whole(_name(identity)) as unfinished:
-            _compile(pack, below, apsw.Connection(str(unfinished))).close()
-            seal(unfinished, identity)
+        _compile_whole(pack, below, identity)
         kept = _kept(identity)
         if kept is not None:
             return identity, kept

@@ -6,10 +6,19 @@ import apsw
 
 from careercli.model import Country, Pack, Series, Text
 from careercli.records import Record
-from careercli.store import compiled_codes, compiled_figures, compiled_names, compiled_roles
+from careercli.store import (
+    compiled_codes,
+    compiled_figures,
+    compiled_finder,
+    compiled_names,
+    compiled_role_codes,
+    compiled_roles,
+)
 from careercli.store.compiled_codes import write_codes, write_ratings
 from careercli.store.compiled_figures import write_figures
+from careercli.store.compiled_finder import write_codes_of_roles
 from careercli.store.compiled_names import write_names
+from careercli.store.compiled_role_codes import write_role_codes
 from careercli.store.compiled_roles import Positions, write_other_roles, write_roles
 from careercli.store.definitions import digest_of_definitions
 from careercli.store.locale_names import country_name, currency_name
@@ -33,21 +42,23 @@ def compile_pack(pack: Pack, connection: apsw.Connection, skills_below: Mapping[
 
     `skills_below` are the names of the skills that packs below define, as far as roles of this one ask for them.
     """
-    parts = (compiled_roles, compiled_codes, compiled_figures, compiled_names)
+    parts = (compiled_roles, compiled_codes, compiled_role_codes, compiled_figures, compiled_names, compiled_finder)
     connection.execute(_TABLES + "".join(part.TABLES for part in parts))
     with connection:
         _write_records(pack, connection)
         write_roles(pack, connection)
+        write_role_codes(pack.roles, connection)
+        write_ratings(pack.ratings, connection)
         roles = Positions(role.id for role in pack.roles)
         figures = write_figures(pack.figures, roles, connection)
         write_other_roles(roles, connection)
         _write_definitions(pack, figures.ids, connection)
         write_codes(pack, connection)
-        write_ratings(pack.ratings, connection)
         currencies = _currencies(pack, figures.currencies)
         _write_locale_names("currency-name", {code: currency_name(code) for code in currencies}, connection)
         _write_readings(pack.series, connection)
         write_names(pack, currencies, skills_below or {}, connection)
+        write_codes_of_roles(pack.roles, connection)
         # When all is written, which is quicker than keeping them in order on the way.
         connection.execute(_INDEXES + "".join(part.INDEXES for part in parts))
 
@@ -100,7 +111,9 @@ def _currencies(pack: Pack, paid: Iterable[str]) -> list[str]:
     """Return every currency that pay is in, or that an exchange rate leads to or from."""
     rated = {reading.area for series in pack.series if series.id in _RATES for reading in series.readings}
     of_countries = {country.currency for country in pack.countries} | {pay.currency for pay in pack.group_pay}
-    return sorted({*rated, *paid, *of_countries, *_RATES.values()})
+    known = {*rated, *paid, *of_countries}
+    # Of a pack without any money nobody asks what currencies are called.
+    return sorted({*known, *_RATES.values()}) if known else []
 
 
 _RATES: Mapping[str, str] = {

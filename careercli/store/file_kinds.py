@@ -13,13 +13,15 @@ CsvKind = Literal[
     "series",
     "minimum-wages",
     "wider-pay",
-    "bands",
     "skill-ratings",
+    "bands",
     "role-table",
     "skill-table",
     "name-table",
     "requirement-table",
     "code-table",
+    "statement-table",
+    "related-table",
 ]
 FileKind = YamlKind | CsvKind
 FILE_KINDS: tuple[YamlKind, ...] = get_args(YamlKind)
@@ -47,6 +49,8 @@ _ALONE: Mapping[str, FileKind] = {
     "names.csv": "name-table",
     "requirements.csv": "requirement-table",
     "codes.csv": "code-table",
+    "statements.csv": "statement-table",
+    "related.csv": "related-table",
 }
 """The files at the top of a pack."""
 
@@ -54,6 +58,7 @@ _MEBIBYTE = 1024 * 1024
 _LARGEST: Mapping[FileKind, int] = {
     "official-pay": 1024,
     **dict.fromkeys(("role-table", "skill-table", "name-table", "requirement-table", "code-table"), 128),
+    **dict.fromkeys(("statement-table", "related-table", "skill-ratings"), 128),
 }
 _LARGEST_OF_OTHERS = 8
 

@@ -53,6 +53,8 @@ CREATE TEMP VIEW role_record AS
 SELECT * FROM main.role_record WHERE position NOT IN (SELECT position FROM temp.hidden_role);
 CREATE TEMP VIEW requirement AS
 SELECT * FROM main.requirement WHERE role NOT IN (SELECT position FROM temp.hidden_role);
+CREATE TEMP VIEW role_code AS
+SELECT * FROM main.role_code WHERE role NOT IN (SELECT position FROM temp.hidden_role);
 CREATE TEMP VIEW code AS
 SELECT * FROM main.code AS own WHERE NOT {_IS_HIDDEN.format("own.kind")};
 CREATE TEMP VIEW citation AS
@@ -79,8 +81,8 @@ WHERE NOT {_IS_HIDDEN.format("own.kind")}
       AND NOT (kind = 'projection' AND role IN (SELECT id FROM temp.hidden_role) AND {_PROJECTED_OF_ROLE});
 """  # noqa: S608  # no input in it
 _NOT_LENT = (
-    *("role", "role_summary", "role_record", "requirement", "asked", "citation", "skill", "code", "rating"),
-    *("figure", "figure_set"),
+    *("role", "role_summary", "role_record", "role_code", "requirement", "asked", "citation", "skill", "code"),
+    *("rating", "figure", "figure_set"),
 )
 _LENT_VIEWS = """
 CREATE TEMP TABLE lent AS SELECT id FROM main.record WHERE kind = 'source' AND id IN (

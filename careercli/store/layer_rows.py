@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal
 
 from careercli.catalog import NameKind
 from careercli.store.database import Database
@@ -48,6 +49,11 @@ class LayerRows:
     def defines(self, kind: NameKind, id_: str) -> bool:
         """Return whether something is this pack's, and no pack above overrides it."""
         return bool(self.places(kind, [id_]))
+
+    def ids_in_order(self, table: Literal["role", "skill"]) -> Iterator[str]:
+        """Yield the ids of all roles or skills that the pack defines, in its order."""
+        found = f"SELECT id FROM {table} WHERE defined ORDER BY position"  # noqa: S608  # no input in it
+        yield from (id_ for (id_,) in self._database.rows(found))
 
     def needs(self) -> Iterator[tuple[str, Need]]:
         """Yield every skill that the pack speaks of, and how many of its roles ask for it."""

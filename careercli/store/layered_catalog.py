@@ -1,21 +1,24 @@
 """Answers the catalogue's questions from packs that lie one over the other."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from operator import attrgetter, itemgetter
 from pathlib import Path
 from typing import Any
 
 from careercli.catalog import (
+    Alike,
     AlikeFigures,
+    CodedRole,
     CountedKind,
     Coverage,
     ListedRole,
     Name,
     NameKind,
+    RoleWithCode,
     TitledKind,
     Wanted,
     WantedFigures,
@@ -28,6 +31,7 @@ from careercli.model import (
     GroupPay,
     GuideTopic,
     Ladder,
+    Language,
     MinimumWage,
     Move,
     PackInfo,
@@ -47,6 +51,7 @@ from careercli.store.layered_names import LayeredNames
 from careercli.store.layered_order import LayeredOrder
 from careercli.store.layered_series import LayeredSeries
 from careercli.store.layered_texts import joined_info, joined_topics
+from careercli.store.renamed_skills import roles_containing
 from careercli.store.sqlite_catalog import SqliteCatalog
 from careercli.streams import Stream
 
@@ -112,13 +117,24 @@ class LayeredCatalog:
         # One pack may tell the role, and another its pay.
         paid = None if country is None else {id_ for pack in self._packs for id_ in pack.rows.roles_paid_in(country)}
 
+        name_of = partial(self.title, "skill")
+
         def of(pack: SqliteCatalog) -> Iterator[ListedRole]:
+            renamed = frozenset() if containing is None else self._renamed_skills(pack)
+            if containing is not None and renamed:
+                return roles_containing(containing, pack, renamed, name_of, family=family, skill=skill)
             return pack.listed_roles(family=family, skill=skill, containing=containing)
 
         for role in self._order.joined("role", of, _id_of):
             if paid is None or role.id in paid:
                 countries = {*role.countries, *self._countries_elsewhere.get(role.id, ())}
                 yield role._replace(countries=tuple(sorted(countries)))
+
+    def _renamed_skills(self, pack: SqliteCatalog) -> frozenset[str]:
+        """Return the ids of the skills that packs above one override."""
+        above = self._packs[self._packs.index(pack) + 1 :]
+        overrides = [info.overrides for info in (each.info() for each in above) if info.overrides is not None]
+        return frozenset(id_ for each in overrides for id_ in each.skills)
 
     @cached_property
     def _countries_elsewhere(self) -> Mapping[str, frozenset[str]]:
@@ -128,6 +144,9 @@ class LayeredCatalog:
             for id_, countries in pack.rows.countries_of_others().items():
                 several[id_] = several.get(id_, frozenset()) | countries
         return several
+
+    def summary(self, role: str) -> Text:
+        return next(filter(None, (pack.summary(role) for pack in self._packs)), Text({}))
 
     def in_order(self, kind: TitledKind, ids: Iterable[str]) -> tuple[str, ...]:
         return self._order.in_order(kind, ids)
@@ -149,8 +168,10 @@ class LayeredCatalog:
             for id_, (roles, needing) in pack.rows.needs():
                 asked[id_] += roles
                 essential[id_] += needing
-        skills = self.skills()
-        yield from sorted(skills, key=lambda skill: (-asked[skill.id], -essential[skill.id]))
+        # There may be many, of which only the first are wanted.
+        ids = self._order.joined("skill", lambda pack: pack.rows.ids_in_order("skill"), str)
+        for id_ in sorted(ids, key=lambda id_: (-asked[id_], -essential[id_])):
+            yield self._definer("skill", id_).skill(id_)
 
     def roles_without_skills(self, most: int) -> tuple[str, ...]:
         # What is overridden comes before others of its own pack.
@@ -160,6 +181,9 @@ class LayeredCatalog:
 
     def requirements(self, skill: str) -> Iterator[tuple[str, Requirement]]:
         return self._order.joined("role", lambda pack: pack.requirements(skill), itemgetter(0))
+
+    def roles_coded(self, code: Code) -> tuple[CodedRole, ...]:
+        return tuple(self._order.joined("role", lambda pack: pack.roles_coded(code), itemgetter(0)))
 
     def coverage(self, skills: Iterable[str]) -> tuple[Coverage, ...]:
         skills = tuple(skills)
@@ -278,6 +302,18 @@ class LayeredCatalog:
 
     def names_with(self, kind: NameKind, wanted: Sequence[Wanted], letters: int, most: int) -> tuple[Name, ...]:
         return self._names.holding(kind, wanted, letters, most)
+
+    def roles_like(self, folded: str, most: int, packs: Collection[str] | None = None) -> tuple[Alike, ...]:
+        return self._names.roles_like(folded, most, packs)
+
+    def roles_with_code(self, code: str) -> tuple[RoleWithCode, ...]:
+        return tuple(chain.from_iterable(pack.roles_with_code(code) for pack in self._packs))
+
+    def codes_of(self, role: str) -> tuple[RoleWithCode, ...]:
+        return tuple(chain.from_iterable(pack.codes_of(role) for pack in self._packs))
+
+    def spoken(self, word: str) -> Mapping[Language, float]:
+        return self._names.spoken(word)
 
     def currency_names(self) -> Mapping[str, Text]:
         return self._names.currencies()

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import TypeVar
 
 from careercli.catalog import AlikeFigures, WantedFigures
@@ -68,10 +69,15 @@ class LayeredFigures:
         )
 
     def ratings(self, occupations: Sequence[str] | None) -> tuple[SkillRating, ...]:
-        """Return how important elements are in occupations; of one and the same, what the uppermost pack says."""
-        known = chain.from_iterable(pack.ratings(occupations) for pack in self._packs)
-        found = _last_of_each(known, lambda one: (one.occupation, one.element))
-        return tuple(sorted(found, key=lambda one: (one.occupation, one.element)))
+        """Return how important elements are in occupations.
+
+        Of one occupation, only what the uppermost pack that rates it says: ratings of two releases are never mixed.
+        """
+        by_occupation: dict[str, tuple[SkillRating, ...]] = {}
+        for pack in self._packs:
+            for occupation, several in groupby(pack.ratings(occupations), key=attrgetter("occupation")):
+                by_occupation[occupation] = tuple(several)
+        return tuple(rating for _, several in sorted(by_occupation.items()) for rating in several)
 
     def of_groups(self, country: str | None) -> tuple[GroupPay, ...]:
         """Return the pay of wide groups; of one and the same number, what the uppermost pack says."""

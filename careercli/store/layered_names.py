@@ -1,11 +1,13 @@
 """Finds things by their names in packs that lie one over the other."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
+from itertools import chain
+from operator import attrgetter
 
-from careercli.catalog import Name, NameKind, Wanted
-from careercli.model import Text
+from careercli.catalog import Alike, Name, NameKind, Wanted
+from careercli.model import Language, Text
 from careercli.store.sqlite_catalog import SqliteCatalog
 
 _SHARED: tuple[NameKind, ...] = ("currency", "topic")
@@ -66,6 +68,19 @@ class LayeredNames:
 
         found = _in_order(pack.names_with(kind, wanted, letters, most) for pack in self._packs)
         return tuple(sorted(sorted(found, key=rank)[:most]))
+
+    def roles_like(self, folded: str, most: int, packs: Collection[str] | None) -> tuple[Alike, ...]:
+        """Return so many roles whose names are most like folded words, the likest first; of all packs for None."""
+        found = chain.from_iterable(pack.roles_like(folded, most, packs) for pack in self._packs)
+        return tuple(sorted(found, key=attrgetter("is_same", "score"), reverse=True)[:most])
+
+    def spoken(self, word: str) -> Mapping[Language, float]:
+        """Return in which languages roles have a word like a folded one, and how alike from 0 to 1."""
+        found: dict[Language, float] = {}
+        for pack in self._packs:
+            for language, alike in pack.spoken(word).items():
+                found[language] = max(alike, found.get(language, 0.0))
+        return found
 
     def currencies(self) -> Mapping[str, Text]:
         """Return the names of all currencies that any pack speaks of."""

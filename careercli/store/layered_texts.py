@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from careercli.model import LANGUAGES, GuideEntry, GuideTopic, Language, Names, PackInfo, Term, Text
+
+T = TypeVar("T", bound=Term)
 
 
 def joined_info(packs: Sequence[PackInfo]) -> PackInfo:
@@ -25,7 +28,7 @@ def _words(title: Text, language: Language) -> str:
     return title.get(language) or next(iter(title.values()), "")
 
 
-def _by_id(several: Iterable[Iterable[Term]]) -> tuple[Term, ...]:
+def _by_id(several: Iterable[Iterable[T]]) -> tuple[T, ...]:
     """Return each once; what a pack above has in the place of another stands where that stood."""
     return tuple({term.id: term for terms in several for term in terms}.values())
 

@@ -1,6 +1,7 @@
 """Packs of one's own: which one is meant, what it is called, and what it says where it would lie."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from careercli.store.added_packs import AddedPack, added_pack, added_packs
 from careercli.store.below import Below
 from careercli.store.cache import open_below, open_catalog, open_layers
 from careercli.store.checking import check_one
+from careercli.store.compiled_pack import compile_read
 from careercli.store.layers import Layer, PacksChanged, layers_of, of_layers
 from careercli.store.location import PACK_FILE, bundled_pack
 from careercli.store.pack_copy import Content, content_of
@@ -87,6 +89,13 @@ def _successor(name: str, path: Path, layers: Sequence[Layer]) -> tuple[Pack, Ca
     candidates = old, Candidate(new, pack, whole_content(new), among)
     with open_layers((*layers[:position], Layer(path, "added"), *layers[position + 1 :])):
         return candidates
+
+
+def compile_kept(kept: AddedPack, pack: Pack) -> None:
+    """Compile a pack that has just been added, as it was read: the next answer need not wait for it."""
+    below = list(takewhile(lambda layer: layer.folder != kept.folder, layers_of()))
+    with open_below(below) as rests_on:
+        compile_read(kept.folder, pack, rests_on)
 
 
 def compiled_form(pack: AddedPack) -> Path | None:

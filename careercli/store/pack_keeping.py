@@ -24,7 +24,7 @@ from careercli.store.pack_folder import PackChanged, PackFolder, Unreadable
 from careercli.store.pack_lock import locked
 
 _LETTERS_OF_NAME, _LETTERS_OF_DIGEST = 80, 16
-_OWN_FOLDER = r"[a-z0-9-]{1,80}-[0-9a-f]{16}(\.[0-9a-f]{8}\.tmp)?"
+_OWN_FOLDER = r"[a-z0-9][a-z0-9.-]{0,79}-[0-9a-f]{16}(\.[0-9a-f]{8}\.tmp)?"
 _UNFINISHED_LIST = r"packs-[a-z0-9_]{8}\.tmp"
 """Names that this program gives, and no others: whatever else lies there is somebody else's."""
 

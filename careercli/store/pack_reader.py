@@ -165,8 +165,8 @@ class _PackReading:
         self._minimum_wages: dict[str, tuple[MinimumWage, ...]] = {}
         self._wider_pay: dict[str, tuple[PrintedGroupPay, ...]] = {}
         self._outlook: dict[str, tuple[OutlookRow, ...]] = {}
-        self._bands: tuple[PayFigure, ...] = ()
         self._ratings: dict[str, tuple[PrintedRating, ...]] = {}
+        self._bands: tuple[PayFigure, ...] = ()
 
     def read(self) -> Pack | None:
         """Return the pack; None, and problems, if anything is wrong with it. Raises `EnoughProblems`."""
@@ -237,6 +237,10 @@ class _PackReading:
             tables.read_codes(names["code-table"])
         if "requirement-table" in names:
             tables.read_requirements(names["requirement-table"], self._records(Role))
+        if "statement-table" in names:
+            tables.read_statements(names["statement-table"])
+        if "related-table" in names:
+            tables.read_related(names["related-table"])
 
     def _read_small_tables(self, kinds: Mapping[str, FileKind], reader: TableReader) -> None:
         for name, kind in kinds.items():
@@ -335,9 +339,9 @@ class _PackReading:
         families = [*(self._below.ids("family") if self._below else ()), *(family.id for family in info.families)]
         editions = {edition.file: edition for file in self._records(EditionsFile) for edition in file.files}
 
-        def listed(role: Role) -> tuple[int, int, str]:
+        def listed(role: Role) -> tuple[int, int, list[tuple[int, str]]]:
             rung = rungs.index(role.id) if role.id in rungs else len(rungs)
-            return (rung, families.index(role.family), role.id)
+            return (rung, families.index(role.family), _by_numbers(role.id))
 
         return Pack(
             info=info,
@@ -378,6 +382,11 @@ class _PackReading:
     def _records(self, cls: type[R]) -> tuple[R, ...]:
         """Return every record of a class that a YAML file holds."""
         return tuple(file.record for file in self._files if isinstance(file.record, cls))
+
+
+def _by_numbers(id_: str) -> list[tuple[int, str]]:
+    """Return an id as it sorts: `esco-0110-9` before `esco-0110-10`."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in id_.split("-")]
 
 
 def _foreign(path: Path) -> Problem:

@@ -18,7 +18,14 @@ Definition = tuple[DataPath, Thing, str]
 
 _REFERENCES: Mapping[YamlKind, Mapping[str, Thing]] = {
     "pack": {},
-    "role": {"family": "family", "skill": "skill", "sources": "source", "title_sources": "source", "source": "source"},
+    "role": {
+        "family": "family",
+        "skill": "skill",
+        "sources": "source",
+        "title_sources": "source",
+        "source": "source",
+        "role": "role",
+    },
     "skills": {"source": "source"},
     "ladders": {"rungs": "role", "from": "role", "to": "role", "source": "source"},
     "countries": {"source": "source", "currency_source": "source"},

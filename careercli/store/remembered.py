@@ -16,7 +16,8 @@ class Remembered:
     When it has become too much all of it is forgotten, and whatever is asked for again is looked up again.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST_KEPT) -> None:
+        self._most = most
         self._kept: dict[object, Any] = {}
 
     def once(self, question: object, look_up: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -28,7 +29,7 @@ class Remembered:
         else:
             return known
         found = look_up(*args, **kwargs)
-        if len(self._kept) >= MOST_KEPT:
+        if len(self._kept) >= self._most:
             self._kept.clear()
         self._kept[question] = found
         return found

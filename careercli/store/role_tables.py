@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 from careercli.messages import say
 from careercli.model import (
@@ -12,6 +12,7 @@ from careercli.model import (
     Language,
     Names,
     Need,
+    Related,
     Requirement,
     Role,
     Skill,
@@ -20,11 +21,25 @@ from careercli.model import (
     Text,
 )
 from careercli.store.below import Thing
+from careercli.store.csv_checks import about_month
 from careercli.store.csv_columns import Column
 from careercli.store.csv_reader import Table
 from careercli.store.tables import TableReader
 from careercli.store.wording import about_code, about_id, about_scheme, about_uri
 
+StatementKind = Literal[
+    "duties",
+    "education",
+    "experience",
+    "training",
+    "certificates",
+    "conditions",
+    "outlook",
+    "trends",
+    "advancement",
+    "scope",
+]
+"""The fields of a role that hold statements."""
 _NAMED: tuple[Thing, ...] = ("role", "skill")
 """What has names and codes."""
 Owner = tuple[str, str]
@@ -40,7 +55,10 @@ class RoleTables:
         self._skills: list[Skill] = []
         self._names: dict[Owner, dict[Language, list[str]]] = {}
         self._codes: dict[Owner, list[Code]] = {}
+        self._found_by: dict[str, dict[Language, list[str]]] = {}
         self._requirements: dict[str, dict[str, Requirement]] = {}
+        self._statements: dict[str, dict[StatementKind, list[Statement]]] = {}
+        self._related: dict[str, list[Related]] = {}
 
     def read_roles(self, name: str) -> None:
         """Read `roles.csv`."""
@@ -50,13 +68,17 @@ class RoleTables:
             Column("family", checks=family),
             *_texts("title"),
             *_texts("summary"),
+            Column("summary_date", may_be_blank=True, may_be_missing=True, checks=(about_month,)),
         ]
         table = self._reader.opened(name, columns)
         sources = (self._reader.editions.source_of(name),)
         for lines, cells in table.rows():
             self._define("role", table, lines, cells["id"])
             titles, summaries = _text_of(table, lines, cells, "title"), _text_of(table, lines, cells, "summary")
-            for id_, of, title, summary in zip(cells["id"], cells["family"], titles, summaries, strict=True):
+            dates = table.values(cells, "summary_date")
+            for id_, of, title, summary, date in zip(
+                cells["id"], cells["family"], titles, summaries, dates, strict=True
+            ):
                 self._roles.append(
                     Role(
                         id=id_,
@@ -65,7 +87,7 @@ class RoleTables:
                         title_sources=dict.fromkeys(title, sources),
                         aliases={},
                         codes=(),
-                        summary=Statement(text=summary, sources=sources),
+                        summary=Statement(text=summary, sources=sources, date=date),
                         duties=(),
                         skills=(),
                     )
@@ -87,13 +109,23 @@ class RoleTables:
 
     def read_names(self, name: str) -> None:
         """Read `names.csv`: other names of roles and skills."""
-        columns = [Column("kind", choices=_NAMED), Column("id"), Column("language", choices=LANGUAGES), Column("name")]
+        columns = [
+            Column("kind", choices=_NAMED),
+            Column("id"),
+            Column("language", choices=LANGUAGES),
+            Column("name"),
+            Column("hidden", bool, may_be_blank=True, may_be_missing=True),
+        ]
         table = self._reader.opened(name, columns)
         for lines, cells in table.rows():
             self._check_owners(table, lines, cells["kind"], cells["id"])
-            rows: Iterable[Any] = zip(*(cells[column.name] for column in columns), strict=True)
-            for kind, id_, language, words in rows:
-                self._names.setdefault((kind, id_), {}).setdefault(language, []).append(words)
+            hidden = table.values(cells, "hidden")
+            rows: Iterable[Any] = zip(*(cells[column.name] for column in columns[:4]), hidden, strict=True)
+            for kind, id_, language, words, is_hidden in rows:
+                if is_hidden and kind == "role":
+                    self._found_by.setdefault(id_, {}).setdefault(language, []).append(words)
+                else:
+                    self._names.setdefault((kind, id_), {}).setdefault(language, []).append(words)
 
     def read_codes(self, name: str) -> None:
         """Read `codes.csv`: the places of roles and skills in classifications, in the order of the rows."""
@@ -140,16 +172,52 @@ class RoleTables:
             needs = table.values(cells, "need")
             for line, of, skill_id, need, note in zip(lines, cells["role"], cells["skill"], needs, notes, strict=True):
                 of_role = self._requirements.setdefault(of, {})
-                if skill_id in of_role or skill_id in asked.get(of, ()):
+                if skill_id in of_role or (asked and skill_id in asked.get(of, ())):
                     what = say("problem-skill-repeated", skill=skill_id)
                     table.report(line, what, say("advice-one-requirement"))
-                if note or (skill_id, need) not in shared:
+                requirement = None if note else shared.get((skill_id, need))
+                if requirement is None:
                     requirement = Requirement(skill=skill_id, need=need, sources=sources, note=note)
-                else:
-                    requirement = shared[skill_id, need]
-                if note is None:
-                    shared[skill_id, need] = requirement
+                    if note is None:
+                        shared[skill_id, need] = requirement
                 of_role[skill_id] = requirement
+
+    def read_statements(self, name: str) -> None:
+        """Read `statements.csv`: what is said of roles, in the order of the rows."""
+        role = self._reader.definitions.check_own("role")
+        columns = [
+            Column("role", checks=(role,)),
+            Column("about", choices=get_args(StatementKind)),
+            *_texts("text"),
+            *_texts("heading"),
+            Column("date", may_be_blank=True, may_be_missing=True, checks=(about_month,)),
+        ]
+        table = self._reader.opened(name, columns)
+        sources = (self._reader.editions.source_of(name),)
+        for lines, cells in table.rows():
+            texts, headings = _text_of(table, lines, cells, "text"), list(_several(table, cells, "heading"))
+            abouts, dates = table.values(cells, "about"), table.values(cells, "date")
+            for of, about, text, heading, date in zip(cells["role"], abouts, texts, headings, dates, strict=True):
+                statement = Statement(text=text, sources=sources, heading=heading or None, date=date)
+                self._statements.setdefault(of, {}).setdefault(about, []).append(statement)
+
+    def read_related(self, name: str) -> None:
+        """Read `related.csv`: which roles are alike, the nearest first."""
+        role, other = self._reader.definitions.check_own("role"), self._reader.definitions.check("role")
+        columns = [
+            Column("role", checks=(role,)),
+            Column("related", checks=(other,)),
+            Column("tier", may_be_blank=True, may_be_missing=True),
+        ]
+        table = self._reader.opened(name, columns)
+        source = self._reader.editions.source_of(name)
+        for lines, cells in table.rows():
+            tiers = table.values(cells, "tier")
+            for line, of, id_, tier in zip(lines, cells["role"], cells["related"], tiers, strict=True):
+                known = self._related.setdefault(of, [])
+                if id_ == of or any(related.role == id_ for related in known):
+                    table.report(line, say("problem-related-repeated", role=id_), say("advice-keep-one"))
+                known.append(Related(role=id_, source=source, tier=tier))
 
     def roles(self, written: Iterable[Role]) -> Iterator[Role]:
         """Yield the roles that people wrote and those of the tables, all with what the tables say of them."""
@@ -159,6 +227,9 @@ class RoleTables:
                 aliases=self._all_names("role", role.id, role.aliases),
                 codes=(*role.codes, *self._codes.get(("role", role.id), ())),
                 skills=(*role.skills, *self._requirements.get(role.id, {}).values()),
+                related=(*role.related, *self._related.get(role.id, ())),
+                found_by=_joined(role.found_by, self._found_by.get(role.id)),
+                **self._all_statements(role),
             )
 
     def skills(self, written: Iterable[Skill]) -> Iterator[Skill]:
@@ -170,14 +241,20 @@ class RoleTables:
                 codes=(*skill.codes, *self._codes.get(("skill", skill.id), ())),
             )
 
+    def _all_statements(self, role: Role) -> dict[str, Any]:
+        """Return the statements of a role by the fields that hold them, where the table has any."""
+        of_table = self._statements.get(role.id, {})
+        return {about: (*getattr(role, about), *statements) for about, statements in of_table.items()}
+
     def _all_names(self, kind: Thing, id_: str, written: Names) -> Names:
         names = self._names.get((kind, id_), {})
         languages = dict.fromkeys((*written, *names))
         return {language: (*written.get(language, ()), *names.get(language, ())) for language in languages}
 
     def _define(self, thing: Thing, table: Table, lines: Sequence[int], ids: Sequence[str]) -> None:
+        place = table.place
         for line, id_ in zip(lines, ids, strict=True):
-            wrong = self._reader.definitions.add(thing, id_, f"{table.place}:{line}")
+            wrong = self._reader.definitions.add(thing, id_, f"{place}:{line}")
             if wrong:
                 table.report(line, *wrong)
 
@@ -193,6 +270,13 @@ class RoleTables:
         for line, owner in zip(lines, owners, strict=True) if wrong else ():
             for each in wrong.get(owner, ()):
                 table.report(line, *each)
+
+
+def _joined(written: Names | None, of_table: Mapping[Language, Sequence[str]] | None) -> Names | None:
+    if not of_table:
+        return written
+    languages = dict.fromkeys((*(written or {}), *of_table))
+    return {one: (*(written or {}).get(one, ()), *of_table.get(one, ())) for one in languages}
 
 
 def _texts(name: str) -> list[Column]:
@@ -216,4 +300,6 @@ def _text_of(table: Table, lines: Sequence[int], cells: Mapping[str, Sequence[st
 
 
 def _notes_of(table: Table, cells: Mapping[str, Sequence[str]]) -> list[Text | None]:
+    if not any(name.startswith("note_") for name in cells):
+        return [None] * len(next(iter(cells.values())))
     return [note or None for note in _several(table, cells, "note")]

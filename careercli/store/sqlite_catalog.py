@@ -1,18 +1,21 @@
 """Answers the catalogue's questions from a compiled pack."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
-from functools import partial, wraps
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from functools import cached_property, partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, Literal, ParamSpec, TypeVar
 
 from careercli.catalog import (
+    Alike,
     AlikeFigures,
+    CodedRole,
     CountedKind,
     Coverage,
     ListedRole,
     Name,
     NameKind,
+    RoleWithCode,
     TitledKind,
     Wanted,
     WantedFigures,
@@ -25,6 +28,7 @@ from careercli.model import (
     GroupPay,
     GuideTopic,
     Ladder,
+    Language,
     MinimumWage,
     Move,
     Names,
@@ -42,6 +46,7 @@ from careercli.model import (
 )
 from careercli.plain import from_plain
 from careercli.records import Record
+from careercli.store.compiled_role_codes import key_of
 from careercli.store.database import Database, Values
 from careercli.store.figure_rows import FigureRows
 from careercli.store.layer_rows import TABLES, LayerRows
@@ -51,6 +56,7 @@ from careercli.store.stored import loaded
 from careercli.streams import Stream
 
 if TYPE_CHECKING:
+    from careercli.store.finder_rows import FinderRows
     from careercli.store.hidden_rows import Hidden
 
 R = TypeVar("R", bound=Record)
@@ -102,6 +108,13 @@ class SqliteCatalog:
     def parts(self) -> tuple["SqliteCatalog", ...]:
         """Return the packs that it is joined from."""
         return (self,)
+
+    @cached_property
+    def _finder(self) -> "FinderRows":
+        # Most words name what they mean.
+        from careercli.store.finder_rows import FinderRows
+
+        return FinderRows(self._database)
 
     @_once
     def info(self) -> PackInfo:
@@ -171,6 +184,13 @@ class SqliteCatalog:
             # Many roles ask for a skill in the same words.
             yield role, self._requirements.once(doc, self._read, Requirement, doc)
 
+    def roles_coded(self, code: Code) -> tuple[CodedRole, ...]:
+        found = """SELECT role.id, match, source, own
+                   FROM role_code JOIN role ON role.position = role_code.role
+                   WHERE scheme = ? AND code = ? ORDER BY role_code.role, place"""
+        rows = self._rows(found, (code.scheme, key_of(code)))
+        return tuple(CodedRole(id_, match, source, bool(own), self._pack) for id_, match, source, own in rows)
+
     def coverage(self, skills: Iterable[str]) -> tuple[Coverage, ...]:
         rows = self._rows(_COVERAGE, (json.dumps(list(skills)),))
         return tuple(Coverage(*row) for row in rows)
@@ -190,6 +210,12 @@ class SqliteCatalog:
     def title(self, kind: TitledKind, id_: str) -> Text:
         column, table = ("title", "role JOIN role_summary USING (position)") if kind == "role" else ("name", "skill")
         rows = self._rows(f"SELECT {column} FROM {table} WHERE id = ? AND defined", (id_,))  # noqa: S608  # no input in it
+        return Text(loaded(rows[0][0])) if rows else Text({})
+
+    def summary(self, role: str) -> Text:
+        found = """SELECT json_extract(doc, '$.summary.text') FROM role JOIN role_record USING (position)
+                   WHERE id = ? AND defined"""
+        rows = self._rows(found, (role,))
         return Text(loaded(rows[0][0])) if rows else Text({})
 
     def in_order(self, kind: TitledKind, ids: Iterable[str]) -> tuple[str, ...]:
@@ -333,6 +359,20 @@ class SqliteCatalog:
 
     def names_with(self, kind: NameKind, wanted: Sequence[Wanted], letters: int, most: int) -> tuple[Name, ...]:
         return self._names.holding(kind, wanted, letters, most)
+
+    def roles_like(self, folded: str, most: int, packs: Collection[str] | None = None) -> tuple[Alike, ...]:
+        if packs is not None and self.info().id not in packs:
+            return ()
+        return tuple(alike._replace(pack=self._pack) for alike in self._finder.alike(folded, most))
+
+    def roles_with_code(self, code: str) -> tuple[RoleWithCode, ...]:
+        return tuple(role._replace(pack=self._pack) for role in self._finder.coded(code))
+
+    def codes_of(self, role: str) -> tuple[RoleWithCode, ...]:
+        return tuple(code._replace(pack=self._pack) for code in self._finder.codes(role))
+
+    def spoken(self, word: str) -> Mapping[Language, float]:
+        return self._finder.spoken(word)
 
     def currency_names(self) -> Mapping[str, Text]:
         found = "SELECT id, doc FROM record WHERE kind = 'currency-name' ORDER BY position"

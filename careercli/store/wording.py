@@ -3,15 +3,19 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from pathlib import PurePath
 from typing import Any
 
 from careercli.messages import Message, say
+from careercli.store.location import PACK_FILE
 from careercli.store.yaml_reader import DataPath, Document
 
 Wrong = tuple[Message, Message]
 """What is wrong, what to do."""
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SLUG_OF_PACK = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
+"""Packs may be called after a release, with the points in it."""
 _CODES: Mapping[str, re.Pattern[str]] = {
     "isco-08": re.compile(r"[0-9]{1,4}"),
     "esco": re.compile(r"[0-9]{4}(\.[0-9]+)*|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
@@ -27,7 +31,12 @@ _RUN_TOGETHER: Mapping[str, str] = {
     "onet": "onet-soc",
 }
 """What people write for the classifications whose codes are known, without hyphens."""
-_ONE_LINE = frozenset({"title", "name", "short_name", "heading", "aliases", "place"})
+_ONE_LINE = frozenset(
+    {
+        *("title", "name", "short_name", "heading", "aliases", "found_by", "place", "as_printed", "code", "uri"),
+        *("publisher", "licence", "where", "edition", "version"),
+    }
+)
 _BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Hangul's fillers and Braille without dots: blanks, though Unicode counts them among letters and signs."""
 _MAY_BE_EMPTY = {"aliases", "title_sources"}
@@ -70,7 +79,8 @@ def _check_text(words: str, path: DataPath, document: Document) -> None:
     elif len(words.splitlines()) > 1 and not _ONE_LINE.isdisjoint(path):
         document.report(path, say("problem-several-lines"), say("advice-name-in-one-line"))
     elif path and path[-1] == "id" and path[0] != "countries":
-        for wrong in about_id(words):
+        is_pack = len(path) == 1 and PurePath(document.name).name == PACK_FILE
+        for wrong in about_id(words, _SLUG_OF_PACK if is_pack else _SLUG):
             document.report(path, *wrong)
 
 
@@ -79,9 +89,9 @@ def _is_seen(letter: str) -> bool:
     return unicodedata.category(letter)[0] not in "CZM" and letter not in _BLANK_LETTERS
 
 
-def about_id(id_: str) -> Iterator[Wrong]:
+def about_id(id_: str, pattern: re.Pattern[str] = _SLUG) -> Iterator[Wrong]:
     """Complain of an id that has other signs than ids have."""
-    if not _SLUG.fullmatch(id_):
+    if not pattern.fullmatch(id_):
         yield say("problem-no-id", words=id_), say("advice-letters-of-ids")
 
 

@@ -65,6 +65,7 @@ _PAY_BESIDE = ("here", "figures", "above", "elsewhere")
 
 SHAPES: Mapping[AnswerName, Shape] = {
     "roles": Shape("a role"),
+    "find": Shape("an occupation that the words may mean", lists=("candidates",), beside=("words", "language")),
     "show": Shape(
         "something that sources say of the role, or a skill that they ask for",
         lists=_STATEMENTS,
@@ -158,6 +159,12 @@ SHAPES: Mapping[AnswerName, Shape] = {
         "a kind of things that the pack adds, or overrides",
         lists=("adds", "overrides"),
         beside=("name", "version", "done"),
+        tells_list=True,
+    ),
+    "data-import": Shape(
+        "a count of the publisher's files, or something odd about them",
+        lists=("counts", "findings"),
+        beside=("name", "release", "done"),
         tells_list=True,
     ),
     "data-list": Shape("an added pack"),

@@ -9,7 +9,13 @@ from careercli.messages import Message
 from careercli.model import Source
 from careercli.records import Record
 from careercli.views.blocks import Block, Bullets, Facts, Heading, Label, Line, Words, said
-from careercli.views.labels import Labels, language_name, source_kind, where_words
+from careercli.views.labels import (
+    Labels,
+    from_pack,
+    language_name,
+    source_kind,
+    where_words,
+)
 from careercli.views.page import Part
 
 T = TypeVar("T")
@@ -60,7 +66,7 @@ def source_citation(source: Source) -> Line:
         source.publisher or _("publisher not known"),
         source_kind(source.kind),
         str(source.year) if source.year else _("year not known"),
-        *([_("from the pack {pack}").format(pack=source.pack)] if source.pack else []),
+        *from_pack(source.pack),
     )
     return (Words(choose(source.title), "strong"), Words(f" ({source.id})"), Words(" · " + " · ".join(parts), "muted"))
 

@@ -40,7 +40,7 @@ from careercli.views.blocks import (
     strong,
 )
 from careercli.views.fitting import LINES, lines_of
-from careercli.views.labels import Labels, basis_name, stated_basis, statistic_name
+from careercli.views.labels import Labels, basis_name, from_pack, stated_basis, statistic_name
 from careercli.views.offer import trust_beside
 from careercli.views.page import Page, Part
 from careercli.views.pay.cells import published_range, unit_of
@@ -68,7 +68,10 @@ def bands_page(answer: Answer[BandsAnswer], labels: Labels) -> Page:
     findings = _findings(data.bands)
     at_once = [note for note in answer.notes if note.code in _AT_ONCE]
     tables = tuple(_tables(data.bands, labels))
-    opening: tuple[Block, ...] = (Heading(_title(data, labels), level=1), Paragraph(_verdict(data.bands)))
+    opening: tuple[Block, ...] = (
+        Heading(_title(data, labels), plain(_packs(data)), level=1),
+        Paragraph(_verdict(data.bands)),
+    )
     closing: tuple[Block, ...] = tuple(Paragraph(said(note, "muted")) for note in at_once)
     if _room_beside((*opening, *tables, *closing)) < 0:
         at_once, closing = [], ()
@@ -93,6 +96,12 @@ def _title(data: BandsAnswer, labels: Labels) -> str:
         packs.setdefault(band.source, {}).update({band.pack: None} if band.pack else {})
     names = (labels.employer(one) + "".join(f" ({pack})" for pack in packs[one]) for one in data.employers)
     return _("Pay bands: {employers}").format(employers=", ".join(names))
+
+
+def _packs(data: BandsAnswer) -> str:
+    """Return which packs the bands are from, but for the one that lies below all others."""
+    packs = dict.fromkeys(band.pack for band in data.bands)
+    return " · ".join(words for pack in packs for words in from_pack(pack))
 
 
 def _verdict(bands: Sequence[Band]) -> Line:

@@ -271,14 +271,14 @@ def strong(words: str) -> Line:
     return (Words(words, "strong"),)
 
 
+def of_pack(pack: str | None) -> Line:
+    """Return in brackets, behind its name, which pack something is from; nothing for what is of the lowest one."""
+    return muted(f" ({pack})") if pack else ()
+
+
 def muted(words: str) -> Line:
     """Return words that stand back."""
     return (Words(words, "muted"),)
-
-
-def of_pack(pack: str | None) -> Line:
-    """Return the id of the pack that something is from, behind it; nothing for the pack below all others."""
-    return () if pack is None else muted(f" ({pack})")
 
 
 def said(message: Message, tone: Tone = "plain") -> Line:

@@ -26,6 +26,7 @@ _CSL_TYPES: Mapping[SourceKind, str] = {
     "classification": "document",
     "standard": "standard",
     "web-page": "webpage",
+    "employer": "document",
 }
 _IN_TEX = str.maketrans(
     {

@@ -137,8 +137,9 @@ def _problem(problem: Problem) -> Verbatim:
 
 
 def _valid(report: CheckReport) -> str:
-    words = _("{path}: no problem in {roles} roles and {figures} pay figures")
-    return words.format(path=report.path, roles=number(report.roles or 0), figures=number(report.figures or 0))
+    roles = counted(report.roles or 0, "{count} role", "{count} roles")
+    figures = counted(report.figures or 0, "{count} pay figure", "{count} pay figures")
+    return _("{path}: no problem in {roles} and {figures}").format(path=report.path, roles=roles, figures=figures)
 
 
 def _flags(flagged: tuple[FlaggedFigure, ...]) -> Iterator[Block]:

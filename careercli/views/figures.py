@@ -16,7 +16,6 @@ from careercli.views.answered import notes_part, sources_part, without_notes
 from careercli.views.blocks import (
     NOTHING,
     Block,
-    Cell,
     Column,
     Heading,
     Line,
@@ -33,6 +32,7 @@ from careercli.views.blocks import (
     Trust,
     Words,
     muted,
+    of_pack,
     plain,
     said,
     strong,
@@ -117,8 +117,10 @@ def _the_rest(shown: int, total: int) -> Iterator[Block]:
 
 
 def _others(figures: Iterable[ListedFigure], labels: Labels) -> Iterator[Block]:
-    yield Heading(_("All other figures"))
-    yield _table(islice(figures, _ROWS, None), labels)
+    others = tuple(islice(figures, _ROWS, None))
+    if others:
+        yield Heading(_("All other figures"))
+        yield _table(others, labels)
 
 
 def _table(figures: Iterable[ListedFigure], labels: Labels) -> Table:
@@ -148,7 +150,7 @@ def _cells(figure: ListedFigure, labels: Labels) -> Iterator[Line]:
     yield plain(figure.country)
     yield (figure_range(figure),)
     yield plain(statistic_name(figure.statistic))
-    yield (_trust(figure, labels),)
+    yield _trust(figure, labels)
     codes = tuple(dict.fromkeys(flag.code for flag in figure.flags))
     yield (Number(len(codes)),) if codes else NOTHING
     yield plain(codes[0]) if codes else NOTHING
@@ -162,10 +164,10 @@ def _whose(figure: ListedFigure, labels: Labels) -> tuple[Line, ...]:
     return (muted(_("Only: {group}").format(group=about(figure, labels))),)
 
 
-def _trust(figure: ListedFigure, labels: Labels) -> Cell:
+def _trust(figure: ListedFigure, labels: Labels) -> Line:
     if not are_credible(figure.flags):
-        return NotCredible()
-    return Trust(evidence_of(figure, labels), figure.year, figure.year_status, pack=figure.pack)
+        return (NotCredible(), *of_pack(figure.pack))
+    return (Trust(evidence_of(figure, labels), figure.year, figure.year_status, pack=figure.pack),)
 
 
 def _unit(figures: Iterable[ListedFigure], lens: Lens) -> Unit | None:

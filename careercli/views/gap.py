@@ -31,13 +31,17 @@ from careercli.views.blocks import (
     Words,
     joined,
     muted,
+    of_pack,
     plain,
     said,
 )
 from careercli.views.fitting import COLUMNS, LINES, and_more, how_many_fit, lines_of
 from careercli.views.gap_details import explained, full, rated_by
 from careercli.views.having import more_notes, typed_caveats
-from careercli.views.labels import Labels
+from careercli.views.labels import (
+    Labels,
+    from_pack,
+)
 from careercli.views.page import Page, Part, readings_in
 from careercli.views.pay.caveats import nearest_official
 from careercli.views.pay.cells import amounts_by, converted_range, trust_of, unit_of
@@ -131,8 +135,8 @@ def _least(data: GapAnswer, labels: Labels, shape: _Shape) -> tuple[Block, ...]:
 
 
 def _answer(data: GapAnswer, labels: Labels, shape: _Shape, room: _Room) -> Iterator[Block]:
-    does = _("now: {role}").format(role=labels.role(data.as_role)) if data.as_role else ""
-    yield Heading(readable(data.title), plain(does), level=1)
+    does = [_("now: {role}").format(role=labels.role(data.as_role))] if data.as_role else []
+    yield Heading(readable(data.title), plain(" · ".join((*does, *from_pack(data.pack)))), level=1)
     yield Paragraph(_verdict(data))
     yield from typed_caveats(data.typed, labels)
     if data.little_known and data.skills:
@@ -325,7 +329,7 @@ def _amount(row: PayGap, labels: Labels) -> Line:
         return muted(_("no figure known"))
     if amounts is None:
         published = Amount(any_amount(pay), unit_of(pay), published=True, tone="not-credible")
-        return (published, Words(" "), NotCredible())
+        return (published, Words(" "), NotCredible(), *of_pack(pay.pack))
     return (converted_range(amounts, pay), Words(" ("), trust_of(pay, labels), Words(")"))
 
 

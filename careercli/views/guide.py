@@ -92,12 +92,13 @@ def _point(entry: GuideEntry, labels: Labels) -> Line:
     """Return what the sources say, of which country, and which skills it is about."""
     title = readable(entry.title) if entry.title else ""
     text = readable(entry.text) if entry.text else ""
-    country = f" ({labels.country(entry.country)})" if entry.country else ""
+    country = labels.country(entry.country) if entry.country else ""
+    heading = f"{title} ({country})" if title and country else title or country
     # A point about one skill is often called by its name.
     skills = "" if [title] == (names := [labels.skill(skill) for skill in entry.skills]) else listed(names)
     return (
-        Words(title + country, "strong"),
-        Words((": " if title + country and text else "") + text),
+        Words(heading, "strong"),
+        Words((": " if heading and text else "") + text),
         *((Words(_(" Skills: {skills}.").format(skills=skills), "muted"),) if skills else ()),
         *tail(entry.sources, entry.judgement),
     )

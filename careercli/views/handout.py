@@ -29,7 +29,12 @@ from careercli.views.blocks import (
     strong,
 )
 from careercli.views.having import typed_caveats
-from careercli.views.labels import Labels, source_kind, where_words
+from careercli.views.labels import (
+    Labels,
+    from_pack,
+    source_kind,
+    where_words,
+)
 from careercli.views.page import Page, Part, tail
 from careercli.views.pay.caveats import legend_of, nearest_official, not_credible
 from careercli.views.pay.cells import amounts_by, converted_range, trust_of
@@ -53,7 +58,8 @@ def handout_page(answer: Answer[Handout], labels: Labels) -> Page:
 
 
 def _answer(data: Handout, labels: Labels) -> Iterator[Block]:
-    yield Heading(readable(data.title), plain(labels.country(data.country)), level=1)
+    beside = " · ".join((labels.country(data.country), *from_pack(data.pack)))
+    yield Heading(readable(data.title), plain(beside), level=1)
     yield Paragraph((Words(readable(data.summary.text)), *tail(data.summary.sources, data.summary.judgement)))
     yield from _pay(data, labels)
     yield from _asked(data, labels)
@@ -162,5 +168,6 @@ def _source(source: Source) -> Line:
         source_kind(source.kind),
         str(source.year) if source.year else _("year not known"),
         *([where_words(source)] if source.where else []),
+        *from_pack(source.pack),
     )
     return (Words(choose(source.title), "strong"), Words(" · " + " · ".join(known), "muted"))

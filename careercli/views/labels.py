@@ -1,6 +1,6 @@
 """The words that stand for ids in every view."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -81,6 +81,10 @@ class Labels:
         """Return the ids of some roles in the pack's order."""
         return self._catalog.in_order("role", roles)
 
+    def roles_with_skills(self) -> int:
+        """Return how many roles ask for any skill."""
+        return self._catalog.count("role") - len(self._catalog.roles_without_skills(-1))
+
     def role(self, id_: str) -> str:
         return readable(self._catalog.title("role", id_))
 
@@ -129,6 +133,12 @@ class Labels:
 
     def source(self, id_: str) -> str:
         return choose(self.sources[id_].title)
+
+
+def from_pack(pack: str | None) -> Iterator[str]:
+    """Yield which pack something is from, to stand among other words; nothing for what is of the lowest one."""
+    if pack:
+        yield _("from the pack {pack}").format(pack=pack)
 
 
 def statistic_name(statistic: Statistic) -> str:
@@ -252,6 +262,8 @@ def skill_kind(kind: SkillKind) -> str:
         "technical": _("technical"),
         "leadership": _("leadership"),
         "knowledge": _("knowledge"),
+        "skill": _("skill or competence"),
+        "not-stated": _("kind not stated"),
     }[kind]
 
 

@@ -26,6 +26,7 @@ from careercli.views.blocks import (
     Words,
     joined,
     muted,
+    of_pack,
     plain,
     said,
     strong,
@@ -122,7 +123,7 @@ def _cells(one: FittingRole, data: MatchAnswer, labels: Labels) -> tuple[Line, .
     counts = _("{had} of {all}")
     essential = counts.format(had=one.essential_had, all=one.essential) + (" !" if one.little_known else "")
     helpful = plain(counts.format(had=one.helpful_had, all=one.helpful)) if one.helpful else (Nothing(),)
-    cells = (strong(readable(one.title)), plain(essential), helpful)
+    cells = ((*strong(readable(one.title)), *of_pack(one.pack)), plain(essential), helpful)
     return (*cells, *_paid(one, data, labels)) if data.country is not None else cells
 
 

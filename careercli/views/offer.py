@@ -100,7 +100,7 @@ def _bands(data: OfferAnswer, labels: Labels) -> Iterator[Line]:
         if figure.grade is not None and figure.statistic == "range" and figure.position is not None:
             band = phrase(
                 _("The band of {employer}, grade {grade}: {pay}; {position}"),
-                employer=labels.term(figure.source),
+                employer=labels.term(figure.source) + (f" ({figure.pack})" if figure.pack else ""),
                 grade=figure.grade,
                 pay=Range(figure.low, None, figure.high, unit),
                 position=positions[figure.position],

@@ -31,7 +31,12 @@ from careercli.views.blocks import (
     said,
     strong,
 )
-from careercli.views.labels import Labels, basis_name, statistic_name
+from careercli.views.labels import (
+    Labels,
+    basis_name,
+    from_pack,
+    statistic_name,
+)
 from careercli.views.pay.cells import published_range, unit_of
 from careercli.views.pay.details import basis_facts, by_lens, flag_blocks, wider_line
 from careercli.views.pay.figures import how_paid
@@ -152,8 +157,7 @@ def _beside(pay: PayBeside, data: OfferAnswer) -> Line:
         parts.append(_published(pay.published))
     if pay.statistic is not None:
         parts.append(plain(f"{statistic_name(pay.statistic)} ({', '.join(pay.figures)})"))
-    if pay.pack is not None:
-        parts.append(plain(_("from the pack {pack}").format(pack=pay.pack)))
+    parts += map(plain, from_pack(pay.pack))
     if pay.gap is not None:
         parts.append(said(pay.gap, "muted"))
     if pay.typical is not None or pay.low is not None or pay.high is not None:
@@ -172,7 +176,8 @@ def _figure(figure: FigureBeside, data: OfferAnswer, labels: Labels) -> Line:
     if figure.statistic == "below":
         published = replace(published, typical=None)
     parts: list[Line] = [
-        (*_published(published), Words(f", {statistic_name(figure.statistic)}, {about}"), Cite((figure.source,)))
+        (*_published(published), Words(f", {statistic_name(figure.statistic)}, {about}"), Cite((figure.source,))),
+        *map(plain, from_pack(figure.pack)),
     ]
     if figure.pack is not None:
         parts.append(plain(_("from the pack {pack}").format(pack=figure.pack)))

@@ -27,6 +27,7 @@ from careercli.views.blocks import (
     Words,
     joined,
     muted,
+    of_pack,
     plain,
     strong,
 )
@@ -239,7 +240,7 @@ def _paid(role: str, data: PathAnswer, labels: Labels, shared: Trust | None) -> 
     if pay is None:
         return (Words("  "), Words(_("no figure known"), "muted"))
     if not pay.is_credible:
-        return (Words("  "), NotCredible())
+        return (Words("  "), NotCredible(), *of_pack(pay.pack))
     trust: Line = (Words("  "), trust_of(pay, labels)) if shared is None else ()
     return (Words("  "), *typical_cell(pay, _LENS), *trust)
 

@@ -1,11 +1,12 @@
 """Which roles there are: those on the ladder first, then the others."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from careercli.answers.answer import Answer
 from careercli.answers.roles import RoleSummary
 from careercli.i18n.language import _, counted, readable
-from careercli.i18n.numbers import listed
+from careercli.i18n.numbers import listed, number
 from careercli.views.answered import cited_by, notes_part
 from careercli.views.blocks import (
     NOTHING,
@@ -15,26 +16,51 @@ from careercli.views.blocks import (
     Heading,
     Line,
     Number,
+    Paragraph,
     Reading,
     Row,
+    Space,
     Table,
     Words,
     joined,
     muted,
     of_pack,
     plain,
+    strong,
 )
+from careercli.views.fitting import and_more, how_many_fit
 from careercli.views.labels import Labels, language_name
 from careercli.views.page import Page, Part
 
+_MOST_OF_OTHERS = 100
+"""Roles of packs above the lowest that are listed one by one."""
+_LETTERS_OF_FAMILIES = 60
+"""So that they take a line of a small screen."""
 
-def roles_page(answer: Answer[Sequence[RoleSummary]], labels: Labels) -> Page:
-    """Return one line a role: how it is typed, where its pay is known, and how many skills it asks for."""
+
+def roles_page(answer: Answer[Sequence[RoleSummary]], labels: Labels, *, filtered: bool = False) -> Page:
+    """Return one line a role: how it is typed, where its pay is known, and how many skills it asks for.
+
+    Where packs above the lowest bring very many, as whole classifications do, they are counted by pack and family;
+    of `filtered` ones the first are listed.
+    """
     roles = tuple(answer.data)
+    others = tuple(role for role in roles if role.pack is not None)
+    commands: tuple[str, ...] = (f"careercli show {_('ROLE')}", "careercli ladder")
+    if len(others) <= _MOST_OF_OTHERS:
+        blocks: tuple[Block, ...] = (_heading(roles), _table(roles, labels))
+    elif filtered:
+        shown = (*(role for role in roles if role.pack is None), *others[:_MOST_OF_OTHERS])
+        rest = Paragraph(and_more(len(roles) - len(shown), ""))
+        blocks = (_heading(roles), _table(shown, labels), rest)
+    else:
+        own = tuple(role for role in roles if role.pack is None)
+        blocks = (_heading(roles), *([_table(own, labels)] if own else []), *_by_pack(others, labels))
+        commands = (f"careercli roles --family {_('FAMILY')}", f"careercli roles --search {_('WORDS')}")
     return Page(
-        answer=(_heading(roles), _table(roles, labels)),
+        answer=blocks,
         parts={"full": Part(lambda: _full(roles, labels)), "notes": notes_part(answer)},
-        commands=(f"careercli show {_('ROLE')}", "careercli ladder"),
+        commands=commands,
         sources=cited_by(roles, labels),
     )
 
@@ -57,9 +83,30 @@ def _table(roles: Sequence[RoleSummary], labels: Labels) -> Table:
     return Table(columns, tuple(Row(tuple(_cells(role, labels))) for role in roles))
 
 
+def _by_pack(roles: Sequence[RoleSummary], labels: Labels) -> Iterator[Block]:
+    """Yield how many roles each pack brings, by family."""
+    by_pack: dict[str, Counter[str]] = {}
+    for role in roles:
+        by_pack.setdefault(role.pack or "", Counter())[role.family] += 1
+    yield Space()
+    columns = (Column("pack", _("Others, by pack"), "whole"), Column("roles", _("Roles"), "number"))
+    rows = (
+        Row((plain(pack), (Number(families.total()),)), (_families(families, labels),))
+        for pack, families in by_pack.items()
+    )
+    yield Table(columns, tuple(rows))
+
+
+def _families(families: Counter[str], labels: Labels) -> Line:
+    """Return the families that have most roles, each with its id, by which it is asked for."""
+    words = [f"{labels.term(family)} ({family}) {number(count)}" for family, count in families.most_common()]
+    count = how_many_fit(words, _LETTERS_OF_FAMILIES)
+    return (*joined([muted(each) for each in words[:count]]), *and_more(len(words) - count))
+
+
 def _cells(role: RoleSummary, labels: Labels) -> Iterator[Line]:
     yield (Number(role.rung),) if role.rung is not None else ()
-    yield (Words(readable(role.title), "strong"), *of_pack(role.pack))
+    yield (*strong(readable(role.title)), *of_pack(role.pack))
     yield muted(role.id)
     yield plain(" ".join(_home_first(role.countries, labels))) if role.countries else NOTHING
     yield (Number(len(role.skills)),)

@@ -35,9 +35,13 @@ from careercli.views.blocks import (
     said,
 )
 from careercli.views.chart import Chart
+from careercli.views.classified import classified_facts
 from careercli.views.doors import gap_door
 from careercli.views.fitting import LINES, and_more, how_many_fit, roomiest
-from careercli.views.labels import Labels
+from careercli.views.labels import (
+    Labels,
+    from_pack,
+)
 from careercli.views.page import Page, Part
 from careercli.views.pay.caveats import legend_of, nearest_official, notes_at_once, reading_marks
 from careercli.views.pay.cells import common_unit, converted_range, unit_of
@@ -77,10 +81,16 @@ def role_page(
     return Page(
         answer=roomiest(layouts, lines),
         parts=parts,
-        commands=tuple(gap_door(data.id, (*data.previous, *data.next))) or (f"careercli compare {data.id}",),
+        commands=tuple(gap_door(data.id, (*data.previous, *data.next))) or (_door(data),),
         sources=sources,
         chart=lambda: _chart(data, rows, labels, tuple(lenses) or ("nominal",), asked),
     )
+
+
+def _door(data: RoleRecord) -> str:
+    """Return what is asked next: of a role that is on no way and has no pay, the pay of one that it is matched to."""
+    likely = (link.role for link in data.linked if link.pack is None and link.match in {"exact", "close"})
+    return f"careercli compare {data.id if data.pay else next(likely, data.id)}"
 
 
 def _in_countries(role: RoleRecord, countries: Sequence[str]) -> RoleRecord:
@@ -145,8 +155,7 @@ def _answer(
     room: _Room,
     grave: Sequence[Message],
 ) -> Iterator[Block]:
-    pack = [_("from the pack {pack}").format(pack=data.pack)] if data.pack else []
-    beside = plain(" · ".join((*map(labels.step, data.on_ladders), data.id, *pack)))
+    beside = plain(" · ".join((*map(labels.step, data.on_ladders), data.id, *from_pack(data.pack))))
     yield Heading(readable(data.title), beside, level=1)
     yield Paragraph(plain(readable(opening(data.summary.text))))
     if rows:
@@ -243,6 +252,7 @@ def _facts(data: RoleRecord, labels: Labels, room: _Room) -> Iterator[tuple[str,
         yield _("Outlook"), (*joined(projected, semicolon()), *and_more(len(data.outlook), " … "))
     elif data.outlook:
         yield _("Outlook"), first_statements(data.outlook, room.others)
+    yield from classified_facts(data.ratings, data.related, data.linked, labels, room.others)
     if data.previous:
         yield _("Before"), moves_in_short(data.previous, [move.from_ for move in data.previous], labels)
     if data.next:

@@ -8,6 +8,7 @@ from careercli.answers.show import RoleRecord
 from careercli.i18n.language import _
 from careercli.i18n.numbers import listed
 from careercli.views.blocks import Block, Facts, Heading, Paragraph, plain
+from careercli.views.classified import linked_blocks, rating_blocks, related_blocks
 from careercli.views.labels import Labels
 from careercli.views.pay.caveats import nearest_official
 from careercli.views.pay.details import flag_blocks, pay_facts, wider_blocks
@@ -32,7 +33,9 @@ def full(data: RoleRecord, labels: Labels) -> Iterator[Block]:
     standings = listed(map(labels.named_standing, data.on_ladders)) or _("not on the ladder")
     yield Facts(((_("Family"), plain(labels.term(data.family))), (_("Ladder"), plain(standings))))
     yield from statement_blocks(_("Duties"), data.duties)
+    yield from statement_blocks(_("What it covers"), data.scope)
     yield from requirement_blocks(data.skills, labels)
+    yield from rating_blocks(data.ratings, labels)
     for heading, statements in (
         (_("Education"), data.education),
         (_("Experience"), data.experience),
@@ -48,10 +51,12 @@ def full(data: RoleRecord, labels: Labels) -> Iterator[Block]:
     yield from statement_blocks(_("How people move up"), data.advancement)
     yield from move_blocks(_("Ways in"), data.previous, labels)
     yield from move_blocks(_("Next steps"), data.next, labels)
+    yield from related_blocks(data.related, labels)
     yield from name_blocks(_("Also called"), data.aliases)
     yield from name_blocks(_("Also found by"), data.found_by)
     yield from title_source_blocks(data.title_sources, labels)
     yield from code_blocks(data.codes)
+    yield from linked_blocks(data.linked, labels)
 
 
 def _pay(data: RoleRecord, labels: Labels) -> Iterator[Block]:

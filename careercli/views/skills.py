@@ -1,7 +1,7 @@
 """Skills: which are asked for most, or what given roles ask for, side by side."""
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from careercli.answers.answer import Answer
 from careercli.answers.skills import SkillAcrossRoles, SkillInRole
@@ -33,17 +33,41 @@ from careercli.views.statements import code_facts, rating_words
 
 def skills_page(answer: Answer[Sequence[SkillAcrossRoles]], labels: Labels, *, roles: Sequence[str] = ()) -> Page:
     """Return which skills most roles ask for; of the `roles` that were asked about, what each asks for."""
+    if not roles and len(answer.data) > _VERY_MANY:
+        return _page_of_very_many(answer, labels)
     skills = tuple(answer.data)
     asking = _asking(skills, labels)
     sources = cited_by(skills, labels)
     return Page(
-        answer=tuple(_of_roles(skills, asking, labels) if roles else _asked_most(skills, asking, labels)),
+        answer=tuple(
+            _of_roles(skills, asking, labels) if roles else _asked_most(skills, len(skills), len(asking), labels)
+        ),
         parts={
             "full": Part(lambda: _full(skills, labels), len(skills)),
             "notes": notes_part(answer),
             "sources": sources_part(sources, labels),
         },
         commands=_commands(asking) if roles else (f"careercli skills {_('ROLE')}",),
+        sources=sources,
+    )
+
+
+_VERY_MANY = 1000
+"""Skills of which only those that are shown are looked at, as of whole classifications."""
+
+
+def _page_of_very_many(answer: Answer[Sequence[SkillAcrossRoles]], labels: Labels) -> Page:
+    """Return the skills that most roles ask for; the rest is made only where it is asked for."""
+    first = tuple(islice(answer.data, _MOST))
+    sources = cited_by(first, labels)
+    return Page(
+        answer=tuple(_asked_most(first, len(answer.data), labels.roles_with_skills(), labels)),
+        parts={
+            "full": Part(lambda: _full(tuple(answer.data), labels), len(answer.data)),
+            "notes": notes_part(answer),
+            "sources": sources_part(sources, labels),
+        },
+        commands=(f"careercli skills {_('ROLE')}",),
         sources=sources,
     )
 
@@ -63,10 +87,13 @@ _MANY = 4
 """So many roles make a long command, and a table that no screen has room for."""
 
 
-def _asked_most(skills: Sequence[SkillAcrossRoles], asking: Sequence[str], labels: Labels) -> Iterator[Block]:
-    """Yield the skills that most roles ask for, as many as a small screen has room for."""
-    roles = counted(len(asking), "asked for in {count} role", "asked for in {count} roles")
-    yield Heading(counted(len(skills), "{count} skill", "{count} skills"), plain(roles), level=1)
+def _asked_most(skills: Sequence[SkillAcrossRoles], total: int, asking: int, labels: Labels) -> Iterator[Block]:
+    """Yield the skills that most roles ask for, as many as a small screen has room for.
+
+    `skills` are the first of the `total`, and `asking` says how many roles ask for any.
+    """
+    roles = counted(asking, "asked for in {count} role", "asked for in {count} roles")
+    yield Heading(counted(total, "{count} skill", "{count} skills"), plain(roles), level=1)
     columns = (
         Column("skill", _("Skill")),
         Column("roles", _("Roles"), "number"),
@@ -79,7 +106,7 @@ def _asked_most(skills: Sequence[SkillAcrossRoles], asking: Sequence[str], label
     ends = accumulate(lines_in(words, width) for words in titles)
     count = sum(end <= LINES - _OTHER_LINES for end in ends)
     yield Table(columns, tuple(Row(_cells(skill, words)) for skill, words in zip(skills, titles[:count], strict=False)))
-    yield from [Paragraph(and_more(len(skills) - count, ""))] if count < len(skills) else []
+    yield from [Paragraph(and_more(total - count, ""))] if count < total else []
 
 
 _MOST = 18

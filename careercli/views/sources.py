@@ -23,6 +23,7 @@ from careercli.views.blocks import (
     Table,
     Words,
     muted,
+    of_pack,
     plain,
     strong,
 )
@@ -86,7 +87,8 @@ def _at_a_glance(sources: Sequence[SourceRecord], figures: int) -> Iterator[Bloc
 
 
 def _row(source: SourceRecord) -> Row:
-    return Row((strong(source.id), plain(publisher_or_title(source)), _year(source), _count(len(source.figures))))
+    named = (*strong(source.id), *of_pack(source.pack))
+    return Row((named, plain(publisher_or_title(source)), _year(source), _count(len(source.figures))))
 
 
 def _by_kind(sources: Sequence[SourceRecord], title: str) -> Iterator[Block]:
@@ -123,7 +125,7 @@ def _every_source(sources: Sequence[SourceRecord], labels: Labels) -> Iterator[B
     )
     rows = (
         (
-            strong(source.id),
+            (*strong(source.id), *of_pack(source.pack)),
             plain(choose(source.title)),
             plain(source_kind(source.kind)),
             _year(source),

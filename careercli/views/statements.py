@@ -31,7 +31,8 @@ from careercli.views.page import tail
 def statement_line(statement: Statement) -> Line:
     """Return what a source says, behind its short name if it has one, with what was read into it and its sources."""
     heading = (Words(readable(statement.heading) + ": ", "strong"),) if statement.heading else ()
-    return (*heading, Words(readable(statement.text)), *tail(statement.sources, statement.judgement))
+    date = (Words(f" ({statement.date})", "muted"),) if statement.date else ()
+    return (*heading, Words(readable(statement.text)), *date, *tail(statement.sources, statement.judgement))
 
 
 def statement_blocks(heading: str, statements: Sequence[Statement]) -> Iterator[Block]:

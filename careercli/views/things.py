@@ -26,4 +26,5 @@ def things_name(kind: ContentKind | DiffKind) -> str:
         "projection": _("Projections of employment"),
         "group-pay": _("Numbers about wider groups"),
         "rating": _("Ratings of skills"),
+        "related": _("Related occupations"),
     }[kind]

@@ -1,14 +1,17 @@
 """Command lines that the tests ask again and again: every command, on the small world and on the bundled data."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
-from tests.program import ACME, TINY
+from careercli.model import LANGUAGES, Language
+from tests.program import ACME, GEORGIA, NURSING, TINY
 
 Arguments = tuple[str, ...]
 
 ON_TINY: Mapping[str, Arguments] = {
     "roles": ("roles",),
     "roles-filtered": ("roles", "--country", "GR", "--family", "leadership"),
+    "find": ("find", "clrek"),
     "show": ("show", "clerk"),
     "show-without-pay": ("show", "adviser"),
     "compare": ("compare", "clerk"),
@@ -56,6 +59,8 @@ ON_TINY: Mapping[str, Arguments] = {
 
 ON_BUNDLED: Mapping[str, Arguments] = {
     "roles": ("roles",),
+    "find": ("find", "temsilci"),
+    "find-code": ("find", "43-4051"),
     "show": ("show", "supervisor"),
     "show-without-pay": ("show", "client-relations-manager"),
     "compare": ("compare", "agent"),
@@ -92,8 +97,91 @@ ON_BUNDLED: Mapping[str, Arguments] = {
     "data-status": ("data", "status"),
 }
 
+_ON_GEORGIA: Mapping[str, Arguments] = {
+    "roles": ("roles", "--country", "GE"),
+    "show": ("show", "hotline-guide"),
+    "compare": ("compare", "agent", "hotline-guide", "--country", "GE", "--country", "GR"),
+    "skills": ("skills",),
+    "skills-named": ("skills", "hotline-guide", "agent"),
+    "ladder": ("ladder", "--ladder", "customer-service", "--country", "GE"),
+    "gap": ("gap", "hotline-guide", "--as", "agent", "--country", "GE"),
+    "match": ("match", "--have", "empathy, singing in parts", "--country", "GE"),
+    "path": ("path", "agent", "manager", "--country", "GE"),
+    "handout": ("handout", "hotline-guide", "--country", "GE"),
+    "offer": ("offer", "1400", "GEL", "--role", "agent", "--country", "GE", "--year", "2025"),
+    "guide": ("guide",),
+    "guide-topic": ("guide", "demand"),
+    "figures": ("figures", "--country", "GE"),
+    "sources": ("sources",),
+    "source": ("sources", "georgia-survey"),
+    "source-cited": ("sources", "georgia-survey", "--cite"),
+    "evidence": ("evidence", "ge-hotline-guide-mean-month-2024"),
+    "evidence-official": ("evidence", "ge-hotline-guide-survey-median-month-2024"),
+    "data-status": ("data", "status"),
+}
+_ON_NURSING: Mapping[str, Arguments] = {
+    "roles": ("roles", "--family", "nursing"),
+    "show": ("show", "nurse"),
+    "show-without-pay": ("show", "ward-clerk"),
+    "compare": ("compare", "nurse", "head-nurse", "--country", "GR", "--country", "GB"),
+    "skills": ("skills",),
+    "skills-named": ("skills", "nurse", "head-nurse"),
+    "ladders": ("ladder",),
+    "ladder": ("ladder", "--ladder", "ward"),
+    "ladder-country": ("ladder", "--ladder", "ward", "--country", "GR"),
+    "gap": ("gap", "head-nurse", "--as", "nurse", "--country", "GR"),
+    "match": ("match", "--have", "wound care, bedside manner", "--country", "GR"),
+    "path": ("path", "nurse", "head-nurse", "--country", "GR"),
+    "handout": ("handout", "nurse", "--country", "GR"),
+    "offer": ("offer", "1300", "EUR", "--role", "nurse", "--country", "GR", "--year", "2025"),
+    "guide": ("guide",),
+    "guide-topic": ("guide", "night-work"),
+    "figures": ("figures", "--role", "nurse"),
+    "sources": ("sources",),
+    "source": ("sources", "nursing-handbook"),
+    "evidence": ("evidence", "gr-head-nurse-range-month-2024"),
+    "evidence-cited": ("evidence", "gr-head-nurse-range-month-2024", "--cite", "bibtex"),
+    "data-status": ("data", "status"),
+}
+_ON_ACME: Mapping[str, Arguments] = {
+    "bands": ("bands", "--country", "GR", "--year", "2025"),
+    "compare": ("compare", "agent", "--country", "GR"),
+    "offer": ("offer", "950", "EUR", "--role", "agent", "--country", "GR", "--year", "2025"),
+    "figures": ("figures", "--source", "acme"),
+    "source": ("sources", "acme"),
+    "source-cited": ("sources", "acme", "--cite", "csl-json"),
+    "evidence": ("evidence", "gr-agent-acme-c1-typical-month-2025-01-01"),
+    "data-status": ("data", "status"),
+}
+_AT_ONCE: Mapping[str, Arguments] = {
+    "compare": ("compare", "nurse", "agent", "--country", "GR"),
+    "bands": ("bands", "--year", "2025"),
+    "roles": ("roles",),
+    "ladders": ("ladder",),
+}
+OWN_PACKS: Mapping[str, tuple[Path, ...]] = {
+    "georgia": (GEORGIA,),
+    "nursing": (NURSING,),
+    "acme-bands": (ACME,),
+    "at-once": (GEORGIA, NURSING, ACME),
+}
+"""A country, another profession and an employer's bands, each over the bundled pack; and all of them at once."""
+ON_OWN_PACKS: Mapping[str, Mapping[str, Arguments]] = {
+    "georgia": _ON_GEORGIA,
+    "nursing": _ON_NURSING,
+    "acme-bands": _ON_ACME,
+    "at-once": {
+        **{f"georgia-{name}": line for name, line in _ON_GEORGIA.items()},
+        **{f"nursing-{name}": line for name, line in _ON_NURSING.items()},
+        **{f"acme-bands-{name}": line for name, line in _ON_ACME.items()},
+        **_AT_ONCE,
+    },
+}
+"""What is asked of them; each needs `--pack`, which `on_own_packs` gives."""
+
 COMMANDS: tuple[Arguments, ...] = (
     ("roles",),
+    ("find",),
     ("show",),
     ("compare",),
     ("offer",),
@@ -126,6 +214,7 @@ COMMANDS: tuple[Arguments, ...] = (
     ("data", "check"),
     ("data", "new"),
     ("data", "add"),
+    ("data", "import"),
     ("data", "list"),
     ("data", "update"),
     ("data", "remove"),
@@ -144,3 +233,21 @@ COMMANDS: tuple[Arguments, ...] = (
 def on_tiny(name: str) -> Arguments:
     """Return a command line with the tiny pack as its data."""
     return (*ON_TINY[name], "--data", str(TINY))
+
+
+def on_own_packs(world: str, name: str) -> Arguments:
+    """Return a command line with packs of one's own over the bundled one."""
+    packs = [word for pack in OWN_PACKS[world] for word in ("--pack", str(pack))]
+    return (*ON_OWN_PACKS[world][name], *packs)
+
+
+def languages_of(line: Arguments, turn: int) -> Sequence[Language]:
+    """Return the languages that a line is asked in: all, but one of packs of one's own, each line the next."""
+    return (LANGUAGES[turn % len(LANGUAGES)],) if "--pack" in line else LANGUAGES
+
+
+def data_of(line: Arguments) -> Arguments:
+    """Return the words of a command line that say from which packs it is answered."""
+    return tuple(
+        word for place, word in enumerate(line) if {"--data", "--pack"} & {*line[max(0, place - 1) : place + 1]}
+    )

@@ -20,11 +20,14 @@ from careercli.model import LANGUAGES, Language
 from tests.cli.commands import COMMANDS, ON_TINY, Arguments, on_tiny
 from tests.cli.inside import ask
 from tests.program import ACME, TINY, run
+from tests.publishers import crosswalk, esco_1_1, esco_1_2, onet_text, zipped_files
 from tests.store.own import country_pack
 
 _GROUPS = (("config",), ("profile",), ("data",))
 _LEAVES = [command for command in COMMANDS if command not in _GROUPS]
 _ABOUT_ADDED_PACKS = [("data", name) for name in ("add", "list", "update", "remove", "diff")]
+_CHANGE_WHAT_IS_ADDED = {("data", "add"), ("data", "update"), ("data", "remove")}
+"""Commands that are about the packs of all answers, and refuse those of one question."""
 _NEEDS_NO_DATA = [("schema",), ("completion",), ("help",)]
 
 
@@ -64,6 +67,13 @@ def _lay_down_packs(command: Arguments, env: dict[str, Any]) -> None:
     """Lay down what the examples speak of: packs, two states of one that was added, and the lock of an earlier day."""
     if command == ("data", "new"):
         return
+    if command == ("data", "import"):
+        classification, relations = esco_1_1()
+        zipped_files(classification, Path("ESCO-v1.1.1.zip"))
+        zipped_files(relations, Path("relations.zip"))
+        zipped_files(esco_1_2(), Path("ESCO-v1.2.0.zip"))
+        zipped_files(onet_text("30.1"), Path("db_30_1_text.zip"))
+        crosswalk(Path("table.csv"))
     if command == ("bands",):
         shutil.copytree(ACME, "my-company")
     if command not in _ABOUT_ADDED_PACKS:
@@ -111,6 +121,9 @@ def test_an_option_is_listed_where_it_means_something() -> None:
             assert names == {"--lang", "--plain", "--help"}
         elif command == ("batch",):
             assert names == {"--lang", "--plain", "--help", "--data", "--pack", "--debug"}
+        elif command in _CHANGE_WHAT_IS_ADDED:
+            assert names >= {"--json", "--color"}
+            assert not names & {"--data", "--pack"}
         else:
             assert names >= {"--json", "--data", "--color"}
         listed_for = find(command).listed

@@ -16,6 +16,8 @@ from tests.cli.commands import COMMANDS, ON_BUNDLED, ON_TINY, Arguments, on_tiny
 from tests.cli.inside import ask
 from tests.program import TINY, Result, environment, on_screen, run
 
+pytestmark = pytest.mark.exhaustive
+
 _ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 _COLOUR = re.compile(r"\x1b\[(?:[0-9]+;)*(?:3|4|9|10)[0-9](?:;[0-9]+)*m")
 _NO_LETTERS = re.compile(r"[\s│─├└┤●○•·~…–]")

@@ -21,6 +21,9 @@ _ASKED: tuple[tuple[AnswerName, Arguments], ...] = (
     ("roles", ("roles",)),
     ("roles", ("roles", "--country", "TR", "--skill", "empathy")),
     ("roles", ("roles", *_TINY)),
+    ("find", ("find", "müdürler")),
+    ("find", ("find", "4222", "--top", "1")),
+    ("find", ("find", "chief", *_TINY)),
     ("show", ("show", "agent")),
     ("show", ("show", "social-media-manager")),
     ("show", ("show", "clerk", *_TINY)),
@@ -83,6 +86,11 @@ _FAILED: tuple[tuple[Arguments, int, str], ...] = (
     (("show", "agnt"), 3, "unknown-role"),
     (("show", "customer service"), 3, "ambiguous-role"),
     (("skills", "zzz"), 3, "unknown-role"),
+    (("find", "zzz"), 3, "nothing-found"),
+    (("find", "agent", "--in", "esco"), 3, "taxonomy-not-in-use"),
+    (("find",), 2, "words-or-stdin"),
+    (("find", "agent", "--stdin"), 2, "words-and-stdin"),
+    (("find", "agent", "--top", "0"), 2, "usage"),
     (("ladder", "--country", "zzz"), 3, "unknown-country"),
     (("guide", "zzz"), 3, "unknown-topic"),
     (("sources", "zzz"), 3, "unknown-source"),
@@ -177,7 +185,7 @@ def test_an_invalid_pack_checked_is_an_answer_with_its_problems(tmp_path: Any) -
 def test_the_schema_itself_is_valid_and_knows_every_answer() -> None:
     names = ask("schema").json["answers"]
     # What changes something is asked in tests/exports and tests/cli/test_data_packs.py.
-    changing = {f"data-{name}" for name in ("export", "new", "add", "update", "remove", "lock")}
+    changing = {f"data-{name}" for name in ("export", "new", "add", "import", "update", "remove", "lock")}
     assert {name for name, _ in _ASKED} | {"error"} | changing == set(names)
     for name in names:
         jsonschema.Draft202012Validator.check_schema(_schema(name))

@@ -28,9 +28,9 @@ GB,uk-soc-2020,7220,Advisers,2022,2032,110,121,10,6,Table 3
 """
 RATINGS = "reference/onet-ratings.csv"
 RATED = """\
-occupation,element,importance,date
-43-4051.00,2.A.1.b,4.12,2022-08
-43-4051.00,2.A.1.d,,2022-08
+occupation,element,importance,date,level
+43-4051.00,2.A.1.b,4.12,2022-08,3.5
+43-4051.00,2.A.1.d,,2022-08,
 """
 EDITION_OF_RATINGS = """\
   - file: reference/onet-ratings.csv
@@ -69,6 +69,7 @@ SHAPE = [
 MEANING = [
     # ratings
     (RATINGS, "4.12", "5.12", "2: the importance 5.12 is not between 1 and 5"),
+    (RATINGS, "3.5", "7.5", "2: the level 7.5 is not between 0 and 7"),
     (RATINGS, "4.12", "0", "2: the importance 0 is not between 1 and 5"),
     (RATINGS, "2.A.1.d", "2.A.1.b", "3: repeats the rating of 2.A.1.b for 43-4051.00"),
     (RATINGS, "2.A.1.d", "leadership", "3: 'leadership' is no onet-element code"),

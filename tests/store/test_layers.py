@@ -277,6 +277,23 @@ def test_overridden_sources_skills_countries_ladders_and_terms_are_the_packs_own
         assert [one.name["en"] for one in info.families] == ["Serving", "Leadership"]
 
 
+def test_a_role_below_is_found_by_the_new_name_of_its_skill_and_not_by_the_old_one(lay: Lay) -> None:
+    skill = {"id": "listening", "name": {"en": "Hearing out"}, "aliases": {}, "kind": "personal", "codes": []}
+    usher = lay(
+        "ushers",
+        {"sources.yaml": sources(), "roles/usher.yaml": role("usher", skills=[asked("listening"), asked("counting")])},
+    )
+    acme = lay("acme", {"skills.yaml": {"skills": [skill]}}, overrides={"skills": ["listening"]})
+    with over_tiny(usher) as below, over_tiny(usher, acme) as catalog:
+        asking = [one.id for one in below.listed_roles(containing=["listening"])]
+        assert asking == ["clerk", "chief", "usher"]
+        assert [one.id for one in catalog.listed_roles(containing=["listening"])] == []
+        assert [one.id for one in catalog.listed_roles(containing=["hearing", "out"])] == asking
+        assert [one.id for one in catalog.listed_roles(containing=["hearing", "letters"])] == ["clerk"]
+        assert [one.id for one in catalog.listed_roles(containing=["hearing", "counting"])] == ["clerk", "usher"]
+        assert [one.id for one in catalog.listed_roles(containing=["advises"])] == ["adviser"]
+
+
 # --- reference series, row by row
 
 

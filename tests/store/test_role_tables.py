@@ -23,7 +23,15 @@ codes:
 summary:
   text: {en: "Answers customers, one by one.", el: Απαντά σε πελάτες.}
   sources: [guide]
-duties: []
+  date: "2024-05-06"
+duties:
+  - {text: {en: Answer letters.}, sources: [guide], date: "2023-04"}
+  - {text: {en: Answer calls., el: Απαντά σε κλήσεις.}, sources: [guide], heading: {en: Later}}
+scope:
+  - {text: {en: Not those who sell.}, sources: [guide]}
+related:
+  - {role: chief, source: guide, tier: near}
+found_by: {en: [clark]}
 skills:
   - {skill: listening, need: essential, sources: [guide]}
   - {skill: counting, need: helpful, sources: [guide], note: {en: Small sums.}}
@@ -58,9 +66,9 @@ skills:
 """
 TABLES = {
     "roles.csv": """\
-id,family,title_en,title_tr,title_az,title_el,summary_en,summary_el
-clerk,service,Clerk,Memur,Məmur,Υπάλληλος,"Answers customers, one by one.",Απαντά σε πελάτες.
-chief,leadership,Chief clerk,,,,Leads the clerks.,
+id,family,title_en,title_tr,title_az,title_el,summary_en,summary_el,summary_date
+clerk,service,Clerk,Memur,Məmur,Υπάλληλος,"Answers customers, one by one.",Απαντά σε πελάτες.,2024-05-06
+chief,leadership,Chief clerk,,,,Leads the clerks.,,
 """,
     "skills.csv": """\
 id,kind,name_en,name_tr
@@ -68,11 +76,12 @@ listening,interpersonal,Listening,Dinleme
 counting,technical,Counting,
 """,
     "names.csv": """\
-kind,id,language,name
-role,clerk,en,desk clerk
-skill,listening,en,hearing
-role,clerk,el,γραφέας
-role,clerk,en,counter clerk
+kind,id,language,name,hidden
+role,clerk,en,desk clerk,
+skill,listening,en,hearing,
+role,clerk,el,γραφέας,
+role,clerk,en,counter clerk,false
+role,clerk,en,clark,true
 """,
     "codes.csv": """\
 of,id,scheme,code,match,uri,source
@@ -85,6 +94,16 @@ role,skill,need,note_en
 clerk,listening,essential,
 chief,listening,essential,
 clerk,counting,helpful,Small sums.
+""",
+    "statements.csv": """\
+role,about,text_en,text_el,heading_en,date
+clerk,duties,Answer letters.,,,2023-04
+clerk,duties,Answer calls.,Απαντά σε κλήσεις.,Later,
+clerk,scope,Not those who sell.,,,
+""",
+    "related.csv": """\
+role,related,tier
+clerk,chief,near
 """,
 }
 
@@ -172,6 +191,15 @@ MISTAKES = [
     ("roles.csv", "Leads the clerks.", "", "3: says nothing in any language"),
     ("roles.csv", "Chief clerk", "Chief clerk ", "3: begins or ends with a blank"),
     ("roles.csv", "Chief clerk", "Chief\u200b clerk", "3: contains the hidden character U+200B"),
+    ("roles.csv", "2024-05-06", "06/05/2024", "2: '06/05/2024' is no month"),
+    ("names.csv", "clark,true", "clark,yes", "6: 'hidden' is \"yes\" where true or false is expected"),
+    ("statements.csv", "clerk,duties,Answer letters.", "clerk,sayings,Answer letters.", "2: 'about' is \"sayings\""),
+    ("statements.csv", "clerk,scope", "clark,scope", "4: unknown role 'clark'"),
+    ("statements.csv", "Not those who sell.", "", "4: says nothing in any language"),
+    ("statements.csv", "2023-04", "2023-13", "2: '2023-13' is no month"),
+    ("related.csv", "clerk,chief", "clerk,clerk", "2: names the role 'clerk' a second time, or itself"),
+    ("related.csv", "near", "near\nclerk,chief,far", "3: names the role 'chief' a second time, or itself"),
+    ("related.csv", "chief", "boss", "2: unknown role 'boss'"),
     ("roles.csv", "title_tr", "title_fr", "1: unknown column 'title_fr'"),
     ("skills.csv", "counting,technical", "counting,technica", "3: 'kind' is \"technica\""),
     ("skills.csv", "Counting", "", "3: says nothing in any language"),

@@ -18,6 +18,8 @@ from careercli.text import fold
 from tests.program import TINY
 from tests.worlds import LETTERS, PlainCatalog, compiled, packs
 
+pytestmark = pytest.mark.exhaustive
+
 KINDS: tuple[NameKind, ...] = get_args(NameKind)
 COUNTED: tuple[CountedKind, ...] = get_args(CountedKind)
 SERIES: tuple[SeriesId, ...] = get_args(SeriesId)
@@ -125,6 +127,8 @@ def assert_same_lists(catalog: Catalog, plain: Catalog, words: list[str], ids: l
     for scheme in ("onet-soc", "esco"):
         assert catalog.codes("role", scheme) == plain.codes("role", scheme)
     assert catalog.codes("skill", "onet-element") == plain.codes("skill", "onet-element")
+    for code in [code for role in plain.roles() for code in role.codes][:20]:
+        assert catalog.roles_coded(code) == plain.roles_coded(code)
 
 
 def assert_same_answers(catalog: Catalog, plain: Catalog, words: list[str], ids: list[str]) -> None:

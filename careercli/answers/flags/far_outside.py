@@ -13,14 +13,15 @@ from careercli.answers.pay.lenses import Converted, multiple_of_minimum
 from careercli.answers.pay.periods import even_period_steps
 from careercli.answers.pay.rates import price_steps, price_years
 from careercli.answers.pay.steps import MissingFactor, Steps, convert, median
+from careercli.answers.pay.yardstick import is_a_yardstick
 from careercli.catalog import Catalog
 from careercli.messages import Message, say
 from careercli.model import Country, PayFigure, Period
 
 MOST_OF_MINIMUM = 10
-"""Times the minimum wage; hardly a role of this field earns more."""
-_NEVER_OF_MINIMUM = 25
-"""Times the minimum wage; nobody employed in it does, not even those at its head."""
+"""Times the minimum wage; beyond it pay is worth a second look, whatever the work."""
+_NEVER_OF_MINIMUM = 100
+"""Times the minimum wage; no employee's usual pay is more, in whichever field. A family of roles may say less."""
 _FAR = 4
 """Times, either way, of what is known for the role in the country."""
 _LIKELY_MULTIPLE = (0.9, 6.0)
@@ -46,7 +47,7 @@ def far_outside(figure: PayFigure, facts: PayFacts) -> Iterator[Flag]:
     if multiple is not None and multiple > MOST_OF_MINIMUM:
         text = say("far-above-minimum", pay=pay_phrase(figure), multiple=multiple, year=figure.year)
         explained = explained_by_minimum(figure.middle, figure.period, multiple, country)
-        yield _flag(text, explained, figure, "not-credible" if multiple > _NEVER_OF_MINIMUM else "doubt")
+        yield _flag(text, explained, figure, "not-credible" if multiple > _most(figure, facts) else "doubt")
     elif share is not None and is_far_from_known(share):
         code = "far-above-known" if share > 1 else "far-below-known"
         text = say(code, pay=pay_phrase(figure), times=share if share > 1 else 1 / share)
@@ -148,7 +149,17 @@ def _is_illegal(figure: PayFigure, facts: PayFacts) -> bool:
     return judge(facts.catalog, country, pay, figure.least).verdict == "below"
 
 
+def _most(figure: PayFigure, facts: PayFacts) -> float:
+    """Return how many times the minimum wage the pay of a figure's role can be at most."""
+    families = {family.id: family for family in facts.catalog.info().families}
+    (role,) = facts.catalog.roles([figure.role])
+    family = families.get(role.family)
+    return _NEVER_OF_MINIMUM if family is None or family.most_of_minimum is None else family.most_of_minimum
+
+
 def _multiple_of_minimum(figure: PayFigure, country: Country, facts: PayFacts) -> float | None:
+    if not is_a_yardstick(facts.catalog, country.id, figure.currency, figure.basis, figure.year):
+        return None
     multiple = multiple_of_minimum(facts.catalog, published(figure), country, figure.year)
     return multiple.typical if isinstance(multiple, Converted) else None
 

@@ -31,11 +31,15 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
             return ids[0]
         if words.strip() in ids:
             return words.strip()
+        called = _titled_so(catalog, kind, ids, folded)
+        if len(called) == 1:
+            return called[0]
         if ids:
+            listed = ladder_first(catalog, ids) if kind == "role" else ids
             raise NothingKnown(
                 say(f"ambiguous-{kind}", words=words),
-                hint=say("one-of", candidates=titled(catalog, kind, ids)),
-                candidates=ids,
+                hint=say("one-of", candidates=titled(catalog, kind, listed)),
+                candidates=listed,
             )
     nearest = _nearest(catalog, kind, folded) if is_guessed else ()
     if nearest:
@@ -46,6 +50,20 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
     if len(known) <= _WITH_TITLES:
         raise NothingKnown(unknown, hint=say("known-are", candidates=titled(catalog, kind, known)), candidates=known)
     raise NothingKnown(unknown, hint=say(f"list-of-{kind}"), candidates=known if len(known) <= _LISTED else ())
+
+
+def ladder_first(catalog: Catalog, ids: Iterable[str]) -> tuple[str, ...]:
+    """Return roles that a bare word may mean, those on a ladder first, from the bottom up."""
+    rungs = list(dict.fromkeys(id_ for ladder in catalog.ladders() for id_ in ladder.rungs))
+    return tuple(sorted(ids, key=lambda id_: rungs.index(id_) if id_ in rungs else len(rungs)))
+
+
+def _titled_so(catalog: Catalog, kind: NameKind, ids: Sequence[str], folded: str) -> tuple[str, ...]:
+    """Return those of some roles or skills of which the words are the title: for others they are one name of many."""
+    if kind not in {"role", "skill"} or len(ids) > _MOST_MEANT:
+        return ()
+    titles = titles_of(catalog, kind, ids)
+    return tuple(id_ for id_, title in titles.items() if folded in map(fold, title.values()))
 
 
 def _meant(catalog: Catalog, kind: NameKind, folded: str, *, by_beginnings: bool) -> Iterator[tuple[str, ...]]:
@@ -93,6 +111,10 @@ def titles_of(catalog: Catalog, kind: NameKind, ids: Iterable[str]) -> Mapping[s
 
 def _nearest(catalog: Catalog, kind: NameKind, folded: str) -> tuple[str, ...]:
     # Only a mistake needs it.
+    if kind == "role":
+        from careercli.answers.names.alike import offered
+
+        return offered(catalog, folded)
     from careercli.answers.names.similar import nearest
     from careercli.answers.names.very_many import names_worth_comparing
 

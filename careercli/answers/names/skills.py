@@ -104,7 +104,8 @@ def _meant(catalog: Catalog, words: str) -> tuple[str, ...]:
         if not found and len(each) >= LEAST_TYPED and may_be_name(each):
             found = catalog.named_with("skill", each.split(), _MOST_MEANT + 1)
         if found:
-            return found
+            # What is typed as an id means that, however many others are called the same.
+            return (each,) if each in found else found
     return ()
 
 

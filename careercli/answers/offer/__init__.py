@@ -31,6 +31,7 @@ from careercli.answers.pay.notes import notes_on_employers
 from careercli.answers.pay.rates import exchange_years, price_years
 from careercli.answers.pay.steps import Steps
 from careercli.answers.pay.wider import WiderPay, wider_pay
+from careercli.answers.pay.yardstick import is_a_yardstick
 from careercli.catalog import Catalog
 from careercli.errors import UsageProblem
 from careercli.messages import Message, say
@@ -143,14 +144,15 @@ def weigh_offer(
         basis=basis,
     )
     lenses = _by_lens(catalog, offer, where, units)
-    _refuse_slips(_multiple(catalog, replace(offer, basis="not-stated"), where), offer)
+    _refuse_slips(_telling(_multiple(catalog, replace(offer, basis="not-stated"), where), offer, where, catalog), offer)
     known = tuple(figure for figure in facts.figures(role_record.id, where.id) if broad or not figure.is_broad)
     here = paid_here(offer, role_record.id, where, facts, broad=broad)
     legal = judge(catalog, where, offer, offered.amount)
     figures = tuple(beside_figures(offer, known, where, facts))
     above = tuple(rungs_above(offer, role_record.id, where, facts, broad=broad))
     abroad = tuple(elsewhere(offer, role_record.id, where, facts, broad=broad))
-    asked = question(offer, figures, facts.offices, lenses.minimum_wage, where)
+    minimum = _telling(lenses.minimum_wage, offer, where, catalog)
+    asked = question(offer, figures, facts.offices, minimum, where)
     data = OfferAnswer(
         role=role_record.id,
         title=role_record.title,
@@ -224,9 +226,17 @@ def _multiple(catalog: Catalog, offer: Amounts, country: Country) -> Converted |
     return multiple_of_minimum(catalog, offer, country, last)
 
 
-def _refuse_slips(multiple: Converted | Gap, offer: Amounts) -> None:
+def _telling(multiple: Converted | Gap, offer: Amounts, country: Country, catalog: Catalog) -> Converted | None:
+    """Return a multiple of a minimum wage that says how high pay can be; None for any other."""
+    if isinstance(multiple, Gap):
+        return None
+    telling = is_a_yardstick(catalog, country.id, offer.currency, offer.basis, multiple.year)
+    return multiple if telling else None
+
+
+def _refuse_slips(multiple: Converted | None, offer: Amounts) -> None:
     """Raise `UsageProblem` for an offer so far from the minimum wage that it cannot be meant."""
-    if not isinstance(multiple, Converted) or multiple.typical is None or offer.typical is None:
+    if multiple is None or multiple.typical is None or offer.typical is None:
         return
     if not _LEAST_MULTIPLE <= multiple.typical <= _MOST_MULTIPLE:
         pay = amount_phrase(offer.typical, offer.currency, offer.period)

@@ -11,7 +11,7 @@ from careercli.answers.flags.far_outside import (
 )
 from careercli.answers.offer.beside import FigureBeside
 from careercli.answers.pay.choice import TYPICAL, Amounts, amount_phrase
-from careercli.answers.pay.lenses import Converted, Gap
+from careercli.answers.pay.lenses import Converted
 from careercli.messages import Message, say
 from careercli.model import Country, Statistic
 
@@ -20,16 +20,16 @@ def question(
     offer: Amounts,
     figures: Iterable[FigureBeside],
     offices: Container[str],
-    minimum: Converted | Gap,
+    minimum: Converted | None,
     country: Country,
 ) -> Message | None:
     """Return what to ask of an offer far from all that is known, official figures before others; None if it is not.
 
-    `minimum` is its multiple of the minimum wage, which decides where no figure does.
+    `minimum` is its multiple of a minimum wage that somebody lives on, which decides where no figure does.
     """
     amount = offer.typical
     known = _typical(figures, offices)
-    multiple = minimum.typical if isinstance(minimum, Converted) else None
+    multiple = minimum.typical if minimum is not None else None
     if amount is None:
         return None
     if known is not None:

@@ -1,6 +1,7 @@
 """`careercli roles`."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -39,10 +40,11 @@ def roles(
     """List the roles: those on the career ladder first, then the others."""
     with opened(context.obj) as catalog:
         answer = list_roles(catalog, country=country, family=family, skill=skill, search=search)
-        emit(answer, context.obj, catalog, _layout)
+        filtered = any(words is not None for words in (country, family, skill, search))
+        emit(answer, context.obj, catalog, partial(_layout, filtered))
 
 
-def _layout(answer: Answer[Sequence[RoleSummary]], labels: "Labels") -> "Page":
+def _layout(filtered: bool, answer: Answer[Sequence[RoleSummary]], labels: "Labels") -> "Page":
     from careercli.views.roles import roles_page
 
-    return roles_page(answer, labels)
+    return roles_page(answer, labels, filtered=filtered)

@@ -55,11 +55,16 @@ def _statements(catalog: Catalog) -> Iterator[tuple[tuple[str, str, int], Statem
 
 
 def _said(catalog: Catalog) -> Iterator[Row]:
-    return ((*key, said.heading, said.text, said.judgement) for key, said in _statements(catalog))
+    return ((*key, said.heading, said.text, said.judgement, said.date) for key, said in _statements(catalog))
 
 
 def _said_by(catalog: Catalog) -> Iterator[Row]:
     return ((*key, source) for key, said in _statements(catalog) for source in once(said.sources))
+
+
+def _related(catalog: Catalog) -> Iterator[Row]:
+    for role in all_roles(catalog):
+        yield from ((role.id, one.role, number, one.tier, one.source) for number, one in enumerate(role.related, 1))
 
 
 def _skills(catalog: Catalog) -> Iterator[Row]:
@@ -171,8 +176,22 @@ TABLES: tuple[Table, ...] = (
             Column("heading", "words", help="A short name for it.", required=False),
             Column("text", "words", help="What is said."),
             JUDGEMENT,
+            Column("date", "text", help="When the source last looked into it.", required=False),
         ),
         rows=_said,
+    ),
+    Table(
+        "role_related",
+        help="Another role that a publisher lists as alike: no step of a career.",
+        key=("role", "related"),
+        columns=(
+            ROLE,
+            Column("related", "text", help="The role that is alike.", of="role"),
+            NUMBER,
+            Column("tier", "text", help="How near it is, as the publisher calls that.", required=False),
+            SOURCE,
+        ),
+        rows=_related,
     ),
     Table(
         "role_statement_source",

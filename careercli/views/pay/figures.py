@@ -20,7 +20,14 @@ from careercli.views.blocks import (
     Words,
     strong,
 )
-from careercli.views.labels import Labels, basis_name, occupation_words, statistic_name, year_status_name
+from careercli.views.labels import (
+    Labels,
+    basis_name,
+    from_pack,
+    occupation_words,
+    statistic_name,
+    year_status_name,
+)
 from careercli.views.pay.cells import figure_range
 from careercli.views.pay.details import flag_line
 from careercli.views.pay.sums import sum_line
@@ -59,8 +66,7 @@ def _parts(figure: PayFigure, labels: Labels) -> Iterator[str]:
         yield occupation_words(figure.occupation)
     yield _("printed “{words}”").format(words=figure.as_printed)
     yield _("found at “{place}”").format(place=readable(figure.place))
-    if figure.pack:
-        yield _("from the pack {pack}").format(pack=figure.pack)
+    yield from from_pack(figure.pack)
 
 
 def kind_of(figure: PayFigure) -> Iterator[str]:

@@ -1,11 +1,24 @@
 """Figures that cannot be right, or not any more: against the law, the prices, the currency, the official record."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from careercli.model import MinimumWage, Occupation, PayFigure, Series
-from tests.answers.made import CLERKS, codes, country, figure, flags, minimum, official, series, tells, wording
+from tests.answers.made import (
+    CLERKS,
+    codes,
+    country,
+    figure,
+    flags,
+    minimum,
+    official,
+    series,
+    small_pack,
+    tells,
+    wording,
+)
 
 # --- the minimum wage
 
@@ -123,6 +136,25 @@ def test_pay_above_ten_times_the_minimum_is_doubted_before_it_is_incredible() ->
     assert flag.severity == "doubt"
     (flag,) = flags(figure(26000), minimum_wages=wages)
     assert flag.severity == "not-credible"
+
+
+def test_where_a_pack_does_not_say_how_high_pay_is_in_its_field_only_the_absurd_is_incredible() -> None:
+    """A surgeon may well have forty times the minimum wage."""
+    known = small_pack().info
+    info = replace(known, families=tuple(replace(family, most_of_minimum=None) for family in known.families))
+    for amount, severity in ((26000, "doubt"), (99000, "doubt"), (101000, "not-credible")):
+        (flag,) = flags(figure(amount), minimum_wages=[minimum(1000)], info=info)
+        assert flag.severity == severity
+
+
+@pytest.mark.parametrize(("parity", "is_one"), [(0.5, True), (12, False), (None, True)])
+def test_a_minimum_wage_that_nobody_lives_on_is_no_measure_of_how_high_pay_can_be(
+    parity: float | None, is_one: bool
+) -> None:
+    """A thousand at a parity of 12 are 83 international dollars a month: below the line of poverty."""
+    parities = [] if parity is None else [series("purchasing-power-parity", {"GR": {2023: parity}})]
+    found = codes(figure(26000), minimum_wages=[minimum(1000)], series=parities)
+    assert bool(found) == is_one
 
 
 def test_an_offices_high_pay_is_not_doubted_for_the_minimum() -> None:

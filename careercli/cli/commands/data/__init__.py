@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 from careercli.answers.data import cache_status, check_report, export_report, pack_status
 from careercli.answers.data_diff import pack_diff
+from careercli.answers.data_import import data_import
 from careercli.answers.data_packs import lock_report, new_pack, pack_addition, pack_list, pack_removal, pack_update
 from careercli.cli.commands.data.cache import cache
 from careercli.cli.commands.data.check import check
 from careercli.cli.commands.data.diff import diff
 from careercli.cli.commands.data.export import export
+from careercli.cli.commands.data.importing import import_
 from careercli.cli.commands.data.lock import lock
 from careercli.cli.commands.data.new import new
 from careercli.cli.commands.data.packs import add, list_, remove, update
@@ -20,6 +22,7 @@ ANSWERS = {
     "data-check": check_report,
     "data-new": new_pack,
     "data-add": pack_addition,
+    "data-import": data_import,
     "data-list": pack_list,
     "data-update": pack_update,
     "data-remove": pack_removal,
@@ -40,6 +43,10 @@ EXAMPLES: Mapping[str, str] = {
     "careercli data add my-pack --dry-run": "what a pack adds and overrides, without adding it",
     "careercli data add my-pack": "the same, and then you are asked",
     "careercli data add my-pack --yes": "without being asked, as in a script",
+    "careercli data import esco ESCO-v1.2.0.zip --dry-run": "what a publisher's classification would bring",
+    "careercli data import esco ESCO-v1.1.1.zip --relations relations.zip": "ESCO 1.1, whose relations are apart",
+    "careercli data import onet db_30_1_text.zip --crosswalk table.csv": "O*NET, linked to ESCO by the official table",
+    "careercli data import onet db_30_1_text.zip --report odd.json": "with all that is odd about its files",
     "careercli data list": "the packs that were added",
     "careercli data update my-pack changed-pack --dry-run": "what a new state of an added pack changes",
     "careercli data remove my-pack": "as if it had never been added",
@@ -57,6 +64,7 @@ COMMANDS = {
     "check": check,
     "new": new,
     "add": add,
+    "import": import_,
     "list": list_,
     "update": update,
     "remove": remove,

@@ -63,16 +63,16 @@ def add(context: Context, path: PackPath, dry_run: DryRun = False, yes: Yes = Fa
     """
     from careercli.store.own_packs import candidate
 
-    reader = _reader(context, "add", asks=not (dry_run or yes))
+    reader = changing_reader(context, "add", asks=not (dry_run or yes))
     with _telling_problems(path, reader), while_checking(reader):
         new = candidate(path)
     answer = pack_addition(new.pack, path, new.content)
     if _goes_on(answer, reader, _add_layout, _("Add this pack?"), dry_run=dry_run, yes=yes):
         with _telling_problems(path, reader):
-            _kept(new, lambda: candidate(path))
+            kept_by(new, lambda: candidate(path))
         # Who grows tired of waiting for what follows knows that it has happened.
         _tell(pack_addition(new.pack, path, new.content, done=True), reader, _add_layout, yes=yes)
-        _compile(reader)
+        compile_in_use(reader)
 
 
 def update(context: Context, name: Name, path: PackPath, dry_run: DryRun = False, yes: Yes = False) -> None:  # options
@@ -80,7 +80,7 @@ def update(context: Context, name: Name, path: PackPath, dry_run: DryRun = False
     from careercli.store.compiled_pack import forget_pack
     from careercli.store.own_packs import compiled_form, require_added, successor
 
-    reader = _reader(context, "update", asks=not (dry_run or yes))
+    reader = changing_reader(context, "update", asks=not (dry_run or yes))
     with _telling_problems(path, reader), while_checking(reader):
         old, new = successor(name, path)
         diff = difference((side(old.info, require_added(name).folder), old), (side(new.pack.info, path), new.pack))
@@ -89,11 +89,11 @@ def update(context: Context, name: Name, path: PackPath, dry_run: DryRun = False
     if _goes_on(answer, reader, _update_layout, question, dry_run=dry_run, yes=yes):
         before, compiled = require_added(name), compiled_form(require_added(name))
         with _telling_problems(path, reader):
-            kept = _kept(new, lambda: successor(name, path)[1])
+            kept = kept_by(new, lambda: successor(name, path)[1])
         if kept.folder != before.folder:
             forget_pack(before.folder, compiled)
         _tell(pack_update(diff, licence, new.content, done=True), reader, _update_layout, yes=yes)
-        _compile(reader)
+        compile_in_use(reader)
 
 
 def remove(context: Context, name: Name) -> None:
@@ -101,14 +101,14 @@ def remove(context: Context, name: Name) -> None:
     from careercli.store.compiled_pack import forget_pack
     from careercli.store.own_packs import compiled_form, require_added
 
-    reader = _reader(context, "remove", asks=False)
+    reader = changing_reader(context, "remove", asks=False)
     compiled = compiled_form(require_added(name))
     pack = _dropped(name)
     forget_pack(pack.folder, compiled)
     emit_without_data(pack_removal(pack.name, pack.version, pack.sha256), reader, _remove_layout)
 
 
-def _reader(context: Context, command: str, *, asks: bool) -> Reader:
+def changing_reader(context: Context, command: str, *, asks: bool) -> Reader:
     """Return who reads the answer.
 
     Raises `UsageProblem` where nothing may be changed, where nobody can be asked, and for packs of one question alone.
@@ -165,7 +165,7 @@ def _tell(answer: Answer[T], reader: Reader, layout: Callable[[Answer[T]], "Page
     sys.stdout.flush()
 
 
-def _kept(new: "Candidate", anew: "Callable[[], Candidate]") -> "KeptPack":
+def kept_by(new: "Candidate", anew: "Callable[[], Candidate]") -> "KeptPack":
     """Keep a pack; whenever somebody else makes a change first, find out `anew` whether it is valid."""
     from careercli.store.layers import PacksChanged
     from careercli.store.pack_keeping import keep_pack
@@ -193,7 +193,7 @@ def _dropped(name: str) -> "KeptPack":
     raise PacksChanged
 
 
-def _compile(reader: Reader) -> None:
+def compile_in_use(reader: Reader) -> None:
     """Compile what is new, so that the next answer need not wait for it."""
     with opened(reader._replace(data=None)):
         pass

@@ -1,0 +1,319 @@
+"""Which role or occupation is meant by any words, and how sure that is."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple, get_args
+
+from careercli.answers.answer import Answer
+from careercli.answers.names.certainty import Certainty, certainty
+from careercli.answers.names.codes import codes_meant
+from careercli.answers.names.find import ladder_first
+from careercli.answers.names.tongue import lacks, tongue
+from careercli.catalog import Alike, Catalog, OpenCatalog, RoleWithCode
+from careercli.errors import NothingKnown
+from careercli.messages import Message, say
+from careercli.model import Code, CodeMatch, CodeScheme, Language, Text
+from careercli.records import Record, record
+from careercli.text import code_key, fold, may_be_name
+
+Taxonomy = Literal["roles", "esco", "onet"]
+TAXONOMIES: tuple[Taxonomy, ...] = get_args(Taxonomy)
+TAXONOMY_NAMES: Mapping[str, str] = {"esco": "ESCO", "onet": "O*NET"}
+"""Those of others, as they call themselves in every language."""
+Within = Literal["roles", "esco", "onet", "all"]
+_SCHEMES: Mapping[Taxonomy, CodeScheme] = {"esco": "esco", "onet": "onet-soc"}
+"""The codes of a taxonomy's own occupations."""
+_LEAST = 0.3
+"""Of 1; roles none of whose names is so like the words are others."""
+_LIKELY_MEANT = 0.5
+"""Roles with less than this share of the best score are not what was meant."""
+_NEARLY = 0.9
+"""Those with this share of it may be meant as well."""
+_AS_MUCH = 0.9
+"""Roles whose names have so much of a word as those of the likest have it as well."""
+_AT_A_GLANCE = (5, 3, 2)
+"""Candidates of one taxonomy, and of each of two and of three."""
+_MORE = 3
+"""How sure it is that one is meant is told by so many."""
+_SENTENCE_END = re.compile(r"(?<=[.!?;·])\s")
+_GRADES: tuple[CodeMatch, ...] = ("exact", "close", "broad", "narrow")
+
+
+@record
+class Candidate(Record):
+    """A role or occupation that may be meant."""
+
+    id: str
+    title: Text
+    taxonomy: Taxonomy
+    certainty: Certainty
+    matched: str | None
+    """The name that is likest to the words; null where a code was asked for, or it only finds the role."""
+    matched_title: bool
+    """Whether that is its title in any language."""
+    likeness: float
+    """From 0 to 1; 1 for the same words in any order."""
+    codes: tuple[Code, ...]
+    """Those it carries, and how well they fit the words: exact only where these are the title itself, because another
+    name alone proves no occupation."""
+    about: Text
+    """The first sentence of its description."""
+    through: str | None
+    """The role through whose code it was found, because the taxonomy has no names in the language of the words."""
+    pack: str | None
+    """The id of the pack it is from; null: of the one that lies below all others."""
+
+
+@record
+class Finding(Record):
+    """What may be meant by some words."""
+
+    words: str
+    language: Language | None
+    """In which language they are, where that is one that a taxonomy in use has no names in."""
+    candidates: tuple[Candidate, ...]
+    """The likeliest first; of several taxonomies, one after the other."""
+
+
+class _Pack(NamedTuple):
+    """What has to be known of a pack in use."""
+
+    id: str
+    languages: tuple[Language, ...]
+
+
+def find_occupations(
+    catalog: OpenCatalog,
+    several: Iterable[str],
+    *,
+    within: Within = "all",
+    most: int | None = None,
+    reader: Language = "en",
+) -> Answer[Sequence[Finding]]:
+    """Return for each of several words which roles and occupations they may mean, at most so many of a taxonomy.
+
+    For None as many as are read at a glance. `reader` is the language of whoever asks.
+
+    Raises `NothingKnown` where a taxonomy is asked for that is not in use.
+    """
+    packs = _packs(catalog)
+    if within != "all" and within not in packs:
+        name = TAXONOMY_NAMES.get(within)
+        missing = say("no-own-roles") if name is None else say("taxonomy-not-in-use", taxonomy=name)
+        raise NothingKnown(missing, hint=say("import-taxonomy"))
+    chosen = {taxonomy: of for taxonomy, of in packs.items() if within in ("all", taxonomy)}
+    finder = _Finder(catalog, packs, chosen, most or _AT_A_GLANCE[len(chosen) - 1], reader)
+    findings = tuple(finder.finding(words) for words in several)
+    return Answer("find", findings, tuple(_notes(findings, chosen)))
+
+
+def find_one(
+    catalog: OpenCatalog, words: str, *, within: Within = "all", most: int | None = None, reader: Language = "en"
+) -> Answer[Sequence[Finding]]:
+    """Return what words may mean, as `find_occupations` does. Raises `NothingKnown` too where they mean nothing."""
+    answer = find_occupations(catalog, (words,), within=within, most=most, reader=reader)
+    (finding,) = answer.data
+    if not finding.candidates:
+        hint = say("other-words") if finding.language is None else say(f"in-other-words-than-{finding.language}")
+        raise NothingKnown(say("nothing-found", words=words), hint=hint)
+    return answer
+
+
+def _packs(catalog: OpenCatalog) -> Mapping[Taxonomy, tuple[_Pack, ...]]:
+    """Return the packs in use by what they are of, our own roles first."""
+    packs: dict[Taxonomy, list[_Pack]] = {}
+    for part in catalog.parts:
+        info = part.info()
+        packs.setdefault(_taxonomy(info.id), []).append(_Pack(info.id, info.languages))
+    return {taxonomy: tuple(packs[taxonomy]) for taxonomy in TAXONOMIES if taxonomy in packs}
+
+
+def _taxonomy(pack: str) -> Taxonomy:
+    """Return what a pack is of: those that are imported are called `esco-1-2-0` or `onet-29-3`."""
+    beginning = pack.partition("-")[0]
+    return next((taxonomy for taxonomy in TAXONOMIES if taxonomy == beginning), "roles")
+
+
+class _Finder:
+    """Finds among some of the packs in use."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        packs: Mapping[Taxonomy, Sequence[_Pack]],
+        chosen: Mapping[Taxonomy, Sequence[_Pack]],
+        most: int,
+        reader: Language,
+    ) -> None:
+        self._catalog = catalog
+        self._packs = packs
+        self._chosen = chosen
+        self._most = most
+        self._reader = reader
+        self._lowest = catalog.info().id
+
+    def finding(self, words: str) -> Finding:
+        """Return what words may mean."""
+        folded = fold(words)
+        if not folded or not may_be_name(folded):
+            return Finding(words=words, language=None, candidates=())
+        codes = codes_meant(words)
+        if codes:
+            return Finding(words=words, language=None, candidates=tuple(self._coded(codes)))
+        spoken = None
+        if any(lacks(pack.languages, "tr") or lacks(pack.languages, "az") for pack in self._all_chosen()):
+            spoken = tongue(self._catalog, words, self._reader)
+        candidates = [
+            candidate
+            for taxonomy, packs in self._chosen.items()
+            for candidate in (
+                self._through_own(folded, taxonomy)
+                if taxonomy != "roles" and all(lacks(pack.languages, spoken) for pack in packs)
+                else self._named(folded, taxonomy)
+            )
+        ]
+        return Finding(words=words, language=spoken, candidates=tuple(candidates))
+
+    def _all_chosen(self) -> Iterator[_Pack]:
+        for packs in self._chosen.values():
+            yield from packs
+
+    def _coded(self, keys: Sequence[str]) -> Iterator[Candidate]:
+        """Yield what carries a code, those of the best grade first."""
+        found = [each for key in keys for each in self._catalog.roles_with_code(key)]
+        for taxonomy in self._chosen:
+            own = [each for each in found if self._taxonomy_of(each.pack) == taxonomy]
+            grades = {each.id: min(_GRADES.index(one.match) for one in own if one.id == each.id) for each in own}
+            best = min(grades.values(), default=0)
+            alone = sum(grade == best for grade in grades.values()) == 1
+            for id_ in sorted(grades, key=grades.__getitem__)[: self._most]:
+                is_best = grades[id_] == best
+                sure: Certainty = "unsure"
+                if is_best and _GRADES[best] in ("exact", "close"):
+                    sure = "sure" if alone and _GRADES[best] == "exact" else "likely"
+                pack = next(each.pack for each in own if each.id == id_)
+                yield self._candidate(id_, taxonomy, sure, pack, best="exact")
+
+    def _named(self, folded: str, taxonomy: Taxonomy) -> Iterator[Candidate]:
+        """Yield what is called by words like these."""
+        for alike, sure in self._likely(folded, taxonomy):
+            yield self._candidate(
+                alike.id,
+                taxonomy,
+                sure,
+                alike.pack,
+                best="exact" if alike.is_same and alike.is_title else "close",
+                matched=alike,
+            )
+
+    def _likely(self, folded: str, taxonomy: Taxonomy) -> list[tuple[Alike, Certainty]]:
+        """Return the roles of a taxonomy that may be meant, each with how sure that is."""
+        packs = frozenset(pack.id for pack in self._packs.get(taxonomy, ()))
+        found = self._catalog.roles_like(folded, self._most + _MORE, packs)
+        found = tuple(each for each in found if each.likeness >= _LEAST)
+        if not found:
+            return []
+        first = found[0]
+        title = self._catalog.title("role", first.id)
+        sure = certainty(folded, found, title, any_name=taxonomy == "roles")
+        likely = [each for each in found if each.score >= _LIKELY_MEANT * first.score]
+        with_word = [each for each in found if each.covered >= _AS_MUCH * first.covered]
+        if not first.is_same and " " not in folded and len(with_word) > 1:
+            # A bare word, `officer`, that several have.
+            places = {
+                id_: place for place, id_ in enumerate(ladder_first(self._catalog, (one.id for one in with_word)))
+            }
+            likely = sorted(likely, key=lambda each: places.get(each.id, len(places)))
+            sure = "likely" if sure == "sure" else sure
+        graded: list[tuple[Alike, Certainty]] = []
+        for each in likely:
+            as_well: Certainty = "likely" if sure == "likely" and each.score >= _NEARLY * first.score else "unsure"
+            graded.append((each, sure if each is first else as_well))
+        return graded[: self._most]
+
+    def _through_own(self, folded: str, taxonomy: Taxonomy) -> Iterator[Candidate]:
+        """Yield the occupations of a taxonomy that our own roles with names like these carry the codes of."""
+        left = self._most
+        seen = set[str]()
+        for alike, sure in self._likely(folded, "roles"):
+            for code in self._catalog.codes_of(alike.id):
+                if code.scheme != _SCHEMES[taxonomy]:
+                    continue
+                for occupation in self._catalog.roles_with_code(code_key(code.code)):
+                    fits = occupation.match == "exact" and occupation.scheme == code.scheme
+                    if left and fits and occupation.id not in seen and self._taxonomy_of(occupation.pack) == taxonomy:
+                        seen.add(occupation.id)
+                        left -= 1
+                        grade: Certainty = "likely" if sure != "unsure" and code.match != "broad" else "unsure"
+                        yield self._candidate(
+                            occupation.id,
+                            taxonomy,
+                            grade,
+                            occupation.pack,
+                            best=code.match if alike.is_same and alike.is_title else _weaker(code.match, "close"),
+                            matched=alike,
+                            through=alike.id,
+                        )
+
+    def _taxonomy_of(self, pack: str | None) -> Taxonomy:
+        return _taxonomy(self._lowest if pack is None else pack)
+
+    def _candidate(
+        self,
+        id_: str,
+        taxonomy: Taxonomy,
+        sure: Certainty,
+        pack: str | None,
+        *,
+        best: CodeMatch,
+        matched: Alike | None = None,
+        through: str | None = None,
+    ) -> Candidate:
+        """Return a role as a candidate; none of its codes fits the words better than `best`."""
+        title = self._catalog.title("role", id_)
+        return Candidate(
+            id=id_,
+            title=title,
+            taxonomy=taxonomy,
+            certainty=sure,
+            matched=matched.words if matched is not None and matched.is_shown else None,
+            matched_title=matched is not None and matched.is_title,
+            likeness=round(matched.likeness, 3) if matched is not None else 1.0,
+            codes=tuple(_fitting(self._catalog.codes_of(id_), best)),
+            about=_first_sentence(self._catalog.summary(id_)),
+            through=through,
+            pack=pack,
+        )
+
+
+def _fitting(codes: Iterable[RoleWithCode], best: CodeMatch) -> Iterator[Code]:
+    """Yield the codes of a role, each once, with how well they fit words that fit the role no better than `best`."""
+    seen = set[tuple[str, str]]()
+    for each in codes:
+        if (each.scheme, each.code) not in seen:
+            seen.add((each.scheme, each.code))
+            yield Code(scheme=each.scheme, code=each.code, match=_weaker(each.match, best))
+
+
+def _weaker(one: CodeMatch, other: CodeMatch) -> CodeMatch:
+    return max(one, other, key=_GRADES.index)
+
+
+def _first_sentence(text: Text) -> Text:
+    return Text({language: _SENTENCE_END.split(words, maxsplit=1)[0] for language, words in text.items()})
+
+
+def _notes(findings: Sequence[Finding], chosen: Mapping[Taxonomy, Sequence[_Pack]]) -> Iterator[Message]:
+    """Yield what has to be known before what was found is used."""
+    foreign = dict.fromkeys(finding.language for finding in findings if finding.language is not None)
+    for language in foreign:
+        without = [
+            TAXONOMY_NAMES[taxonomy]
+            for taxonomy, packs in chosen.items()
+            if taxonomy != "roles" and all(lacks(pack.languages, language) for pack in packs)
+        ]
+        if without:
+            yield say(f"no-names-in-{language}", taxonomies=tuple(without))
+    candidates = [candidate for finding in findings for candidate in finding.candidates]
+    if any(not candidate.matched_title and candidate.matched is not None for candidate in candidates):
+        yield say("other-name-proves-nothing")

@@ -1,0 +1,52 @@
+"""Which roles of other packs are the same or alike, by the codes that both carry; none is merged with another."""
+
+from collections.abc import Iterator
+
+from careercli.catalog import Catalog
+from careercli.model import CODE_MATCHES, CodeMatch, CodeScheme, Role, is_own_code, match_to_role
+from careercli.records import Record, record
+
+_LINKING: tuple[CodeScheme, ...] = ("esco", "onet-soc")
+"""Classifications whose occupations can be imported."""
+
+
+@record
+class LinkedRole(Record):
+    """A role of another pack, and what links both."""
+
+    role: str
+    pack: str | None
+    """The id of the pack it is from; null: of the one that lies below all others."""
+    scheme: CodeScheme
+    code: str
+    """What both carry."""
+    match: CodeMatch
+    """exact: the same work; close: the same kind of work; broad: the occupation of the code is wider, or only the
+    nearest; narrow: it is only a part of the work."""
+    source: str | None
+    """The official table that says so; null: it is an editor's match."""
+
+
+def links_of(catalog: Catalog, role: Role) -> tuple[LinkedRole, ...]:
+    """Return the roles of other packs that a role is linked to, each once, by the best match there is.
+
+    One of the two has to be the occupation of the code itself: two that are only matched to it may have little in
+    common.
+    """
+    best: dict[str, LinkedRole] = {}
+    for link in sorted(_links(catalog, role), key=lambda link: CODE_MATCHES.index(link.match)):
+        best.setdefault(link.role, link)
+    return tuple(best.values())
+
+
+def _links(catalog: Catalog, role: Role) -> Iterator[LinkedRole]:
+    for code in role.codes:
+        if code.scheme not in _LINKING:
+            continue
+        is_own = is_own_code(role, code)
+        for other in catalog.roles_coded(code):
+            if other.role != role.id and other.pack != role.pack and (is_own or other.own):
+                match, source = (match_to_role(role, code), code.source) if other.own else (other.match, other.source)
+                yield LinkedRole(
+                    role=other.role, pack=other.pack, scheme=code.scheme, code=code.code, match=match, source=source
+                )

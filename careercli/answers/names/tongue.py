@@ -1,0 +1,49 @@
+"""Tells the language of words where that decides which names may be looked through."""
+
+from collections.abc import Collection
+
+from careercli.catalog import Catalog
+from careercli.model import Language
+from careercli.text import fold
+
+_OWN: tuple[Language, ...] = ("tr", "az")
+"""The languages that no international taxonomy has."""
+_LETTERS = frozenset("ışğçöüəİĞŞÇÖÜƏ")
+"""Of these languages, and of none other that is spoken here."""
+_KNOWN = 0.5
+"""Of 1; a word that is less like any is none of a language."""
+_AHEAD = 0.05
+
+
+def tongue(catalog: Catalog, words: str, reader: Language) -> Language | None:
+    """Return in which of the languages that taxonomies lack words are; None if they may well be in another.
+
+    `reader` is the language of whoever asks, which decides where no word is known.
+    """
+    heard: dict[Language, float] = dict.fromkeys(_OWN, 0.0)
+    others = 0
+    folded = fold(words).split()
+    for word in folded:
+        spoken = catalog.spoken(word)
+        own = max((spoken.get(language, 0.0) for language in _OWN), default=0.0)
+        other = max((alike for language, alike in spoken.items() if language not in _OWN), default=0.0)
+        if other >= _KNOWN and own < other + _AHEAD:
+            others += 1
+        elif own >= _KNOWN:
+            for language in _OWN:
+                heard[language] += spoken.get(language, 0.0)
+    has_letters = not _LETTERS.isdisjoint(words)
+    if "ə" in words.casefold():
+        return "az"
+    if has_letters or max(heard.values()) > others or (reader in _OWN and not others and not _is_known(heard)):
+        return max(_OWN, key=lambda language: (heard[language], language == reader))
+    return None
+
+
+def _is_known(heard: "dict[Language, float]") -> bool:
+    return any(heard.values())
+
+
+def lacks(languages: Collection[Language], spoken: Language | None) -> bool:
+    """Return whether names in these languages are none in the one that words are in."""
+    return spoken is not None and spoken not in languages

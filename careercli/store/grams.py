@@ -1,0 +1,40 @@
+"""The pieces of words by which alike ones are found: runs of two to four letters, their ends marked."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from math import log
+
+from careercli.greeklish import sound
+
+LEAST_ALIKE = 0.3
+"""Of 1; below it two words have nothing in common."""
+_LENGTHS = (2, 3, 4)
+_SOUND = "~"
+"""Begins what is a sound and no spelling; no folded word has it."""
+
+
+@lru_cache(maxsize=10_000)
+def grams(word: str) -> frozenset[str]:
+    """Return the runs of letters of a folded word, or of a sound, which never is like a word."""
+    mark = _SOUND if word.startswith(_SOUND) else ""
+    marked = f"{mark}^{word.removeprefix(_SOUND)}$"
+    runs = {marked[first : first + length] for length in _LENGTHS for first in range(len(marked) - length + 1)}
+    return frozenset(mark + run.removeprefix(mark) for run in runs)
+
+
+def sounds(words: Iterable[str]) -> list[str]:
+    """Return folded words, Greek or in Greeklish, by how they are said."""
+    return [_SOUND + _sound(word) for word in words]
+
+
+_sound = lru_cache(maxsize=10_000)(sound)
+
+
+def weight(having: int, names: int) -> float:
+    """Return how much a word or gram says that so many of all names have: what is rare says more."""
+    return log((1 + names) / (1 + having)) + 1
+
+
+def are_alike(shared: float, one: float, other: float) -> bool:
+    """Return whether two words of these weights have anything in common but what any two words share."""
+    return shared * shared >= LEAST_ALIKE**2 * one * other

@@ -1,0 +1,36 @@
+"""Where the pack of an import comes to lie: on top of the others, or in the place of the same release."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from careercli.errors import UsageProblem
+from careercli.messages import say
+from careercli.store.added_packs import AddedPack, added_pack, added_packs
+from careercli.store.importers.publishers import Publisher
+from careercli.store.own_packs import Candidate, candidate, successor
+
+_RELEASE = r"-[0-9]+(\.[0-9]+)+"
+
+
+class Addable(NamedTuple):
+    """A valid pack, and the one that it takes the place of."""
+
+    new: Candidate
+    before: AddedPack | None
+
+
+def addable(publisher: Publisher, id_: str, folder: Path) -> Addable:
+    """Return the pack in a folder as it may be added.
+
+    Raises `InvalidPack`, and `UsageProblem` where another release of the publisher is there: they are never mixed.
+    """
+    for pack in added_packs():
+        if re.fullmatch(publisher + _RELEASE, pack.name) and pack.name != id_:
+            raise UsageProblem(
+                say("other-release-imported", name=pack.name, new=id_), hint=say("remove-release", name=pack.name)
+            )
+    before = added_pack(id_)
+    if before is None:
+        return Addable(candidate(folder), None)
+    return Addable(successor(id_, folder)[1], before)

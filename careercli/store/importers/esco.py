@@ -1,0 +1,267 @@
+"""Makes a pack of ESCO: occupations, skills, and which occupation asks for which skill."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from careercli.errors import WrongDownload
+from careercli.messages import say
+from careercli.model import Language, SkillKind
+from careercli.store.importers.credits import (
+    crosswalk_id,
+    crosswalk_source,
+    esco_about,
+    esco_source,
+    note_of,
+    regulated,
+)
+from careercli.store.importers.crosswalk import Crosswalk
+from careercli.store.importers.esco_files import EscoFiles
+from careercli.store.importers.findings import Findings
+from careercli.store.importers.labels import Labels
+from careercli.store.importers.sheets import Sheet
+from careercli.store.importers.tidied import in_one_line
+from careercli.store.importers.written_pack import Table, WrittenPack
+
+_KINDS: Mapping[str, SkillKind] = {"skill/competence": "skill", "knowledge": "knowledge", "": "not-stated"}
+_NEEDS: Mapping[str, str] = {"essential": "essential", "optional": "helpful"}
+_RELEASED = {"released", ""}
+_REGULATED = "/regulated-professions/regulated"
+_MOST_DANGLING, _SOME = 0.05, 100
+"""Of the relations: where so large a part leads nowhere, and not only some, they are of another release."""
+_GROUP = "http://data.europa.eu/esco/isco/C"
+
+
+def write_esco(files: EscoFiles, folder: Path, crosswalk: Crosswalk | None, findings: Findings) -> str:
+    """Write the pack into a folder and return its id. Raises `WrongDownload`."""
+    source = f"esco-{files.release.replace('.', '-')}"
+    with WrittenPack(folder, files.release, source) as pack:
+        return _Esco(files, pack, source, crosswalk, findings).write()
+
+
+class _Esco:
+    """One release on its way into a pack."""
+
+    def __init__(
+        self, files: EscoFiles, pack: WrittenPack, source: str, crosswalk: Crosswalk | None, findings: Findings
+    ) -> None:
+        self._files = files
+        self._findings = findings
+        self._labels = Labels(findings)
+        self._source = source
+        self._pack = pack
+        self._crosswalk = crosswalk
+        self._occupations: dict[str, str] = {}
+        """The ids of occupations by their addresses; likewise those of skills."""
+        self._skills: dict[str, str] = {}
+
+    def write(self) -> str:
+        names = self._pack.table("names.csv", "kind", "id", "language", "name", "hidden")
+        codes = self._pack.table("codes.csv", "of", "id", "scheme", "code", "match", "uri", "source")
+        self._write_occupations(names, codes)
+        self._write_skills(names, codes)
+        self._write_relations()
+        self._count_groups()
+        self._findings.extend("files-not-taken", self._files.not_taken)
+        about = esco_about(self._files.release, self._files.languages, self._families())
+        sources = [esco_source(self._source, self._files.release)]
+        if self._crosswalk is not None:
+            sources.append(crosswalk_source(self._source))
+        self._pack.finish(about, sources, note_of(self._files.release))
+        return about.id
+
+    def _write_occupations(self, names: Table, codes: Table) -> None:
+        languages = self._files.languages
+        texts = [f"{part}_{language}" for part in ("title", "summary") for language in languages]
+        roles = self._pack.table("roles.csv", "id", "family", *texts, "summary_date")
+        said = self._pack.table("statements.csv", "role", "about", *(f"text_{one}" for one in _SPOKEN))
+        others = {language: self._by_uri("occupations", language) for language in languages[1:]}
+        matches = self._matches()
+        sheet = self._files.sheets["occupations", languages[0]]
+        cells = sheet.columns(
+            *("conceptUri", "code", "iscoGroup", "preferredLabel", "altLabels", "hiddenLabels", "status"),
+            *("modifiedDate", "regulatedProfessionNote", "scopeNote", "definition", "description"),
+        )
+        for uri, code, group, *several in map(cells, sheet.rows()):
+            title, alternative, hidden, status, modified, regulation, scope, definition, description = several
+            id_ = self._occupation_id(uri, code, sheet)
+            self._findings.count("occupations", 1)
+            if status not in _RELEASED:
+                self._findings.add("not-released", f"{code} {uri}")
+            titles = {languages[0]: self._labels.title(title, f"{code} {title.strip()}") or _tail(uri)}
+            summaries = {languages[0]: self._description(description, titles[languages[0]], f"{code} {uri}")}
+            self._labels.write(names, "role", id_, languages[0], titles[languages[0]], alternative, hidden)
+            for language, known in others.items():
+                other = known.pop(uri, None)
+                if other is None:
+                    self._findings.add("only-in-one-language", f"{languages[0]}: {code} {uri}")
+                    continue
+                titles[language] = self._labels.title(other[0], f"{code} {other[0].strip()}")
+                summaries[language] = self._description(other[3], "", f"{language}: {code} {uri}")
+                self._labels.write(names, "role", id_, language, titles[language], other[1], other[2])
+            roles.write(
+                (
+                    *(id_, f"isco-{group[:1]}"),
+                    *(titles.get(language, "") for language in languages),
+                    *(summaries.get(language, "") for language in languages),
+                    modified[:10],
+                )
+            )
+            self._write_statements(said, id_, regulation, (scope, definition))
+            codes.write(("role", id_, "esco", code or _tail(uri), "exact", uri, self._source))
+            if group.isdecimal():
+                codes.write(("role", id_, "isco-08", group, "broad", "", self._source))
+            for onet, match in matches.pop(uri, ()):
+                codes.write(("role", id_, "onet-soc", onet, match, "", crosswalk_id(self._source)))
+        for language, known in others.items():
+            self._findings.extend("only-in-one-language", (f"{language}: {uri}" for uri in known))
+        self._findings.extend("not-in-crosswalk", matches)
+
+    def _write_statements(self, said: Table, id_: str, regulation: str, notes: Iterable[str]) -> None:
+        """Write what is said of an occupation beside its description."""
+        if regulation.endswith(_REGULATED):
+            self._findings.count("regulated", 1)
+            said.write((id_, "certificates", *(regulated()[language] for language in _SPOKEN)))
+        own = self._files.languages[0]
+        for note in notes:
+            if words := in_one_line(_without_tags(note)):
+                said.write((id_, "scope", *(words if language == own else "" for language in _SPOKEN)))
+
+    def _occupation_id(self, uri: str, code: str, sheet: Sheet) -> str:
+        id_ = f"esco-{(code or _tail(uri)).replace('.', '-')}"
+        if uri in self._occupations:
+            raise WrongDownload(sheet.member.place, say("concept-twice", uri=uri))
+        self._occupations[uri] = id_
+        return id_
+
+    def _description(self, words: str, otherwise: str, of: str) -> str:
+        tidy = in_one_line(words)
+        if not tidy:
+            self._findings.add("empty-descriptions", of)
+        return tidy or otherwise
+
+    def _by_uri(self, kind: str, language: str) -> dict[str, tuple[str, ...]]:
+        sheet = self._files.sheets[kind, language]  # type: ignore[index]  # one of the kinds
+        cells = sheet.cells("conceptUri", "preferredLabel", "altLabels", "hiddenLabels", "description")
+        return {uri: (label, alternative, hidden, described) for uri, label, alternative, hidden, described in cells}
+
+    def _matches(self) -> dict[str, list[tuple[str, str]]]:
+        """Return what the official table matches with each occupation, the best first."""
+        matches: dict[str, list[tuple[str, str]]] = {}
+        for row in self._crosswalk.rows if self._crosswalk else ():
+            if row.group is None:
+                matches.setdefault(row.uri, []).append((row.onet, row.match))
+        order = ("exact", "close", "broad", "narrow")
+        return {
+            uri: sorted(dict.fromkeys(several), key=lambda each: order.index(each[1]))
+            for uri, several in matches.items()
+        }
+
+    def _write_skills(self, names: Table, codes: Table) -> None:
+        languages = self._files.languages
+        table = self._pack.table("skills.csv", "id", "kind", *(f"name_{language}" for language in languages))
+        others = {language: self._by_uri("skills", language) for language in languages[1:]}
+        sheet = self._files.sheets["skills", languages[0]]
+        columns = ("conceptUri", "skillType", "reuseLevel", "preferredLabel", "altLabels")
+        for uri, kind, reuse, label, alternative in sheet.cells(*columns):
+            if kind not in _KINDS:
+                raise WrongDownload(sheet.member.place, say("esco-unknown-type", words=kind))
+            if uri in self._skills:
+                raise WrongDownload(sheet.member.place, say("concept-twice", uri=uri))
+            id_ = self._skills[uri] = f"esco-{_tail(uri)}"
+            self._findings.count("skills", 1)
+            if kind:
+                self._findings.count("knowledge" if kind == "knowledge" else "skills-and-competences", 1)
+            else:
+                self._findings.add("empty-skill-types", f"{label.strip()} {uri}")
+            if not reuse:
+                self._findings.add("empty-reuse-levels", f"{label.strip()} {uri}")
+            labels = {languages[0]: self._labels.title(label, label.strip()) or _tail(uri)}
+            self._labels.write(names, "skill", id_, languages[0], labels[languages[0]], alternative)
+            for language, known in others.items():
+                if uri in known:
+                    labels[language] = self._labels.title(known[uri][0], known[uri][0].strip())
+                    self._labels.write(names, "skill", id_, language, labels[language], known[uri][1])
+            table.write((id_, _KINDS[kind], *(labels.get(language, "") for language in languages)))
+            codes.write(("skill", id_, "esco", _tail(uri), "exact", uri, self._source))
+
+    def _write_relations(self) -> None:
+        table = self._pack.table("requirements.csv", "role", "skill", "need")
+        sheet = self._files.sheets["relations", ""]
+        known: set[tuple[str, str]] = set()
+        read = {"essential": 0, "optional": 0}
+        kept = {"essential": 0, "optional": 0}
+        for occupation, skill, need in sheet.cells("occupationUri", "skillUri", "relationType"):
+            if need not in _NEEDS:
+                raise WrongDownload(sheet.member.place, say("esco-unknown-type", words=need))
+            read[need] += 1
+            role, asked = self._occupations.get(occupation), self._skills.get(skill)
+            if role is None:
+                self._findings.add("dangling-occupations", f"{occupation} → {skill}")
+            elif asked is None:
+                self._findings.add("dangling-skills", f"{occupation} → {skill}")
+            elif (role, asked) in known:
+                self._findings.add("repeated-relations", f"{occupation} → {skill}")
+            else:
+                known.add((role, asked))
+                kept[need] += 1
+                table.write((role, asked, _NEEDS[need]))
+        total = sum(read.values())
+        if total - len(known) > max(_SOME, _MOST_DANGLING * total):
+            what = say("esco-other-relations", lost=total - len(known), count=total)
+            raise WrongDownload(sheet.member.place, what, say("esco-from"))
+        self._findings.count("relations", total, len(known))
+        self._findings.count("essential", read["essential"], kept["essential"])
+        self._findings.count("optional", read["optional"], kept["optional"])
+
+    def _count_groups(self) -> None:
+        """Count what has no place in a pack beyond the names of families."""
+        language = self._files.languages[0]
+        counted = (
+            ("isco-groups", self._files.of("isco-groups", language)),
+            ("skill-groups", self._files.of("skill-groups", language)),
+            ("broader-occupations", self._files.of("broader-occupations")),
+            ("broader-skills", self._files.of("broader-skills")),
+        )
+        for what, sheet in counted:
+            if sheet is not None:
+                self._findings.count(what, sum(1 for _ in sheet.rows()), 0)  # type: ignore[arg-type]  # a kind of both
+        hierarchy = self._files.of("skills-hierarchy", language)
+        if hierarchy is not None:
+            width = len(hierarchy.header)
+            ragged = (
+                f"{hierarchy.member.place}, {line}"
+                for line, row in enumerate(hierarchy.rows(ragged=True), start=2)
+                if len(row) != width
+            )
+            self._findings.extend("ragged-rows", ragged)
+
+    def _families(self) -> list[tuple[str, Mapping[Language, str]]]:
+        """Return the major groups of ISCO-08, in which occupations are listed."""
+        names: dict[str, dict[Language, str]] = {}
+        for language in self._files.languages:
+            groups = self._files.of("isco-groups", language)
+            for code, label in groups.cells("code", "preferredLabel") if groups else ():
+                if len(code) == 1:
+                    names.setdefault(code, {})[language] = in_one_line(label)
+        numbers = [str(number) for number in range(10)]
+        return [(f"isco-{number}", names.get(number) or {"en": f"ISCO-08 {number}"}) for number in numbers]
+
+
+_SPOKEN: tuple[Language, ...] = ("en", "tr", "az", "el")
+
+
+def _tail(uri: str) -> str:
+    return uri.rpartition("/")[2]
+
+
+def _without_tags(words: str) -> str:
+    """Return a scope note without the links in it."""
+    if "<" not in words:
+        return words
+    return "".join(_outside_tags(words))
+
+
+def _outside_tags(words: str) -> Iterator[str]:
+    for part in words.split("<"):
+        before, closed, after = part.partition(">")
+        yield after if closed else before

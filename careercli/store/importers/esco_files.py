@@ -1,0 +1,160 @@
+"""Which of ESCO's files is which, by its header, and which release and languages they are of."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Literal, NamedTuple, get_args
+
+from careercli.errors import UsageProblem, WrongDownload
+from careercli.messages import say
+from careercli.model import LANGUAGES, Language
+from careercli.store.importers.downloads import Member
+from careercli.store.importers.release import as_numbers, the_release, told_releases
+from careercli.store.importers.sheets import Sheet, sheet_of
+
+Kind = Literal[
+    "occupations",
+    "skills",
+    "isco-groups",
+    "skill-groups",
+    "relations",
+    "broader-occupations",
+    "broader-skills",
+    "skills-hierarchy",
+]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+_OF_NO_LANGUAGE: frozenset[Kind] = frozenset({"relations", "broader-occupations", "broader-skills"})
+_NEEDED: tuple[Kind, ...] = ("occupations", "skills", "relations")
+_OF_A_LANGUAGE = re.compile(r"_([a-z]{2})\.csv", re.IGNORECASE)
+_OF_OCCUPATIONS = {"ISCOGroup", "Occupation"}
+_WITH_CODES = (1, 1)
+"""The first releases whose occupations have codes."""
+_COLUMNS: Mapping[Kind, tuple[str, ...]] = {
+    "occupations": ("altLabels", "description"),
+    "skills": ("altLabels",),
+    "isco-groups": (),
+    "skill-groups": (),
+    "relations": (),
+    "broader-occupations": (),
+    "broader-skills": (),
+    "skills-hierarchy": (),
+}
+"""Columns that a file has beside those by which it is known."""
+
+
+class EscoFiles(NamedTuple):
+    """The files of one release."""
+
+    release: str
+    sheets: Mapping[tuple[Kind, str], Sheet]
+    """By kind and language, ISO 639-1; that of relations is always blank."""
+    languages: tuple[Language, ...]
+    """English first, where it is there."""
+    not_taken: tuple[str, ...]
+    """Files that hold nothing a pack has a place for."""
+
+    def of(self, kind: Kind, language: str = "") -> Sheet | None:
+        """Return a file; None if there is none."""
+        return self.sheets.get((kind, language))
+
+
+def esco_files(members: Iterable[Member], release: str | None, wanted: tuple[Language, ...]) -> EscoFiles:
+    """Return the files of one release, in the wanted languages or else in all that careercli speaks.
+
+    Raises `WrongDownload` where needed ones are missing or stand there twice, `UsageProblem` where no release or
+    several are told of, or none of the languages is there.
+    """
+    several = [member for member in members if member.name.lower().endswith(".csv")]
+    if not several:
+        raise WrongDownload(_place(members), say("esco-missing", files=_NEEDED), say("esco-from"))
+    sheets: dict[tuple[Kind, str], Sheet] = {}
+    not_taken: list[str] = []
+    for member in several:
+        sheet = sheet_of(member)
+        kind = _kind(sheet)
+        if kind is None:
+            not_taken.append(member.name)
+            continue
+        _check_columns(kind, sheet)
+        language = "" if kind in _OF_NO_LANGUAGE else _language(sheet)
+        if (kind, language) in sheets:
+            if kind in _OF_NO_LANGUAGE:
+                continue  # since 1.2 each language brings the same relations along
+            what = say("files-twice", first=sheets[kind, language].member.place)
+            raise WrongDownload(member.place, what)
+        sheets[kind, language] = sheet
+    missing = tuple(kind for kind in _NEEDED if not any(known == kind for known, _ in sheets))
+    if missing:
+        raise WrongDownload(_place(several), say("esco-missing", files=missing), say("esco-from"))
+    languages = _languages(sheets, wanted)
+    named = the_release(told_releases(sheet.member for sheet in sheets.values()).values(), release)
+    _check_layout(named, sheets["occupations", languages[0]])
+    return EscoFiles(named, sheets, languages, tuple(not_taken))
+
+
+def _place(members: Iterable[Member]) -> str:
+    return ", ".join(dict.fromkeys(str(member.download) for member in members)) or "ESCO"
+
+
+def _kind(sheet: Sheet) -> Kind | None:
+    """Return what a file holds; None for what is no file of ESCO's that is taken."""
+    for columns, kind in _KNOWN_BY:
+        if sheet.has(*columns) and not sheet.has("broaderConceptUri"):
+            return kind or _kind_by_rows(sheet)
+    return None
+
+
+def _kind_by_rows(sheet: Sheet) -> Kind | None:
+    about = _first_type(sheet)
+    if sheet.has("broaderUri"):
+        return "broader-occupations" if about in _OF_OCCUPATIONS else "broader-skills"
+    return _BY_TYPE.get(about)
+
+
+_CONCEPT = ("conceptType", "conceptUri", "preferredLabel")
+_KNOWN_BY: tuple[tuple[tuple[str, ...], Kind | None], ...] = (
+    (("occupationUri", "skillUri", "relationType"), "relations"),
+    (("Level 0 URI", "Level 1 URI"), "skills-hierarchy"),
+    ((*_CONCEPT, "iscoGroup"), "occupations"),
+    ((*_CONCEPT, "skillType", "reuseLevel"), "skills"),
+    ((*_CONCEPT, "code"), None),
+    (("conceptType", "conceptUri", "broaderUri"), None),
+)
+"""The columns by which a file is known, the first that fit; None where only its rows tell what they are about."""
+_BY_TYPE: Mapping[str, Kind] = {"ISCOGroup": "isco-groups", "SkillGroup": "skill-groups"}
+
+
+def _check_columns(kind: Kind, sheet: Sheet) -> None:
+    for column in _COLUMNS[kind]:
+        if not sheet.has(column):
+            raise WrongDownload(sheet.member.place, say("problem-column-missing", column=column))
+
+
+def _first_type(sheet: Sheet) -> str:
+    return next((kind for (kind,) in sheet.cells("conceptType")), "")
+
+
+def _language(sheet: Sheet) -> str:
+    found = _OF_A_LANGUAGE.search(sheet.member.name)
+    if found is None:
+        raise WrongDownload(sheet.member.place, say("esco-language-not-told"))
+    return found.group(1).lower()
+
+
+def _languages(sheets: Mapping[tuple[Kind, str], Sheet], wanted: tuple[Language, ...]) -> tuple[Language, ...]:
+    there = {language for kind, language in sheets if kind == "occupations"}
+    taken = tuple(language for language in LANGUAGES if language in there and (language in wanted or not wanted))
+    absent = tuple(language for language in wanted if language not in there)
+    if absent or not taken:
+        hint = say("known-are", candidates=tuple(sorted(there)))
+        raise UsageProblem(say("esco-without-language", languages=absent or LANGUAGES), hint=hint)
+    for language in taken:
+        if ("skills", language) not in sheets:
+            place = sheets["occupations", language].member.place
+            raise WrongDownload(place, say("esco-missing", files=(f"skills_{language}.csv",)), say("esco-from"))
+    return taken
+
+
+def _check_layout(release: str, occupations: Sheet) -> None:
+    """Raise `WrongDownload` for files that cannot be of the release that they are said to be of."""
+    if as_numbers(release)[:2] >= _WITH_CODES and not occupations.has("code"):
+        raise WrongDownload(occupations.member.place, say("esco-other-layout", release=release), say("name-release"))

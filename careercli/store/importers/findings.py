@@ -1,0 +1,103 @@
+"""What is odd about a publisher's files: counted, listed, and never mended unsaid."""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal, NamedTuple
+
+CountKind = Literal[
+    "occupations",
+    "alternative-labels",
+    "hidden-labels",
+    "skills",
+    "skills-and-competences",
+    "knowledge",
+    "skill-labels",
+    "isco-groups",
+    "skill-groups",
+    "relations",
+    "essential",
+    "optional",
+    "broader-occupations",
+    "broader-skills",
+    "regulated",
+    "tasks",
+    "job-zones",
+    "related-occupations",
+    "short-titles",
+    "skill-ratings",
+    "knowledge-ratings",
+    "ability-ratings",
+    "work-style-ratings",
+    "other-ratings",
+    "crosswalk",
+    "crosswalk-exact",
+    "crosswalk-close",
+    "crosswalk-broad",
+    "crosswalk-narrow",
+    "crosswalk-isco",
+]
+FindingKind = Literal[
+    "dangling-occupations",
+    "dangling-skills",
+    "dangling-related",
+    "repeated-labels",
+    "repeated-relations",
+    "blanks",
+    "no-break-spaces",
+    "hidden-characters",
+    "empty-labels",
+    "empty-descriptions",
+    "empty-skill-types",
+    "empty-reuse-levels",
+    "only-in-one-language",
+    "ragged-rows",
+    "not-released",
+    "suppressed",
+    "not-relevant",
+    "other-scales",
+    "empty-values",
+    "no-job-zone",
+    "no-ratings",
+    "not-in-crosswalk",
+    "files-not-taken",
+    "other-counts",
+]
+
+
+class Counted(NamedTuple):
+    """How many of a kind the files hold, and how many of them are in the pack."""
+
+    read: int
+    kept: int
+
+
+class Findings:
+    """Counts, and what was found odd, as an import goes along."""
+
+    def __init__(self) -> None:
+        self._counts: dict[CountKind, Counted] = {}
+        self._found: dict[FindingKind, list[str]] = {}
+
+    def count(self, what: CountKind, read: int, kept: int | None = None) -> None:
+        """Add to what was read and kept of a kind; all that was read is kept, where nothing else is said."""
+        before = self._counts.get(what, Counted(0, 0))
+        self._counts[what] = Counted(before.read + read, before.kept + (read if kept is None else kept))
+
+    def add(self, what: FindingKind, *items: str) -> None:
+        """List something odd."""
+        self._found.setdefault(what, []).extend(items)
+
+    def extend(self, what: FindingKind, items: Iterable[str]) -> None:
+        """List several things that are odd in one way, if there are any."""
+        several = list(items)
+        if several:
+            self.add(what, *several)
+
+    @property
+    def counts(self) -> Mapping[str, Counted]:
+        """Return all counts."""
+        return {what: count for what, count in self._counts.items()}  # noqa: C416  # by any word
+
+    @property
+    def found(self) -> Mapping[str, list[str]]:
+        """Return all that is odd, by kind."""
+        return {what: items for what, items in self._found.items()}  # noqa: C416  # by any word

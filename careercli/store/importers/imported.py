@@ -1,0 +1,65 @@
+"""One import: the files of a publisher made a pack in a folder, with all that was found in them."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from careercli.model import Language
+from careercli.store.importers.crosswalk import read_crosswalk
+from careercli.store.importers.downloads import Downloads
+from careercli.store.importers.esco import write_esco
+from careercli.store.importers.esco_files import esco_files
+from careercli.store.importers.findings import Findings
+from careercli.store.importers.known_counts import compare_counts
+from careercli.store.importers.onet import write_onet
+from careercli.store.importers.onet_files import onet_files
+from careercli.store.importers.publishers import Publisher
+from careercli.store.importers.release import asked_release
+
+
+class Wanted(NamedTuple):
+    """What is to be imported."""
+
+    publisher: Publisher
+    paths: Sequence[Path]
+    languages: tuple[Language, ...] = ()
+    """None for all that there are."""
+    crosswalk: Path | None = None
+    release: str | None = None
+    """Null where the files are to tell it."""
+
+
+class Imported(NamedTuple):
+    """A pack that has been made, and lies in a folder that is gone afterwards."""
+
+    id: str
+    release: str
+    folder: Path
+    findings: Findings
+
+
+@contextmanager
+def imported(wanted: Wanted) -> Iterator[Imported]:
+    """Make a pack of a publisher's files in a folder of its own, which is gone when it is left.
+
+    Raises `WrongDownload` for files that are not what the publisher gives, `UsageProblem` where it is not told, or
+    not clear, of which release they are.
+    """
+    findings = Findings()
+    release = asked_release(wanted.release)
+    crosswalk = None if wanted.crosswalk is None else read_crosswalk(wanted.crosswalk, findings)
+    with TemporaryDirectory(prefix="careercli-") as temporary:
+        folder = Path(temporary, "pack")
+        folder.mkdir()
+        with Downloads(wanted.paths) as downloads:
+            if wanted.publisher == "esco":
+                files = esco_files(downloads.members, release, wanted.languages)
+                id_, told = write_esco(files, folder, crosswalk, findings), files.release
+            else:
+                of_onet = onet_files(downloads.members, release)
+                id_, told = write_onet(of_onet, folder, crosswalk, findings), of_onet.release
+        if wanted.languages in {(), ("en",)}:
+            compare_counts(id_, findings)
+        yield Imported(id_, told, folder, findings)

@@ -1,0 +1,20 @@
+"""How much some releases hold, by which files are told that were cut or changed."""
+
+from collections.abc import Mapping
+
+from careercli.store.importers.findings import Findings
+
+_KNOWN: Mapping[str, Mapping[str, int]] = {
+    "esco-1.1.1": {"occupations": 3007, "skills": 13_896, "relations": 123_855, "alternative-labels": 32_804},
+    "esco-1.2.0": {"occupations": 3039, "skills": 13_939},
+    "onet-27.0": {"occupations": 1016, "alternative-labels": 52_754, "tasks": 19_265, "related-occupations": 18_460},
+}
+"""What was counted in whole downloads, by the id of the pack; of other releases nothing is known."""
+
+
+def compare_counts(id_: str, findings: Findings) -> None:
+    """List every count that is another than that of the whole release in English."""
+    for what, known in _KNOWN.get(id_, {}).items():
+        counted = findings.counts.get(what)
+        if counted is not None and counted.read != known:
+            findings.add("other-counts", f"{what}: {counted.read} instead of {known}")

@@ -1,0 +1,49 @@
+"""Preferred and alternative labels on their way into a pack."""
+
+from careercli.catalog import TitledKind
+from careercli.model import Language
+from careercli.store.importers.findings import CountKind, Findings
+from careercli.store.importers.tidied import NO_BREAK, Tidied, in_one_line, several_lines
+from careercli.store.importers.written_pack import Table
+
+
+class Labels:
+    """Tidies labels, and drops those that repeat another of the same thing, which is counted and listed."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._tidied = Tidied(findings)
+
+    def title(self, words: str, of: str) -> str:
+        """Return a preferred label."""
+        tidy = self._tidied.label(words, of)
+        if not tidy:
+            self._findings.add("empty-labels", of)
+        return tidy
+
+    def write(
+        self, names: Table, kind: TitledKind, id_: str, language: Language, title: str, labels: str, hidden: str = ""
+    ) -> None:
+        """Write the alternative labels of a thing, and those that only find it."""
+        what: CountKind = "alternative-labels" if kind == "role" else "skill-labels"
+        self._write(names, what, (kind, id_, language), {title}, labels, "")
+        if hidden:
+            self._write(names, "hidden-labels", (kind, id_, language), {title}, hidden, "true")
+
+    def _write(
+        self, names: Table, what: CountKind, of: tuple[str, str, str], known: set[str], cell: str, hidden: str
+    ) -> None:
+        several = several_lines(cell)
+        kept = 0
+        if NO_BREAK in cell:
+            self._findings.add("no-break-spaces", f"{of[1]} {of[2]}: {in_one_line(cell)}")
+        for label in several:
+            words = in_one_line(label)
+            if words in known:
+                if what != "skill-labels":
+                    self._findings.add("repeated-labels", f"{of[1]} {of[2]}: {words}")
+            elif words:
+                known.add(words)
+                kept += 1
+                names.write((*of, words, hidden))
+        self._findings.count(what, len(several), kept)

@@ -1,0 +1,233 @@
+"""Makes a pack of O*NET: occupations, titles, tasks, preparation, what is alike, and how skills are rated."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from careercli.errors import UsageProblem, WrongDownload
+from careercli.messages import say
+from careercli.model import Language
+from careercli.store.importers.credits import crosswalk_id, crosswalk_source, note_of, onet_about, onet_source
+from careercli.store.importers.crosswalk import Crosswalk
+from careercli.store.importers.dates import month_of
+from careercli.store.importers.findings import Findings
+from careercli.store.importers.labels import Labels
+from careercli.store.importers.onet_files import CODE, TITLE_COLUMNS, OnetFiles
+from careercli.store.importers.onet_ratings import Ratings, kind_of
+from careercli.store.importers.release import as_numbers
+from careercli.store.importers.soc_groups import SOC_GROUPS
+from careercli.store.importers.tidied import in_one_line
+from careercli.store.importers.written_pack import Table, WrittenPack
+
+_OF_SOC_2019 = (25, 1)
+"""The first release whose codes are those of O*NET-SOC 2019, which rests on SOC 2018."""
+_CROSSWALK_IS_OF = "O*NET-SOC 2019"
+_OF_WHOLE_OCCUPATION = ".00"
+"""The end of a code that is one of SOC 2018 as well, and not only a part of it."""
+_ORDER = {"Core": 0, "Supplemental": 1}
+_PREPARATION = (("Education", "education"), ("Experience", "experience"), ("Job Training", "training"))
+
+
+def write_onet(files: OnetFiles, folder: Path, crosswalk: Crosswalk | None, findings: Findings) -> str:
+    """Write the pack into a folder and return its id.
+
+    Raises `WrongDownload`, and `UsageProblem` for a crosswalk of other codes.
+    """
+    if crosswalk is not None and not _is_of_soc_2019(files.release):
+        raise UsageProblem(say("crosswalk-of-other-codes", release=files.release), hint=say("crosswalk-from"))
+    source = f"onet-{files.release.replace('.', '-')}"
+    with WrittenPack(folder, files.release, source) as pack:
+        return _Onet(files, pack, source, crosswalk, findings).write()
+
+
+def _is_of_soc_2019(release: str) -> bool:
+    return as_numbers(release)[:2] >= _OF_SOC_2019
+
+
+class _Onet:
+    """One release on its way into a pack."""
+
+    def __init__(
+        self, files: OnetFiles, pack: WrittenPack, source: str, crosswalk: Crosswalk | None, findings: Findings
+    ) -> None:
+        self._files = files
+        self._findings = findings
+        self._labels = Labels(findings)
+        self._source = source
+        self._pack = pack
+        self._crosswalk = crosswalk
+        self._roles: dict[str, str] = {}
+        """The ids of occupations by their codes."""
+        self._titles: dict[str, str] = {}
+
+    def write(self) -> str:
+        names = self._pack.table("names.csv", "kind", "id", "language", "name", "hidden")
+        codes = self._pack.table("codes.csv", "of", "id", "scheme", "code", "match", "uri", "source")
+        said = self._pack.table("statements.csv", "role", "about", "text_en", "heading_en", "date")
+        self._write_occupations(codes)
+        self._write_titles(names)
+        self._write_tasks(said)
+        self._write_job_zones(said)
+        self._write_related()
+        self._write_ratings(codes)
+        self._findings.extend("files-not-taken", self._files.not_taken)
+        groups = dict.fromkeys(code[:2] for code in self._roles)
+        families: list[tuple[str, Mapping[Language, str]]] = [
+            (f"soc-{group}", {"en": SOC_GROUPS.get(group, f"SOC {group}")}) for group in groups
+        ]
+        about = onet_about(self._files.release, families)
+        sources = [onet_source(self._source, self._files.release, self._files.year)]
+        if self._crosswalk is not None:
+            sources.append(crosswalk_source(self._source))
+        self._pack.finish(about, sources, note_of(self._files.release))
+        return about.id
+
+    def _write_occupations(self, codes: Table) -> None:
+        roles = self._pack.table("roles.csv", "id", "family", "title_en", "summary_en")
+        matches = self._matches()
+        sheet = self._files.sheets["occupations"][0]
+        for code, title, description in sheet.cells(CODE, "Title", "Description"):
+            if code in self._roles:
+                raise WrongDownload(sheet.member.place, say("concept-twice", uri=code))
+            id_ = self._roles[code] = f"onet-{code.replace('.', '-')}"
+            self._findings.count("occupations", 1)
+            self._titles[code] = self._labels.title(title, f"{code} {title.strip()}")
+            summary = in_one_line(description)
+            if not summary:
+                self._findings.add("empty-descriptions", code)
+            roles.write((id_, f"soc-{code[:2]}", self._titles[code], summary or self._titles[code]))
+            codes.write(("role", id_, "onet-soc", code, "exact", "", self._source))
+            if _is_of_soc_2019(self._files.release):
+                match = "exact" if code.endswith(_OF_WHOLE_OCCUPATION) else "broad"
+                codes.write(("role", id_, "us-soc-2018", code[:7], match, "", self._source))
+            for scheme, other, match, uri in matches.pop(code, ()):
+                codes.write(("role", id_, scheme, other, match, uri, crosswalk_id(self._source)))
+        self._findings.extend("not-in-crosswalk", matches)
+
+    def _matches(self) -> dict[str, list[tuple[str, str, str, str]]]:
+        """Return what the official table matches with each occupation: scheme, code, grade and address, best first."""
+        order = ("exact", "close", "broad", "narrow")
+        matches: dict[str, list[tuple[str, str, str, str]]] = {}
+        for row in sorted(self._crosswalk.rows if self._crosswalk else (), key=lambda row: order.index(row.match)):
+            if row.group is not None:
+                found = ("isco-08", row.group, row.match, "")
+            else:
+                found = ("esco", row.uri.rpartition("/")[2], row.match, row.uri)
+            if found not in matches.setdefault(row.onet, []):
+                matches[row.onet].append(found)
+        return matches
+
+    def _known(self, code: str, of: str) -> bool:
+        """Return whether there is an occupation of a code; list what speaks of one that is missing."""
+        if code in self._roles:
+            return True
+        self._findings.add("dangling-occupations", of)
+        return False
+
+    def _write_titles(self, names: Table) -> None:
+        sheet = self._files.sheets["titles"][0]
+        column = next(name for name in TITLE_COLUMNS if sheet.has(name))
+        taken: dict[str, set[str]] = {code: {title} for code, title in self._titles.items()}
+        for code, title, short in sheet.cells(CODE, column, "Short Title"):
+            kept = 0
+            if self._known(code, f"{code}: {title}"):
+                kept = self._write_name(names, code, title, taken[code])
+                if short:
+                    self._findings.count("short-titles", 1, self._write_name(names, code, short, taken[code]))
+            self._findings.count("alternative-labels", 1, kept)
+
+    def _write_name(self, names: Table, code: str, title: str, taken: set[str]) -> int:
+        """Write a title unless the occupation has it already; return how many were written."""
+        words = in_one_line(title)
+        if words in taken or not words:
+            self._findings.add("repeated-labels", f"{code}: {words}")
+            return 0
+        taken.add(words)
+        names.write(("role", self._roles[code], "en", words, ""))
+        return 1
+
+    def _write_tasks(self, said: Table) -> None:
+        sheet = self._files.sheets["tasks"][0]
+        tasks: dict[str, list[tuple[int, str, str, str]]] = {}
+        for code, task, kind, date in sheet.cells(CODE, "Task", "Task Type", "Date"):
+            words, known = in_one_line(task), self._known(code, f"{code}: {task}")
+            self._findings.count("tasks", 1, int(known and bool(words)))
+            if known and words:
+                tasks.setdefault(code, []).append((_ORDER.get(kind, 2), words, kind, month_of(date)))
+        for code, several in tasks.items():
+            for _, words, kind, date in sorted(several, key=lambda task: task[0]):
+                heading = kind if kind == "Supplemental" else ""
+                said.write((self._roles[code], "duties", words, heading, date))
+
+    def _write_job_zones(self, said: Table) -> None:
+        sheet, reference = self._files.of("job-zones"), self._files.of("job-zone-reference")
+        if sheet is None:
+            return
+        columns = tuple(column for column, _ in _PREPARATION)
+        zones = {zone: words for zone, *words in reference.cells("Job Zone", *columns)} if reference else {}
+        known = set()
+        for code, zone, date in sheet.cells(CODE, "Job Zone", "Date"):
+            is_known = self._known(code, f"{code}: Job Zone {zone}")
+            self._findings.count("job-zones", 1, int(is_known))
+            if not is_known:
+                continue
+            known.add(code)
+            for (_, about), words in zip(_PREPARATION, zones.get(zone, ("", "", "")), strict=True):
+                if first := _first_sentence(in_one_line(words)):
+                    said.write((self._roles[code], about, first, f"Job Zone {zone}", month_of(date)))
+            if zone not in zones:
+                said.write((self._roles[code], "training", f"Job Zone {zone}", "", month_of(date)))
+        self._findings.extend(
+            "no-job-zone", (f"{code} {self._titles[code]}" for code in sorted(self._roles.keys() - known))
+        )
+
+    def _write_related(self) -> None:
+        sheet = self._files.of("related")
+        if sheet is None:
+            return
+        table = self._pack.table("related.csv", "role", "related", "tier")
+        several: dict[str, list[tuple[int, str, str]]] = {}
+        for code, other, tier, index in sheet.cells(CODE, "Related O*NET-SOC Code", "Relatedness Tier", "Index"):
+            known = code in self._roles and other in self._roles
+            if not known:
+                self._findings.add("dangling-related", f"{code} → {other}")
+            is_new = known and other != code and all(other != one for _, one, _ in several.get(code, ()))
+            if known and not is_new:
+                self._findings.add("repeated-relations", f"{code} → {other}")
+            self._findings.count("related-occupations", 1, int(is_new))
+            if is_new:
+                place = int(float(index)) if index else len(several.get(code, ()))
+                several.setdefault(code, []).append((place, other, tier))
+        for code, others in several.items():
+            for _, other, tier in sorted(others):
+                table.write((self._roles[code], self._roles[other], tier))
+
+    def _write_ratings(self, codes: Table) -> None:
+        ratings = Ratings(self._findings)
+        for sheet in self._files.sheets.get("ratings", ()):
+            ratings.read(sheet, self._roles)
+        if not ratings.rated:
+            return
+        table = self._pack.table("reference/onet-ratings.csv", "occupation", "element", "importance", "date", "level")
+        for (code, element), rated in sorted(ratings.rated.items()):
+            table.write((code, element, rated.importance, rated.date, rated.level))
+        rated_codes = {code for code, _ in ratings.rated}
+        missing = self._roles.keys() - rated_codes
+        self._findings.extend("no-ratings", (f"{code} {self._titles[code]}" for code in sorted(missing)))
+        self._write_skills(ratings.names, codes)
+
+    def _write_skills(self, rated: Mapping[str, str], codes: Table) -> None:
+        """Write the elements that are rated anywhere, as skills."""
+        reference = self._files.of("elements")
+        cells = reference.cells("Element ID", "Element Name") if reference else ()
+        named = {element: name for element, name in cells}  # noqa: C416  # pairs for the type checker
+        table = self._pack.table("skills.csv", "id", "kind", "name_en")
+        for element, name in sorted(rated.items()):
+            id_ = f"onet-{element.lower().replace('.', '-')}"
+            self._findings.count("skills", 1)
+            table.write((id_, kind_of(element), self._labels.title(named.get(element) or name, element)))
+            codes.write(("skill", id_, "onet-element", element, "exact", "", self._source))
+
+
+def _first_sentence(words: str) -> str:
+    first, point, _ = words.partition(". ")
+    return f"{first}." if point else words

@@ -1,0 +1,84 @@
+"""Ratings of O*NET on their way into a pack: only those of scales that mean the same in every release."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from careercli.model import SkillKind
+from careercli.store.importers.dates import month_of
+from careercli.store.importers.findings import CountKind, Findings
+from careercli.store.importers.onet_files import CODE
+from careercli.store.importers.sheets import Sheet
+
+_IMPORTANCE, _LEVEL = "IM", "LV"
+_TAKEN = re.compile(r"(1\.A|1\.C|1\.D|2\.[A-Z])\.")
+_DOMAINS: Mapping[str, tuple[CountKind, SkillKind]] = {
+    "1.A": ("ability-ratings", "skill"),
+    "1.C": ("work-style-ratings", "personal"),
+    "1.D": ("work-style-ratings", "personal"),
+    "2.C": ("knowledge-ratings", "knowledge"),
+}
+"""What elements are, by the beginning of their ids; all others that are taken are skills."""
+_OF_SKILLS: tuple[CountKind, SkillKind] = ("skill-ratings", "skill")
+
+
+class Rated(NamedTuple):
+    """What is known of one element in one occupation."""
+
+    importance: str = ""
+    level: str = ""
+    date: str = ""
+
+
+def is_taken(element: str) -> bool:
+    """Return whether an element is a skill, knowledge, an ability or a work style."""
+    return _TAKEN.match(element) is not None
+
+
+def kind_of(element: str) -> SkillKind:
+    """Return what kind of skill an element is."""
+    return _DOMAINS.get(element[:3], _OF_SKILLS)[1]
+
+
+class Ratings:
+    """The ratings of one release, by occupation and element."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self.rated: dict[tuple[str, str], Rated] = {}
+        self.names: dict[str, str] = {}
+        """Of the elements, as the files of ratings have them."""
+
+    def read(self, sheet: Sheet, occupations: Mapping[str, str]) -> None:
+        """Read a file of ratings, of occupations that there are."""
+        columns = ("Element ID", "Element Name", "Scale ID", "Data Value", "Recommend Suppress", "Not Relevant", "Date")
+        for code, element, name, scale, value, suppressed, irrelevant, date in sheet.cells(CODE, *columns):
+            if not is_taken(element):
+                self._findings.count("other-ratings", 1, 0)
+                continue
+            what = _DOMAINS.get(element[:3], _OF_SKILLS)[0]
+            of = f"{code} {element} {scale}"
+            if code not in occupations:
+                self._findings.add("dangling-occupations", of)
+            elif scale not in {_IMPORTANCE, _LEVEL}:
+                self._findings.add("other-scales", of)
+            elif not value:
+                self._findings.add("empty-values", of)
+            else:
+                if suppressed == "Y":
+                    self._findings.add("suppressed", of)
+                if irrelevant == "Y":
+                    self._findings.add("not-relevant", of)
+                shown = "" if "Y" in {suppressed, irrelevant} else value
+                self._keep(code, element, scale, shown, month_of(date))
+                self.names.setdefault(element, name)
+                self._findings.count(what, 1, int(bool(shown)))
+                continue
+            self._findings.count(what, 1, 0)
+
+    def _keep(self, code: str, element: str, scale: str, value: str, date: str) -> None:
+        before = self.rated.get((code, element), Rated())
+        if scale == _IMPORTANCE:
+            self.rated[code, element] = Rated(value, before.level, date or before.date)
+        else:
+            self.rated[code, element] = Rated(before.importance, value, before.date or date)

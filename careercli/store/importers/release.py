@@ -1,0 +1,66 @@
+"""Which release of a classification files are of: as they say themselves, or as whoever named them did."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from careercli.errors import UsageProblem
+from careercli.messages import say
+from careercli.store.importers.downloads import Member
+
+_RELEASE = re.compile(r"(?<![0-9.])(\d{1,2}[._]\d{1,2}(?:[._]\d{1,2})?)(?![0-9])")
+_GIVEN = re.compile(r"\d{1,2}\.\d{1,2}(\.\d{1,2})?")
+_ENDING = re.compile(r"\.(zip|csv|txt|xlsx)$", re.IGNORECASE)
+_OF_PUBLISHER = re.compile(r"esco|o\*?net|db_", re.IGNORECASE)
+
+
+def told_releases(members: Iterable[Member]) -> Mapping[str, str]:
+    """Return by the place of each download which release the names of its files and folders tell, if any does."""
+    told: dict[str, str] = {}
+    for member in members:
+        release = next((found for name in _names(member) if (found := _release_in(name)) is not None), None)
+        if release is not None:
+            told.setdefault(str(member.download), release)
+    return told
+
+
+def the_release(told: Iterable[str], asked: str | None) -> str:
+    """Return the release that is asked for, or that files tell.
+
+    Raises `UsageProblem` where they tell of another or of several, for releases are never mixed, and where nothing
+    tells of any.
+    """
+    releases = sorted({*told, *([asked] if asked else [])}, key=as_numbers)
+    if len(releases) > 1:
+        raise UsageProblem(say("releases-mixed", releases=tuple(releases)), hint=say("one-release"))
+    if not releases:
+        raise UsageProblem(say("release-not-told"), hint=say("name-release"))
+    return releases[0]
+
+
+def _names(member: Member) -> Iterator[str]:
+    """Yield what may tell the release, the nearest to the file first."""
+    yield member.name
+    yield member.folder
+    whole = member.download.absolute()
+    yield whole.name
+    # Anything may be called after a number that lies elsewhere.
+    if _OF_PUBLISHER.search(whole.parent.name):
+        yield whole.parent.name
+
+
+def _release_in(name: str) -> str | None:
+    """Return the release that a name tells of: `27.0` of `db_27_0_text`; None if it tells of none."""
+    found = _RELEASE.search(_ENDING.sub("", name))
+    return found.group(1).replace("_", ".") if found else None
+
+
+def asked_release(words: str | None) -> str | None:
+    """Return a release that somebody names. Raises `UsageProblem` for what is none."""
+    if words is not None and not _GIVEN.fullmatch(words):
+        raise UsageProblem(say("no-release", words=words), hint=say("write-release"))
+    return words
+
+
+def as_numbers(release: str) -> tuple[int, ...]:
+    """Return a release as numbers that sort."""
+    return tuple(map(int, release.split(".")))

@@ -1,0 +1,86 @@
+"""Tables of publishers as headed rows of text, whatever they are written in: CSV, tabs without quoting, Excel."""
+
+import csv
+import io
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from operator import itemgetter
+from typing import NamedTuple
+
+from careercli.errors import WrongDownload
+from careercli.messages import say
+from careercli.store.importers.downloads import Member, damaged
+from careercli.store.importers.excel import excel_rows
+
+Row = Sequence[str]
+_LONGEST_CELL = 16 * 1024 * 1024
+_MISSING = "n/a"
+
+
+class Sheet(NamedTuple):
+    """A table whose header has been read, and none of its rows."""
+
+    member: Member
+    header: tuple[str, ...]
+
+    def has(self, *names: str) -> bool:
+        """Return whether there are columns of all these names."""
+        return set(names) <= set(self.header)
+
+    def rows(self, *, ragged: bool = False) -> Iterator[Row]:
+        """Yield every row behind the header, its cells as they are.
+
+        Raises `WrongDownload` for a row that is cut off or has more cells than there are columns, unless it may be
+        `ragged`, and for what cannot be read.
+        """
+        width = len(self.header)
+        for number, row in enumerate(islice(_rows(self.member), 1, None), start=2):
+            if len(row) != width and row and not ragged:
+                what = say("problem-cells", cells=len(row), columns=width)
+                raise WrongDownload(f"{self.member.place}, {number}", what)
+            if row:
+                yield row
+
+    def columns(self, *names: str) -> Callable[[Row], tuple[str, ...]]:
+        """Return what takes the cells of these columns out of a row; blank where there is no such column."""
+        if len(names) > 1 and self.has(*names):
+            return itemgetter(*map(self.header.index, names))
+        places = [self.header.index(name) if name in self.header else None for name in names]
+        return lambda row: tuple("" if place is None else row[place] for place in places)
+
+    def cells(self, *names: str) -> Iterator[tuple[str, ...]]:
+        """Yield the cells of these columns, row by row."""
+        return map(self.columns(*names), self.rows())
+
+
+def sheet_of(member: Member) -> Sheet:
+    """Return a table by its header. Raises `WrongDownload` for what is no table at all."""
+    header = next(iter(_rows(member)), [])
+    return Sheet(member, tuple(name.strip().lstrip("\ufeff") for name in header))
+
+
+def _rows(member: Member) -> Iterator[Row]:
+    try:
+        if member.name.lower().endswith(".xlsx"):
+            yield from excel_rows(member)
+            return
+        with member.open() as stream, io.TextIOWrapper(stream, encoding="utf-8-sig", newline="") as text:
+            if member.name.lower().endswith(".csv"):
+                csv.field_size_limit(_LONGEST_CELL)
+                yield from csv.reader(text, strict=True)
+            else:
+                yield from map(_tabbed, text)
+    except csv.Error as error:
+        raise WrongDownload(member.place, say("problem-no-csv", reason=str(error))) from error
+    except UnicodeDecodeError as error:
+        raise WrongDownload(member.place, say("problem-no-utf-8")) from error
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise damaged(member.place) from error
+
+
+def _tabbed(line: str) -> list[str]:
+    """Return the cells of a line; a quotation mark is a letter like any other."""
+    line = line.rstrip("\r\n")
+    return ["" if cell == _MISSING else cell for cell in line.split("\t")] if line else []

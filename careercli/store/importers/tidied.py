@@ -1,0 +1,50 @@
+"""Words of publishers as a pack holds them: in one line, without blanks at the ends and letters that nobody sees."""
+
+import unicodedata
+
+from careercli.store.importers.findings import Findings
+
+_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
+NO_BREAK = "\u00a0"
+
+
+class Tidied:
+    """Tidies words, and lists whose labels were not tidy."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+
+    def label(self, words: str, of: str) -> str:
+        """Return a label in its tidy form; `of` is what it is the label of."""
+        if _is_tidy(words):
+            return words
+        if words != words.strip():
+            self._findings.add("blanks", of)
+        if NO_BREAK in words:
+            self._findings.add("no-break-spaces", of)
+        tidy = in_one_line(words)
+        if len(tidy) != len(" ".join(words.split())):
+            self._findings.add("hidden-characters", of)
+        return tidy
+
+
+def _is_tidy(words: str) -> bool:
+    return words.isprintable() and words[:1] != " " != words[-1:] and "  " not in words
+
+
+def in_one_line(words: str) -> str:
+    """Return words parted by single blanks, without letters that nobody can see."""
+    # Nearly all are.
+    if _is_tidy(words):
+        return words
+    words = " ".join(words.split())
+    if words.isprintable():
+        return words
+    seen = "".join(each for each in words if unicodedata.category(each) not in _HIDDEN)
+    return " ".join(seen.split())
+
+
+def several_lines(cell: str) -> list[str]:
+    """Return the labels in a cell: one a line, or parted by bars."""
+    parts = cell.split("\n") if "\n" in cell else cell.split(" | ")
+    return [part for part in parts if part and not part.isspace()]

@@ -1,0 +1,121 @@
+"""What classifications say of a role beside its skills and duties: ratings, what is alike, what it is matched to."""
+
+from collections.abc import Iterator, Sequence
+
+from careercli.answers.links import LinkedRole
+from careercli.answers.rated import RatedElement
+from careercli.i18n.language import _
+from careercli.i18n.numbers import number
+from careercli.model import Related
+from careercli.views.blocks import (
+    NOTHING,
+    Block,
+    Bullets,
+    Cite,
+    Column,
+    Heading,
+    Line,
+    Paragraph,
+    Row,
+    Table,
+    Words,
+    joined,
+    muted,
+    plain,
+)
+from careercli.views.fitting import and_more, how_many_fit
+from careercli.views.labels import Labels, match_name, scheme_name
+
+_MOST_LINKED = 2
+
+
+def classified_facts(
+    ratings: Sequence[RatedElement], related: Sequence[Related], linked: Sequence[LinkedRole], labels: Labels, room: int
+) -> Iterator[tuple[str, Line]]:
+    """Yield the first of each, as far as there is room."""
+    if ratings:
+        yield _("Rated"), rated_in_short(ratings, labels, room)
+    if related:
+        yield _("Related"), related_in_short(related, labels, room)
+    if linked:
+        yield _("Matched to"), linked_in_short(linked, labels)
+
+
+def rated_in_short(ratings: Sequence[RatedElement], labels: Labels, room: int) -> Line:
+    """Return what is rated most important, each with its rating."""
+    several = [one for one in ratings if one.importance is not None]
+    words = [f"{_element(one, labels)} {number(one.importance or 0, 1)}" for one in several]
+    count = how_many_fit(words, room)
+    return (*joined([plain(each) for each in words[:count]]), *and_more(len(ratings) - count))
+
+
+def rating_blocks(ratings: Sequence[RatedElement], labels: Labels) -> Iterator[Block]:
+    """Yield all ratings, if there are any, the most important first."""
+    if not ratings:
+        return
+    yield Heading(_("Rated by O*NET"), (*plain(ratings[0].edition), Cite((ratings[0].source,))))
+    yield Paragraph(muted(_("Importance from 1 to 5, level from 0 to 7; in the United States.")))
+    columns = (
+        Column("element", ""),
+        Column("importance", _("Importance"), "number"),
+        Column("level", _("Level"), "number"),
+        Column("date", _("Date"), "whole"),
+    )
+    rows = (
+        (
+            plain(_element(one, labels)),
+            NOTHING if one.importance is None else plain(number(one.importance, 2)),
+            NOTHING if one.level is None else plain(number(one.level, 2)),
+            plain(one.date),
+        )
+        for one in ratings
+    )
+    yield Table(columns, tuple(map(Row, rows)))
+
+
+def _element(one: RatedElement, labels: Labels) -> str:
+    return labels.skill(one.skill) if one.skill else one.element
+
+
+def related_in_short(related: Sequence[Related], labels: Labels, room: int) -> Line:
+    """Return the nearest of the roles that a publisher lists as alike."""
+    words = [labels.role(one.role) for one in related[:10]]
+    count = how_many_fit(words, room)
+    return (*joined([plain(each) for each in words[:count]]), *and_more(len(related) - count))
+
+
+def related_blocks(related: Sequence[Related], labels: Labels) -> Iterator[Block]:
+    """Yield all of them, if there are any, with how near each is."""
+    if related:
+        yield Heading(_("Related occupations"))
+        yield Paragraph(muted(_("As the publisher lists them: alike, and no step of a career.")))
+        yield Bullets(tuple(_related(one, labels) for one in related))
+
+
+def _related(one: Related, labels: Labels) -> Line:
+    tier = (Words(f" ({one.tier})", "muted"),) if one.tier else ()
+    return (Words(labels.role(one.role)), *tier, Words(f" {one.role}", "muted"), Cite((one.source,)))
+
+
+def linked_in_short(linked: Sequence[LinkedRole], labels: Labels) -> Line:
+    """Return the roles of other packs that match best, and how well they do."""
+    lines = [_linked(link, labels) for link in linked[:_MOST_LINKED]]
+    return (*joined(lines), *and_more(len(linked) - len(lines)))
+
+
+def _linked(link: LinkedRole, labels: Labels) -> Line:
+    beside = ", ".join((*([link.pack] if link.pack else []), match_name(link.match)))
+    return (Words(labels.role(link.role)), Words(f" ({beside})", "muted"))
+
+
+def linked_blocks(linked: Sequence[LinkedRole], labels: Labels) -> Iterator[Block]:
+    """Yield all roles of other packs that a role is linked to, if there are any, and what links them."""
+    if linked:
+        yield Heading(_("Matched to"))
+        yield Bullets(tuple(_whole_link(link, labels) for link in linked))
+
+
+def _whole_link(link: LinkedRole, labels: Labels) -> Line:
+    who = _("an editor's") if link.source is None else _("official")
+    words = f", {scheme_name(link.scheme)} {link.code} ({who}) {link.role}"
+    return (*_linked(link, labels), Words(words, "muted"), *([Cite((link.source,))] if link.source else []))

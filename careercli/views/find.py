@@ -1,0 +1,161 @@
+"""Which roles and occupations words may mean: how sure that is, by which name, and what they are."""
+
+from collections.abc import Iterator, Sequence
+from shlex import quote
+
+from careercli.answers.answer import Answer
+from careercli.answers.find import TAXONOMY_NAMES, Candidate, Finding, Taxonomy
+from careercli.answers.names.certainty import Certainty
+from careercli.i18n.language import _, readable
+from careercli.i18n.numbers import listed
+from careercli.messages import Message
+from careercli.model import CodeScheme
+from careercli.views.answered import notes_part, without_notes
+from careercli.views.blocks import (
+    NOTHING,
+    Block,
+    Caveat,
+    Column,
+    Facts,
+    Heading,
+    Line,
+    Row,
+    Table,
+    Tone,
+    Words,
+    muted,
+    plain,
+    said,
+)
+from careercli.views.fitting import COLUMNS, LINES, lines_in, roomiest
+from careercli.views.labels import Labels, match_name, scheme_name
+from careercli.views.page import Page, Part
+
+_SCHEMES: dict[Taxonomy, CodeScheme] = {"roles": "isco-08", "esco": "esco", "onet": "onet-soc"}
+"""The code that is shown of each."""
+_BESIDE = 20
+"""Letters of a line that are neither title nor id, but how sure it is and what it is of."""
+_NEEDS_WORDS: tuple[Certainty, ...] = ("likely", "sure", "unsure")
+"""Of which it has to be read first what they are."""
+_TONES: dict[Certainty, Tone] = {"sure": "official", "likely": "plain", "unsure": "doubtful"}
+
+
+def findings_page(answer: Answer[Sequence[Finding]], _labels: Labels) -> Page:
+    """Return what may be meant, the likeliest first; what each is, where more than one may be meant."""
+    findings = tuple(answer.data)
+    through = tuple(note for note in answer.notes if note.code.startswith("no-names-in-"))
+    return Page(
+        answer=tuple(block for finding in findings for block in _at_a_glance(finding, through)),
+        parts={
+            "full": Part(lambda: _full(findings)),
+            "notes": notes_part(without_notes(answer, through)),
+        },
+        commands=tuple(_commands(findings)),
+    )
+
+
+def _commands(findings: Sequence[Finding]) -> Iterator[str]:
+    first = next((finding for finding in findings if finding.candidates), None)
+    if first is None:
+        return
+    yield f"careercli show {first.candidates[0].id}"
+    taxonomies = dict.fromkeys(candidate.taxonomy for candidate in first.candidates)
+    sure = {candidate.taxonomy for candidate in first.candidates if candidate.certainty == "sure"}
+    if len(taxonomies) > 1 and len(findings) == 1:
+        unsure = (taxonomy for taxonomy in taxonomies if taxonomy not in sure)
+        yield from (f"careercli find {quote(first.words)} --in {taxonomy}" for taxonomy in [*unsure][:1])
+
+
+def _at_a_glance(finding: Finding, through: Sequence[Message]) -> Iterator[Block]:
+    """Yield as much of what was found as a small screen has room for."""
+    caveats = tuple(Caveat("!", said(note)) for note in through)
+    layouts: Iterator[tuple[Block, ...]] = (
+        (_heading(finding), _table(finding, described), *caveats)
+        for described in range(len(finding.candidates), -1, -1)
+    )
+    yield from roomiest(layouts, LINES - _broken_titles(finding))
+
+
+def _broken_titles(finding: Finding) -> int:
+    """Return how many lines more the titles take that a small screen has to break."""
+    ids = max((len(candidate.id) for candidate in finding.candidates), default=0)
+    width = max(COLUMNS - ids - _BESIDE, 1)
+    return sum(lines_in(readable(candidate.title), width) - 1 for candidate in finding.candidates)
+
+
+def _heading(finding: Finding) -> Heading:
+    if not finding.candidates:
+        return Heading(finding.words, plain(_("nothing is called like this")), level=1)
+    sure = [readable(candidate.title) for candidate in finding.candidates if candidate.certainty == "sure"]
+    return Heading(finding.words, plain(listed(sure) if sure else _("not sure which: read what each is")), level=1)
+
+
+def _table(finding: Finding, described: int) -> Table:
+    """Return the candidates; so many of them with what they are, if more than one may be meant: first the likely."""
+    taxonomies = {candidate.taxonomy for candidate in finding.candidates}
+    columns = (
+        Column("title", _("Occupation")),
+        Column("id", _("Id"), "whole"),
+        Column("code", _("Code"), "whole", rank=1),
+        Column("certainty", _("How sure"), "whole"),
+    )
+    alone = len(finding.candidates) == 1
+    by_need = sorted(finding.candidates, key=lambda candidate: _NEEDS_WORDS.index(candidate.certainty))
+    rows = (
+        Row(
+            tuple(_cells(candidate, several=len(taxonomies) > 1)),
+            below=tuple(_below(candidate, described=candidate in by_need[:described] and not alone)),
+        )
+        for candidate in finding.candidates
+    )
+    return Table(columns, tuple(rows))
+
+
+def _cells(candidate: Candidate, *, several: bool) -> Iterator[Line]:
+    of = muted(f" ({_taxonomy(candidate.taxonomy)})") if several and candidate.taxonomy != "roles" else ()
+    yield (Words(readable(candidate.title), "strong"), *of)
+    yield muted(candidate.id)
+    yield next((plain(code.code) for code in candidate.codes if code.scheme == _SCHEMES[candidate.taxonomy]), NOTHING)
+    yield (Words(certainty_word(candidate.certainty), _TONES[candidate.certainty]),)
+
+
+def _below(candidate: Candidate, *, described: bool) -> Iterator[Line]:
+    """Yield the name by which something was found, if it is another than its title, and what it is."""
+    about = readable(candidate.about) if described else ""
+    is_titled_so = candidate.matched is None or candidate.matched_title
+    found_by = "" if is_titled_so else f"{_('found by')} {candidate.matched}"
+    words = " · ".join(filter(None, (found_by, about)))
+    if words:
+        yield muted(words)
+
+
+def _found_by(candidate: Candidate) -> Line:
+    if candidate.matched is None:
+        return plain(_("its code")) if candidate.likeness == 1 and not candidate.matched_title else NOTHING
+    words = plain(candidate.matched)
+    return (*words, *muted(f" ({candidate.through})")) if candidate.through is not None else words
+
+
+def _full(findings: Sequence[Finding]) -> Iterator[Block]:
+    """Yield everything about each candidate: what it is, its name that was found, and its codes."""
+    for finding in findings:
+        for candidate in finding.candidates:
+            yield Heading(readable(candidate.title), muted(candidate.id))
+            yield Facts(tuple(_facts(candidate)))
+
+
+def _facts(candidate: Candidate) -> Iterator[tuple[str, Line]]:
+    yield _("What it is"), plain(readable(candidate.about)) if candidate.about else NOTHING
+    yield _("Found by"), _found_by(candidate)
+    yield _("How sure"), plain(certainty_word(candidate.certainty))
+    for code in candidate.codes:
+        yield scheme_name(code.scheme), plain(f"{code.code} ({match_name(code.match)})")
+
+
+def _taxonomy(taxonomy: Taxonomy) -> str:
+    return TAXONOMY_NAMES.get(taxonomy, "careercli")
+
+
+def certainty_word(certainty: Certainty) -> str:
+    """Return how sure it is that something is meant, in a word."""
+    return {"sure": _("sure"), "likely": _("likely"), "unsure": _("unsure")}[certainty]

@@ -1,0 +1,184 @@
+"""Any words lead to the roles and occupations they may mean, with an honest word for how sure that is."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from careercli.answers.find import Candidate, find_occupations, find_one
+from careercli.answers.names.codes import codes_meant
+from careercli.catalog import OpenCatalog
+from careercli.errors import NothingKnown
+from careercli.store.cache import open_catalog
+from tests.layering import sources, write_pack
+
+_ESCO = (
+    ("esco-1439-3", "contact centre manager", "1439.3", ("customer service manager",), "Plans a contact centre."),
+    ("esco-1349-21", "service manager", "1349.21", ("customer service manager",), "Oversees services. And more."),
+    ("esco-5244-1", "call centre agent", "5244.1", ("call centre operator",), "Sells by telephone."),
+    ("esco-5111-1", "cabin crew manager", "5111.1", ("customer service director",), "Leads a cabin crew."),
+    ("esco-4225-1", "customer service representative", "4225.1", ("complaints clerk",), "Handles complaints."),
+)
+
+
+@pytest.fixture(scope="module")
+def esco(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write a pack like an imported one, of five occupations in English."""
+    roles = ["id,family,title_en,summary_en", *(f"{id_},esco-1,{title},{about}" for id_, title, _, _, about in _ESCO)]
+    names = ["kind,id,language,name", *(f"role,{id_},en,{name}" for id_, _, _, several, _ in _ESCO for name in several)]
+    uri = "http://data.europa.eu/esco/occupation/13d1b2b4-99dd-44da-9734-c9f74bae18f"
+    codes = [
+        "of,id,scheme,code,match,uri",
+        *(f"role,{id_},esco,{code},exact,{uri}{number}" for number, (id_, _, code, _, _) in enumerate(_ESCO)),
+    ]
+    files: Mapping[str, Any] = {
+        "sources.yaml": sources(),
+        "roles.csv": "\n".join(roles) + "\n",
+        "names.csv": "\n".join(names) + "\n",
+        "codes.csv": "\n".join(codes) + "\n",
+    }
+    family = [{"id": "esco-1", "name": {"en": "Managers"}}]
+    return write_pack(tmp_path_factory.mktemp("esco") / "pack", "esco-1-0-0", files, families=family)
+
+
+@contextmanager
+def _bundled_and(*packs: Path) -> Iterator[OpenCatalog]:
+    with open_catalog(packs=[str(pack) for pack in packs]) as catalog:
+        yield catalog
+
+
+@pytest.fixture(scope="module")
+def catalog(esco: Path) -> Iterator[OpenCatalog]:
+    with _bundled_and(esco) as catalog:
+        yield catalog
+
+
+def _found(catalog: OpenCatalog, words: str, **options: Any) -> Sequence[Candidate]:
+    (finding,) = find_one(catalog, words, **options).data
+    return finding.candidates
+
+
+def _certainties(candidates: Sequence[Candidate]) -> dict[str, str]:
+    return {candidate.id: candidate.certainty for candidate in candidates}
+
+
+def test_a_title_is_sure_and_carries_its_code_exactly(catalog: OpenCatalog) -> None:
+    first, *_ = _found(catalog, "call centre agent", within="esco")
+    assert (first.id, first.certainty, first.matched_title) == ("esco-5244-1", "sure", True)
+    assert [(code.scheme, code.code, code.match) for code in first.codes] == [("esco", "5244.1", "exact")]
+
+
+def test_another_name_alone_never_makes_an_exact_code(catalog: OpenCatalog) -> None:
+    first, *_ = _found(catalog, "customer service director", within="esco")
+    assert (first.id, first.matched, first.matched_title) == ("esco-5111-1", "customer service director", False)
+    assert first.codes[0].match == "close"
+
+
+def test_a_name_of_two_occupations_is_not_sure_and_both_say_what_they_are(catalog: OpenCatalog) -> None:
+    candidates = _found(catalog, "customer service manager", within="esco")
+    assert {"esco-1439-3", "esco-1349-21"} == {candidate.id for candidate in candidates[:2]}
+    assert "sure" not in _certainties(candidates).values()
+    assert {candidate.about["en"] for candidate in candidates[:2]} == {"Plans a contact centre.", "Oversees services."}
+
+
+def test_our_roles_and_those_of_a_taxonomy_stand_side_by_side(catalog: OpenCatalog) -> None:
+    taxonomies = [candidate.taxonomy for candidate in _found(catalog, "customer service representative")]
+    assert taxonomies == sorted(taxonomies, key=["roles", "esco", "onet"].index)
+    assert {"roles", "esco"} == set(taxonomies)
+
+
+@pytest.mark.parametrize("words", ["müdürler", "müşteri hizmetleri müdürü", "menecerlər"])
+def test_turkish_and_azerbaijani_reach_a_taxonomy_through_our_own_roles(catalog: OpenCatalog, words: str) -> None:
+    answer = find_one(catalog, words, within="esco")
+    (finding,) = answer.data
+    assert finding.language in {"tr", "az"}
+    first, *_ = finding.candidates
+    assert (first.id, first.through) == ("esco-1439-3", "manager")
+    assert {one.through is None for one in finding.candidates} == {False}
+    assert "sure" not in _certainties(finding.candidates).values()
+    assert [note.code for note in answer.notes if note.code.startswith("no-names-in")]
+
+
+def test_no_look_alike_stands_for_a_turkish_word(catalog: OpenCatalog) -> None:
+    with pytest.raises(NothingKnown) as unknown:
+        find_one(catalog, "itfaiyeci", within="esco", reader="tr")
+    assert unknown.value.hint is not None
+    assert unknown.value.hint.code == "in-other-words-than-tr"
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("managers", "manager"),
+        ("müdürler", "manager"),
+        ("διευθυντές", "manager"),
+        ("menecerlər", "manager"),
+        ("ekprosopos eksipiretisis pelaton", "agent"),
+        ("custmer servise agnet", "agent"),
+    ],
+)
+def test_other_forms_find_the_role(catalog: OpenCatalog, words: str, first: str) -> None:
+    assert _found(catalog, words, within="roles")[0].id == first
+
+
+@pytest.mark.parametrize("words", ["temsilci", "officer"])
+def test_a_bare_word_that_several_roles_have_is_not_sure(catalog: OpenCatalog, words: str) -> None:
+    candidates = _found(catalog, words, within="roles")
+    assert len(candidates) > 1
+    assert "sure" not in _certainties(candidates).values()
+
+
+def test_a_bare_word_offers_the_ladder_first(catalog: OpenCatalog) -> None:
+    assert _found(catalog, "temsilci", within="roles")[0].id == "agent"
+
+
+@pytest.mark.parametrize(
+    ("words", "keys"),
+    [
+        ("4222", ("4222",)),
+        ("ISCO 4222", ("4222",)),
+        ("isco-08: 4222", ("4222",)),
+        ("5244.1", ("5244.1",)),
+        ("43-4051", ("434051", "434051.00")),
+        ("434051", ("434051", "434051.00")),
+        ("SOC 43-4051", ("434051", "434051.00")),
+        ("43-4051.00", ("434051.00",)),
+        ("NOC 64409", ("64409",)),
+        ("call centre 24", ()),
+        ("agent", ()),
+        ("4222 agent", ()),
+    ],
+)
+def test_what_is_a_code(words: str, keys: tuple[str, ...]) -> None:
+    assert codes_meant(words) == keys
+
+
+@pytest.mark.parametrize("words", ["5244.1", "ESCO 5244.1"])
+def test_a_code_finds_its_occupation(catalog: OpenCatalog, words: str) -> None:
+    (only,) = _found(catalog, words)
+    assert (only.id, only.certainty, only.matched) == ("esco-5244-1", "sure", None)
+
+
+def test_a_code_that_several_roles_carry_is_not_sure(catalog: OpenCatalog) -> None:
+    candidates = _found(catalog, "43-4051", within="roles", most=10)
+    assert candidates[0].id == "agent"
+    assert "sure" not in _certainties(candidates).values()
+
+
+def test_at_most_so_many_of_each(catalog: OpenCatalog) -> None:
+    candidates = _found(catalog, "customer service manager", most=1)
+    assert [candidate.taxonomy for candidate in candidates] == ["roles", "esco"]
+
+
+def test_each_of_several_words_has_a_finding(catalog: OpenCatalog) -> None:
+    answer = find_occupations(catalog, ["agent", "xyzzy", "…"], most=1)
+    assert [finding.words for finding in answer.data] == ["agent", "xyzzy", "…"]
+    assert [len(finding.candidates) > 0 for finding in answer.data] == [True, False, False]
+
+
+def test_a_taxonomy_that_is_not_in_use_is_told() -> None:
+    with open_catalog() as bundled, pytest.raises(NothingKnown) as missing:
+        find_one(bundled, "agent", within="esco")
+    assert missing.value.message.code == "taxonomy-not-in-use"

@@ -1,0 +1,178 @@
+"""`careercli data import`: a publisher's files in, and every command knows their occupations."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from careercli.model import LANGUAGES
+from tests.cli.inside import ask
+from tests.program import Result, environment
+from tests.publishers import crosswalk, esco_1_1, esco_1_2, onet_text, zipped_files
+
+Ask = Callable[..., Result]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder to be in, with downloads; packs are kept in a part of it, where nothing is yet."""
+    monkeypatch.chdir(tmp_path)
+    classification, relations = esco_1_1()
+    zipped_files(classification, tmp_path / "ESCO-v1.1.1.zip")
+    zipped_files(relations, tmp_path / "relations-csv.zip")
+    zipped_files(onet_text("27.0"), tmp_path / "db_27_0_text.zip")
+    crosswalk(tmp_path / "table.csv")
+    return tmp_path
+
+
+@pytest.fixture
+def careercli(home: Path) -> Ask:
+    """Ask with packs that only this test has."""
+    return lambda *line, **options: ask(*line, XDG_DATA_HOME=str(home / "kept"), **options)
+
+
+_ESCO = ("data", "import", "esco", "ESCO-v1.1.1.zip", "--relations", "relations-csv.zip")
+_ONET = ("data", "import", "onet", "db_27_0_text.zip")
+
+
+def test_an_import_is_a_pack_like_any_other(careercli: Ask, home: Path) -> None:
+    shown = careercli(*_ESCO, "--dry-run").stdout
+    assert "Nothing has been changed" in shown
+    assert not (home / "kept").exists()
+    done = careercli(*_ESCO).stdout
+    assert "This service uses the ESCO classification of the European Commission" in " ".join(done.split())
+    assert "careercli data remove esco-1.1.1" in done
+    assert [pack["name"] for pack in careercli("data", "list", "--json").data] == ["esco-1.1.1"]
+    assert "European Commission" in careercli("sources", "esco-1-1-1").stdout
+    careercli("data", "check")
+    careercli("data", "remove", "esco-1.1.1")
+    assert not list((home / "kept").rglob("*.csv"))
+
+
+def test_every_command_knows_the_occupations(careercli: Ask) -> None:
+    careercli(*_ESCO, "--crosswalk", "table.csv")
+    careercli(*_ONET, "--crosswalk", "table.csv")
+    shown = careercli("show", "bread baker").stdout
+    assert "Bread bakers bake bread." in shown
+    assert "knead dough" in shown
+    assert "Bakers (onet-27.0, exact match)" in " ".join(shown.split())
+    of_onet = " ".join(careercli("show", "onet-51-3011-00").stdout.split())
+    assert "Rated Effort 4.5, Reading Comprehension 4.1" in of_onet
+    assert "Related Head Bakers, Millers" in of_onet
+    assert "bread baker (esco-1.1.1, exact match)" in of_onet
+    assert "no figure known" in careercli("compare", "esco-0110-9", "agent").stdout
+    assert "no source gives any pay" in careercli("compare", "esco-0110-9", code=3).stderr
+    assert "esco-8160-1" in careercli("roles", "--search", "grain").stdout
+    assert "flour" in careercli("skills", "esco-0110-9").stdout
+    (linked,) = [one for one in careercli("show", "esco-0110-9", "--json").data["linked"] if one["pack"] == "onet-27.0"]
+    assert (linked["role"], linked["match"]) == ("onet-51-3011-00", "exact")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_not_in_the_readers_language_is_marked(language: str, careercli: Ask, home: Path) -> None:
+    for each in ("en", "el"):
+        zipped_files(esco_1_2(each), home / f"ESCO-v1.2.1-{each}.zip")
+    careercli("data", "import", "esco", "ESCO-v1.2.1-en.zip", "ESCO-v1.2.1-el.zip")
+    shown = careercli("show", "esco-0110-9", "--lang", language).stdout
+    title = {"en": "bread baker ", "el": "αρτοποιός άρτου "}.get(language, "bread baker [en]")
+    assert shown.startswith(title)
+
+
+def test_the_report_lists_all_that_is_odd(careercli: Ask, home: Path) -> None:
+    careercli(*_ESCO, "--report", "odd.json")
+    report = json.loads((home / "odd.json").read_text(encoding="utf-8"))
+    assert report["counts"]["relations"] == {"read": 8, "kept": 7}
+    assert len(report["findings"]["dangling-occupations"]) == 1
+    careercli(*_ESCO, "--report", "odd.txt", "--dry-run")
+    assert "relations: 8 read, 7 kept" in (home / "odd.txt").read_text(encoding="utf-8")
+    assert "there already" in careercli(*_ESCO, "--report", "odd.txt", code=2).stderr
+
+
+def test_the_json_is_as_its_schema_says(careercli: Ask) -> None:
+    schema = json.loads(careercli("schema", "data-import").stdout)
+    for line in ((*_ESCO, "--dry-run"), _ONET):
+        answer = careercli(*line, "--json").json
+        jsonschema.validate(answer, schema)
+    assert answer["data"]["done"] is True
+
+
+def test_the_same_release_takes_its_place_and_another_is_refused(careercli: Ask, home: Path) -> None:
+    careercli(*_ESCO)
+    assert careercli(*_ESCO, "--crosswalk", "table.csv", "--json").data["replaces"] is True
+    assert len(careercli("data", "list", "--json").data) == 1
+    zipped_files(esco_1_2(), home / "ESCO-v1.2.1.zip")
+    refused = careercli("data", "import", "esco", "ESCO-v1.2.1.zip", code=2).stderr
+    assert "careercli data remove esco-1.1.1" in refused
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "told"),
+    [
+        (("data", "import", "esco", "ESCO-v1.1.1.zip"), 4, "relations missing"),
+        (("data", "import", "esco", "db_27_0_text.zip"), 4, "ESCO portal"),
+        (("data", "import", "onet", "ESCO-v1.1.1.zip"), 4, "O*NET Resource Center"),
+        (("data", "import", "onet", "nowhere.zip"), 4, "No such file"),
+        (("data", "import", "onet", "table.csv"), 4, "Occupation Data"),
+        (("data", "import", "isco", "table.csv"), 2, "esco"),
+        ((*_ONET, "--lang", "el"), 2, "only for ESCO"),
+        ((*_ESCO, "--lang", "tr"), 2, "known: en"),
+        ((*_ESCO, "--lang", "de"), 2, "--lang"),
+        ((*_ESCO, "--crosswalk", "db_27_0_text.zip"), 4, "not the ESCO-O*NET table"),
+        ((*_ESCO, "--report", "odd.doc"), 2, ".json"),
+        ((*_ESCO, "--release", "1.2.1"), 2, "1.1.1 and 1.2.1"),
+    ],
+)
+def test_mistakes_are_one_line(line: tuple[str, ...], code: int, told: str, careercli: Ask, home: Path) -> None:
+    result = careercli(*line, code=code)
+    assert told in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert not (home / "kept").exists()
+
+
+def _start(home: Path, *line: str) -> subprocess.Popen[str]:
+    variables = environment(XDG_DATA_HOME=str(home / "kept"), XDG_CACHE_HOME=str(home / "cache"), TMPDIR=str(home))
+    return subprocess.Popen(
+        [sys.executable, "-m", "careercli", *line], cwd=home, env=variables, stdout=subprocess.DEVNULL, text=True
+    )
+
+
+def _packs(home: Path) -> list[dict[str, Any]]:
+    listed = home / "kept" / "careercli" / "packs.json"
+    return json.loads(listed.read_text(encoding="utf-8")) if listed.exists() else []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
+@pytest.mark.parametrize("milliseconds", [150, 400, 800])
+def test_who_is_killed_leaves_the_old_state_or_the_new(milliseconds: int, home: Path, careercli: Ask) -> None:
+    running = _start(home, *_ESCO)
+    time.sleep(milliseconds / 1000)
+    os.kill(running.pid, signal.SIGKILL)
+    running.wait()
+    assert [pack["name"] for pack in _packs(home)] in ([], ["esco-1.1.1"])
+    careercli(*_ONET)
+    names = [pack["name"] for pack in careercli("data", "list", "--json").data]
+    assert names in (["onet-27.0"], ["esco-1.1.1", "onet-27.0"])
+    assert all(pack["intact"] for pack in careercli("data", "list", "--json").data)
+
+
+def test_two_at_once_both_come_in(home: Path) -> None:
+    both = [_start(home, *_ESCO), _start(home, *_ONET)]
+    assert [running.wait(60) for running in both] == [0, 0]
+    assert sorted(pack["name"] for pack in _packs(home)) == ["esco-1.1.1", "onet-27.0"]
+
+
+def test_a_full_disk_leaves_the_old_state(careercli: Ask, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("careercli.store.pack_copy.os.fsync", full)
+    assert "No space left" in careercli(*_ESCO, code=1).stderr
+    assert _packs(home) == []

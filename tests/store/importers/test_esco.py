@@ -1,0 +1,230 @@
+"""ESCO in every layout it was ever given away in: the same occupations, and nothing mended unsaid."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from careercli.errors import CareerError, UsageProblem, WrongDownload
+from careercli.model import Code, Language, Pack
+from careercli.store.importers.imported import Imported, Wanted, imported
+from careercli.store.pack_reader import read_pack
+from tests.publishers import (
+    BAKER,
+    ESCO,
+    GONE,
+    crosswalk,
+    esco_1_0,
+    esco_1_1,
+    esco_1_2,
+    esco_occupations,
+    zipped_files,
+)
+
+
+@contextmanager
+def importing(*paths: Path, **wanted: object) -> Iterator[Imported]:
+    with imported(Wanted("esco", paths, **wanted)) as made:  # type: ignore[arg-type]  # what each test wants
+        yield made
+
+
+def pack_of(*paths: Path, **wanted: object) -> tuple[Pack, Mapping[str, tuple[int, int]], Mapping[str, Sequence[str]]]:
+    """Return the pack that is made, which is valid, and what was counted and found odd."""
+    with importing(*paths, **wanted) as made:
+        return read_pack(made.folder), made.findings.counts, made.findings.found
+
+
+@pytest.fixture
+def downloads(tmp_path: Path) -> tuple[Path, Path]:
+    """Return both downloads of ESCO 1.1.1."""
+    classification, relations = esco_1_1()
+    return (
+        zipped_files(classification, tmp_path / "ESCO dataset - v1.1.1 - classification - en - csv.zip"),
+        zipped_files(relations, tmp_path / "relations-csv.zip"),
+    )
+
+
+def test_what_an_occupation_is_like(downloads: tuple[Path, Path]) -> None:
+    pack, counts, _ = pack_of(*downloads)
+    assert (pack.info.id, pack.info.version, pack.info.languages) == ("esco-1.1.1", "1.1.1", ("en",))
+    baker, head, _miller = pack.roles
+    assert (baker.id, head.id) == ("esco-0110-9", "esco-0110-10"), "by their numbers, leading zeros kept"
+    assert baker.title == {"en": "bread baker"}
+    assert baker.aliases == {"en": ("baker, of bread", "bread/cake baker")}
+    assert baker.found_by == {"en": ("bred baker",)}
+    assert baker.summary.text["en"] == ('Bread bakers bake bread. Second line, with a comma and "quotation marks".')
+    assert baker.summary.date == "2024-01-02"
+    assert baker.codes == (
+        Code(scheme="esco", code="0110.9", match="exact", uri=BAKER, source="esco-1-1-1"),
+        Code(scheme="isco-08", code="0110", match="broad", source="esco-1-1-1"),
+    )
+    assert [(one.skill[-1], one.need) for one in baker.skills] == [("1", "essential"), ("2", "helpful")]
+    assert [note.text["en"] for note in baker.scope] == ["Excludes people milling."]
+    (regulated,) = baker.certificates
+    assert set(regulated.text) == {"en", "tr", "az", "el"}
+    assert head.title == {"en": "head baker"}
+    assert not head.certificates
+    assert [skill.kind for skill in pack.skills] == ["skill", "knowledge", "not-stated"]
+    assert {family.id: family.name["en"] for family in pack.info.families}["isco-0"] == "Armed forces"
+    assert counts["occupations"] == (3, 3)
+
+
+def test_nothing_is_mended_unsaid(downloads: tuple[Path, Path]) -> None:
+    _, counts, found = pack_of(*downloads)
+    assert counts["alternative-labels"] == (4, 3)
+    assert counts["relations"] == (8, 7)
+    assert counts["essential"] == (3, 3)
+    assert counts["broader-occupations"] == (1, 0)
+    assert {what: len(items) for what, items in found.items()} == {
+        "blanks": 1,
+        "no-break-spaces": 1,
+        "repeated-labels": 1,
+        "dangling-occupations": 1,
+        "empty-skill-types": 1,
+        "empty-reuse-levels": 1,
+        "ragged-rows": 1,
+        "files-not-taken": 1,
+        "other-counts": 4,
+    }
+    assert GONE in found["dangling-occupations"][0]
+
+
+@pytest.mark.parametrize("lies", ["in a folder", "as unzipped files", "with a folder at its top", "in one zip file"])
+def test_however_the_download_lies_there(lies: str, downloads: tuple[Path, Path], tmp_path: Path) -> None:
+    expected = pack_of(*downloads)[0]
+    classification, relations = esco_1_1()
+    place = tmp_path / "esco-1.1.1"
+    if lies == "in a folder":
+        place.mkdir()
+        for download in downloads:
+            download.rename(place / download.name)
+    elif lies == "as unzipped files":
+        for name, content in {**classification, **relations}.items():
+            (place / "below").mkdir(parents=True, exist_ok=True)
+            (place / "below" / name).write_text(content, encoding="utf-8", newline="")
+    else:
+        top = "ESCO 1.1.1/" if lies == "with a folder at its top" else ""
+        place = zipped_files(
+            {f"{top}{name}": words for name, words in {**classification, **relations}.items()}, tmp_path / "v1.1.1.zip"
+        )
+    assert pack_of(place)[0] == expected
+
+
+def test_since_1_2_everything_names_its_language(tmp_path: Path) -> None:
+    both = [zipped_files(esco_1_2(language), tmp_path / f"v1.2.1 {language}.zip") for language in ("en", "el")]
+    pack, _, found = pack_of(*both)
+    assert pack.info.languages == ("en", "el")
+    baker, head, miller = pack.roles
+    assert baker.title == {"en": "bread baker", "el": "αρτοποιός άρτου"}
+    assert baker.aliases["el"] == ("φούρναρης", "φούρναρης/φουρνάρισσα")
+    assert head.title["el"] == "προϊστάμενος αρτοποιός/προϊσταμένη αρτοποιός"
+    assert set(miller.summary.text) == {"en"}
+    assert len(found["empty-descriptions"]) == 1
+    assert pack.skills[0].name == {"en": "knead dough", "el": "ζύμωμα"}
+    only = pack_of(*both, languages=("el",))[0]
+    assert only.info.languages == ("el",)
+    assert [role.id for role in only.roles] == [role.id for role in pack.roles], "ids are those of every language"
+    assert only.roles[0].title == {"el": "αρτοποιός άρτου"}
+
+
+def test_1_0_has_no_codes(tmp_path: Path) -> None:
+    pack, _, _ = pack_of(zipped_files(esco_1_0(), tmp_path / "v1.0.8.zip"))
+    (baker, *_others) = pack.roles
+    assert baker.id == f"esco-{BAKER.rpartition('/')[2]}"
+    assert baker.codes[0].uri == BAKER
+    assert baker.summary.date is None
+
+
+def test_columns_may_stand_anywhere(tmp_path: Path) -> None:
+    files = {**esco_1_2()}
+    rows = [line.split(",", 1) for line in files["skills_en.csv"].splitlines()]
+    files["skills_en.csv"] = "\r\n".join(f"{rest},{first}" for first, rest in rows)
+    assert pack_of(zipped_files(files, tmp_path / "v1.2.1.zip"))[0].skills[0].name["en"] == "knead dough"
+
+
+def test_the_official_table_links_to_onet(downloads: tuple[Path, Path], tmp_path: Path) -> None:
+    pack, counts, _ = pack_of(*downloads, crosswalk=crosswalk(tmp_path / "table.csv"))
+    of_onet = [[(code.code, code.match) for code in role.codes if code.scheme == "onet-soc"] for role in pack.roles]
+    assert of_onet == [[("51-3011.00", "exact")], [("51-3011.00", "broad")], [("51-9021.00", "close")]]
+    assert counts["crosswalk"] == (4, 4)
+    assert counts["crosswalk-isco"] == (1, 1)
+    assert {source.id for source in pack.sources} == {"esco-1-1-1", "esco-1-1-1-crosswalk"}
+
+
+def broken(downloads: tuple[Path, Path], name: str, content: str | None) -> tuple[Path, Path]:
+    """Return the downloads with another content of a file, or without it."""
+    classification, relations = (dict(files) for files in esco_1_1())
+    for files, place in ((classification, downloads[0]), (relations, downloads[1])):
+        if name in files:
+            if content is None:
+                del files[name]
+            else:
+                files[name] = content
+            zipped_files(files, place)
+    return downloads
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("occupations_en.csv", None),
+        ("skills_en.csv", None),
+        ("occupationSkillRelations.csv", None),
+        ("occupations_en.csv", esco_occupations()[:-200]),
+        ("occupations_en.csv", esco_occupations(without=["altLabels"])),
+        ("occupations_en.csv", esco_occupations(without=["code"])),
+        ("occupations_en.csv", esco_occupations() + esco_occupations().partition("\r\n")[2]),
+        ("occupationSkillRelations.csv", "occupationUri,relationType,skillType,skillUri\r\na,needed,knowledge,b\r\n"),
+        (
+            "occupationSkillRelations.csv",
+            "occupationUri,relationType,skillType,skillUri\r\n"
+            + f"{GONE},essential,knowledge,{ESCO}/skill/x\r\n" * 101,
+        ),
+    ],
+)
+def test_what_is_wrong_partial_or_altered_is_one_error(
+    name: str, content: str | None, downloads: tuple[Path, Path]
+) -> None:
+    with pytest.raises(WrongDownload) as caught, importing(*broken(downloads, name, content)):
+        pass
+    assert caught.value.hint is not None
+
+
+def test_a_zip_file_that_is_cut_off_is_refused(downloads: tuple[Path, Path]) -> None:
+    downloads[1].write_bytes(downloads[1].read_bytes()[:-100])
+    with pytest.raises(WrongDownload), importing(*downloads):
+        pass
+
+
+def test_a_zip_file_with_another_byte_is_refused(downloads: tuple[Path, Path]) -> None:
+    content = bytearray(downloads[1].read_bytes())
+    content[120] ^= 0xFF
+    downloads[1].write_bytes(content)
+    with pytest.raises(WrongDownload), importing(*downloads):
+        pass
+
+
+def test_releases_are_never_mixed(downloads: tuple[Path, Path], tmp_path: Path) -> None:
+    other = tmp_path / "esco 1.1.0"
+    other.mkdir()
+    relations = downloads[1].rename(other / downloads[1].name)
+    with pytest.raises(UsageProblem) as caught, importing(downloads[0], relations):
+        pass
+    assert caught.value.message.values["releases"] == ("1.1.0", "1.1.1")
+
+
+def test_a_release_that_nothing_tells_has_to_be_named(downloads: tuple[Path, Path], tmp_path: Path) -> None:
+    unnamed = [path.rename(tmp_path / f"{number}.zip") for number, path in enumerate(downloads)]
+    with pytest.raises(UsageProblem), importing(*unnamed):
+        pass
+    assert pack_of(*unnamed, release="1.1.1")[0].info.id == "esco-1.1.1"
+    with pytest.raises(CareerError), importing(*unnamed, release="latest"):
+        pass
+
+
+@pytest.mark.parametrize("languages", [("tr",), ("en", "el")])
+def test_a_language_that_is_not_there_is_told(languages: tuple[Language, ...], downloads: tuple[Path, Path]) -> None:
+    with pytest.raises(UsageProblem) as caught, importing(*downloads, languages=languages):
+        pass
+    assert caught.value.hint is not None

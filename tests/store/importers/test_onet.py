@@ -1,0 +1,134 @@
+"""O*NET in the layouts of its releases, as text and as workbooks: the same pack, and no value that is to be hidden."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pytest
+
+from careercli.errors import UsageProblem, WrongDownload
+from careercli.model import Pack
+from careercli.store.importers.imported import Wanted, imported
+from careercli.store.pack_reader import read_pack
+from tests.publishers import BAKER, crosswalk, onet_excel, onet_text, zipped_files
+
+
+def pack_of(*paths: Path, **wanted: object) -> tuple[Pack, Mapping[str, tuple[int, int]], Mapping[str, Sequence[str]]]:
+    """Return the pack that is made, which is valid, and what was counted and found odd."""
+    with imported(Wanted("onet", paths, **wanted)) as made:  # type: ignore[arg-type]  # what each test wants
+        return read_pack(made.folder), made.findings.counts, made.findings.found
+
+
+def text_of(release: str, folder: Path) -> Path:
+    return zipped_files(onet_text(release), folder / f"db_{release.replace('.', '_')}_text.zip")
+
+
+def test_what_an_occupation_is_like(tmp_path: Path) -> None:
+    pack, _, _ = pack_of(text_of("27.0", tmp_path))
+    assert (pack.info.id, pack.info.version) == ("onet-27.0", "27.0")
+    baker, head, miller = pack.roles
+    assert baker.id == "onet-51-3011-00"
+    assert baker.summary.text == {"en": 'Mix and bake "bread". And more.'}
+    assert baker.aliases == {"en": ('Bread "Artist"', "Bread Quality Officer", "BQO")}
+    assert [(duty.text["en"], duty.heading, duty.date) for duty in baker.duties] == [
+        ("Bake.", None, "2014-07"),
+        ("Clean up.", {"en": "Supplemental"}, "2021-08"),
+    ]
+    assert [one.text["en"] for one in (*baker.education, *baker.experience, *baker.training)] == [
+        "A diploma.",
+        "Some is needed.",
+        "Months.",
+    ]
+    assert [(one.role, one.tier) for one in baker.related] == [(head.id, "Primary-Short"), (miller.id, "Primary-Long")]
+    assert [(code.scheme, code.code, code.match) for code in baker.codes] == [
+        ("onet-soc", "51-3011.00", "exact"),
+        ("us-soc-2018", "51-3011", "exact"),
+    ]
+    assert head.codes[1].match == "broad", "a part of an occupation does not have its pay"
+    assert pack.sources[0].year == 2022
+
+
+def test_values_that_are_not_to_be_used_are_not_there(tmp_path: Path) -> None:
+    pack, counts, found = pack_of(text_of("27.0", tmp_path))
+    rated = {rating.element: (rating.importance, rating.level, rating.date) for rating in pack.ratings}
+    assert rated == {
+        "1.C.1.a": (4.5, None, "2014-07"),
+        "2.A.1.a": (4.12, 3.5, "2014-07"),
+        "2.A.1.d": (None, None, "2014-07"),
+    }
+    assert (len(found["suppressed"]), len(found["not-relevant"])) == (1, 1)
+    assert counts["skill-ratings"] == (4, 2)
+    assert {skill.id: skill.name["en"] for skill in pack.skills}["onet-2-a-1-a"] == "Reading Comprehension"
+
+
+def test_nothing_is_mended_unsaid(tmp_path: Path) -> None:
+    _, counts, found = pack_of(text_of("27.0", tmp_path))
+    assert counts["occupations"] == (3, 3)
+    assert counts["alternative-labels"] == (4, 2)
+    assert counts["related-occupations"] == (3, 2)
+    assert [len(found[what]) for what in ("dangling-occupations", "dangling-related", "repeated-labels")] == [1, 1, 1]
+    assert len(found["no-job-zone"]) == len(found["no-ratings"]) == 2
+
+
+def test_work_styles_since_30_1_are_on_other_scales(tmp_path: Path) -> None:
+    pack, counts, found = pack_of(text_of("30.1", tmp_path))
+    assert not any(rating.element.startswith("1.") for rating in pack.ratings)
+    assert counts["work-style-ratings"] == (2, 0)
+    assert len(found["other-scales"]) == 2
+
+
+def test_since_30_3_files_have_other_names(tmp_path: Path) -> None:
+    pack, _, found = pack_of(text_of("30.3", tmp_path))
+    assert pack.roles[0].aliases == {"en": ('Bread "Artist"', "Bread Quality Officer", "BQO")}
+    assert {rating.element for rating in pack.ratings} == {"2.A.1.a", "2.A.1.d", "2.B.1.a"}
+    assert found["files-not-taken"] == ["Software Skills.txt"]
+
+
+@pytest.mark.parametrize("release", ["27.0", "30.3"])
+def test_workbooks_hold_the_same(release: str, tmp_path: Path) -> None:
+    of_text = pack_of(text_of(release, tmp_path))[0]
+    of_excel = pack_of(onet_excel(release, tmp_path / f"db_{release.replace('.', '_')}_excel.zip"))[0]
+    # Only the text edition's Read Me tells the year.
+    assert (of_excel.roles, of_excel.ratings, of_excel.skills) == (of_text.roles, of_text.ratings, of_text.skills)
+
+
+def test_codes_before_25_1_are_not_those_of_soc_2018(tmp_path: Path) -> None:
+    old = text_of("25.0", tmp_path)
+    assert {code.scheme for role in pack_of(old)[0].roles for code in role.codes} == {"onet-soc"}
+    with pytest.raises(UsageProblem):
+        pack_of(old, crosswalk=crosswalk(tmp_path / "table.csv"))
+
+
+def test_the_official_table_links_to_esco(tmp_path: Path) -> None:
+    pack, _, _ = pack_of(text_of("27.0", tmp_path), crosswalk=crosswalk(tmp_path / "table.csv"))
+    linked = [(code.scheme, code.match, code.uri) for code in pack.roles[0].codes[2:]]
+    assert linked[0] == ("esco", "exact", BAKER)
+    assert ("isco-08", "exact", None) in linked
+    assert linked[-1][1] == "broad"
+
+
+def test_ratings_of_another_release_are_refused(tmp_path: Path) -> None:
+    later = zipped_files({"Skills.txt": onet_text("29.3")["db_29_3_text/Skills.txt"]}, tmp_path / "ratings_29_3.zip")
+    with pytest.raises(UsageProblem) as caught:
+        pack_of(text_of("27.0", tmp_path), later)
+    assert caught.value.message.values["releases"] == ("27.0", "29.3")
+    with pytest.raises(UsageProblem):
+        pack_of(text_of("27.0", tmp_path), later, release="27.0")
+    with pytest.raises(WrongDownload):
+        pack_of(later)
+    with pytest.raises(UsageProblem):
+        pack_of(text_of("27.0", tmp_path), later.rename(tmp_path / "ratings.zip"))
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_line_ends_do_not_matter(line_end: str, tmp_path: Path) -> None:
+    files = {name: words.replace("\n", line_end) for name, words in onet_text("27.0").items()}
+    assert pack_of(zipped_files(files, tmp_path / "db_27_0_text.zip"))[0].roles[0].summary.text["en"].endswith("more.")
+
+
+def test_a_row_that_is_cut_off_is_told_with_its_line(tmp_path: Path) -> None:
+    files = dict(onet_text("27.0"))
+    name = "db_27_0_text/Task Statements.txt"
+    files[name] = files[name][:-20]
+    with pytest.raises(WrongDownload) as caught:
+        pack_of(zipped_files(files, tmp_path / "db_27_0_text.zip"))
+    assert str(caught.value.message.values["place"]).endswith("Task Statements.txt, 3")
