@@ -60,8 +60,8 @@ class Change(Record):
     """Something that only one of the packs has, or a field of a thing that says something else."""
 
     what: DiffKind
-    id: str | None
-    """Of a requirement `role/skill`, of other things without an id what they are told apart by; null for the pack."""
+    id: str
+    """Of a requirement `role/skill`, of others without an id what they are told apart by, of the pack `pack.yaml`."""
     change: ChangeKind
     field: str | None
     """The keys that lead to it, of what has no name its number in the list; null for the whole thing."""
@@ -199,7 +199,7 @@ def _whole(kind: DiffKind, id_: str, change: ChangeKind, thing: Record) -> Chang
     fields = fields_of(thing)
     said = _in_short(fields)
     before, after = (said, None) if change == "removed" else (None, said)
-    return Change(what=kind, id=id_ or None, change=change, field=None, before=before, after=after, percent=None)
+    return Change(what=kind, id=id_, change=change, field=None, before=before, after=after, percent=None)
 
 
 def _in_short(fields: Mapping[str, Any]) -> str | None:
@@ -218,7 +218,7 @@ def _changed(kind: DiffKind, id_: str, before: Plain, after: Plain) -> Iterator[
         if field.partition(".")[0] not in own:
             yield Change(
                 what=kind,
-                id=id_ or None,
+                id=id_,
                 change="changed",
                 field=field,
                 before=None if old is None else written(old),

@@ -243,7 +243,8 @@ PROBLEMS: Mapping[str, str] = {
     "problem-lock-missing": "the pack '{name}' {version} is locked, and not in use",
     "problem-lock-unknown": "the pack '{name}' is in use, and not locked",
     "problem-lock-version": "the pack '{name}' is in use in version {given}, and locked in version {version}",
-    "problem-lock-content": "the pack '{name}' {version} is another than the one that is locked",
+    "problem-lock-content": "the pack '{name}' {version} is another than the one that is locked: "
+    "its SHA-256 begins {given}, not {locked}",
     "problem-lock-order": "the packs are in use in another order than they are locked",
     "advice-lock-anew": "write it anew with `careercli data lock --force`",
     "advice-lock-add": "add it, or lock the packs anew",

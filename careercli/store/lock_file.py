@@ -15,6 +15,8 @@ from careercli.store.pack_folder import folder_of
 
 _SCHEMA = "careercli/lock/1"
 _MOST_BYTES = 1024 * 1024
+_SHOWN = 16
+"""Letters of a SHA-256 by which people tell two apart."""
 
 
 class PackInUse(NamedTuple):
@@ -61,9 +63,9 @@ def differences(file: Path, packs: Sequence[PackInUse]) -> tuple[Problem, ...]:
 
 
 def _differences(
-    locked: Mapping[str, PackInUse], used: Mapping[str, PackInUse], order: Sequence[str]
+    held: Mapping[str, PackInUse], used: Mapping[str, PackInUse], order: Sequence[str]
 ) -> Iterator[tuple[str, Message, Message]]:
-    for name, pack in locked.items():
+    for name, pack in held.items():
         now = used.get(name)
         if now is None:
             yield name, say("problem-lock-missing", name=name, version=pack.version), say("advice-lock-add")
@@ -71,10 +73,12 @@ def _differences(
             what = say("problem-lock-version", name=name, given=now.version, version=pack.version)
             yield name, what, say("advice-lock-same-or-anew")
         elif now.sha256 != pack.sha256:
-            yield name, say("problem-lock-content", name=name, version=pack.version), say("advice-lock-same-or-anew")
-    for name in used.keys() - locked.keys():
+            given, locked = now.sha256[:_SHOWN], pack.sha256[:_SHOWN]
+            what = say("problem-lock-content", name=name, version=pack.version, given=given, locked=locked)
+            yield name, what, say("advice-lock-same-or-anew")
+    for name in used.keys() - held.keys():
         yield name, say("problem-lock-unknown", name=name), say("advice-lock-remove-or-anew")
-    if used.keys() == locked.keys() and list(locked) != list(order):
+    if used.keys() == held.keys() and list(held) != list(order):
         yield "", say("problem-lock-order"), say("advice-lock-same-or-anew")
 
 

@@ -115,7 +115,7 @@ def _row(change: Change, longest: int | None) -> Row:
     return Row(
         (
             plain(things_name(change.what)),
-            strong(change.id) if change.id else NOTHING,
+            strong(change.id),
             plain(change.field) if change.field else plain(_change_name(change)),
             _said(change.before, longest),
             _said(change.after, longest),

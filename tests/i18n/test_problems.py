@@ -13,7 +13,7 @@ from tests.i18n.test_catalogues import TRANSLATED, translation
 
 _KINDS = ("problem-", "advice-", "reason-", "value-", "thing-")
 _BOTH_LANGUAGES = {
-    *("CSV", "ESCO", "EUR", "GB", "ISO", "MB", "U", "UTF", "YAML", "uri", "zip"),
+    *("CSV", "ESCO", "EUR", "GB", "ISO", "MB", "SHA", "U", "UTF", "YAML", "uri", "zip"),
     *("agent", "as_printed", "csv", "merge", "null", "pack", "pay", "roles", "statistic", "through", "year_note"),
     *("below", "employer", "kind", "sources", "typical"),
     *("above", "false", "high", "low", "overrides", "true", "yaml"),

@@ -1,5 +1,6 @@
 """`careercli data list`, `add`, `update` and `remove`: the packs that lie over the bundled one in every answer."""
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -69,8 +70,9 @@ def add(context: Context, path: PackPath, dry_run: DryRun = False, yes: Yes = Fa
     if _goes_on(answer, reader, _add_layout, _("Add this pack?"), dry_run=dry_run, yes=yes):
         with _telling_problems(path, reader):
             kept_by(new, lambda: candidate(path))
-        compile_in_use(reader)
+        # Who grows tired of waiting for what follows knows that it has happened.
         _tell(pack_addition(new.pack, path, new.content, done=True), reader, _add_layout, yes=yes)
+        compile_in_use(reader)
 
 
 def update(context: Context, name: Name, path: PackPath, dry_run: DryRun = False, yes: Yes = False) -> None:  # options
@@ -90,8 +92,8 @@ def update(context: Context, name: Name, path: PackPath, dry_run: DryRun = False
             kept = kept_by(new, lambda: successor(name, path)[1])
         if kept.folder != before.folder:
             forget_pack(before.folder, compiled)
-        compile_in_use(reader)
         _tell(pack_update(diff, licence, new.content, done=True), reader, _update_layout, yes=yes)
+        compile_in_use(reader)
 
 
 def remove(context: Context, name: Name) -> None:
@@ -160,6 +162,7 @@ def _goes_on(
 def _tell(answer: Answer[T], reader: Reader, layout: Callable[[Answer[T]], "Page"], *, yes: bool) -> None:
     """Tell what has happened; who was asked has seen the rest."""
     emit_without_data(answer, reader, layout if yes else _outcome_layout)
+    sys.stdout.flush()
 
 
 def kept_by(new: "Candidate", anew: "Callable[[], Candidate]") -> "KeptPack":
