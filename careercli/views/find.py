@@ -122,10 +122,8 @@ def _cells(candidate: Candidate, *, several: bool) -> Iterator[Line]:
 def _below(candidate: Candidate, *, described: bool) -> Iterator[Line]:
     """Yield the name by which something was found, if it is another than its title, and what it is."""
     about = readable(candidate.about) if described else ""
-    if candidate.matched is None or candidate.matched_title:
-        found_by = ""
-    else:
-        found_by = f"{_('found by')} {candidate.matched}"
+    is_told = candidate.matched is not None and not candidate.matched_title
+    found_by = f"{_('found by')} {candidate.matched}" if is_told else ""
     words = " · ".join(filter(None, (found_by, about)))
     if words:
         yield muted(words)
