@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
 from careercli.model import (
+    Code,
     CodeMatch,
     CodeScheme,
     Country,
@@ -24,6 +25,7 @@ from careercli.model import (
     Role,
     SeriesId,
     Skill,
+    SkillRating,
     Source,
     Statistic,
     Text,
@@ -33,7 +35,7 @@ TitledKind = Literal["role", "skill"]
 """Kinds of which there may be many, so that titles are looked up one by one."""
 PackOrigin = Literal["bundled", "instead", "added", "named"]
 """Why a pack is in use: it came with the program, stands in its place, was added, or is named for one run."""
-CountedKind = Literal["role", "skill", "figure", "country", "source", "group-pay"]
+CountedKind = Literal["role", "skill", "figure", "country", "source", "group-pay", "rating"]
 NameKind = Literal["role", "country", "skill", "family", "topic", "source", "figure", "currency", "ladder"]
 
 
@@ -114,6 +116,16 @@ class ListedRole(NamedTuple):
     """Countries with any pay figure of its own."""
     pack: str | None = None
     """The id of the pack that defines it; null: of the one that lies below all others."""
+
+
+class Coverage(NamedTuple):
+    """How many of the skills that a role asks for are among some."""
+
+    role: str
+    essential_had: int
+    essential: int
+    helpful_had: int
+    helpful: int
 
 
 class PrintedNumber(NamedTuple):
@@ -207,6 +219,18 @@ class Catalog(Protocol):
 
     def requirements(self, skill: str) -> Iterator[tuple[str, Requirement]]:
         """Yield the roles that ask for a skill, and how they do, in the pack's order."""
+        ...
+
+    def coverage(self, skills: Iterable[str]) -> tuple[Coverage, ...]:
+        """Return of every role that asks for any of the skills how many of all it asks for are among them."""
+        ...
+
+    def codes(self, kind: TitledKind, scheme: CodeScheme) -> tuple[tuple[str, Code], ...]:
+        """Return the codes of all roles or skills in a scheme of O*NET's, each behind the id it is of."""
+        ...
+
+    def ratings(self, occupations: Iterable[str] | None = None) -> tuple[SkillRating, ...]:
+        """Return how important elements are in occupations of O*NET; in all of them for None."""
         ...
 
     def country(self, id_: str) -> Country: ...

@@ -28,6 +28,8 @@ class Configuration(NamedTuple):
     color: str | None = None
     pager: str | None = None
     """`on`, `off`, or a command line."""
+    profile: str | None = None
+    """Whether what somebody can do is read from their profile where they say nothing else: `yes` or `no`."""
 
 
 KEYS = Configuration._fields
@@ -36,6 +38,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "period": get_args(Period),
     "lens": LENSES,
     "color": get_args(ColorMode),
+    "profile": ("yes", "no"),
 }
 """The values that a key may have, where they can be counted."""
 _CODES = {"country": (2, "use-iso-3166"), "currency": (3, "use-iso-4217")}

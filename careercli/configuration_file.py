@@ -1,4 +1,4 @@
-"""Writes what a person sets into `config.toml`, and leaves all else in it as they wrote it."""
+"""Writes what a person sets into a file of theirs, and leaves all else in it as they wrote it."""
 
 import os
 import stat
@@ -9,6 +9,7 @@ from careercli.errors import CareerError, UsageProblem, reason_of
 from careercli.files import written_whole
 from careercli.messages import Message, say
 
+Setting = str | float | list[str]
 _PRIVATE = 0o700
 
 
@@ -17,10 +18,10 @@ def written_keys(path: Path) -> tuple[str, ...]:
     try:
         return tuple(tables_of(text_of(path) or ""))
     except Unreadable as unreadable:
-        raise _broken(path, unreadable) from unreadable
+        raise broken_file(path, unreadable) from unreadable
 
 
-def write_setting(path: Path, key: str, value: str | None) -> None:
+def write_setting(path: Path, key: str, value: Setting | None) -> None:
     """Set a key, or take it out of the file with None; comments and order stay.
 
     Raises `CareerError` where the file is broken, for it would be lost, or where it cannot be written.
@@ -29,7 +30,7 @@ def write_setting(path: Path, key: str, value: str | None) -> None:
         before = text_of(path) or ""
         after = _changed(before, key, value)
     except Unreadable as unreadable:
-        raise _broken(path, unreadable) from unreadable
+        raise broken_file(path, unreadable) from unreadable
     if after == before:
         return
     try:
@@ -38,7 +39,7 @@ def write_setting(path: Path, key: str, value: str | None) -> None:
         raise _not_written(path, reason_of(error)) from error
 
 
-def _changed(text: str, key: str, value: str | None) -> str:
+def _changed(text: str, key: str, value: Setting | None) -> str:
     """Return the text of a file with a key set or taken out. Raises `Unreadable` where it is no TOML."""
     # Only who writes needs it.
     import tomlkit
@@ -78,7 +79,8 @@ def _is_own(place: Path) -> bool:
     return not hasattr(os, "getuid") or place.stat().st_uid == os.getuid()
 
 
-def _broken(path: Path, unreadable: Unreadable) -> CareerError:
+def broken_file(path: Path, unreadable: Unreadable) -> CareerError:
+    """Return the error for a file of a person's that nothing can be taken from."""
     return UsageProblem(say("configuration-broken", path=str(path), flaw=unreadable.why), hint=say("mend-or-remove"))
 
 

@@ -467,6 +467,28 @@ class Projection(Record):
 
 
 @record
+class PrintedRating(Record):
+    """How important a classification rates something to be able to do, or to be like, in one of its occupations."""
+
+    occupation: str
+    """Its O*NET-SOC code."""
+    element: str
+    """The O*NET element that is rated."""
+    importance: float | None
+    """From 1, not important, to 5, extremely important; null where the publisher recommends not to use it."""
+    date: str
+    """When the occupation was rated, YYYY-MM."""
+
+
+@record
+class SkillRating(PrintedRating):
+    """The same with its edition and its source."""
+
+    edition: str
+    source: str
+
+
+@record
 class PrintedGroupPay(Record):
     """A number that a statistics office prints about the pay of a wide group of employees."""
 
@@ -604,5 +626,6 @@ class Pack(Record):
     minimum_wages: tuple[MinimumWage, ...] = ()
     projections: tuple[Projection, ...] = ()
     group_pay: tuple[GroupPay, ...] = ()
+    ratings: tuple[SkillRating, ...] = ()
     editions: tuple[Edition, ...] = ()
     """Of every CSV file that names one."""

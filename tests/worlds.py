@@ -21,6 +21,7 @@ from careercli.catalog import (
     Alike,
     AlikeFigures,
     CountedKind,
+    Coverage,
     ListedRole,
     Name,
     NameKind,
@@ -31,6 +32,8 @@ from careercli.catalog import (
 )
 from careercli.model import (
     LANGUAGES,
+    Code,
+    CodeScheme,
     Country,
     Edition,
     GroupPay,
@@ -50,6 +53,7 @@ from careercli.model import (
     Series,
     SeriesId,
     Skill,
+    SkillRating,
     Source,
     Text,
 )
@@ -197,6 +201,13 @@ _group_pay = st.lists(
 ).map(tuple)
 
 
+_ratings = st.lists(
+    records(SkillRating, **dict.fromkeys(("occupation", "element"), _ids)),
+    max_size=2,
+    unique_by=lambda rating: (rating.occupation, rating.element),
+).map(tuple)
+
+
 @st.composite
 def packs(draw: st.DrawFn) -> Pack:
     """Generate packs of any content in which ids are used once, and skills and roles spoken of exist."""
@@ -221,6 +232,7 @@ def packs(draw: st.DrawFn) -> Pack:
         minimum_wages=draw(_several(records(MinimumWage, country=_countries))),
         projections=draw(_several(records(Projection, role=some_role, country=_countries))),
         group_pay=draw(_group_pay),
+        ratings=draw(_ratings),
         editions=draw(_editions),
     )
 
@@ -297,6 +309,7 @@ class PlainCatalog:
             "country": pack.countries,
             "source": pack.sources,
             "group-pay": pack.group_pay,
+            "rating": pack.ratings,
         }
         return len(counted[kind])
 
@@ -412,6 +425,25 @@ class PlainCatalog:
 
     def projections(self, role: str) -> tuple[Projection, ...]:
         return tuple(projection for projection in self.pack.projections if projection.role == role)
+
+    def coverage(self, skills: Iterable[str]) -> tuple[Coverage, ...]:
+        wanted = set(skills)
+        found = []
+        for role in self.pack.roles:
+            had = [one for one in role.skills if one.skill in wanted]
+            essential, of = (sum(one.need == "essential" for one in some) for some in (had, role.skills))
+            if had:
+                found.append(Coverage(role.id, essential, of, len(had) - essential, len(role.skills) - of))
+        return tuple(found)
+
+    def codes(self, kind: TitledKind, scheme: CodeScheme) -> tuple[tuple[str, Code], ...]:
+        owners: Sequence[Role | Skill] = self.pack.roles if kind == "role" else self.pack.skills
+        return tuple((owner.id, code) for owner in owners for code in owner.codes if code.scheme == scheme)
+
+    def ratings(self, occupations: Iterable[str] | None = None) -> tuple[SkillRating, ...]:
+        wanted = None if occupations is None else set(occupations)
+        found = (rating for rating in self.pack.ratings if wanted is None or rating.occupation in wanted)
+        return tuple(sorted(found, key=lambda rating: (rating.occupation, rating.element)))
 
     def group_pay(self, country: str | None = None) -> tuple[GroupPay, ...]:
         return tuple(pay for pay in self.pack.group_pay if country in {None, pay.country})

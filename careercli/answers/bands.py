@@ -36,14 +36,8 @@ class BandPay(Amounts):
     """Whether it holds on some day of the year that was asked about; false: it begins later."""
     figures: tuple[str, ...]
     """Ids of the figures that it makes."""
-
-    @property
-    def typical_or_middle(self) -> float:
-        """Return what it is compared by."""
-        if self.typical is not None:
-            return self.typical
-        ends = [end for end in (self.low, self.high) if end is not None]
-        return sum(ends) / len(ends)
+    typical_or_middle: float
+    """What it is compared by, in `currency` per `period`: the middle where the employer names nothing typical."""
 
 
 @record
@@ -54,8 +48,12 @@ class Band(BandPay):
     """The role's."""
     legal_minimum: Legality
     """How its low end stands to the legal minimum."""
+    above_minimum_percent: float | None
+    """By how many percent its low end is above the highest rate of the year; null where that cannot be told."""
     known: PayBeside
     """What is known of the role's pay in the country, in the band's money: evidence about others."""
+    above_known_percent: float | None
+    """By how many percent its typical pay, or its middle, is above the typical one that is known."""
     below: BandStep | None
     """The step up from the next band below it; null where the employer has none."""
     above: BandStep | None
@@ -137,11 +135,12 @@ def _pay(figures: Sequence[PayFigure], facts: PayFacts, year: int | None, this_y
     """Return the band that some figures are the ends and the typical pay of."""
     first = figures[0]
     typical = next((figure.middle for figure in figures if figure.statistic == "typical"), None)
+    low, high = min(figure.least for figure in figures), max(figure.most for figure in figures)
     seen_in = year if year is not None else _last_year_known(first, facts, this_year)
     return BandPay(
-        low=min(figure.least for figure in figures),
+        low=low,
         typical=typical,
-        high=max(figure.most for figure in figures),
+        high=high,
         currency=first.currency,
         period=first.period,
         payments_per_year=first.payments_per_year,
@@ -157,6 +156,7 @@ def _pay(figures: Sequence[PayFigure], facts: PayFacts, year: int | None, this_y
         valid_from=str(first.valid_from),
         in_force=first.year <= (year or this_year),
         figures=tuple(figure.id for figure in figures),
+        typical_or_middle=(low + high) / 2 if typical is None else typical,
     )
 
 
@@ -255,11 +255,20 @@ def _held_against(band: BandPay, beside: _Beside, facts: PayFacts) -> Band:
         **vars(band),
         title=facts.title(band.role),
         legal_minimum=legal,
+        above_minimum_percent=_above_minimum(legal),
         known=known,
+        above_known_percent=None if known.typical is None else 100 * (band.typical_or_middle / known.typical - 1),
         below=below,
         above=above,
         findings=tuple(sorted(found, key=lambda finding: FINDINGS.index(finding.code))),
     )
+
+
+def _above_minimum(legal: Legality) -> float | None:
+    if not legal.rates or legal.verdict == "cannot-be-told":
+        return None
+    # The highest rate is the last one of a year.
+    return 100 * (min(rate.multiple for rate in legal.rates) - 1)
 
 
 def _notes(data: BandsAnswer) -> Iterator[Message]:

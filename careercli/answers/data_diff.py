@@ -26,6 +26,7 @@ DiffKind = Literal[
     "minimum-wage",
     "projection",
     "group-pay",
+    "rating",
     "family",
     "term",
     "pack",
@@ -177,7 +178,7 @@ def _projections(pack: Pack) -> Things:
 
 
 _THINGS: Mapping[DiffKind, Callable[[Pack], Things]] = {
-    "pack": lambda pack: [("", pack.info)],
+    "pack": lambda pack: [("pack.yaml", pack.info)],
     "figure": lambda pack: _by_id(pack.figures),
     "role": lambda pack: _by_id(pack.roles),
     "requirement": _requirements,
@@ -191,6 +192,7 @@ _THINGS: Mapping[DiffKind, Callable[[Pack], Things]] = {
     "minimum-wage": lambda pack: _minimum_wages(pack.minimum_wages),
     "projection": _projections,
     "group-pay": lambda pack: _group_pay(pack.group_pay),
+    "rating": lambda pack: ((f"{one.occupation}/{one.element}", one) for one in pack.ratings),
     "family": lambda pack: _by_id(pack.info.families),
     "term": lambda pack: _by_id(pack.info.terms),
 }

@@ -24,6 +24,7 @@ ContentKind = Literal[
     "minimum-wage",
     "projection",
     "group-pay",
+    "rating",
 ]
 
 
@@ -214,6 +215,7 @@ def _held(pack: Pack) -> Iterator[tuple[ContentKind, int, tuple[str, ...]]]:
         "minimum-wage": len(pack.minimum_wages),
         "projection": len(pack.projections),
         "group-pay": len(pack.group_pay),
+        "rating": len(pack.ratings),
     }
     yield from ((kind, len(ids), ids) for kind, ids in named.items() if ids)
     yield from ((kind, count, ()) for kind, count in unnamed.items() if count)

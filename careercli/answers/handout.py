@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Literal
 
 from careercli.answers.answer import Answer
+from careercli.answers.having import NOTHING_SAID, Having, Typed
 from careercli.answers.ladder import moves_around
-from careercli.answers.names.find import find, find_all
+from careercli.answers.names.find import find
 from careercli.answers.pay.country import CountryPay, StandingPay, in_one_years_money, standing_pay, why_no_pay
 from careercli.answers.pay.facts import PayFacts, facts_of
 from careercli.answers.pay.lenses import Units
@@ -75,16 +76,17 @@ class Handout(Record):
     """Three at most, of as many kinds as there are."""
     sources: tuple[Source, ...]
     data_version: str
+    typed: Typed
+    """What was typed for skills, and what it was taken for."""
 
 
-def hand_out(catalog: Catalog, words: str, country: str, have: Sequence[str] = ()) -> Answer[Handout]:
-    """Return one page about a role in a country, for somebody who may `have` some of the skills.
+def hand_out(catalog: Catalog, words: str, country: str, had: Having = NOTHING_SAID) -> Answer[Handout]:
+    """Return one page about a role in a country, for somebody who may have some of the skills.
 
-    Raises `NothingKnown` for words that name no role, country or skill.
+    Raises `NothingKnown` for words that name no role or country.
     """
     (role,) = catalog.roles([find(catalog, "role", words)])
     where = find(catalog, "country", country)
-    has = find_all(catalog, "skill", list(have)) if have else None
     facts = facts_of(catalog)
     above = _above(catalog, role)
     pay = _pay_of(facts, (role.id, *above), where)
@@ -98,12 +100,13 @@ def hand_out(catalog: Catalog, words: str, country: str, have: Sequence[str] = (
         pay=own,
         gap=None if own else why_no_pay(catalog, role, where),
         wider=wider_pay(facts, role, where) if own is None or not own.is_credible else None,
-        skills=tuple(_skills(role, has)),
+        skills=tuple(_skills(role, had.skills)),
         education=role.education,
         way_up=tuple(StepUp(role=id_, pay=pay.get(id_)) for id_ in above),
         next_steps=tuple(_next_steps(role, moves))[:_STEPS],
         sources=(),
         data_version=catalog.info().version,
+        typed=had.typed,
     )
     return Answer("handout", _with_sources(data, catalog))
 

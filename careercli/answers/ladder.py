@@ -248,7 +248,7 @@ def _rungs(
                 gap=why_no_pay(catalog, role, country) if country and here is None else None,
                 wider=wider_pay(facts, role, country) if country else None,
                 pay_by_country=() if country else pay[role.id],
-                raise_percent=_raise_percent(below, here),
+                raise_percent=raise_percent_of(below, here),
                 countries=catalog.countries_with_pay(role.id),
                 adds_skills=tuple(requirement.skill for requirement in added),
                 skills_read_by_editors=tuple(read_by_editors(role.id, added)),
@@ -261,7 +261,7 @@ def _rungs(
     return tuple(rungs)
 
 
-def _raise_percent(below: CountryPay | None, here: CountryPay | None) -> float | None:
+def raise_percent_of(below: CountryPay | None, here: CountryPay | None) -> float | None:
     """Return the raise from typical to typical; null unless both are credible and the same kind of figure."""
     if below is None or here is None or not _comparable(below, here) or counted_as_one_job(below, here):
         return None

@@ -5,6 +5,7 @@ from functools import partial
 
 from careercli.answers.answer import Answer
 from careercli.answers.names.find import find_all
+from careercli.answers.ratings import RatedSkill, ratings_of
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
 from careercli.messages import Message, say
@@ -26,6 +27,8 @@ class SkillInRole(Record):
     """O*NET's rating from 1 to 5, where the role and the skill have one; null otherwise."""
     note: Text | None
     judgement: Text | None
+    rating: RatedSkill | None
+    """Whose rating the importance is, and how well the occupation and the skill are matched to it."""
 
 
 @record
@@ -66,7 +69,7 @@ def skills_of_roles(catalog: Catalog, roles: list[str]) -> Answer[Sequence[Skill
         silent = tuple(catalog.title("role", role) for role in named) if len(named) <= _MOST_NAMED else ()
         return Answer("skills", every, _note_on(silent))
     chosen = catalog.roles(find_all(catalog, "role", roles))
-    across = (_across(skill, _in_roles(skill.id, chosen)) for skill in catalog.skills())
+    across = (_across(skill, _in_roles(catalog, skill.id, chosen)) for skill in catalog.skills())
     asked = [skill for skill in across if skill.roles]
     asked.sort(key=lambda skill: (-len(skill.roles), -sum(role.need == "essential" for role in skill.roles)))
     silent = tuple(role.title for role in chosen if not role.skills)
@@ -79,8 +82,10 @@ def _note_on(silent: tuple[Text, ...]) -> tuple[Message, ...]:
 
 
 def _every_skill(catalog: Catalog) -> Iterator[SkillAcrossRoles]:
+    ratings = ratings_of(catalog)
     for skill in catalog.skills_by_need():
-        yield _across(skill, (_in_role(role, asked) for role, asked in catalog.requirements(skill.id)))
+        asking = catalog.requirements(skill.id)
+        yield _across(skill, (_in_role(role, asked, ratings.of_id(role).get(skill.id)) for role, asked in asking))
 
 
 def _across(skill: Skill, roles: Iterable[SkillInRole]) -> SkillAcrossRoles:
@@ -96,19 +101,21 @@ def read_by_editors(role: str, requirements: Iterable[Requirement]) -> Iterator[
             yield SkillReading(role=role, skill=requirement.skill, judgement=requirement.judgement)
 
 
-def _in_roles(skill: str, roles: Iterable[Role]) -> Iterable[SkillInRole]:
+def _in_roles(catalog: Catalog, skill: str, roles: Iterable[Role]) -> Iterable[SkillInRole]:
+    ratings = ratings_of(catalog)
     for role in roles:
         for requirement in role.skills:
             if requirement.skill == skill:
-                yield _in_role(role.id, requirement)
+                yield _in_role(role.id, requirement, ratings.of(role).get(skill))
 
 
-def _in_role(role: str, requirement: Requirement) -> SkillInRole:
+def _in_role(role: str, requirement: Requirement, rating: RatedSkill | None) -> SkillInRole:
     return SkillInRole(
         role=role,
         need=requirement.need,
         sources=requirement.sources,
-        importance=None,
+        importance=None if rating is None else rating.importance,
         note=requirement.note,
         judgement=requirement.judgement,
+        rating=rating,
     )

@@ -12,6 +12,7 @@ from careercli.cli.registry import COMMANDS
 from careercli.configuration import CHOICES, KEYS, OFF, ON
 from careercli.i18n.language import _, choose, language_names
 from careercli.model import LENSES, Statistic
+from careercli.profile import KEYS as OF_PROFILE
 from careercli.text import fold
 
 Candidates = Iterator[tuple[str, str]]
@@ -141,14 +142,36 @@ def _settings(typed: str, _reader: Reader) -> Candidates:
         "lens": _("how pay is shown"),
         "color": _("when to use colours"),
         "pager": _("the program in which long answers are read"),
+        "profile": _("whether your profile is read where you say nothing else"),
+    }
+    yield from ((key, title) for key, title in titles.items() if key.startswith(typed))
+
+
+def _skills_with_commas(typed: str, reader: Reader) -> Candidates:
+    before, comma, last = typed.rpartition(",")
+    yield from ((f"{before}{comma}{skill}", name) for skill, name in _named("skill")(last.strip(), reader))
+
+
+def _told(typed: str, _reader: Reader) -> Candidates:
+    titles = {
+        "skills": _("what you can do"),
+        "role": _("the role you do"),
+        "country": _("where you are"),
+        "languages": _("the languages you speak"),
+        "years": _("how many years you have worked"),
     }
     yield from ((key, title) for key, title in titles.items() if key.startswith(typed))
 
 
 def values_of_setting(words: Iterable[str], typed: str, reader: Reader) -> Candidates:
     """Yield the values of the setting that is named among the words before."""
-    key = next((word for word in words if word in KEYS), "")
+    behind = iter(words)
+    # `profile` is a setting and a command: the key stands behind `set`.
+    key = next((next(behind, "") for word in behind if word == "set"), "")
     named = {"language": "lang", "country": "country", "currency": "currency", "lens": "lens"}
+    named |= {"role": "role", "skills": "skills"}
+    if key not in {*KEYS, *OF_PROFILE}:
+        return
     if key in named:
         yield from CANDIDATES[named[key]](typed, reader)
     else:
@@ -174,6 +197,11 @@ CANDIDATES: Mapping[str, Callable[[str, Reader], Candidates]] = {
     "to": _named("role", rungs=True),
     "country": _named("country"),
     "skill": _named("skill"),
+    "have": _skills_with_commas,
+    "skills": _skills_with_commas,
+    "words": _skills_with_commas,
+    "as_role": _role,
+    "field": _told,
     "family": _named("family"),
     "topic": _named("topic"),
     "source": _sources,

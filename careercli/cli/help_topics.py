@@ -57,6 +57,7 @@ def _config() -> Page:
         ("lens", _("How `compare`, `show` and `ladder` show pay, as by --lens.")),
         ("color", _("When to use colours, as by --color.")),
         ("pager", _("What shows long answers page by page.")),
+        ("profile", _("Whether `gap`, `match` and `handout` read your profile where you say nothing else: yes or no.")),
     )
     yield Section(_("Settings"), rows)
     yield Section(

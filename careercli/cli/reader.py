@@ -49,6 +49,8 @@ class Reader(NamedTuple):
     currency: str | None = None
     period: Period | None = None
     lens: str | None = None
+    uses_profile: bool = False
+    """Whether the reader's profile is read where they say nothing of themselves; scripts read it only if asked to."""
     language_origin: Origin = "default"
     flags: Mapping[str, str] = MappingProxyType({})
     """Settings that the line itself names."""
@@ -117,6 +119,7 @@ def _reader(line: Line, environment: Mapping[str, str], configuration: Configura
         currency=configuration.currency,
         period=_one_of(get_args(Period), configuration.period),
         lens=configuration.lens,
+        uses_profile=configuration.profile == "yes",
     )
 
 

@@ -41,6 +41,8 @@ CommandName = Literal[
     "guide",
     "skills",
     "ladder",
+    "gap",
+    "match",
     "path",
     "handout",
     "figures",
@@ -48,6 +50,7 @@ CommandName = Literal[
     "sources",
     "evidence",
     "config",
+    "profile",
     "data",
     "batch",
     "schema",
@@ -81,6 +84,8 @@ COMMANDS: Mapping[CommandName, Listed] = {
         Listed("guide", "pay", help="the field: demand, industries, employers, advantages"),
         Listed("skills", "way", help="what jobs ask for, side by side"),
         Listed("ladder", "way", help="the way up: pay, raises and new skills at each step", details=("explain",)),
+        Listed("gap", "way", help="what you lack for a job: skills, requirements, pay", details=("explain",)),
+        Listed("match", "way", help="the jobs that fit what you can do", details=("explain",)),
         Listed("path", "way", help="the ways from one job to another, step by step", details=("explain", "all")),
         Listed("handout", "way", help="one page about a job to give to somebody"),
         Listed("figures", "trust", help="every pay figure, and what is wrong with it", details=("all",)),
@@ -90,6 +95,7 @@ COMMANDS: Mapping[CommandName, Listed] = {
             "evidence", "trust", help="one figure as printed, and what is wrong with it", details=("explain", "all")
         ),
         Listed("config", "mine", help="what you set once for all your questions"),
+        Listed("profile", "mine", help="what you can do, kept on this computer for you alone"),
         Listed("data", "mine", help="the data in use, and checking data of your own"),
         Listed(
             "batch",

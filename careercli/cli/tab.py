@@ -101,7 +101,7 @@ def _values(parameter: Parameter, typed: str, before: Sequence[str], reader: Rea
         yield from ((choice, "") for choice in parameter.choices if choice.startswith(typed))
     elif parameter.key in {DATA.key, PACK.key, "path"}:
         yield _FOLDERS, ""
-    elif parameter.key in {OUTPUT.key, "file", "lock_file"}:
+    elif parameter.key in {OUTPUT.key, "file", "lock_file", "have_file"}:
         yield _FILES, ""
     elif not may_be_name(typed):
         return

@@ -67,7 +67,13 @@ def digits(value: float, unit: Unit, *, published: bool, exact: bool = False) ->
 class ForScreens:
     """Writes cells with signs: `~€1,900 a month`, `+38%`, `guide, 2023?`, `[1]`."""
 
-    _MARKS: Mapping[Mark, str] = {"middle": "~", "about": "≈", "doubtful": "!", "not-credible": "⚠ "}
+    _MARKS: Mapping[Mark, str] = {
+        "middle": "~",
+        "about": "≈",
+        "broad": "≈",
+        "doubtful": "!",
+        "not-credible": "⚠ ",
+    }
 
     def __init__(self, page: Shown) -> None:
         self._page = page
@@ -191,6 +197,7 @@ class ForSpeech:
         words: Mapping[Mark, Callable[[], str]] = {
             "middle": lambda: _("the middle of a range"),
             "about": lambda: _("about, because one rate stands for many"),
+            "broad": lambda: _("broad match"),
             "doubtful": lambda: _("doubtful"),
             "not-credible": lambda: _("not credible"),
         }

@@ -4,7 +4,7 @@ What a pack speaks of and a pack below it defines has a position too, behind all
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 
 import apsw
@@ -19,7 +19,8 @@ CREATE TABLE role_summary (position INTEGER PRIMARY KEY, title TEXT NOT NULL, al
 CREATE TABLE role_record (position INTEGER PRIMARY KEY, doc TEXT NOT NULL, requirements TEXT NOT NULL);
 CREATE TABLE skill (position INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, doc TEXT NOT NULL,
                     roles INTEGER NOT NULL, essential INTEGER NOT NULL, defined INTEGER NOT NULL);
-CREATE TABLE requirement (skill INTEGER NOT NULL, role INTEGER NOT NULL, doc TEXT NOT NULL,
+CREATE TABLE asked (role INTEGER PRIMARY KEY, essential INTEGER NOT NULL, helpful INTEGER NOT NULL);
+CREATE TABLE requirement (skill INTEGER NOT NULL, role INTEGER NOT NULL, essential INTEGER NOT NULL, doc TEXT NOT NULL,
                           PRIMARY KEY (skill, role)) WITHOUT ROWID;
 CREATE TABLE citation (source TEXT NOT NULL, role INTEGER NOT NULL, PRIMARY KEY (source, role)) WITHOUT ROWID;
 """
@@ -60,13 +61,17 @@ def write_roles(pack: Pack, connection: apsw.Connection) -> None:
         ),
     )
     connection.executemany(
-        "INSERT INTO requirement VALUES (?, ?, ?)",
+        "INSERT INTO requirement VALUES (?, ?, ?, ?)",
         # In the order in which they are kept, which takes SQLite far less work.
         sorted(
-            (skills[requirement.skill], position, docs.of(requirement))
+            (skills[requirement.skill], position, requirement.need == "essential", docs.of(requirement))
             for position, role in enumerate(pack.roles)
             for requirement in role.skills
         ),
+    )
+    connection.executemany(
+        "INSERT INTO asked VALUES (?, ?, ?)",
+        ((position, *_counted(role.skills)) for position, role in enumerate(pack.roles) if role.skills),
     )
     connection.executemany(
         "INSERT INTO citation VALUES (?, ?)",
@@ -110,6 +115,12 @@ class Positions(dict[str, int]):
     def of_others(self) -> Iterator[tuple[str, int]]:
         """Yield the ids that packs below define, with their positions."""
         return islice(self.items(), self._own, None)
+
+
+def _counted(requirements: Collection[Requirement]) -> tuple[int, int]:
+    """Return how many of the skills are essential, and how many only help."""
+    essential = sum(requirement.need == "essential" for requirement in requirements)
+    return essential, len(requirements) - essential
 
 
 def _beyond_summary(role: Role) -> Mapping[str, object]:

@@ -6,9 +6,10 @@ import apsw
 
 from careercli.model import Country, Pack, Series, Text
 from careercli.records import Record
-from careercli.store import compiled_figures, compiled_finder, compiled_names, compiled_roles
+from careercli.store import compiled_codes, compiled_figures, compiled_finder, compiled_names, compiled_roles
+from careercli.store.compiled_codes import write_codes, write_ratings
 from careercli.store.compiled_figures import write_figures
-from careercli.store.compiled_finder import write_codes
+from careercli.store.compiled_finder import write_codes_to_find
 from careercli.store.compiled_names import write_names
 from careercli.store.compiled_roles import Positions, write_other_roles, write_roles
 from careercli.store.definitions import digest_of_definitions
@@ -33,7 +34,7 @@ def compile_pack(pack: Pack, connection: apsw.Connection, skills_below: Mapping[
 
     `skills_below` are the names of the skills that packs below define, as far as roles of this one ask for them.
     """
-    parts = (compiled_roles, compiled_figures, compiled_names, compiled_finder)
+    parts = (compiled_roles, compiled_codes, compiled_figures, compiled_names, compiled_finder)
     connection.execute(_TABLES + "".join(part.TABLES for part in parts))
     with connection:
         _write_records(pack, connection)
@@ -42,11 +43,13 @@ def compile_pack(pack: Pack, connection: apsw.Connection, skills_below: Mapping[
         figures = write_figures(pack.figures, roles, connection)
         write_other_roles(roles, connection)
         _write_definitions(pack, figures.ids, connection)
+        write_codes(pack, connection)
+        write_ratings(pack.ratings, connection)
         currencies = _currencies(pack, figures.currencies)
         _write_locale_names("currency-name", {code: currency_name(code) for code in currencies}, connection)
         _write_readings(pack.series, connection)
         write_names(pack, currencies, skills_below or {}, connection)
-        write_codes(pack.roles, connection)
+        write_codes_to_find(pack.roles, connection)
         # When all is written, which is quicker than keeping them in order on the way.
         connection.execute(_INDEXES + "".join(part.INDEXES for part in parts))
 

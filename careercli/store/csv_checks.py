@@ -7,18 +7,20 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from careercli.messages import say
-from careercli.model import MinimumWage
+from careercli.model import CodeScheme, MinimumWage
 from careercli.store.complaints import OPEN_ENDED, SINGLE, Complaint, about_country_code, about_currency, about_year
 from careercli.store.csv_columns import Check, about_amount
 from careercli.store.editions import Editions
 from careercli.store.pack_files import OutlookRow
 from careercli.store.references import Definitions
-from careercli.store.wording import Wrong, about_scheme
+from careercli.store.wording import Wrong, about_code, about_scheme
 
 _YEAR = re.compile(r"[12][0-9]{3}")
 _FILE = re.compile(r"[a-z]{2}(-[a-z0-9]+)+")
 _REGION = re.compile(r"(?P<country>[A-Z]{2})-[A-Z0-9]{1,3}")
 _AGES = re.compile(r"(?P<youngest>[1-9][0-9]?)(\+|-(?P<oldest>[1-9][0-9]?))")
+_MONTH = re.compile(r"[12][0-9]{3}-(0[1-9]|1[0-2])")
+_LEAST_IMPORTANT, _MOST_IMPORTANT = 1, 5
 _EXCHANGE_RATES = "exchange-rate"
 _FIRST_DAY, _LAST_DAY = "01-01", "12-31"
 _NO_END = "2999"
@@ -74,6 +76,16 @@ def checks_of_minimum_wages(definitions: Definitions) -> Checks:
     }
 
 
+def checks_of_ratings() -> Checks:
+    """Return what must hold in a table of ratings."""
+    return {
+        "occupation": (_codes_of("onet-soc"),),
+        "element": (_codes_of("onet-element"),),
+        "importance": (_about_importance,),
+        "date": (_about_month,),
+    }
+
+
 def about_outlook(row: OutlookRow) -> Iterator[Wrong]:
     """Complain of a projection that leads backwards or does not fit its own numbers."""
     if row.target_year <= row.base_year:
@@ -122,6 +134,10 @@ def of_codes(about: Callable[..., Iterable[Complaint]]) -> Check:
     return lambda value: ((what, advice) for _, what, advice in about(value, ()))
 
 
+def _codes_of(scheme: CodeScheme) -> Check:
+    return lambda code: about_code(scheme, code)
+
+
 def _country_of_file(name: str) -> Check:
     stem = PurePosixPath(name).stem
 
@@ -141,6 +157,17 @@ def _about_statistic(statistic: str) -> Iterator[Wrong]:
 def _about_value(value: float) -> Iterator[Wrong]:
     if value <= 0:
         yield say("problem-value-not-above-zero", value=f"{value:.15g}"), say("advice-copy-from-source")
+
+
+def _about_importance(importance: float) -> Iterator[Wrong]:
+    if not _LEAST_IMPORTANT <= importance <= _MOST_IMPORTANT:
+        what = say("problem-no-importance", value=f"{importance:.15g}")
+        yield what, say("advice-importance")
+
+
+def _about_month(words: str) -> Iterator[Wrong]:
+    if not _MONTH.fullmatch(words):
+        yield say("problem-no-month", month=words), say("advice-write-month")
 
 
 def about_day(words: str) -> Iterator[Wrong]:

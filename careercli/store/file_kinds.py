@@ -14,6 +14,7 @@ CsvKind = Literal[
     "minimum-wages",
     "wider-pay",
     "bands",
+    "skill-ratings",
     "role-table",
     "skill-table",
     "name-table",
@@ -33,7 +34,11 @@ _CSV_FOLDERS: Mapping[str, FileKind] = {
     "outlook": "outlook",
 }
 _REFERENCE = "reference"
-_MINIMUM_WAGES = "minimum-wage-statutory"
+_OTHER_REFERENCE: Mapping[str, FileKind] = {
+    "minimum-wage-statutory": "minimum-wages",
+    "onet-ratings": "skill-ratings",
+}
+"""The files among the series that are none."""
 _ALONE: Mapping[str, FileKind] = {
     **{f"{kind}{_YAML}": kind for kind in FILE_KINDS if kind not in _YAML_FOLDERS.values()},
     "bands.csv": "bands",
@@ -64,7 +69,7 @@ def kind_of_file(name: str) -> FileKind | None:
     if path.suffix != _CSV:
         return None
     if folder == _REFERENCE:
-        return "minimum-wages" if path.stem == _MINIMUM_WAGES else "series" if path.stem in SERIES else None
+        return "series" if path.stem in SERIES else _OTHER_REFERENCE.get(path.stem)
     return _CSV_FOLDERS.get(folder)
 
 

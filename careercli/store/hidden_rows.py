@@ -53,6 +53,8 @@ CREATE TEMP VIEW role_record AS
 SELECT * FROM main.role_record WHERE position NOT IN (SELECT position FROM temp.hidden_role);
 CREATE TEMP VIEW requirement AS
 SELECT * FROM main.requirement WHERE role NOT IN (SELECT position FROM temp.hidden_role);
+CREATE TEMP VIEW code AS
+SELECT * FROM main.code AS own WHERE NOT {_IS_HIDDEN.format("own.kind")};
 CREATE TEMP VIEW citation AS
 SELECT * FROM main.citation WHERE role NOT IN (SELECT position FROM temp.hidden_role);
 CREATE TEMP VIEW skill AS
@@ -76,7 +78,10 @@ SELECT * FROM main.record AS own
 WHERE NOT {_IS_HIDDEN.format("own.kind")}
       AND NOT (kind = 'projection' AND role IN (SELECT id FROM temp.hidden_role) AND {_PROJECTED_OF_ROLE});
 """  # noqa: S608  # no input in it
-_NOT_LENT = ("role", "role_summary", "role_record", "requirement", "citation", "skill", "figure", "figure_set")
+_NOT_LENT = (
+    *("role", "role_summary", "role_record", "requirement", "asked", "citation", "skill", "code", "rating"),
+    *("figure", "figure_set"),
+)
 _LENT_VIEWS = """
 CREATE TEMP TABLE lent AS SELECT id FROM main.record WHERE kind = 'source' AND id IN (
     SELECT json_extract(doc, '$.source') FROM main.record WHERE kind IN ('edition', 'minimum-wage'));

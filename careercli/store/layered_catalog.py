@@ -13,6 +13,7 @@ from careercli.catalog import (
     Alike,
     AlikeFigures,
     CountedKind,
+    Coverage,
     ListedRole,
     Name,
     NameKind,
@@ -22,6 +23,8 @@ from careercli.catalog import (
     WantedFigures,
 )
 from careercli.model import (
+    Code,
+    CodeScheme,
     Country,
     Edition,
     GroupPay,
@@ -38,6 +41,7 @@ from careercli.model import (
     Role,
     SeriesId,
     Skill,
+    SkillRating,
     Source,
     Text,
 )
@@ -138,8 +142,8 @@ class LayeredCatalog:
         return next(filter(None, (pack.title(kind, id_) for pack in self._packs)), Text({}))
 
     def count(self, kind: CountedKind) -> int:
-        if kind == "group-pay":
-            return len(self.group_pay())
+        if kind in ("group-pay", "rating"):
+            return len(self.group_pay() if kind == "group-pay" else self.ratings())
         return sum(pack.count(kind) for pack in self._all)
 
     def skills(self) -> tuple[Skill, ...]:
@@ -162,6 +166,21 @@ class LayeredCatalog:
 
     def requirements(self, skill: str) -> Iterator[tuple[str, Requirement]]:
         return self._order.joined("role", lambda pack: pack.requirements(skill), itemgetter(0))
+
+    def coverage(self, skills: Iterable[str]) -> tuple[Coverage, ...]:
+        skills = tuple(skills)
+        # All that a role asks for is said by the pack that defines it.
+        of_role = {one.role: one for pack in self._packs for one in pack.coverage(skills)}
+        return tuple(of_role[role] for role in self.in_order("role", of_role))
+
+    def codes(self, kind: TitledKind, scheme: CodeScheme) -> tuple[tuple[str, Code], ...]:
+        several: dict[str, list[Code]] = {}
+        for id_, code in chain.from_iterable(pack.codes(kind, scheme) for pack in self._packs):
+            several.setdefault(id_, []).append(code)
+        return tuple((id_, code) for id_ in self.in_order(kind, several) for code in several[id_])
+
+    def ratings(self, occupations: Iterable[str] | None = None) -> tuple[SkillRating, ...]:
+        return self._figures.ratings(None if occupations is None else tuple(occupations))
 
     def country(self, id_: str) -> Country:
         return self._definer("country", id_).country(id_)

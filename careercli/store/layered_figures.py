@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TypeVar
 
 from careercli.catalog import AlikeFigures, WantedFigures
-from careercli.model import GroupPay, PayFigure, Projection
+from careercli.model import GroupPay, PayFigure, Projection, SkillRating
 from careercli.records import Record
 from careercli.store.sqlite_catalog import SqliteCatalog
 from careercli.streams import Stream
@@ -66,6 +66,12 @@ class LayeredFigures:
         return _last_of_each(
             known, lambda one: (one.country, one.occupation.scheme, one.occupation.code, one.base_year, one.target_year)
         )
+
+    def ratings(self, occupations: Sequence[str] | None) -> tuple[SkillRating, ...]:
+        """Return how important elements are in occupations; of one and the same, what the uppermost pack says."""
+        known = chain.from_iterable(pack.ratings(occupations) for pack in self._packs)
+        found = _last_of_each(known, lambda one: (one.occupation, one.element))
+        return tuple(sorted(found, key=lambda one: (one.occupation, one.element)))
 
     def of_groups(self, country: str | None) -> tuple[GroupPay, ...]:
         """Return the pay of wide groups; of one and the same number, what the uppermost pack says."""

@@ -19,9 +19,11 @@ from careercli.model import (
     PackInfo,
     PayFigure,
     PrintedGroupPay,
+    PrintedRating,
     Reading,
     Role,
     Series,
+    SkillRating,
 )
 from careercli.records import Record
 from careercli.store.below import Below
@@ -164,6 +166,7 @@ class _PackReading:
         self._wider_pay: dict[str, tuple[PrintedGroupPay, ...]] = {}
         self._outlook: dict[str, tuple[OutlookRow, ...]] = {}
         self._bands: tuple[PayFigure, ...] = ()
+        self._ratings: dict[str, tuple[PrintedRating, ...]] = {}
 
     def read(self) -> Pack | None:
         """Return the pack; None, and problems, if anything is wrong with it. Raises `EnoughProblems`."""
@@ -244,6 +247,8 @@ class _PackReading:
                     self._minimum_wages[name] = reader.minimum_wages(name)
                 case "wider-pay":
                     self._wider_pay[name] = reader.wider_pay(name)
+                case "skill-ratings":
+                    self._ratings[name] = reader.ratings(name)
                 case "outlook":
                     self._outlook[name] = reader.outlook(name)
                 case "bands":
@@ -360,6 +365,11 @@ class _PackReading:
             group_pay=tuple(
                 GroupPay(**vars(row), source=str(editions[name].source))
                 for name, rows in self._wider_pay.items()
+                for row in rows
+            ),
+            ratings=tuple(
+                SkillRating(**vars(row), edition=editions[name].edition, source=str(editions[name].source))
+                for name, rows in self._ratings.items()
                 for row in rows
             ),
             editions=tuple(editions.values()),

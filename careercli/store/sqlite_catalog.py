@@ -1,5 +1,6 @@
 """Answers the catalogue's questions from a compiled pack."""
 
+import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from functools import cached_property, partial, wraps
 from pathlib import Path
@@ -9,6 +10,7 @@ from careercli.catalog import (
     Alike,
     AlikeFigures,
     CountedKind,
+    Coverage,
     ListedRole,
     Name,
     NameKind,
@@ -18,6 +20,8 @@ from careercli.catalog import (
     WantedFigures,
 )
 from careercli.model import (
+    Code,
+    CodeScheme,
     Country,
     Edition,
     GroupPay,
@@ -35,6 +39,7 @@ from careercli.model import (
     Role,
     SeriesId,
     Skill,
+    SkillRating,
     Source,
     Text,
 )
@@ -42,7 +47,7 @@ from careercli.plain import from_plain
 from careercli.records import Record
 from careercli.store.database import Database, Values
 from careercli.store.figure_rows import FigureRows
-from careercli.store.layer_rows import LayerRows
+from careercli.store.layer_rows import TABLES, LayerRows
 from careercli.store.name_rows import NameRows, all_beginnings
 from careercli.store.remembered import Remembered
 from careercli.store.stored import loaded
@@ -177,6 +182,21 @@ class SqliteCatalog:
             # Many roles ask for a skill in the same words.
             yield role, self._requirements.once(doc, self._read, Requirement, doc)
 
+    def coverage(self, skills: Iterable[str]) -> tuple[Coverage, ...]:
+        rows = self._rows(_COVERAGE, (json.dumps(list(skills)),))
+        return tuple(Coverage(*row) for row in rows)
+
+    @_once
+    def codes(self, kind: TitledKind, scheme: CodeScheme) -> tuple[tuple[str, Code], ...]:
+        found = "SELECT id, doc FROM code WHERE kind = ? AND scheme = ? ORDER BY owner, place"
+        return tuple((id_, self._read(Code, doc)) for id_, doc in self._rows(found, (kind, scheme)))
+
+    def ratings(self, occupations: Iterable[str] | None = None) -> tuple[SkillRating, ...]:
+        wanted = None if occupations is None else json.dumps(list(occupations))
+        found = """SELECT doc FROM rating WHERE :wanted IS NULL OR occupation IN (SELECT value FROM json_each(:wanted))
+                   ORDER BY occupation, element"""
+        return tuple(self._read(SkillRating, doc) for (doc,) in self._rows(found, {"wanted": wanted}))
+
     @_once
     def title(self, kind: TitledKind, id_: str) -> Text:
         column, table = ("title", "role JOIN role_summary USING (position)") if kind == "role" else ("name", "skill")
@@ -195,8 +215,10 @@ class SqliteCatalog:
     def count(self, kind: CountedKind) -> int:
         if kind == "figure":
             return self._figures.count()
-        if kind in _TABLES:
+        if kind in TABLES:
             ((count,),) = self._rows(f"SELECT count(*) FROM {kind} WHERE defined")  # noqa: S608  # no input in it
+        elif kind == "rating":
+            ((count,),) = self._rows("SELECT count(*) FROM rating")
         else:
             ((count,),) = self._rows("SELECT count(*) FROM record WHERE kind = ?", (kind,))
         return int(count)
@@ -414,8 +436,12 @@ _LISTED_IF = {
                 WHERE skill.id = :skill AND requirement.role = role.position)""",
     "words": "position IN (SELECT rowid FROM role_words WHERE role_words MATCH :words)",
 }
-_TABLES = frozenset({"role", "skill"})
-"""Kinds that have a table of their own."""
+_COVERAGE = """
+SELECT role.id, had.essential, asked.essential, had.helpful, asked.helpful
+FROM (SELECT role, sum(essential) AS essential, sum(NOT essential) AS helpful FROM requirement
+      WHERE skill IN (SELECT position FROM skill WHERE id IN (SELECT value FROM json_each(?))) GROUP BY role) AS had
+     JOIN asked ON asked.role = had.role JOIN role ON role.position = had.role
+ORDER BY role.position"""
 
 
 def _names_of(aliases: str) -> Names:

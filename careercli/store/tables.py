@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from careercli.errors import Problem
 from careercli.messages import Message, say
-from careercli.model import Language, MinimumWage, PayFigure, PrintedGroupPay, Reading
+from careercli.model import Language, MinimumWage, PayFigure, PrintedGroupPay, PrintedRating, Reading
 from careercli.store.bands import about_band, band_figures, checks_of_bands, no_employer
 from careercli.store.csv_checks import (
     ONCE,
@@ -16,6 +16,7 @@ from careercli.store.csv_checks import (
     checks_of_minimum_wages,
     checks_of_outlook,
     checks_of_pay,
+    checks_of_ratings,
     checks_of_series,
     law_of,
 )
@@ -85,6 +86,17 @@ class TableReader:
         for line, row in table.records(PrintedGroupPay):
             key = (row.country, row.group, row.measure, row.year, row.statistic, row.period)
             keys.add(line, key, _pay_repeated(row.statistic, row.period, row.group, row.year))
+            rows.append(row)
+        return tuple(rows)
+
+    def ratings(self, name: str) -> tuple[PrintedRating, ...]:
+        """Return ratings of skills, one of each element and occupation."""
+        table = self.opened(name, columns_of(PrintedRating, checks_of_ratings()))
+        keys = _Keys(table)
+        rows = []
+        for line, row in table.records(PrintedRating):
+            what = say("problem-rating-repeated", element=row.element, occupation=row.occupation)
+            keys.add(line, (row.occupation, row.element), what)
             rows.append(row)
         return tuple(rows)
 

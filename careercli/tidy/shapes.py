@@ -91,6 +91,13 @@ SHAPES: Mapping[AnswerName, Shape] = {
         beside=("ladder",),
         arranged=_rungs,
     ),
+    "gap": Shape(
+        "a skill that the role asks for, or that is rated as important beside those",
+        lists=("skills", "offered"),
+        beside=("role", "title", "as_role", "country"),
+        tells_list=True,
+    ),
+    "match": Shape("a role that asks for some of the skills", lists=("roles",), beside=("country", "as_role")),
     "path": Shape(
         "a step of a way",
         lists=("steps",),
@@ -139,6 +146,7 @@ SHAPES: Mapping[AnswerName, Shape] = {
         without=("source_id",),
     ),
     "config": Shape("a setting"),
+    "profile": Shape("the profile"),
     "data-status": Shape("the data in use"),
     "data-check": Shape(
         "a mistake in the pack, or a figure with something wrong with it",

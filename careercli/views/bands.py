@@ -189,18 +189,17 @@ def _raise(step: BandStep | None) -> Line:
 
 def _law(band: Band) -> Line:
     """Return how far the low end is from the highest rate, which is the last one of a year."""
-    if not band.legal_minimum.rates or band.legal_minimum.verdict == "cannot-be-told":
+    percent = band.above_minimum_percent
+    if percent is None:
         return (Nothing(band.legal_minimum.text),)
-    multiple = min(rate.multiple for rate in band.legal_minimum.rates)
     tone: Tone = "not-credible" if _has(band, "below-minimum") else "plain"
-    percent = 100 * (multiple - 1)
     return (Change(percent, 1 if abs(percent) < _NEAR else 0, tone),)
 
 
 def _against_known(band: Band) -> Line:
-    if band.known.typical is None:
+    if band.above_known_percent is None:
         return (Nothing(band.known.gap),)
-    return (Change(100 * (band.typical_or_middle / band.known.typical - 1)),)
+    return (Change(band.above_known_percent),)
 
 
 def _overlap(step: BandStep | None) -> Line:

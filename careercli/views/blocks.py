@@ -7,8 +7,9 @@ from careercli.model import Text, Unit, YearStatus
 
 Tone = Literal["plain", "strong", "muted", "official", "guide", "doubtful", "not-credible"]
 """How words stand among others; the last four are states of what is known, and everything reads without them."""
-Mark = Literal["middle", "about", "doubtful", "not-credible"]
-"""The middle of a range; held against a rate that stands for many; a factor that should not be believed; cannot be."""
+Mark = Literal["middle", "about", "broad", "doubtful", "not-credible"]
+"""The middle of a range; held against a rate that stands for many; about something wider than what is meant; a factor
+that should not be believed; cannot be."""
 Evidence = Literal["official", "guide", "wider-group", "employer"]
 
 

@@ -28,6 +28,7 @@ from careercli.views.blocks import (
     said,
     strong,
 )
+from careercli.views.having import typed_caveats
 from careercli.views.labels import Labels, source_kind, where_words
 from careercli.views.page import Page, Part, tail
 from careercli.views.pay.caveats import legend_of, nearest_official, not_credible
@@ -81,6 +82,7 @@ def _pay(data: Handout, labels: Labels) -> Iterator[Block]:
 
 def _asked(data: Handout, labels: Labels) -> Iterator[Block]:
     yield Heading(_("What it asks for"))
+    yield from typed_caveats(data.typed, labels)
     rows: list[tuple[str, Line]] = []
     for title, several in _groups(data.skills):
         if several:

@@ -106,6 +106,10 @@ class Labels:
     def skill(self, id_: str) -> str:
         return readable(self._catalog.title("skill", id_))
 
+    def skill_name(self, id_: str) -> Text:
+        """Return the name of a skill in all its languages, to stand in a message."""
+        return self._catalog.title("skill", id_)
+
     def countries(self) -> tuple[str, ...]:
         """Return the ids of all countries in the pack's order, the reader's own first."""
         ids = [country.id for country in self._catalog.countries()]

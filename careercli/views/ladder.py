@@ -35,6 +35,7 @@ from careercli.views.blocks import (
     strong,
 )
 from careercli.views.chart import Chart, ChartGroup, ChartRow
+from careercli.views.doors import gap_door
 from careercli.views.fitting import and_more
 from careercli.views.labels import Labels
 from careercli.views.ladder_details import explained, full, named_pay, notes, side_doors
@@ -77,7 +78,7 @@ def ladder_page(answer: Answer[LadderAnswer], labels: Labels, *, lenses: Sequenc
             "sources": sources_part(sources, labels),
             "explain": Part(lambda: explained(data, labels)),
         },
-        commands=tuple(_way(data) if data.country else _countries(data, labels)),
+        commands=(*(_way(data) if data.country else _countries(data, labels)), *_gap(data)),
         sources=sources,
         chart=lambda: _chart(data, labels, lenses, asked),
     )
@@ -95,6 +96,13 @@ def _countries(data: LadderAnswer, labels: Labels) -> Iterator[str]:
     if known:
         best = max(dict.fromkeys(known), key=lambda country: (country == labels.home, known.count(country)))
         yield f"careercli ladder --country {best}"
+
+
+def _gap(data: LadderAnswer) -> Iterator[str]:
+    """Yield the command for what the lowest step shown lacks for the one that people move on to from it."""
+    if len(data.rungs) > 1:
+        shown = {rung.role for rung in data.rungs}
+        yield from gap_door(data.rungs[0].role, (move for move in data.moves if {move.from_, move.to} <= shown))
 
 
 def _of_one_country(

@@ -36,6 +36,7 @@ from careercli.views.blocks import (
     joined,
     said,
 )
+from careercli.views.doors import gap_command
 from careercli.views.labels import Labels
 from careercli.views.offer_details import explained, figures_beside, full, notes
 from careercli.views.page import Page, Part
@@ -62,7 +63,7 @@ def offer_page(answer: Answer[OfferAnswer], labels: Labels) -> Page:
             "explain": Part(lambda: explained(data, labels)),
             "all": Part(lambda: figures_beside(data, labels), len(data.figures)),
         },
-        commands=(f"careercli show {data.role}",),
+        commands=(gap_command(data.above[0].role, data.role) if data.above else f"careercli show {data.role}",),
         sources=sources,
     )
 

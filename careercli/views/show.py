@@ -35,6 +35,7 @@ from careercli.views.blocks import (
     said,
 )
 from careercli.views.chart import Chart
+from careercli.views.doors import gap_door
 from careercli.views.fitting import LINES, and_more, how_many_fit, roomiest
 from careercli.views.labels import Labels
 from careercli.views.page import Page, Part
@@ -70,12 +71,13 @@ def role_page(
     if data.pay:
         parts["explain"] = Part(lambda: show_details.explained(data, labels))
     rows = _rows(data, labels, countries)
-    lines = LINES - sum(len(labels.country(row.country)) > _WHOLE for row in rows)
+    # Where the doors take a second line, too, it is not the answer's.
+    lines = LINES - 1 - sum(len(labels.country(row.country)) > _WHOLE for row in rows)
     layouts = (tuple(_answer(data, rows, labels, tuple(lenses), asked, room, grave)) for room in _ROOMS)
     return Page(
         answer=roomiest(layouts, lines),
         parts=parts,
-        commands=("careercli ladder",) if data.previous or data.next else (f"careercli compare {data.id}",),
+        commands=tuple(gap_door(data.id, (*data.previous, *data.next))) or (f"careercli compare {data.id}",),
         sources=sources,
         chart=lambda: _chart(data, rows, labels, tuple(lenses) or ("nominal",), asked),
     )

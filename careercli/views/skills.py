@@ -6,7 +6,6 @@ from itertools import accumulate
 from careercli.answers.answer import Answer
 from careercli.answers.skills import SkillAcrossRoles, SkillInRole
 from careercli.i18n.language import _, counted, readable
-from careercli.i18n.numbers import number
 from careercli.views.answered import cited_by, notes_part, sources_part
 from careercli.views.blocks import (
     NOTHING,
@@ -28,7 +27,7 @@ from careercli.views.blocks import (
 from careercli.views.fitting import COLUMNS, LINES, and_more, how_many_fit, lines_in
 from careercli.views.labels import Labels, need_name, skill_kind
 from careercli.views.page import Page, Part, readings_in, tail
-from careercli.views.statements import code_facts
+from careercli.views.statements import code_facts, rating_words
 
 
 def skills_page(answer: Answer[Sequence[SkillAcrossRoles]], labels: Labels, *, roles: Sequence[str] = ()) -> Page:
@@ -155,8 +154,9 @@ def _full(skills: Sequence[SkillAcrossRoles], labels: Labels) -> Iterator[Block]
 
 
 def _asked(in_role: SkillInRole) -> Line:
-    parts = [need_name(in_role.need)]
-    if in_role.importance is not None:
-        parts.append(_("importance {rating} of 5").format(rating=number(in_role.importance, 2)))
+    rating = in_role.rating
+    rated = rating_words(in_role.importance, rating)
+    rated = (Words(", "), *rated) if rated else ()
     note = (Words(": " + readable(in_role.note)),) if in_role.note else ()
-    return (*plain(", ".join(parts)), *note, *tail(in_role.sources, in_role.judgement))
+    sources = in_role.sources if rating is None else (*in_role.sources, rating.source)
+    return (*plain(need_name(in_role.need)), *rated, *note, *tail(sources, in_role.judgement))

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from careercli.answers.ratings import RatedSkill
 from careercli.answers.skills import SkillReading
 from careercli.i18n.language import _, readable
-from careercli.i18n.numbers import listed, semicolon
+from careercli.i18n.numbers import listed, number, semicolon
 from careercli.model import Code, Move, Names, Need, Requirement, Statement, Text
 from careercli.views.blocks import (
     Block,
@@ -23,7 +24,7 @@ from careercli.views.blocks import (
     muted,
 )
 from careercli.views.fitting import and_more, how_many_fit
-from careercli.views.labels import Labels, code_match, language_name, move_kind, scheme_name
+from careercli.views.labels import Labels, code_match, language_name, match_name, move_kind, scheme_name
 from careercli.views.page import tail
 
 
@@ -69,6 +70,22 @@ def requirement_line(requirement: Requirement, labels: Labels) -> Line:
     note = (Words(": " + readable(requirement.note)),) if requirement.note else ()
     named = Words(labels.skill(requirement.skill), "strong")
     return (named, *note, *tail(requirement.sources, requirement.judgement))
+
+
+def rating_words(importance: float | None, rating: RatedSkill | None) -> Line:
+    """Return how important a skill is rated, in which occupation, and how well that is matched; empty if it is not."""
+    line: Line = ()
+    if importance is not None:
+        line += (Words(_("importance {rating} of 5").format(rating=number(importance, 2))),)
+    if rating is not None:
+        words = _("O*NET {occupation}, {element}; {match}; rated {date}").format(
+            occupation=rating.occupation,
+            element=rating.element,
+            match=match_name(rating.match),
+            date=rating.date,
+        )
+        line += (Words(f" ({words})"),)
+    return line
 
 
 def requirement_blocks(requirements: Sequence[Requirement], labels: Labels) -> Iterator[Block]:

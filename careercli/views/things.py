@@ -25,4 +25,5 @@ def things_name(kind: ContentKind | DiffKind) -> str:
         "minimum-wage": _("Minimum wages"),
         "projection": _("Projections of employment"),
         "group-pay": _("Numbers about wider groups"),
+        "rating": _("Ratings of skills"),
     }[kind]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from careercli.answers.handout import hand_out
+from careercli.answers.having import having
 from careercli.answers.show import show_role
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
@@ -57,7 +58,7 @@ def test_the_way_up_is_the_rest_of_the_ladder_or_where_people_move_on_to(
 
 def test_skills_are_told_apart_by_whether_somebody_has_them(catalog: Catalog) -> None:
     (role,) = catalog.roles(["supervisor"])
-    page = hand_out(catalog, "supervisor", "GR", ["Empati", "coaching"]).data
+    page = hand_out(catalog, "supervisor", "GR", having(catalog, ["Empati, coaching"])).data
     assert {asked.skill for asked in page.skills if asked.has} == {"empathy", "coaching"}
     assert {asked.skill for asked in page.skills} == {requirement.skill for requirement in role.skills}
     assert [asked.need for asked in page.skills] == sorted(asked.need for asked in page.skills)
@@ -83,7 +84,7 @@ def _said_of_moves(catalog: Catalog) -> dict[str, tuple[str, ...]]:
 def test_words_that_name_nothing_are_told(catalog: Catalog) -> None:
     for words, country, have in (("agentt", "GR", []), ("agent", "Narnia", []), ("agent", "GR", ["flying"])):
         with pytest.raises(NothingKnown):
-            hand_out(catalog, words, country, have)
+            hand_out(catalog, words, country, having(catalog, have))
 
 
 def test_it_needs_a_country_and_takes_the_reader_s_own(tmp_path: Path) -> None:

@@ -77,6 +77,13 @@ def _asking(packs: Packs, role: str) -> None:
         packs.ask(packs.bundled, of_bundled)
         runs = [(packs.ask(packs.large, words), packs.ask(packs.bundled, of_bundled)) for _ in range(_RUNS)]
         _ratio(words, runs, 1.3)
+    skills = ",".join(f"skill-{number}" for number in range(0, 1000, 100))
+    for words in (f"gap {role} --have {skills}", f"match --have {skills}", f"match --as {role} --country GR"):
+        runs = [
+            (packs.ask(packs.large, f"{words} --json"), packs.ask(packs.large, f"show {role} --json"))
+            for _ in range(_RUNS)
+        ]
+        _ratio(f"{words} against show", runs, 1.3)
     for typed in ("show a", "roles --country ", "evidence us-"):
         runs = [(packs.tab(packs.large, typed), packs.tab(packs.bundled, typed)) for _ in range(_RUNS)]
         _ratio(f"a Tab after `{typed}`", runs, 1.3)

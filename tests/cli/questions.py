@@ -29,7 +29,7 @@ FAILING: Mapping[str, Arguments] = {
     "too-many-arguments": ("guide", "demand", "employers"),
     "no-value": ("roles", "--lang"),
     "no-such-language": ("roles", "--lang", "fr"),
-    "bad-choice": ("compare", "agent", "--per", "week"),
+    "bad-choice": ("compare", "agent", "--per", "fortnight"),
     "below-a-command": ("data",),
     "absurd-amount": ("offer", "-5", "--role", "agent", "--country", "GR"),
     "no-words": (),

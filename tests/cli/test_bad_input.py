@@ -175,7 +175,7 @@ def test_a_real_shell_may_give_nasty_words_too(word: str) -> None:
         (("show", "agent", "supervisor"), 2),
         (("roles", "--no-such"), 2),
         (("roles", "--country"), 2),
-        (("compare", "agent", "--per", "week"), 2),
+        (("compare", "agent", "--per", "fortnight"), 2),
         (("roles", "--color", "blue"), 2),
         (("ladder", "--from", "director", "--to", "agent"), 2),
         (("ladder", "--from", "escalation"), 2),

@@ -108,9 +108,12 @@ def test_the_countrys_own_currency_is_meant(config: Ask) -> None:
     ("arguments", "told"),
     [
         (("get", "colour"), "no setting 'colour'; did you mean color or country?"),
-        (("set", "x", "y"), "no setting 'x'; known: language, country, currency, period, lens, color or pager"),
+        (
+            ("set", "x", "y"),
+            "no setting 'x'; known: language, country, currency, period, lens, color, pager or profile",
+        ),
         (("unset", "pagr"), "no setting 'pagr'; did you mean pager?"),
-        (("set", "period", "week"), "bad value for period: use one of hour, month or year"),
+        (("set", "period", "fortnight"), "bad value for period: use one of hour, day, week, month or year"),
         (("set", "lens", "rosy"), "bad value for lens: use one of nominal, market, ppp or minimum-wage"),
         (("set", "color", ""), "bad value for color: use one of auto, always or never"),
         (("set", "pager", "'"), "bad value for pager: use on, off or a command such as `less -R`"),
@@ -160,7 +163,7 @@ def test_a_broken_file_is_not_overwritten(content: str, arguments: tuple[str, ..
 
 
 def test_a_flaw_is_told_in_one_line_and_stops_nothing(config: Ask, file: Path) -> None:
-    write(file, 'language = "tr"\nperiod = "week"\n')
+    write(file, 'language = "tr"\nperiod = "fortnight"\n')
     told = ask("roles", "--json", XDG_CONFIG_HOME=str(file.parents[1]))
     assert told.json["language"] == "tr"
     assert told.stderr.startswith(f"careercli: {file}: ")

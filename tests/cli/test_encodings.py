@@ -7,6 +7,8 @@ import pytest
 from careercli.model import LANGUAGES
 from tests.cli.inside import ask
 
+pytestmark = pytest.mark.exhaustive
+
 _COMMANDS = (
     ("roles",),
     ("show", "supervisor"),

@@ -22,7 +22,7 @@ from tests.cli.inside import ask
 from tests.program import ACME, TINY, run
 from tests.store.own import country_pack
 
-_GROUPS = (("config",), ("data",))
+_GROUPS = (("config",), ("profile",), ("data",))
 _LEAVES = [command for command in COMMANDS if command not in _GROUPS]
 _ABOUT_ADDED_PACKS = [("data", name) for name in ("add", "list", "update", "remove", "diff")]
 _NEEDS_NO_DATA = [("schema",), ("completion",), ("help",)]
@@ -41,6 +41,9 @@ def test_the_examples_in_the_help_work_as_printed(
     _lay_down_packs(command, env)
     (tmp_path / "careercli").mkdir()
     (tmp_path / "careercli" / "config.toml").write_text('country = "GR"', encoding="utf-8")
+    profile = tmp_path / "careercli" / "profile.toml"
+    profile.touch(0o600)
+    profile.write_text('skills = ["teamwork"]\nrole = "agent"', encoding="utf-8")
     told, examples = _help(*command), examples_of(command)
     assert 1 <= len(examples) <= 5
     for line, words in examples.items():

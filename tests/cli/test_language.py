@@ -109,7 +109,8 @@ def test_a_role_is_called_by_its_title_in_that_language(language: str) -> None:
 
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
 @pytest.mark.parametrize(
-    "arguments", [("show",), ("compare", "agent", "--per", "week"), ("show", "agnt"), ("compare", "agent", "--frob")]
+    "arguments",
+    [("show",), ("compare", "agent", "--per", "fortnight"), ("show", "agnt"), ("compare", "agent", "--frob")],
 )
 def test_errors_are_in_that_language(arguments: tuple[str, ...], language: str) -> None:
     code = 3 if "agnt" in arguments else 2

@@ -12,6 +12,8 @@ import pytest
 
 from tests.program import TINY, environment
 
+pytestmark = pytest.mark.exhaustive
+
 _SLOWLY = """
 import sys, time
 from careercli.store import compiler

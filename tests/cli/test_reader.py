@@ -238,6 +238,6 @@ def test_no_color_outweighs_the_setting(set_: _Set) -> None:
 
 
 def test_a_broken_setting_is_told_once_and_stops_nothing(set_: _Set) -> None:
-    told = set_.ask('period = "week"; currency = "USD"', "roles", "--data", str(TINY))
+    told = set_.ask('period = "fortnight"; currency = "USD"', "roles", "--data", str(TINY))
     assert told.stdout == ask("roles", "--data", str(TINY)).stdout
     assert told.stderr.count("config.toml") == 1

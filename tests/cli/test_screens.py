@@ -39,6 +39,10 @@ _SCREENS: dict[str, Arguments] = {
         "2026",
     ),
     "skills": ("skills",),
+    "gap": ("gap", "supervisor", "--as", "agent"),
+    "gap-not-credible": ("gap", "supervisor", "--as", "agent", "--country", "TR"),
+    "gap-little-known": ("gap", "director", "--as", "supervisor", "--country", "GR"),
+    "match": ("match", "--have", "liderliği, sabır, emphaty, flying", "--country", "GR"),
     "figures": ("figures",),
     "figures-not-credible": ("figures", "--flag", "not-credible", "--role", "supervisor"),
     "bands": ("bands", "--year", "2025", "--pack", "tests/packs/acme-bands"),
@@ -48,10 +52,22 @@ _SCREENS: dict[str, Arguments] = {
     "evidence-cited": ("evidence", "tr-supervisor-mean-month-2024", "--cite"),
     "evidence-bibtex": ("evidence", "us-agent-median-year-2019", "--cite", "bibtex"),
 }
-_IN_EVERY_LANGUAGE = ("home", "compare-supervisor", "offer-tr-agent", "bands")
+_IN_EVERY_LANGUAGE = ("home", "compare-supervisor", "offer-tr-agent", "bands", "gap", "match")
 _WITH_EVERY_PART: Arguments = ("compare", "clerk", "--full", "--notes", "--sources", "--explain", "--all")
 _ON_TINY_AS_JSON = (
-    *("roles", "show", "compare-two", "skills", "ladder-country", "ladder-side-by-side", "offer", "guide", "sources"),
+    *(
+        "roles",
+        "show",
+        "compare-two",
+        "skills",
+        "gap-country",
+        "match-country",
+        "ladder-country",
+        "ladder-side-by-side",
+        "offer",
+        "guide",
+        "sources",
+    ),
     *("figures", "evidence", "data-status"),
 )
 

@@ -19,6 +19,8 @@ from tests.cli.commands import ON_TINY, Arguments, on_tiny
 from tests.cli.inside import ask
 from tests.program import ROOT, TINY, environment, run
 
+pytestmark = pytest.mark.exhaustive
+
 _PROGRAM = (sys.executable, "-m", "careercli")
 _ANSWERS: tuple[Arguments, ...] = (
     ("guide",),

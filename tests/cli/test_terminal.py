@@ -16,6 +16,8 @@ from tests.cli.commands import COMMANDS, ON_BUNDLED, ON_TINY, Arguments, on_tiny
 from tests.cli.inside import ask
 from tests.program import TINY, Result, environment, on_screen, run
 
+pytestmark = pytest.mark.exhaustive
+
 _ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 _COLOUR = re.compile(r"\x1b\[(?:[0-9]+;)*(?:3|4|9|10)[0-9](?:;[0-9]+)*m")
 _NO_LETTERS = re.compile(r"[\s│─├└┤●○•·~…–]")
@@ -106,7 +108,8 @@ def test_a_terminal_of_120_columns_shows_every_letter_that_a_pipe_gets(name: str
 _WITH_OPTIONAL_COLUMNS = {"roles", "show", "compare", "compare-all", "compare-many", "ladder-country"}
 _WITH_OPTIONAL_COLUMNS |= {"compare-nominal", "ladder-broad", "offer", "sources"}
 _SEEN_OTHERWISE_IN_FULL = {"figures", "evidence-printed", "bands"}
-"""Their last columns are the same pay by each lens, or how far bands overlap."""
+_SEEN_OTHERWISE_IN_FULL |= {name for name in ON_BUNDLED if name.startswith(("gap", "match"))}
+"""Their last columns are the same pay by each lens, how far bands overlap, how a skill is rated, or helpful skills."""
 _WITH_EXAMPLES = {"guide"}
 """What is left out on a narrow terminal is the first of what is counted there."""
 

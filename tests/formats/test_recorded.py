@@ -38,7 +38,7 @@ _ASKED: Mapping[str, Arguments] = {
 }
 _FAILED: Mapping[str, tuple[Arguments, int]] = {
     "error": (("show", "clrk"), 3),
-    "error-of-usage": (("compare", "clerk", "--per", "week"), 2),
+    "error-of-usage": (("compare", "clerk", "--per", "fortnight"), 2),
 }
 _SAID = frozenset({"text", "gap", "words", "lacks", "message", "hint", "doubt", "prices_since"})
 """Keys of what is said to people, which may be said better: what is there has to be words."""

@@ -89,11 +89,15 @@ def test_there_is_one_command_to_run_and_one_to_test() -> None:
     assert commands[1].endswith("pytest")
 
 
+_OF_PROFILES = tuple(f"careercli profile {change}" for change in ("add", "set", "remove", "delete"))
+
+
 def _command_lines() -> list[str]:
     """Return every command line that a page only speaks of, and that can be asked as it stands."""
     lines = [line for page in _PAGES for line in _COMMAND_LINE.findall(page.read_text(encoding="utf-8"))]
-    change_something = ("careercli config set", "careercli config unset", "careercli data cache clear")
-    not_by_themselves = (*change_something, "careercli batch")
+    change_something = ("careercli config set", "careercli config unset", "careercli data cache clear", *_OF_PROFILES)
+    of_own_packs = tuple(f"careercli data {name}" for name in ("new", "add", "update", "remove", "lock"))
+    not_by_themselves = (*change_something, *of_own_packs, "careercli batch")
     return sorted({line for line in lines if not _PLACEHOLDER.search(line) and not line.startswith(not_by_themselves)})
 
 

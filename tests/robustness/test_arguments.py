@@ -1,6 +1,7 @@
 """Whatever words stand behind its name, the program ends in time, in order, and with an answer or one line."""
 
 import shlex
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -30,7 +31,13 @@ def settings_home(program: Program, home: Path) -> Iterator[Path]:
 
 
 def _take_away_what_was_asked_for(here: Path, vector: Vector) -> None:
-    """Remove the file that `--output` named; no other may be there."""
+    """Remove the file that `--output` named, a lock, or a new pack; no other may be there."""
+    if "new" in vector:
+        for made in here.iterdir():
+            if (made / "pack.yaml").is_file() and any(made.name in word for word in vector):
+                shutil.rmtree(made)
+    if "lock" in vector:
+        (here / "careercli.lock").unlink(missing_ok=True)
     for name in everything_in(here):
         asks_for_file = any(word.startswith(("-o", "--output")) for word in vector)
         assert asks_for_file, (name, vector)

@@ -13,6 +13,8 @@ from tests.program import TINY
 from tests.robustness import orderly
 from tests.robustness.program import Program
 
+pytestmark = pytest.mark.exhaustive
+
 _LINES = [line for name, line in ON_TINY.items() if "-" not in name]
 """One of each command."""
 _LARGEST_FILES = (0, 4096, 50_000)

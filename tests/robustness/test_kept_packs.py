@@ -17,6 +17,8 @@ from tests.robustness.program import Ending, Program, everything_in
 from tests.robustness.rounds import Rounds
 from tests.store.own import country_pack, pack_over
 
+pytestmark = pytest.mark.exhaustive
+
 _BETWEEN, _LEFT, _STUCK = "states between", "leftovers never swept", "changes that no longer go through"
 _LONGEST = 1.1
 """How far into a change it is killed at the latest; at 1 it would have ended."""

@@ -13,6 +13,8 @@ from tests.program import ROOT, environment
 from tests.robustness.fork_server import NETWORK
 from tests.robustness.program import Program
 
+pytestmark = pytest.mark.exhaustive
+
 _README = (ROOT / "README.md").read_text(encoding="utf-8")
 _OF_README = sorted(
     {line.partition("|")[0] for line in re.findall(r"careercli ([a-z][^`|\n]*)", _README) if "_" not in line}

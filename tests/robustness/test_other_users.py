@@ -12,6 +12,8 @@ from tests.program import ROOT, TINY
 from tests.robustness.damage import Files, files_in, lay_down
 from tests.robustness.program import Ending, Program, everything_in
 
+pytestmark = pytest.mark.exhaustive
+
 _LINE = ("compare", "clerk", "--explain")
 _ANOTHER = 65534
 """The id of a user that every system has, and nobody is."""

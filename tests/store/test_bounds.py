@@ -10,6 +10,8 @@ from careercli.store.yaml_reader import MOST_PROBLEMS, MOST_VALUES
 from tests.program import TINY
 from tests.store.conftest import Check
 
+pytestmark = pytest.mark.exhaustive
+
 MEBIBYTE = 1024 * 1024
 PAY = "pay/official/gb-survey.csv"
 HEADER, ROW, *_ = (TINY / PAY).read_text(encoding="utf-8").splitlines()

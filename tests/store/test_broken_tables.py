@@ -26,6 +26,18 @@ change_percent,openings_per_year_thousands,place
 GB,uk-soc-2020,7220,Advisers,2020,2030,100,110,10,5,Table 2
 GB,uk-soc-2020,7220,Advisers,2022,2032,110,121,10,6,Table 3
 """
+RATINGS = "reference/onet-ratings.csv"
+RATED = """\
+occupation,element,importance,date
+43-4051.00,2.A.1.b,4.12,2022-08
+43-4051.00,2.A.1.d,,2022-08
+"""
+EDITION_OF_RATINGS = """\
+  - file: reference/onet-ratings.csv
+    source: office
+    edition: Release 29.3
+    sha256: ""
+"""
 EDITION_OF_PLAN = """\
   - file: outlook/gb-plan.csv
     source: office
@@ -55,6 +67,13 @@ SHAPE = [
     (STATUTORY, "12,exact,office,Decision 4", "12,about,office,Decision 4", "5: 'precision' is \"about\""),
 ]
 MEANING = [
+    # ratings
+    (RATINGS, "4.12", "5.12", "2: the importance 5.12 is not between 1 and 5"),
+    (RATINGS, "4.12", "0", "2: the importance 0 is not between 1 and 5"),
+    (RATINGS, "2.A.1.d", "2.A.1.b", "3: repeats the rating of 2.A.1.b for 43-4051.00"),
+    (RATINGS, "2.A.1.d", "leadership", "3: 'leadership' is no onet-element code"),
+    (RATINGS, "43-4051.00,2.A.1.d", "43-4051,2.A.1.d", "3: '43-4051' is no onet-soc code"),
+    (RATINGS, ",,2022-08", ",,08/2022", "3: '08/2022' is no month"),
     # series
     (IMF, "GR,2024,110", "GR,2023,110", "3: has GR 2023 a second time"),
     (IMF, "GR,2024,110", "GR,2024,0", "3: the value 0 is not above zero"),
@@ -153,11 +172,12 @@ EDITIONS = [
 
 @pytest.fixture
 def pack_with_plan(pack: Path) -> Path:
-    """Return a copy of the tiny pack with the one kind of file it has none of."""
+    """Return a copy of the tiny pack with the kinds of files it has none of."""
     (pack / "outlook").mkdir()
     (pack / OUTLOOK).write_text(PLAN, encoding="utf-8")
+    (pack / RATINGS).write_text(RATED, encoding="utf-8")
     with (pack / "editions.yaml").open("a", encoding="utf-8") as editions:
-        editions.write(EDITION_OF_PLAN)
+        editions.write(EDITION_OF_PLAN + EDITION_OF_RATINGS)
     seal(pack)
     return pack
 

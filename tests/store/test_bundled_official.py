@@ -121,6 +121,7 @@ def test_every_table_is_there() -> None:
         "reference/exchange-rate-world-bank.csv",
         "reference/minimum-wage-ilo.csv",
         "reference/minimum-wage-statutory.csv",
+        "reference/onet-ratings.csv",
         "reference/purchasing-power-parity.csv",
     ]
 
@@ -140,10 +141,14 @@ def test_every_table_names_sources_with_a_licence(table: str, editions: Mapping[
     assert all(licences[cited] for cited in sources)
 
 
+_YEARS = ("year", "target_year", "valid_from", "date")
+"""Columns that tell of which year a row is, one of which every table has."""
+
+
 @pytest.mark.parametrize("table", TABLES)
 def test_an_edition_knows_about_years_as_far_as_its_table_goes(table: str, editions: Mapping[str, Edition]) -> None:
     rows = cells(table)
-    years = {row.get("year") or row.get("target_year") or row["valid_from"][:4] for row in rows}
+    years = {next(row[name] for name in _YEARS if name in row)[:4] for row in rows}
     assert editions[table].through == int(max(years))
 
 

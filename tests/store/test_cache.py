@@ -22,6 +22,8 @@ from careercli.store.sealed import open_sealed, seal
 from careercli.store.stamp import stamped_packs
 from tests.program import ROOT, environment, run
 
+pytestmark = pytest.mark.exhaustive
+
 COMPILED = "*/*.sqlite"
 """Compiled packs below a cache home."""
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import fields, replace
 from typing import Any, NamedTuple, TypeVar
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +16,8 @@ from careercli.store.layered_catalog import LayeredCatalog
 from careercli.store.layers import bundled_layer
 from tests.store.test_sqlite_catalog import SOME, assert_same_answers, assert_same_records, ids_to_ask, words_to_ask
 from tests.worlds import AMOUNTS, PlainCatalog, compiled, packs, records
+
+pytestmark = pytest.mark.exhaustive
 
 R = TypeVar("R", bound=Record)
 _OVERRIDDEN = ("sources", "countries", "ladders")

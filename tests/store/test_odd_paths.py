@@ -13,6 +13,8 @@ from careercli.store.json_schema import schema_of_error
 from tests.program import TINY, run
 from tests.store.conftest import Ask
 
+pytestmark = pytest.mark.exhaustive
+
 Lay = Callable[[Path], Path | str]
 """Makes something odd in a folder and returns the path to give to the program."""
 

@@ -18,6 +18,8 @@ from careercli.text import fold
 from tests.program import TINY
 from tests.worlds import LETTERS, PlainCatalog, compiled, packs
 
+pytestmark = pytest.mark.exhaustive
+
 KINDS: tuple[NameKind, ...] = get_args(NameKind)
 COUNTED: tuple[CountedKind, ...] = get_args(CountedKind)
 SERIES: tuple[SeriesId, ...] = get_args(SeriesId)
@@ -45,6 +47,7 @@ def read_back(catalog: Catalog, pack: Pack) -> Pack:
             projection for role in roles_with_a_projection(pack) for projection in catalog.projections(role)
         ),
         group_pay=catalog.group_pay(),
+        ratings=catalog.ratings(sorted({rating.occupation for rating in pack.ratings})),
         editions=catalog.editions(),
     )
 
@@ -74,6 +77,7 @@ def in_order_of_questions(pack: Pack) -> Pack:
             for series in pack.series
         ),
         minimum_wages=tuple(sorted(pack.minimum_wages, key=lambda wage: wage.country)),
+        ratings=tuple(sorted(pack.ratings, key=lambda rating: (rating.occupation, rating.element))),
         projections=tuple(sorted(pack.projections, key=lambda projection: projection.role)),
     )
 
@@ -118,6 +122,11 @@ def assert_same_lists(catalog: Catalog, plain: Catalog, words: list[str], ids: l
         assert catalog.roles_with_pay(most) == plain.roles_with_pay(most)
         assert catalog.roles_without_skills(most) == plain.roles_without_skills(most)
     assert catalog.in_order("role", reversed(ids)) == plain.in_order("role", ids)
+    for skills in ([], [skill.id for skill in plain.skills()], [skill.id for skill in plain.skills()][::2]):
+        assert catalog.coverage(skills) == plain.coverage(skills)
+    for scheme in ("onet-soc", "esco"):
+        assert catalog.codes("role", scheme) == plain.codes("role", scheme)
+    assert catalog.codes("skill", "onet-element") == plain.codes("skill", "onet-element")
 
 
 def assert_same_answers(catalog: Catalog, plain: Catalog, words: list[str], ids: list[str]) -> None:

@@ -9,7 +9,6 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from careercli.model import LANGUAGES
-from careercli.store.file_kinds import kind_of_file
 from tests.cli.inside import ask
 
 OPTIONS = [
@@ -18,7 +17,7 @@ OPTIONS = [
     ("--country", "TR"),
     ("--profession",),
     ("--profession", "--country", "Gürcistan"),
-    pytest.param(("--bands",), marks=pytest.mark.skipif(kind_of_file("bands.csv") is None, reason="no bands yet")),
+    ("--bands",),
 ]
 
 

@@ -40,6 +40,8 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
     "ladder": ("rungs",),
     "path": ("steps",),
     "offer": ("here", "figures", "above", "elsewhere"),
+    "gap": ("skills", "offered"),
+    "match": ("roles",),
     "handout": ("skills",),
     "bands": ("bands",),
     "guide": ("entries",),

@@ -19,6 +19,8 @@ from tests.cli.inside import ask
 from tests.program import TINY, environment, run
 from tests.tidy.reading import of_csv, of_excel, of_fods, of_jsonl, of_tsv, of_xlsx, read
 
+pytestmark = pytest.mark.exhaustive
+
 _ROWS = [name for name, known in FORMATS.items() if known.takes == "rows"]
 _OFFER: Arguments = ("offer", "5000", "EUR", "--role", "agent", "--country", "GR", "--year", "2025")
 _BEGINNINGS = ("=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://x";"y")')

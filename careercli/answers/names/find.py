@@ -12,7 +12,7 @@ _WITH_TITLES = 7
 """More are listed by their ids alone, or by a command."""
 _LISTED = 15
 """More candidates than these are of no use to a script."""
-_SHORTEST_BEGINNING = 3
+LEAST_TYPED = 3
 """Letters; fewer begin a word of nearly everything."""
 _MOST_MEANT = 100
 """Things that words may mean; of more nobody chooses."""
@@ -25,7 +25,7 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
     """
     folded = fold(words)
     unknown = say(f"unknown-{kind}", words=words)
-    is_guessed = len(folded) >= _SHORTEST_BEGINNING and may_be_name(folded)
+    is_guessed = len(folded) >= LEAST_TYPED and may_be_name(folded)
     for ids in _meant(catalog, kind, folded, by_beginnings=is_guessed):
         if len(ids) == 1:
             return ids[0]

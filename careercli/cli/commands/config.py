@@ -21,7 +21,7 @@ from careercli.messages import say
 if TYPE_CHECKING:
     from careercli.views.page import Page
 
-HELP = "Set once what holds for all questions: language, country, currency, period, lens, color and pager."
+HELP = "Set once what holds for all questions: language, country, currency, period, lens, color, pager and profile."
 ANSWERS = {"config": list_settings}
 EXAMPLES: Mapping[str, str] = {
     "careercli config list": "every setting, and where its value comes from",
@@ -34,7 +34,8 @@ EXAMPLES: Mapping[str, str] = {
 ALONE = "list"
 
 Key = Annotated[
-    str, typer.Argument(metavar="KEY", help="One of language, country, currency, period, lens, color and pager.")
+    str,
+    typer.Argument(metavar="KEY", help="One of language, country, currency, period, lens, color, pager and profile."),
 ]
 
 

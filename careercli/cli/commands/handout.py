@@ -8,6 +8,7 @@ import typer
 from careercli.answers.answer import Answer
 from careercli.answers.handout import Handout, hand_out
 from careercli.cli.defaults import country_of
+from careercli.cli.having import Have, HaveFile, Said, Strict, UseProfile, told
 from careercli.cli.options import RoleWords
 from careercli.cli.output import emit, opened
 from careercli.cli.registry import command
@@ -33,10 +34,10 @@ def handout(
         str | None,
         typer.Option("--country", metavar="COUNTRY", help="Where the job is; in your own country if it is left out."),
     ] = None,
-    have: Annotated[
-        list[str] | None,
-        typer.Option("--have", metavar="SKILL", help="A skill that the reader has; may be given several times."),
-    ] = None,
+    have: Have = None,
+    have_file: HaveFile = None,
+    profile: UseProfile = False,
+    strict: Strict = False,
 ) -> None:
     """Make one page about a role to give to somebody: the job, what it asks for and pays, and the next steps.
 
@@ -50,11 +51,12 @@ def handout(
         return handout_page(answer, labels)
 
     with opened(reader) as catalog:
-        where = country if country is not None else country_of(reader, catalog)
+        by = told(reader, catalog, Said(have, have_file, profile=profile, strict=strict))
+        where = country or by.country or country_of(reader, catalog)
         if where is None:
             raise usage_problem(Mistake("missing-option", "--country"), command(("handout",)))
         emit(
-            hand_out(catalog, role, where, have or ()),
+            hand_out(catalog, role, where, by.had),
             reader._replace(details=frozenset({*reader.details, "sources"})),
             catalog,
             layout,

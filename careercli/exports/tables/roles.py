@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from careercli.answers.ratings import ratings_of
 from careercli.catalog import Catalog
 from careercli.exports.tables.names import JUDGEMENT, NUMBER, SOURCE, alias_table, code_table
 from careercli.exports.tables.table import Column, Reference, Row, Table, once
@@ -73,6 +74,26 @@ def _requirements(catalog: Catalog) -> Iterator[Row]:
 def _required_by(catalog: Catalog) -> Iterator[Row]:
     for role in all_roles(catalog):
         yield from ((role.id, need.skill, source) for need in role.skills for source in once(need.sources))
+
+
+def _ratings(catalog: Catalog) -> Iterator[Row]:
+    ratings = ratings_of(catalog)
+    for role in all_roles(catalog):
+        rated = ratings.of(role)
+        for need in role.skills:
+            rating = rated.get(need.skill)
+            if rating is not None:
+                yield (
+                    role.id,
+                    need.skill,
+                    rating.importance,
+                    rating.match,
+                    rating.occupation,
+                    rating.element,
+                    rating.date,
+                    rating.edition,
+                    rating.source,
+                )
 
 
 def _ladders(catalog: Catalog) -> Iterator[Row]:
@@ -192,6 +213,24 @@ TABLES: tuple[Table, ...] = (
         key=("role", "skill", "source"),
         columns=(ROLE, SKILL, SOURCE),
         rows=_required_by,
+        references=(Reference(("role", "skill"), "requirement", ("role", "skill")),),
+    ),
+    Table(
+        "requirement_importance",
+        help="How important O*NET rates a skill that a role asks for, for the United States.",
+        key=("role", "skill"),
+        columns=(
+            ROLE,
+            SKILL,
+            Column("importance", "number", help="From 1, not important, to 5, extremely important."),
+            Column("match", "text", help="The worse of two: how well the occupation fits the role, and the skill."),
+            Column("occupation", "text", help="The occupation that was rated, O*NET-SOC."),
+            Column("element", "text", help="The O*NET element that was rated."),
+            Column("date", "text", help="When it was rated, YYYY-MM."),
+            Column("edition", "text", help="The release of O*NET."),
+            SOURCE,
+        ),
+        rows=_ratings,
         references=(Reference(("role", "skill"), "requirement", ("role", "skill")),),
     ),
     Table(
