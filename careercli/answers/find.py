@@ -2,27 +2,21 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple
 
 from careercli.answers.answer import Answer
 from careercli.answers.names.certainty import Certainty, certainty
 from careercli.answers.names.codes import codes_meant
 from careercli.answers.names.find import ladder_first
+from careercli.answers.names.taxonomies import OWN_SCHEMES, TAXONOMIES, TAXONOMY_NAMES, Taxonomy, Within, taxonomy_of
 from careercli.answers.names.tongue import lacks, tongue
 from careercli.catalog import Alike, Catalog, OpenCatalog, RoleWithCode
 from careercli.errors import NothingKnown
 from careercli.messages import Message, say
-from careercli.model import Code, CodeMatch, CodeScheme, Language, Text
+from careercli.model import Code, CodeMatch, Language, Text
 from careercli.records import Record, record
 from careercli.text import code_key, fold, may_be_name
 
-Taxonomy = Literal["roles", "esco", "onet"]
-TAXONOMIES: tuple[Taxonomy, ...] = get_args(Taxonomy)
-TAXONOMY_NAMES: Mapping[str, str] = {"esco": "ESCO", "onet": "O*NET"}
-"""Those of others, as they call themselves in every language."""
-Within = Literal["roles", "esco", "onet", "all"]
-_SCHEMES: Mapping[Taxonomy, CodeScheme] = {"esco": "esco", "onet": "onet-soc"}
-"""The codes of a taxonomy's own occupations."""
 _LEAST = 0.3
 """Of 1; roles none of whose names is so like the words are others."""
 _LIKELY_MEANT = 0.5
@@ -124,14 +118,8 @@ def _packs(catalog: OpenCatalog) -> Mapping[Taxonomy, tuple[_Pack, ...]]:
     packs: dict[Taxonomy, list[_Pack]] = {}
     for part in catalog.parts:
         info = part.info()
-        packs.setdefault(_taxonomy(info.id), []).append(_Pack(info.id, info.languages))
+        packs.setdefault(taxonomy_of(info.id), []).append(_Pack(info.id, info.languages))
     return {taxonomy: tuple(packs[taxonomy]) for taxonomy in TAXONOMIES if taxonomy in packs}
-
-
-def _taxonomy(pack: str) -> Taxonomy:
-    """Return what a pack is of: those that are imported are called `esco-1-2-0` or `onet-29-3`."""
-    beginning = pack.partition("-")[0]
-    return next((taxonomy for taxonomy in TAXONOMIES if taxonomy == beginning), "roles")
 
 
 class _Finder:
@@ -237,7 +225,7 @@ class _Finder:
         seen = set[str]()
         for alike, sure in self._likely(folded, "roles"):
             for code in self._catalog.codes_of(alike.id):
-                if code.scheme != _SCHEMES[taxonomy]:
+                if code.scheme != OWN_SCHEMES[taxonomy]:
                     continue
                 for occupation in self._catalog.roles_with_code(code_key(code.code)):
                     fits = occupation.match == "exact" and occupation.scheme == code.scheme
@@ -256,7 +244,7 @@ class _Finder:
                         )
 
     def _taxonomy_of(self, pack: str | None) -> Taxonomy:
-        return _taxonomy(self._lowest if pack is None else pack)
+        return taxonomy_of(self._lowest if pack is None else pack)
 
     def _candidate(
         self,

@@ -73,7 +73,8 @@ def list_roles(
 
     roles = Stream(chosen)
     if not roles:
-        raise NothingKnown(say("no-role-fits"), hint=say("fewer-filters"))
+        hint = say("fewer-filters") if search is None else say("find-in-other-words")
+        raise NothingKnown(say("no-role-fits"), hint=hint)
     return Answer("roles", roles)
 
 

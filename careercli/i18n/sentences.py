@@ -66,6 +66,7 @@ SENTENCES: Mapping[str, str] = {
     "other-name-proves-nothing": "A name that is not the title proves no occupation: read what it is.",
     # nothing known
     "no-role-fits": "no role fits all of these filters",
+    "find-in-other-words": "leave one out; `careercli find` finds roles by words like these too",
     "fewer-filters": "leave one out; `careercli roles` lists all roles",
     "no-figure-fits": "no figure fits all of these filters",
     "leave-out": "there are some without {choices}",

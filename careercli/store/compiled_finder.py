@@ -165,7 +165,7 @@ class FinderWriter:
         connection.executemany("INSERT INTO finder_role VALUES (?, ?, ?, ?, ?)", rows())
 
 
-def write_codes_of_roles(roles: Iterable[Role], connection: apsw.Connection) -> None:
+def write_codes_to_find(roles: Iterable[Role], connection: apsw.Connection) -> None:
     """Write the codes by which roles are found."""
     rows = (
         (position, place, code_key(code.code), code.scheme, code.code, code.match)

@@ -1,6 +1,5 @@
 """Finds the roles of one pack that words are most like, by the index that `compiled_finder` writes."""
 
-import json
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,6 +12,7 @@ from careercli.catalog import SAME, Alike, RoleWithCode
 from careercli.model import LANGUAGES, Language
 from careercli.store.compiled_finder import BLOCK, LANGUAGE_BITS, SAME_STEM, TITLE, UNSHOWN
 from careercli.store.database import Database
+from careercli.store.finder_tables import FinderTables
 from careercli.store.grams import LEAST_ALIKE, are_alike, grams, sounds, weight
 from careercli.store.remembered import Remembered
 
@@ -62,7 +62,7 @@ class _Spellings(NamedTuple):
 
 
 class _Found(NamedTuple):
-    """A role that may be meant; those with the very words come first."""
+    """A role that may be meant."""
 
     is_same: bool
     score: float
@@ -81,21 +81,20 @@ class FinderRows:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._size: tuple[int, bool] | None = None
-        self._known = Remembered(20_000)
+        self._tables = FinderTables(database)
+        self._known = Remembered()
 
     def alike(self, folded: str, most: int) -> list[Alike]:
         """Return so many roles that folded words are most like, the likest first."""
         words = [*dict.fromkeys(folded.split())]
-        count, has_sounds = self._sized()
-        if not words or not count:
+        if not words or not self._tables.count:
             return []
         found = self._found(words)
-        if has_sounds and folded.isascii():
+        if self._tables.has_sounds and folded.isascii():
             said = self._found(sounds(words))
-            of_role = {each.role: each for each in sorted((*said, *found))}
+            of_role = {each.role: each for each in sorted((*said, *found), key=_rank)}
             found = [*of_role.values()]
-        return self._named(nlargest(most, found))
+        return self._named(found, most)
 
     def coded(self, key: str) -> list[RoleWithCode]:
         """Return the roles that carry a code, by what it is looked up."""
@@ -109,21 +108,15 @@ class FinderRows:
 
     def spoken(self, word: str) -> Mapping[Language, float]:
         """Return in which languages there is a word like a folded one, and how alike from 0 to 1."""
-        if not self._sized()[0]:
+        if not self._tables.count:
             return {}
         spelled = self._spellings(word)
         found: dict[Language, float] = {}
-        for place, languages in self._languages(spelled.alike).items():
+        for place, languages in self._tables.languages(spelled.alike).items():
             for language, bit in LANGUAGE_BITS.items():
                 if languages & bit:
                     found[language] = max(found.get(language, 0.0), spelled.alike[place])
         return found
-
-    def _sized(self) -> tuple[int, bool]:
-        if self._size is None:
-            ((names, has_sounds),) = self._database.rows("SELECT names, has_sounds FROM finder")
-            self._size = names, bool(has_sounds)
-        return self._size
 
     def _found(self, words: Sequence[str]) -> list[_Found]:
         """Return the roles that words, or sounds, may mean, in no order."""
@@ -140,10 +133,10 @@ class FinderRows:
         )
         likest: dict[int, tuple[float, int]] = {}
         for block, several_names in self._likely_names(shared).items():
-            of_block, _rows, _flags, of_names = self._names_in(block)
+            names = self._tables.names(block)
             for name, amount in several_names:
-                role = of_block[name]
-                likeness = amount / sqrt(typed * of_names[name])
+                role = names.roles[name]
+                likeness = amount / sqrt(typed * names.weights[name])
                 if role not in likest or likeness > likest[role][0]:
                     likest[role] = likeness, block * BLOCK + name
         roles = nlargest(_ROLES_WEIGHED, likest, key=lambda role: (likest[role][0], -role))
@@ -158,7 +151,7 @@ class FinderRows:
         typed: float,
     ) -> _Found:
         """Return a role with its score: by its likest name, by how many of the words it has, and how often."""
-        length, shares = self._role(role)
+        length, shares = self._tables.role(role)
         covered = common = often = 0.0
         for spelled in several:
             best = most = names = 0.0
@@ -181,7 +174,7 @@ class FinderRows:
         """Return the names that share the most with what was typed, and how much, by block and place in it."""
         of_name: dict[int, float] = {}
         left = _MOST_NAMES
-        lists = sorted(((self._names_with(place), amount) for place, amount in shared.items()), key=_length)
+        lists = sorted(((self._tables.names_with(place), amount) for place, amount in shared.items()), key=_length)
         for names, amount in lists:
             left -= len(names)
             if left < 0 and of_name:
@@ -201,11 +194,9 @@ class FinderRows:
         return self._known.once(("word", word), self._spellings_of, word)
 
     def _spellings_of(self, word: str) -> _Spellings:
-        count, _has_sounds = self._sized()
-        runs = grams(word)
-        known = {gram: found for gram in runs if (found := self._gram(gram)) is not None}
-        row = self._database.rows("SELECT position, names FROM finder_word WHERE word = ?", (word,))
-        having = len(row[0][1]) // 4 if row else 0
+        count, runs, own = self._tables.count, grams(word), self._tables.place_of(word)
+        known = {gram: found for gram in runs if (found := self._tables.gram(gram)) is not None}
+        having = 0 if own is None else len(self._tables.names_with(own))
         whole = weight(having, count) ** 2
         length = sum(amount for amount, _ in known.values()) + (len(runs) - len(known)) * weight(0, count) ** 2 + whole
         shared: dict[int, float] = {}
@@ -213,22 +204,24 @@ class FinderRows:
             if len(places) <= _COMMON:
                 for place in places:
                     shared[place] = shared.get(place, 0.0) + amount
-        if row:
-            shared[row[0][0]] = shared.get(row[0][0], 0.0) + whole
+        if own is not None:
+            shared[own] = shared.get(own, 0.0) + whole
         least = LEAST_ALIKE**2 * length
         likely = self._with_common_grams(shared, known, least)
-        weights = self._weights_of(likely)
+        weights = self._tables.weights(likely)
         alike = {place: amount for place, amount in likely.items() if are_alike(amount, length, weights[place])}
-        if not row:
+        if own is None:
             compared = nlargest(_COMPARED, shared, key=lambda place: (shared[place], -place))
             for place, amount in self._mistyped(word, length, compared).items():
                 alike[place] = max(amount, alike.get(place, 0.0))
-            weights = self._weights_of(alike)
+            weights = self._tables.weights(alike)
         best = nlargest(_SPELLINGS, alike, key=lambda place: (alike[place], -place))
         shared = {place: alike[place] for place in best}
         cosines = {place: min(amount / sqrt(length * weights[place]), 1.0) for place, amount in shared.items()}
-        names = sum(cosine**2 * len(self._names_with(place)) for place, cosine in cosines.items() if cosine >= _ALIKE)
-        return _Spellings(length, shared, cosines, row[0][0] if row else -1, names)
+        names = sum(
+            cosine**2 * len(self._tables.names_with(place)) for place, cosine in cosines.items() if cosine >= _ALIKE
+        )
+        return _Spellings(length, shared, cosines, -1 if own is None else own, names)
 
     def _with_common_grams(
         self, shared: Mapping[int, float], known: Mapping[str, "tuple[float, array[int]]"], least: float
@@ -238,7 +231,7 @@ class FinderRows:
         all_common = sum(amount for _, amount in common)
         likely = {place: amount for place, amount in shared.items() if amount + all_common >= least}
         for gram, amount in common:
-            for place in likely.keys() & self._known.once(("words", gram), frozenset, known[gram][1]):
+            for place in likely.keys() & self._tables.words_with(gram):
                 likely[place] += amount
         return {place: amount for place, amount in likely.items() if amount >= least}
 
@@ -247,65 +240,22 @@ class FinderRows:
         # Most words that are typed are known.
         from rapidfuzz.distance import OSA
 
-        known = self._by_places("SELECT position, word FROM finder_word WHERE position", places)
+        known = self._tables.words(places)
         slips = {place: OSA.distance(word, other, score_cutoff=_slips(word)) for place, other in known.items()}
         near = [place for place, distance in slips.items() if distance <= _slips(word)]
-        weights = self._weights_of(near)
+        weights = self._tables.weights(near)
         return {place: _SLIPPED ** slips[place] * sqrt(length * weights[place]) for place in near}
 
-    def _gram(self, gram: str) -> "tuple[float, array[int]] | None":
-        return self._known.once(("gram", gram), self._gram_of, gram)
-
-    def _gram_of(self, gram: str) -> "tuple[float, array[int]] | None":
-        rows = self._database.rows("SELECT weight, words FROM finder_gram WHERE gram = ?", (gram,))
-        return (rows[0][0], array("I", rows[0][1])) if rows else None
-
-    def _names_with(self, place: int) -> "array[int]":
-        return self._known.once(("names", place), self._names_with_of, place)
-
-    def _names_with_of(self, place: int) -> "array[int]":
-        ((names,),) = self._database.rows("SELECT names FROM finder_word WHERE position = ?", (place,))
-        return array("I", names)
-
-    def _weights_of(self, places: Iterable[int]) -> Mapping[int, float]:
-        """Return the weights of words of names."""
-        return {place: self._weights(place // BLOCK)[place % BLOCK] for place in places}
-
-    def _weights(self, block: int) -> "array[float]":
-        return self._known.once(("weights", block), self._weights_in, block)
-
-    def _weights_in(self, block: int) -> "array[float]":
-        ((weights,),) = self._database.rows("SELECT weights FROM finder_weight WHERE block = ?", (block,))
-        return array("f", weights)
-
-    def _languages(self, places: Iterable[int]) -> Mapping[int, int]:
-        found = "SELECT position, languages FROM finder_word WHERE position IN (SELECT value FROM json_each(?))"
-        return dict(self._database.rows(found, (json.dumps(list(places)),)))
-
-    def _names_in(self, block: int) -> "tuple[array[int], array[int], bytes, array[float]]":
-        return self._known.once(("block", block), self._block_of, block)
-
-    def _block_of(self, block: int) -> "tuple[array[int], array[int], bytes, array[float]]":
-        found = "SELECT roles, rows, flags, weights FROM finder_name WHERE block = ?"
-        ((roles, rows, flags, weights),) = self._database.rows(found, (block,))
-        return array("I", roles), array("I", rows), flags, array("f", weights)
-
-    def _role(self, position: int) -> "tuple[float, Mapping[int, tuple[float, int]]]":
-        """Return how long the vector of a role is, how much each of its words weighs, and how many names hold it."""
-        return self._known.once(("role", position), self._role_of, position)
-
-    def _role_of(self, position: int) -> "tuple[float, Mapping[int, tuple[float, int]]]":
-        found = "SELECT weight, words, weights, names FROM finder_role WHERE position = ?"
-        ((length, words, weights, names),) = self._database.rows(found, (position,))
-        each = zip(array("f", weights), array("I", names), strict=True)
-        return length, dict(zip(array("I", words), each, strict=True))
-
-    def _named(self, found: Sequence[_Found]) -> list[Alike]:
-        """Return what was found by ids and words, without what a pack above hides."""
-        places = (each.role for each in found)
-        roles = self._by_places("SELECT position, id FROM role WHERE defined AND position", places)
-        rows = {each.name: self._names_in(each.name // BLOCK)[1][each.name % BLOCK] for each in found}
-        names = self._by_places("SELECT rowid, words FROM name WHERE rowid", rows.values())
+    def _named(self, found: Iterable[_Found], most: int) -> list[Alike]:
+        """Return so many of what was found, the first first, by ids and words, without what a pack above hides."""
+        best = sorted(found, key=_rank, reverse=True)
+        roles = self._tables.role_ids(each.role for each in best)
+        shown = [each for each in best if each.role in roles][:most]
+        rows, flags = {}, {}
+        for each in shown:
+            names = self._tables.names(each.name // BLOCK)
+            rows[each.name], flags[each.name] = names.rows[each.name % BLOCK], names.flags[each.name % BLOCK]
+        words = self._tables.names_in_words(rows.values())
         return [
             Alike(
                 id=roles[each.role],
@@ -313,19 +263,18 @@ class FinderRows:
                 likeness=each.likeness,
                 covered=each.covered,
                 common=each.common,
-                words=names.get(rows[each.name], ""),
-                is_title=bool(flags & TITLE),
-                is_shown=not flags & UNSHOWN,
-                languages=tuple(language for language in LANGUAGES if flags & LANGUAGE_BITS[language]),
+                words=words.get(rows[each.name], ""),
+                is_title=bool(flags[each.name] & TITLE),
+                is_shown=not flags[each.name] & UNSHOWN,
+                languages=tuple(one for one in LANGUAGES if flags[each.name] & LANGUAGE_BITS[one]),
             )
-            for each in found
-            if each.role in roles
-            for flags in (self._names_in(each.name // BLOCK)[2][each.name % BLOCK],)
+            for each in shown
         ]
 
-    def _by_places(self, beginning: str, places: Iterable[int]) -> Mapping[int, str]:
-        found = f"{beginning} IN (SELECT value FROM json_each(?))"  # noqa: S608  # no input in it
-        return dict(self._database.rows(found, (json.dumps(list(places)),)))
+
+def _rank(found: _Found) -> tuple[bool, float, int]:
+    """Return by what roles are ordered: those with the very words come first, of equals the pack's first."""
+    return found.is_same, found.score, -found.role
 
 
 def _slips(word: str) -> int:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from shlex import quote
 
 from careercli.answers.answer import Answer
-from careercli.answers.find import TAXONOMY_NAMES, Candidate, Finding, Taxonomy
+from careercli.answers.find import Candidate, Finding
 from careercli.answers.names.certainty import Certainty
+from careercli.answers.names.taxonomies import TAXONOMY_NAMES, Taxonomy
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import listed
 from careercli.messages import Message

@@ -9,6 +9,7 @@ import pytest
 
 from careercli.answers.find import Candidate, find_occupations, find_one
 from careercli.answers.names.codes import codes_meant
+from careercli.answers.names.tongue import tongue
 from careercli.catalog import OpenCatalog
 from careercli.errors import NothingKnown
 from careercli.store.cache import open_catalog
@@ -106,6 +107,24 @@ def test_no_look_alike_stands_for_a_turkish_word(catalog: OpenCatalog) -> None:
         find_one(catalog, "itfaiyeci", within="esco", reader="tr")
     assert unknown.value.hint is not None
     assert unknown.value.hint.code == "in-other-words-than-tr"
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("call center müdürü", "tr"),
+        ("çağrı mərkəzi operatoru", "az"),
+        ("menecer", "az"),
+        ("manager", None),
+        ("Διευθυντής", None),
+        ("customer service", None),
+        ("contact centre managér", None),
+    ],
+)
+def test_the_language_of_words_is_told_by_letters_and_by_known_words(
+    catalog: OpenCatalog, words: str, language: str | None
+) -> None:
+    assert tongue(catalog, words, "en") == language
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,21 @@ def test_every_command_knows_the_occupations(careercli: Ask) -> None:
     assert (linked["role"], linked["match"]) == ("onet-51-3011-00", "exact")
 
 
+def test_of_what_little_is_known_the_matched_occupation_is_asked(careercli: Ask) -> None:
+    careercli(*_ESCO)
+    careercli(*_ONET, "--crosswalk", "table.csv")
+    answer = careercli("gap", "onet-51-3011-00", "--json").data
+    assert answer["little_known"]
+    (occupation,) = answer["occupations"]
+    assert (occupation["role"], occupation["pack"], occupation["match"]) == ("esco-0110-9", "esco-1.1.1", "exact")
+    names = {one["skill"]: one["name"] for one in careercli("skills", "esco-0110-9", "--json").data}
+    assert {names[id_] for id_ in occupation["essential"]} >= {"knead dough"}
+    assert answer["essential"] == 0
+    shown = " ".join(careercli("gap", "onet-51-3011-00", "--full").stdout.split())
+    assert "ESCO adds" in shown
+    assert "What bread baker asks for" in shown
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_not_in_the_readers_language_is_marked(language: str, careercli: Ask, home: Path) -> None:
     for each in ("en", "el"):

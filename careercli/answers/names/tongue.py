@@ -12,6 +12,8 @@ _LETTERS = frozenset("ışğçöüəİĞŞÇÖÜƏ")
 """Of these languages, and of none other that is spoken here."""
 _KNOWN = 0.5
 """Of 1; a word that is less like any is none of a language."""
+_WELL_KNOWN = 0.8
+"""Of 1; a word so like one is that."""
 _AHEAD = 0.05
 
 
@@ -21,9 +23,8 @@ def tongue(catalog: Catalog, words: str, reader: Language) -> Language | None:
     `reader` is the language of whoever asks, which decides where no word is known.
     """
     heard: dict[Language, float] = dict.fromkeys(_OWN, 0.0)
-    others = 0
-    folded = fold(words).split()
-    for word in folded:
+    others, has_letters = 0, False
+    for typed, word in ((typed, word) for typed in words.split() for word in fold(typed).split()):
         spoken = catalog.spoken(word)
         own = max((spoken.get(language, 0.0) for language in _OWN), default=0.0)
         other = max((alike for language, alike in spoken.items() if language not in _OWN), default=0.0)
@@ -32,16 +33,14 @@ def tongue(catalog: Catalog, words: str, reader: Language) -> Language | None:
         elif own >= _KNOWN:
             for language in _OWN:
                 heard[language] += spoken.get(language, 0.0)
-    has_letters = not _LETTERS.isdisjoint(words)
-    if "ə" in words.casefold():
+        # English borrows words with such letters, `façade`.
+        has_letters |= other < _WELL_KNOWN and not _LETTERS.isdisjoint(typed)
+    if has_letters and "ə" in words.casefold():
         return "az"
-    if has_letters or max(heard.values()) > others or (reader in _OWN and not others and not _is_known(heard)):
+    is_unheard = not others and not any(heard.values())
+    if has_letters or max(heard.values()) > others or (reader in _OWN and is_unheard):
         return max(_OWN, key=lambda language: (heard[language], language == reader))
     return None
-
-
-def _is_known(heard: "dict[Language, float]") -> bool:
-    return any(heard.values())
 
 
 def lacks(languages: Collection[Language], spoken: Language | None) -> bool:

@@ -1,0 +1,127 @@
+"""Reads the index of one pack's names as `compiled_finder` writes it; what was read once is remembered."""
+
+import json
+from array import array
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from careercli.store.compiled_finder import BLOCK
+from careercli.store.database import Database
+from careercli.store.remembered import Remembered
+
+_REMEMBERED = 20_000
+"""Words, grams, roles and blocks of names: what some thousand questions come back to."""
+
+
+class Names(NamedTuple):
+    """What is told of the names of one block, each in its place."""
+
+    roles: "array[int]"
+    rows: "array[int]"
+    """Their rows in the table `name`."""
+    flags: bytes
+    weights: "array[float]"
+
+
+class FinderTables:
+    """The index of one pack, and what is kept of it while it is open."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._size: tuple[int, bool] | None = None
+        self._known = Remembered(_REMEMBERED)
+
+    @property
+    def count(self) -> int:
+        """Return how many names there are."""
+        return self._sized()[0]
+
+    @property
+    def has_sounds(self) -> bool:
+        """Return whether any name is Greek, and so known by its sound too."""
+        return self._sized()[1]
+
+    def _sized(self) -> tuple[int, bool]:
+        if self._size is None:
+            ((names, has_sounds),) = self._database.rows("SELECT names, has_sounds FROM finder")
+            self._size = names, bool(has_sounds)
+        return self._size
+
+    def place_of(self, word: str) -> int | None:
+        """Return the place of a word among the words of names; None if no name has it."""
+        rows = self._database.rows("SELECT position FROM finder_word WHERE word = ?", (word,))
+        return rows[0][0] if rows else None
+
+    def words(self, places: Iterable[int]) -> Mapping[int, str]:
+        """Return words by their places."""
+        return self._by_places("SELECT position, word FROM finder_word WHERE position", places)
+
+    def languages(self, places: Iterable[int]) -> Mapping[int, int]:
+        """Return in which languages words are names, as bits, by the words' places."""
+        return self._by_places("SELECT position, languages FROM finder_word WHERE position", places)
+
+    def weights(self, places: Iterable[int]) -> Mapping[int, float]:
+        """Return the squared lengths of the vectors of words, by their places."""
+        return {place: self._weights(place // BLOCK)[place % BLOCK] for place in places}
+
+    def _weights(self, block: int) -> "array[float]":
+        return self._known.once(("weights", block), self._weights_in, block)
+
+    def _weights_in(self, block: int) -> "array[float]":
+        ((weights,),) = self._database.rows("SELECT weights FROM finder_weight WHERE block = ?", (block,))
+        return array("f", weights)
+
+    def gram(self, gram: str) -> "tuple[float, array[int]] | None":
+        """Return how much a gram weighs, and the places of the words that have it; None if none has."""
+        return self._known.once(("gram", gram), self._gram_of, gram)
+
+    def _gram_of(self, gram: str) -> "tuple[float, array[int]] | None":
+        rows = self._database.rows("SELECT weight, words FROM finder_gram WHERE gram = ?", (gram,))
+        return (rows[0][0], array("I", rows[0][1])) if rows else None
+
+    def words_with(self, gram: str) -> frozenset[int]:
+        """Return the places of the words that have a gram, to be looked up in."""
+        return self._known.once(("words", gram), self._words_with, gram)
+
+    def _words_with(self, gram: str) -> frozenset[int]:
+        found = self.gram(gram)
+        return frozenset() if found is None else frozenset(found[1])
+
+    def names_with(self, word: int) -> "array[int]":
+        """Return the names that have a word, by its place."""
+        return self._known.once(("names", word), self._names_with, word)
+
+    def _names_with(self, word: int) -> "array[int]":
+        ((names,),) = self._database.rows("SELECT names FROM finder_word WHERE position = ?", (word,))
+        return array("I", names)
+
+    def names(self, block: int) -> Names:
+        """Return what is told of the names of a block."""
+        return self._known.once(("block", block), self._names_in, block)
+
+    def _names_in(self, block: int) -> Names:
+        found = "SELECT roles, rows, flags, weights FROM finder_name WHERE block = ?"
+        ((roles, rows, flags, weights),) = self._database.rows(found, (block,))
+        return Names(array("I", roles), array("I", rows), flags, array("f", weights))
+
+    def role(self, position: int) -> tuple[float, Mapping[int, tuple[float, int]]]:
+        """Return how long the vector of a role is, how much each of its words weighs, and how many names have it."""
+        return self._known.once(("role", position), self._role_at, position)
+
+    def _role_at(self, position: int) -> tuple[float, Mapping[int, tuple[float, int]]]:
+        found = "SELECT weight, words, weights, names FROM finder_role WHERE position = ?"
+        ((length, words, weights, names),) = self._database.rows(found, (position,))
+        each = zip(array("f", weights), array("I", names), strict=True)
+        return length, dict(zip(array("I", words), each, strict=True))
+
+    def role_ids(self, positions: Iterable[int]) -> Mapping[int, str]:
+        """Return the ids of roles by their places, without what a pack above hides."""
+        return self._by_places("SELECT position, id FROM role WHERE defined AND position", positions)
+
+    def names_in_words(self, rows: Iterable[int]) -> Mapping[int, str]:
+        """Return names as a person reads them, by their rows."""
+        return self._by_places("SELECT rowid, words FROM name WHERE rowid", rows)
+
+    def _by_places(self, beginning: str, places: Iterable[int]) -> Mapping[int, Any]:
+        found = f"{beginning} IN (SELECT value FROM json_each(?))"  # noqa: S608  # no input in it
+        return dict(self._database.rows(found, (json.dumps(list(places)),)))

@@ -1,0 +1,58 @@
+"""`careercli find` says what words may mean; with --stdin, of one title a line, as other programs read it."""
+
+import csv
+import json
+
+import pytest
+
+from careercli.model import LANGUAGES
+from tests.cli.inside import ask
+
+_TITLES = "Customer service manager\n\nmüdürler\nxyzzy\n"
+
+
+def test_each_title_of_a_file_has_its_rows_in_csv() -> None:
+    rows = list(csv.DictReader(ask("find", "--stdin", lines=_TITLES.encode()).stdout.splitlines()))
+    assert [(row["words"], row["id"], row["certainty"]) for row in rows] == [
+        ("Customer service manager", "manager", "sure"),
+        ("müdürler", "manager", "likely"),
+        ("xyzzy", "", ""),
+    ]
+    assert rows[0]["matched"] == "Customer service manager"
+    assert "isco-08:1439" in rows[0]["codes"]
+
+
+def test_each_title_of_a_file_has_its_rows_in_json_lines() -> None:
+    lines = ask("find", "--stdin", "--format", "jsonl", lines=_TITLES.encode()).stdout.splitlines()
+    assert [json.loads(line)["id"] for line in lines] == ["manager", "manager", None]
+
+
+def test_a_file_from_windows_is_read_too() -> None:
+    printed = ask("find", "--stdin", lines="\ufeffagent\r\nnope\xe9\r\n".encode("cp1252", errors="ignore")).stdout
+    assert printed.splitlines()[1].startswith("agent,,agent,")
+
+
+def test_an_empty_file_has_no_rows() -> None:
+    assert ask("find", "--stdin", lines=b"").stdout.count("\n") <= 1
+
+
+def test_what_is_not_sure_says_so_and_what_each_is() -> None:
+    printed = ask("find", "officer").stdout
+    assert "not sure which" in printed
+    assert "Carries out a range of customer service tasks" in printed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_how_sure_it_is_is_said_in_every_language(language: str) -> None:
+    words = {"en": "sure", "tr": "kesin", "az": "dəqiq", "el": "σίγουρο"}
+    assert words[language] in ask("find", "supervisor", "--lang", language).stdout
+
+
+@pytest.mark.parametrize("line", [("find",), ("find", "agent", "--stdin"), ("find", "agent", "--in", "mars")])
+def test_what_cannot_be_asked_is_a_mistake_of_use(line: tuple[str, ...]) -> None:
+    assert ask(*line, code=2).stderr.count("\n") == 1
+
+
+def test_titles_of_a_file_cannot_be_asked_among_other_questions() -> None:
+    (line,) = ask("batch", lines=b"find --stdin\n", code=2).stdout.splitlines()
+    assert json.loads(line)["error"]["code"] == "no-stdin-here"
