@@ -15,7 +15,6 @@ from careercli.store.importers.downloads import Member, damaged
 from careercli.store.importers.excel import excel_rows
 
 Row = Sequence[str]
-_LONGEST_CELL = 16 * 1024 * 1024
 _MISSING = "n/a"
 
 
@@ -68,7 +67,6 @@ def _rows(member: Member) -> Iterator[Row]:
             return
         with member.open() as stream, io.TextIOWrapper(stream, encoding="utf-8-sig", newline="") as text:
             if member.name.lower().endswith(".csv"):
-                csv.field_size_limit(_LONGEST_CELL)
                 yield from csv.reader(text, strict=True)
             else:
                 yield from map(_tabbed, text)
