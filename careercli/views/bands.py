@@ -91,11 +91,8 @@ def bands_page(answer: Answer[BandsAnswer], labels: Labels) -> Page:
 
 
 def _title(data: BandsAnswer, labels: Labels) -> str:
-    packs: dict[str, dict[str, None]] = {}
-    for band in data.bands:
-        packs.setdefault(band.source, {}).update({band.pack: None} if band.pack else {})
-    names = (labels.employer(one) + "".join(f" ({pack})" for pack in packs[one]) for one in data.employers)
-    return _("Pay bands: {employers}").format(employers=", ".join(names))
+    names = ", ".join(map(labels.employer, data.employers))
+    return _("Pay bands: {employers}").format(employers=names)
 
 
 def _packs(data: BandsAnswer) -> str:

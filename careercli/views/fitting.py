@@ -21,6 +21,7 @@ from careercli.views.blocks import (
     Paragraph,
     Said,
     Table,
+    Trust,
     muted,
     printed_label,
 )
@@ -30,6 +31,8 @@ LINES = 21
 """Of the 24 of a small screen: the prompt, an empty line and that of the doors are not the answer's."""
 
 
+_LETTERS_OF_TRUST = 12
+"""Of how far pay can be relied on, about: `guide, 2023?`."""
 _GUIDE = 4
 """Letters of a tree's lines before what hangs below something."""
 
@@ -51,7 +54,8 @@ def lines_of(blocks: Iterable[Block]) -> int:
 def _lines(block: Block) -> int:  # noqa: PLR0911  # a kind of block, a line
     match block:
         case Heading(words, aside):
-            return 1 if len(words) + _letters(aside) + 2 <= COLUMNS else 2
+            trust = _LETTERS_OF_TRUST * sum(isinstance(cell, Trust) for cell in aside)
+            return 1 if len(words) + _letters(aside) + trust + 2 <= COLUMNS else 2
         case Node():
             return _lines_of_tree(block, COLUMNS)
         case Paragraph(line) | Caveat(_, line):

@@ -40,6 +40,6 @@ def test_a_band_in_another_currency_is_never_set_beside_pay_as_if_it_were_in_it(
     assert band["known"]["typical"] is None
     assert "EUR" in band["known"]["gap"]
     page = run("bands", "--pack", str(pack), "--year", "2025").stdout
-    assert "Pay bands: Acme (acme-usd)" in page
+    assert "from the pack acme-usd" in page
     assert "$/month" in page
     assert "none is known to begin below the legal minimum. Of 1, that cannot be told" in page

@@ -40,7 +40,7 @@ def _offered(*words: str, **env: str) -> dict[str, str]:
         (("sh",), ["show"]),
         (
             ("data", ""),
-            ["status", "check", "new", "add", "list", "update", "remove", "diff", "lock", "cache", "export"],
+            ["status", "check", "new", "add", "import", "list", "update", "remove", "diff", "lock", "cache", "export"],
         ),
         (("data", "cache", ""), ["clear"]),
         (("config", ""), ["list", "get", "set", "unset", "path"]),

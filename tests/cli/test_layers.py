@@ -124,7 +124,7 @@ def test_a_tab_offers_what_packs_above_add(bands: Path, tmp_path: Path) -> None:
     asked = (*ON_TINY, "--pack", str(bands))
     assert offered(*asked, "evidence", "gr-clerk-a") == ["gr-clerk-acme"]
     assert offered(*asked, "sources", "ban") == ["bands", "bank"]
-    assert offered("roles", "--pack", str(tmp_path)) == [":folders"]
+    assert offered("roles", "--pack", str(tmp_path)) == [":files"]
 
 
 def test_an_offer_says_of_every_figure_beside_it_which_pack_it_is_from() -> None:

@@ -21,6 +21,7 @@ from careercli.views.blocks import (
     Said,
     Tone,
     Words,
+    of_pack,
     plain,
     said,
 )
@@ -147,5 +148,6 @@ def wider_line(pay: WiderPay, labels: Labels) -> Line:
         Words(", " + _("printed “{words}”").format(words=pay.title)),
         Words(", " + _("found at “{place}”").format(place=pay.place)),
         Cite((pay.source,)),
+        *of_pack(pay.pack),
     )
     return (*line, Words(" · "), Said(pay.prices_since, "doubtful")) if pay.prices_since else line
