@@ -109,7 +109,7 @@ _WITH_OPTIONAL_COLUMNS = {"roles", "show", "compare", "compare-all", "compare-ma
 _WITH_OPTIONAL_COLUMNS |= {"compare-nominal", "ladder-broad", "offer", "sources"}
 _SEEN_OTHERWISE_IN_FULL = {"figures", "evidence-printed", "bands"}
 _SEEN_OTHERWISE_IN_FULL |= {name for name in ON_BUNDLED if name.startswith(("gap", "match", "find"))}
-"""Their last columns are the same pay by each lens, how far bands overlap, how a skill is rated, helpful skills, or codes."""
+"""Their last columns are pay by each lens, how far bands overlap, how a skill is rated, helpful skills, or codes."""
 _WITH_EXAMPLES = {"guide"}
 """What is left out on a narrow terminal is the first of what is counted there."""
 
