@@ -106,10 +106,10 @@ def test_a_terminal_of_120_columns_shows_every_letter_that_a_pipe_gets(name: str
 
 
 _WITH_OPTIONAL_COLUMNS = {"roles", "show", "compare", "compare-all", "compare-many", "ladder-country"}
-_WITH_OPTIONAL_COLUMNS |= {"compare-nominal", "ladder-broad", "offer", "sources", "find", "find-code"}
+_WITH_OPTIONAL_COLUMNS |= {"compare-nominal", "ladder-broad", "offer", "sources"}
 _SEEN_OTHERWISE_IN_FULL = {"figures", "evidence-printed", "bands"}
-_SEEN_OTHERWISE_IN_FULL |= {name for name in ON_BUNDLED if name.startswith(("gap", "match"))}
-"""Their last columns are the same pay by each lens, how far bands overlap, how a skill is rated, or helpful skills."""
+_SEEN_OTHERWISE_IN_FULL |= {name for name in ON_BUNDLED if name.startswith(("gap", "match", "find"))}
+"""Their last columns are pay by each lens, how far bands overlap, how a skill is rated, helpful skills, or codes."""
 _WITH_EXAMPLES = {"guide"}
 """What is left out on a narrow terminal is the first of what is counted there."""
 

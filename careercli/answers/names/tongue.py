@@ -24,7 +24,7 @@ def tongue(catalog: Catalog, words: str, reader: Language) -> Language | None:
     """
     heard: dict[Language, float] = dict.fromkeys(_OWN, 0.0)
     others, has_letters = 0, False
-    for typed, word in ((each, word) for each in words.split() for word in fold(each).split()):
+    for typed, word in ((one, word) for one in words.split() for word in fold(one).split()):
         spoken = catalog.spoken(word)
         own = max((spoken.get(language, 0.0) for language in _OWN), default=0.0)
         other = max((alike for language, alike in spoken.items() if language not in _OWN), default=0.0)
