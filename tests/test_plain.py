@@ -52,7 +52,7 @@ def test_a_renderer_writes_every_value_of_its_type_however_deep() -> None:
     rendered = to_plain([MOVE, {"deeper": (statement,)}], {Text: lambda text: text["tr"]})
     assert rendered == [
         {**to_plain(MOVE, {}), "text": "Yükselir."},  # type: ignore[dict-item]
-        {"deeper": [{"text": "Yükselir.", "sources": ["guide"], "heading": None, "judgement": None}]},
+        {"deeper": [{"text": "Yükselir.", "sources": ["guide"], "heading": None, "judgement": None, "date": None}]},
     ]
 
 

@@ -16,8 +16,8 @@ class Remembered:
     When it has become too much all of it is forgotten, and whatever is asked for again is looked up again.
     """
 
-    def __init__(self, most: int = MOST_KEPT) -> None:
-        self._most = most
+    def __init__(self, most: int | None = None) -> None:
+        self._most = MOST_KEPT if most is None else most
         self._kept: dict[object, Any] = {}
 
     def once(self, question: object, look_up: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

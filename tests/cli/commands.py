@@ -120,6 +120,7 @@ _ON_GEORGIA: Mapping[str, Arguments] = {
     "data-status": ("data", "status"),
 }
 _ON_NURSING: Mapping[str, Arguments] = {
+    "find": ("find", "head nurse"),
     "roles": ("roles", "--family", "nursing"),
     "show": ("show", "nurse"),
     "show-without-pay": ("show", "ward-clerk"),

@@ -22,8 +22,8 @@ _EVERY = [(world, name) for world, lines in ON_OWN_PACKS.items() for name in lin
 _EVERYTHING = tuple(f"--{detail}" for detail in DETAILS)
 _WITHOUT_DATA = {
     *("config", "config-change", "config-path", "home", "profile", "batch"),
-    *("data-add", "data-cache", "data-check", "data-diff", "data-list", "data-lock", "data-new", "data-remove"),
-    *("data-update", "data-export"),
+    *("data-add", "data-cache", "data-check", "data-diff", "data-import", "data-list", "data-lock", "data-new"),
+    *("data-remove", "data-update", "data-export"),
 }
 """Answers that are about something else than what is known, or about packs as such."""
 
