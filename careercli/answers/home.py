@@ -33,6 +33,8 @@ class Beginning(NamedTuple):
     roles: int
     countries: int
     role: str | None
+    beginner: str | None
+    """The first step of the ladder that the role is a later one of."""
     names: Mapping[Language, str]
     """A name of the role that is typed with letters of the language itself."""
     ladder_country: str | None
@@ -54,12 +56,18 @@ def beginning(catalog: Catalog, home: str | None = None) -> Beginning:
         roles=catalog.count("role"),
         countries=len(countries),
         role=role,
+        beginner=_beginner(catalog, role),
         names=_names(catalog, *catalog.roles([role])) if role else {},
         ladder_country=country,
         offer=_offer(catalog, steps, country),
         figure=_figure(catalog, (role, *steps) if role else steps, country),
         other_country=next((id_ for id_ in countries if id_ != home), None),
     )
+
+
+def _beginner(catalog: Catalog, role: str | None) -> str | None:
+    rungs = next((ladder.rungs for ladder in catalog.ladders() if role in ladder.rungs), ())
+    return rungs[0] if rungs and rungs[0] != role else None
 
 
 def _middle(steps: Sequence[str], paid: Mapping[str, Sequence[str]]) -> str | None:

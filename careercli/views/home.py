@@ -57,6 +57,8 @@ def _examples(known: Beginning, home: str | None) -> Iterator[tuple[str, str]]:
     if known.role is not None:
         yield _("What is this job?"), f"careercli show {known.role}"
         yield _("What does it pay?"), f"careercli compare {known.role}"
+    if known.role is not None and known.beginner is not None:
+        yield _("What must I learn?"), f"careercli gap {known.role} --as {known.beginner}"
     if known.ladder_country is not None:
         yield _("What comes next?"), f"careercli ladder --country {known.ladder_country}"
     if known.offer is not None:
