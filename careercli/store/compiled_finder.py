@@ -1,4 +1,4 @@
-"""Writes into the compiled form of a pack by what words its roles are found: an index of their names, and their codes.
+"""Writes into the compiled form of a pack by what words its roles are found: an index of their names.
 
 Each name is a bag of words, each word a bag of grams; the rarer a word or gram is among the names, the more it weighs.
 Two words are as alike as the grams that they share, two names as the words.
@@ -13,9 +13,8 @@ from math import sqrt
 import apsw
 
 from careercli.greeklish import is_greek
-from careercli.model import LANGUAGES, Role
+from careercli.model import LANGUAGES
 from careercli.store.grams import are_alike, grams, sounds, weight
-from careercli.text import code_key
 
 TABLES = """
 CREATE TABLE finder (names INTEGER NOT NULL, has_sounds INTEGER NOT NULL);
@@ -27,12 +26,9 @@ CREATE TABLE finder_name (block INTEGER PRIMARY KEY, roles BLOB NOT NULL, rows B
 CREATE TABLE finder_weight (block INTEGER PRIMARY KEY, weights BLOB NOT NULL);
 CREATE TABLE finder_role (position INTEGER PRIMARY KEY, weight REAL NOT NULL, words BLOB NOT NULL,
                           weights BLOB NOT NULL, names BLOB NOT NULL);
-CREATE TABLE finder_code (role INTEGER NOT NULL, place INTEGER NOT NULL, key TEXT NOT NULL, scheme TEXT NOT NULL,
-                          code TEXT NOT NULL, match TEXT NOT NULL, PRIMARY KEY (role, place)) WITHOUT ROWID;
 """
 INDEXES = """
 CREATE UNIQUE INDEX finder_word_by_word ON finder_word (word);
-CREATE INDEX finder_code_by_key ON finder_code (key);
 """
 BLOCK = 512
 """Names or words of which what is told of each is kept together."""
@@ -163,16 +159,6 @@ class FinderWriter:
                 yield role, length, array("I", of_role).tobytes(), array("f", shares).tobytes(), numbers.tobytes()
 
         connection.executemany("INSERT INTO finder_role VALUES (?, ?, ?, ?, ?)", rows())
-
-
-def write_codes_to_find(roles: Iterable[Role], connection: apsw.Connection) -> None:
-    """Write the codes by which roles are found."""
-    rows = (
-        (position, place, code_key(code.code), code.scheme, code.code, code.match)
-        for position, role in enumerate(roles)
-        for place, code in enumerate(role.codes)
-    )
-    connection.executemany("INSERT INTO finder_code VALUES (?, ?, ?, ?, ?, ?)", rows)
 
 
 def _write_blocks(table: str, columns: Sequence["array[int] | array[float]"], connection: apsw.Connection) -> None:

@@ -16,7 +16,6 @@ from careercli.store import (
 )
 from careercli.store.compiled_codes import write_codes, write_ratings
 from careercli.store.compiled_figures import write_figures
-from careercli.store.compiled_finder import write_codes_to_find
 from careercli.store.compiled_names import write_names
 from careercli.store.compiled_role_codes import write_role_codes
 from careercli.store.compiled_roles import Positions, write_other_roles, write_roles
@@ -58,7 +57,6 @@ def compile_pack(pack: Pack, connection: apsw.Connection, skills_below: Mapping[
         _write_locale_names("currency-name", {code: currency_name(code) for code in currencies}, connection)
         _write_readings(pack.series, connection)
         write_names(pack, currencies, skills_below or {}, connection)
-        write_codes_to_find(pack.roles, connection)
         # When all is written, which is quicker than keeping them in order on the way.
         connection.execute(_INDEXES + "".join(part.INDEXES for part in parts))
 

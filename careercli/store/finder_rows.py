@@ -42,8 +42,7 @@ _NONE = 0.3
 """A name more than there are, so that none is not nothing."""
 
 
-_CODES = """SELECT role.id, scheme, code, match FROM finder_code
-            JOIN role ON role.position = finder_code.role"""
+_CODES = "SELECT role.id, scheme, code, match FROM role_code JOIN role ON role.position = role_code.role"
 
 
 class _Spellings(NamedTuple):

@@ -46,7 +46,7 @@ from careercli.model import (
 )
 from careercli.plain import from_plain
 from careercli.records import Record
-from careercli.store.compiled_role_codes import key_of
+from careercli.store.compiled_role_codes import address_of
 from careercli.store.database import Database, Values
 from careercli.store.figure_rows import FigureRows
 from careercli.store.layer_rows import TABLES, LayerRows
@@ -185,10 +185,10 @@ class SqliteCatalog:
             yield role, self._requirements.once(doc, self._read, Requirement, doc)
 
     def roles_coded(self, code: Code) -> tuple[CodedRole, ...]:
-        found = """SELECT role.id, match, source, own
+        found = """SELECT role.id, match_to_role, source, own
                    FROM role_code JOIN role ON role.position = role_code.role
-                   WHERE scheme = ? AND code = ? ORDER BY role_code.role, place"""
-        rows = self._rows(found, (code.scheme, key_of(code)))
+                   WHERE scheme = ? AND address = ? ORDER BY role_code.role, place"""
+        rows = self._rows(found, (code.scheme, address_of(code)))
         return tuple(CodedRole(id_, match, source, bool(own), self._pack) for id_, match, source, own in rows)
 
     def coverage(self, skills: Iterable[str]) -> tuple[Coverage, ...]:
