@@ -127,11 +127,10 @@ def _arguments(hint: Any, count: int) -> tuple[Any, ...]:
 def _fields(cls: Any) -> tuple[tuple[str, str, Any], ...]:
     """Return (attribute, key, type without None) of every field of a dataclass."""
     known = fields(cls)
-    if any(isinstance(field.type, str) for field in known):
-        # Only types that are written as text have to be looked for, which takes long.
-        hints = get_type_hints(cls)
-        return tuple((field.name, public_name(field.name), _without_none(hints[field.name])) for field in known)
-    return tuple((field.name, public_name(field.name), _without_none(field.type)) for field in known)
+    # Only types that are written as text have to be looked for, which takes long.
+    is_written = any(isinstance(field.type, str) for field in known)
+    hints = get_type_hints(cls) if is_written else {field.name: field.type for field in known}
+    return tuple((field.name, public_name(field.name), _without_none(hints[field.name])) for field in known)
 
 
 def _without_none(hint: Any) -> Any:

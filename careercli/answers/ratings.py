@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from careercli.answers.once import once
 from careercli.catalog import Catalog
 from careercli.model import Code, CodeMatch, CodeScheme, Role, SkillRating
 from careercli.records import Record, record
@@ -36,12 +37,10 @@ Rated = Mapping[str, RatedSkill]
 """Ratings by skill."""
 
 
+@once
 def ratings_of(catalog: Catalog) -> "Ratings":
     """Return the ratings of a catalogue, which are kept with it for the next question."""
-    kept = catalog.worked_out.get(Ratings)
-    if not isinstance(kept, Ratings):
-        kept = catalog.worked_out[Ratings] = Ratings(catalog)
-    return kept
+    return Ratings(catalog)
 
 
 def is_rated_by(code: Code) -> bool:

@@ -236,12 +236,12 @@ _AVERAGES: Sequence[Statistic] = ("median", "mean")
 
 def _too_far_apart(figure: PayFigure, others: Iterable[PayFigure]) -> Iterator[Flag]:
     """Find the two ends of a range that is too wide for one job."""
+    kind = _kind_of_any_statistic(figure)
     for ends in _ENDS:
         if figure.statistic not in ends:
             continue
         for other in others:
-            alike = _kind_of_any_statistic(other) == _kind_of_any_statistic(figure)
-            if alike and {figure.statistic, other.statistic} == set(ends):
+            if {figure.statistic, other.statistic} == set(ends) and _kind_of_any_statistic(other) == kind:
                 low, high = sorted((figure.middle, other.middle))
                 yield from too_wide(low, high, figure)
 
