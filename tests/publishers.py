@@ -105,6 +105,7 @@ def esco_skills(language: str = "en") -> str:
                 reuseLevel="sector-specific",
                 preferredLabel=names[0],
                 altLabels=f"{names[0]} well",
+                description="What kneading is.",
             ),
             _row(_SKILL, conceptUri=FLOUR, skillType="knowledge", reuseLevel="", preferredLabel=names[1]),
             _row(_SKILL, conceptUri=TASTE, skillType="", reuseLevel="transversal", preferredLabel=names[2]),
@@ -190,6 +191,8 @@ CODE = "O*NET-SOC Code"
 _RATING = (CODE, "Element ID", "Element Name", "Scale ID", "Data Value", "N", "Standard Error", "Lower CI Bound")
 _RATING_OF_SKILLS = (*_RATING, "Upper CI Bound", "Recommend Suppress", "Not Relevant", "Date", "Domain Source")
 _READING, _SPEAKING = ("2.A.1.a", "Reading"), ("2.A.1.d", "Speaking")
+_CHANGERS = (("51-3011.01", "2"), ("51-9021.00", "1"))
+"""What is related to bakers, and at which place."""
 Sheets = Mapping[str, Sequence[Sequence[str]]]
 """The rows of tables, the header first, by their names without an ending."""
 
@@ -241,6 +244,11 @@ def onet_sheets(release: str = "27.0") -> dict[str, list[list[str]]]:
             ["2.A.1.d", "Speaking", "Speaks."],
         ],
     }
+    if release == "25.0":
+        related = sheets.pop("Related Occupations")[1:]
+        header = [CODE, "Related O*NET-SOC Code", "Index"]
+        sheets["Career Changers Matrix"] = [header, *(["51-3011.00", code, place] for code, place in _CHANGERS)]
+        sheets["Career Starters Matrix"] = [header, [*related[0][:2], "1"]]
     skills = [
         _rating(_READING, "IM", "4.12"),
         _rating(_READING, "LV", "3.5"),

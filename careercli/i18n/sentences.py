@@ -462,10 +462,14 @@ SENTENCES: Mapping[str, str] = {
     "esco-without-language": "not in the files: {languages}",
     "esco-other-layout": "other columns than ESCO {release} has",
     "esco-unknown-type": "'{words}' is no type that ESCO has",
-    "esco-other-relations": "{lost} of {count} relations lead nowhere: they are of another release or were cut",
+    "esco-odd-group": "{uri} has '{words}' for its group of ISCO-08, which has four digits; a spreadsheet may have "
+    "taken a zero away",
+    "download-cut": "{lost} of {count} match nothing in the other files: rows were cut, or are of another release",
     "onet-missing": "this is no complete O*NET download: {files} missing",
     "onet-from": "the O*NET Resource Center has it as O*NET Database: a release, Text or Excel, all files in one "
     "zip file",
+    "onet-odd-value": "'{words}' is no value of the scale: {of}",
+    "import-no-valid-pack": "no valid pack can be made of it: {problem}",
     "files-twice": "the same table as {first}",
     "concept-twice": "has {uri} a second time",
     "crosswalk-missing": "this is not the ESCO-O*NET table",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from careercli.messages import say
-from careercli.model import Code, Country, Ladder, Measure, Move, PayFigure, Role, Skill, Source
+from careercli.model import Code, Country, Ladder, Measure, Move, PayFigure, Role, Skill, Source, Statement
 from careercli.records import Record
 from careercli.store.complaints import (
     SINGLE,
@@ -22,6 +22,7 @@ from careercli.store.pack_files import (
     SkillsFile,
     SourcesFile,
 )
+from careercli.store.wording import about_month
 from careercli.store.yaml_reader import DataPath, Document
 
 R = TypeVar("R", bound=Record)
@@ -75,9 +76,22 @@ def _about_role(role: Role, stem: str) -> Iterator[Complaint]:
     if role.id != stem:
         yield ("id",), say("problem-id-of-other-file", id=role.id, file=f"{stem}.yaml"), say("advice-same-name")
     yield from _about_codes(role.codes, ("codes",))
+    for path, statement in _statements(role):
+        for what, advice in about_month(statement.date) if statement.date is not None else ():
+            yield (*path, "date"), what, advice
     for position in repeated(requirement.skill for requirement in role.skills):
         what = say("problem-skill-repeated", skill=role.skills[position].skill)
         yield ("skills", position, "skill"), what, say("advice-one-requirement")
+
+
+def _statements(role: Role) -> Iterator[tuple[DataPath, Statement]]:
+    """Yield everything that sources say of a role, with its place."""
+    yield ("summary",), role.summary
+    for name in Role.__dataclass_fields__:
+        values = getattr(role, name)
+        for position, value in enumerate(values if isinstance(values, tuple) else ()):
+            if isinstance(value, Statement):
+                yield (name, position), value
 
 
 def _about_skill(skill: Skill, path: DataPath) -> Iterator[Complaint]:

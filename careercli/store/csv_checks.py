@@ -13,13 +13,12 @@ from careercli.store.csv_columns import Check, about_amount
 from careercli.store.editions import Editions
 from careercli.store.pack_files import OutlookRow
 from careercli.store.references import Definitions
-from careercli.store.wording import Wrong, about_code, about_scheme
+from careercli.store.wording import Wrong, about_code, about_month, about_scheme
 
 _YEAR = re.compile(r"[12][0-9]{3}")
 _FILE = re.compile(r"[a-z]{2}(-[a-z0-9]+)+")
 _REGION = re.compile(r"(?P<country>[A-Z]{2})-[A-Z0-9]{1,3}")
 _AGES = re.compile(r"(?P<youngest>[1-9][0-9]?)(\+|-(?P<oldest>[1-9][0-9]?))")
-_MONTH = re.compile(r"[12][0-9]{3}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?")
 _LEAST_IMPORTANT, _MOST_IMPORTANT = 1, 5
 _HIGHEST_LEVEL = 7
 _EXCHANGE_RATES = "exchange-rate"
@@ -170,12 +169,6 @@ def _about_importance(importance: float) -> Iterator[Wrong]:
 def _about_level(level: float) -> Iterator[Wrong]:
     if not 0 <= level <= _HIGHEST_LEVEL:
         yield say("problem-no-level", value=f"{level:.15g}"), say("advice-level")
-
-
-def about_month(words: str) -> Iterator[Wrong]:
-    """Complain of a date that is neither a month nor a day."""
-    if not _MONTH.fullmatch(words):
-        yield say("problem-no-month", month=words), say("advice-write-month")
 
 
 def about_day(words: str) -> Iterator[Wrong]:

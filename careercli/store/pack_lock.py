@@ -44,7 +44,7 @@ def _held(place: Path) -> int | None:
     except FileNotFoundError:  # the folder has just been removed
         return None
     try:
-        _take(descriptor)
+        take_lock(descriptor)
         if os.path.samestat(os.fstat(descriptor), os.lstat(place)):
             return descriptor
     except (BlockingIOError, PermissionError, FileNotFoundError):
@@ -56,7 +56,7 @@ def _held(place: Path) -> int | None:
     return None
 
 
-def _take(descriptor: int) -> None:
+def take_lock(descriptor: int) -> None:
     """Take the lock. Raises `BlockingIOError` or `PermissionError` if another process has it."""
     try:
         import fcntl

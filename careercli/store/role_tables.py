@@ -21,11 +21,10 @@ from careercli.model import (
     Text,
 )
 from careercli.store.below import Thing
-from careercli.store.csv_checks import about_month
 from careercli.store.csv_columns import Column
 from careercli.store.csv_reader import Table
 from careercli.store.tables import TableReader
-from careercli.store.wording import about_code, about_id, about_scheme, about_uri
+from careercli.store.wording import about_code, about_id, about_month, about_scheme, about_uri
 
 StatementKind = Literal[
     "duties",

@@ -25,6 +25,7 @@ _CODES: Mapping[str, re.Pattern[str]] = {
     "ca-noc-2021": re.compile(r"[0-9]{5}"),
     "onet-element": re.compile(r"[1-6]\.[A-Z](\.[0-9]+)*(\.[a-z](\.[0-9]+)*)?"),
 }
+_MONTH = re.compile(r"[12][0-9]{3}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?")
 _RUN_TOGETHER: Mapping[str, str] = {
     **{scheme.replace("-", ""): scheme for scheme in _CODES},
     "isco": "isco-08",
@@ -120,6 +121,12 @@ def about_code(scheme: str, code: str) -> Iterator[Wrong]:
     """Complain of a code that its scheme cannot have; any code will do where its pattern is not known."""
     if scheme in _CODES and not _CODES[scheme].fullmatch(code):
         yield say("problem-no-code", words=code, scheme=scheme), say("advice-copy-code")
+
+
+def about_month(words: str) -> Iterator[Wrong]:
+    """Complain of a date that is neither a month nor a day."""
+    if not _MONTH.fullmatch(words):
+        yield say("problem-no-month", month=words), say("advice-write-month")
 
 
 def about_uri(scheme: str, uri: str | None) -> Iterator[Wrong]:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from careercli.errors import UsageProblem
+from careercli.errors import InvalidPack, Problem, UsageProblem, WrongDownload
 from careercli.messages import say
 from careercli.store.added_packs import AddedPack, added_pack, added_packs
 from careercli.store.importers.publishers import Publisher
@@ -23,7 +23,8 @@ class Addable(NamedTuple):
 def addable(publisher: Publisher, id_: str, folder: Path) -> Addable:
     """Return the pack in a folder as it may be added.
 
-    Raises `InvalidPack`, and `UsageProblem` where another release of the publisher is there: they are never mixed.
+    Raises `WrongDownload` where the publisher's files make no valid pack, `InvalidPack` where another pack is none,
+    and `UsageProblem` where another release of the publisher is there: they are never mixed.
     """
     for pack in added_packs():
         if re.fullmatch(publisher + _RELEASE, pack.name) and pack.name != id_:
@@ -31,6 +32,12 @@ def addable(publisher: Publisher, id_: str, folder: Path) -> Addable:
                 say("other-release-imported", name=pack.name, new=id_), hint=say("remove-release", name=pack.name)
             )
     before = added_pack(id_)
-    if before is None:
-        return Addable(candidate(folder), None)
-    return Addable(successor(id_, folder)[1], before)
+    try:
+        return Addable(candidate(folder) if before is None else successor(id_, folder)[1], before)
+    except InvalidPack as error:
+        inside = [problem for problem in error.problems if Path(problem.file).is_relative_to(folder)]
+        if not inside:
+            raise
+        # The folder will be gone before anybody can look into it.
+        first = Problem(**{**vars(inside[0]), "file": str(Path(inside[0].file).relative_to(folder))})
+        raise WrongDownload(id_, say("import-no-valid-pack", problem=first.placed())) from error

@@ -1,12 +1,13 @@
 """What a publisher's download holds: the tables in a zip file, or in a folder that was unzipped."""
 
+import io
 import os
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import IO, NamedTuple, Self
+from typing import IO, BinaryIO, NamedTuple, Self
 
 from careercli.errors import WrongDownload, cannot_be_read
 from careercli.messages import say
@@ -18,6 +19,9 @@ _DEEPEST = 3
 """Folders that are looked into below the one that is named."""
 _MOST_BYTES = 1024**3
 """Of one table; the largest that any publisher gives has a fiftieth of that."""
+_MOST_INSIDE = 256 * 1024**2
+"""Bytes of a zip file inside another one, which is held in memory; the largest that a publisher gives has a tenth."""
+_OF_APPLE = "__MACOSX"
 
 
 class Member(NamedTuple):
@@ -43,6 +47,14 @@ class Member(NamedTuple):
         except OSError as error:
             raise WrongDownload(self.place, cannot_be_read(error)) from error
         except (zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError) as error:
+            raise damaged(self.place) from error
+
+    def content(self) -> bytes:
+        """Return all of its bytes. Raises `WrongDownload`."""
+        try:
+            with self.open() as file:
+                return file.read()
+        except (zipfile.BadZipFile, zlib.error, EOFError) as error:
             raise damaged(self.place) from error
 
 
@@ -83,8 +95,8 @@ class Downloads:
     def _in_folder(self, top: Path) -> Iterator[Member]:
         for folder, below, names in os.walk(top):
             inside = Path(folder).relative_to(top)
-            below[:] = sorted(name for name in below if not name.startswith(".") and len(inside.parts) < _DEEPEST)
-            for name in sorted(names):
+            below[:] = sorted(name for name in below if _is_seen(name) and len(inside.parts) < _DEEPEST)
+            for name in sorted(filter(_is_seen, names)):
                 path = Path(folder, name)
                 if path.suffix.lower() == _ZIP:
                     yield from self._in_zip(path)
@@ -93,16 +105,30 @@ class Downloads:
                     yield Member(name, str(path), top, folder_inside, None, str(path))
 
     def _in_zip(self, path: Path) -> Iterator[Member]:
-        file = self._open.enter_context(path.open("rb"))
+        yield from self._members_of(path, self._open.enter_context(path.open("rb")))
+
+    def _members_of(self, path: Path, file: BinaryIO, *, is_inside: bool = False) -> Iterator[Member]:
+        """Yield the tables in a zip file, and in zip files that are in it."""
         try:
             archive = opened_zip(file)
-            directory = directory_of(archive, path.stat().st_size)
+            directory = directory_of(archive, file.seek(0, os.SEEK_END))
         except Refused as refused:
             raise WrongDownload(str(path), refused.what) from refused
         for name, member in directory.members.items():
-            if not name.lower().endswith(ENDINGS):
-                continue
-            if member.file_size > _MOST_BYTES:
-                raise WrongDownload(f"{path}/{name}", say("problem-file-too-large", most=_MOST_BYTES // 1024**2))
             whole = member.filename
-            yield Member(Path(name).name, f"{path}/{whole}", path, str(Path(whole).parent), archive, whole)
+            is_zip = name.lower().endswith(_ZIP) and not is_inside
+            if not is_zip and not name.lower().endswith(ENDINGS):
+                continue
+            most = _MOST_INSIDE if is_zip else _MOST_BYTES
+            if member.file_size > most:
+                raise WrongDownload(f"{path}/{whole}", say("problem-file-too-large", most=most // 1024**2))
+            found = Member(Path(name).name, f"{path}/{whole}", path, str(Path(whole).parent), archive, whole)
+            if is_zip:
+                yield from self._members_of(path / whole, io.BytesIO(found.content()), is_inside=True)
+            else:
+                yield found
+
+
+def _is_seen(name: str) -> bool:
+    """Return whether a file or folder is looked at: nothing hidden, and not what a Mac adds to what it zips."""
+    return not name.startswith(".") and name != _OF_APPLE

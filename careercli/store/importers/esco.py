@@ -1,6 +1,7 @@
 """Makes a pack of ESCO: occupations, skills, and which occupation asks for which skill."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from careercli.errors import WrongDownload
@@ -15,20 +16,20 @@ from careercli.store.importers.credits import (
     regulated,
 )
 from careercli.store.importers.crosswalk import Crosswalk
+from careercli.store.importers.dates import day_of
 from careercli.store.importers.esco_files import EscoFiles
-from careercli.store.importers.findings import Findings
+from careercli.store.importers.findings import CountKind, Findings, check_whole, is_too_much
 from careercli.store.importers.labels import Labels
-from careercli.store.importers.sheets import Sheet
-from careercli.store.importers.tidied import in_one_line
+from careercli.store.importers.sheets import Row, with_rows
+from careercli.store.importers.tidied import in_one_line, several_lines
 from careercli.store.importers.written_pack import Table, WrittenPack
 
 _KINDS: Mapping[str, SkillKind] = {"skill/competence": "skill", "knowledge": "knowledge", "": "not-stated"}
 _NEEDS: Mapping[str, str] = {"essential": "essential", "optional": "helpful"}
 _RELEASED = {"released", ""}
 _REGULATED = "/regulated-professions/regulated"
-_MOST_DANGLING, _SOME = 0.05, 100
-"""Of the relations: where so large a part leads nowhere, and not only some, they are of another release."""
-_GROUP = "http://data.europa.eu/esco/isco/C"
+_GROUP = re.compile(r"[0-9]{4}")
+"""A unit group of ISCO-08. Spreadsheets take the zero away with which some begin."""
 
 
 def write_esco(files: EscoFiles, folder: Path, crosswalk: Crosswalk | None, findings: Findings) -> str:
@@ -53,6 +54,7 @@ class _Esco:
         self._occupations: dict[str, str] = {}
         """The ids of occupations by their addresses; likewise those of skills."""
         self._skills: dict[str, str] = {}
+        self._ids: set[str] = set()
 
     def write(self) -> str:
         names = self._pack.table("names.csv", "kind", "id", "language", "name", "hidden")
@@ -61,7 +63,7 @@ class _Esco:
         self._write_skills(names, codes)
         self._write_relations()
         self._count_groups()
-        self._findings.extend("files-not-taken", self._files.not_taken)
+        self._findings.extend("files-not-taken", map(with_rows, self._files.not_taken))
         about = esco_about(self._files.release, self._files.languages, self._families())
         sources = [esco_source(self._source, self._files.release)]
         if self._crosswalk is not None:
@@ -77,14 +79,15 @@ class _Esco:
         others = {language: self._by_uri("occupations", language) for language in languages[1:]}
         matches = self._matches()
         sheet = self._files.sheets["occupations", languages[0]]
-        cells = sheet.columns(
-            *("conceptUri", "code", "iscoGroup", "preferredLabel", "altLabels", "hiddenLabels", "status"),
-            *("modifiedDate", "regulatedProfessionNote", "scopeNote", "definition", "description"),
+        cells = sheet.cells(
+            *("conceptUri", "modifiedDate", "code", "iscoGroup", "preferredLabel", "altLabels", "hiddenLabels"),
+            *("status", "regulatedProfessionNote", "scopeNote", "definition", "description"),
         )
-        for uri, code, group, *several in map(cells, sheet.rows()):
-            title, alternative, hidden, status, modified, regulation, scope, definition, description = several
-            id_ = self._occupation_id(uri, code, sheet)
-            self._findings.count("occupations", 1)
+        for uri, modified, code, group, *several in self._once(cells, "occupations", sheet.member.place):
+            title, alternative, hidden, status, regulation, scope, definition, description = several
+            id_ = self._occupation_id(uri, code)
+            if not _GROUP.fullmatch(group):
+                raise WrongDownload(sheet.member.place, say("esco-odd-group", uri=uri, words=group))
             if status not in _RELEASED:
                 self._findings.add("not-released", f"{code} {uri}")
             titles = {languages[0]: self._labels.title(title, f"{code} {title.strip()}") or _tail(uri)}
@@ -103,13 +106,12 @@ class _Esco:
                     *(id_, f"isco-{group[:1]}"),
                     *(titles.get(language, "") for language in languages),
                     *(summaries.get(language, "") for language in languages),
-                    modified[:10],
+                    day_of(modified, f"{code} {uri}", self._findings),
                 )
             )
             self._write_statements(said, id_, regulation, (scope, definition))
             codes.write(("role", id_, "esco", code or _tail(uri), "exact", uri, self._source))
-            if group.isdecimal():
-                codes.write(("role", id_, "isco-08", group, "broad", "", self._source))
+            codes.write(("role", id_, "isco-08", group, "broad", "", self._source))
             for onet, match in matches.pop(uri, ()):
                 codes.write(("role", id_, "onet-soc", onet, match, "", crosswalk_id(self._source)))
         for language, known in others.items():
@@ -126,10 +128,31 @@ class _Esco:
             if words := in_one_line(_without_tags(note)):
                 said.write((id_, "scope", *(words if language == own else "" for language in _SPOKEN)))
 
-    def _occupation_id(self, uri: str, code: str, sheet: Sheet) -> str:
+    def _once(self, rows: Iterable[Row], what: CountKind, place: str) -> Collection[Row]:
+        """Return the rows that begin with an address and a date, of each address only the one that changed last.
+
+        ESCO 1.2.1 has 4 occupations and 21 skills twice, with another date. Raises `WrongDownload` for very many.
+        """
+        latest: dict[str, Row] = {}
+        repeated = 0
+        for row in rows:
+            before = latest.get(row[0])
+            self._findings.count(what, 1, int(before is None))
+            if before is not None:
+                repeated += 1
+                self._findings.add("repeated-concepts", f"{row[0]}: {before[1]}, {row[1]}")
+            if before is None or before[1] < row[1]:
+                latest[row[0]] = row
+        if is_too_much(repeated, len(latest)):
+            raise WrongDownload(place, say("concept-twice", uri=next(iter(latest))))
+        return latest.values()
+
+    def _occupation_id(self, uri: str, code: str) -> str:
         id_ = f"esco-{(code or _tail(uri)).replace('.', '-')}"
-        if uri in self._occupations:
-            raise WrongDownload(sheet.member.place, say("concept-twice", uri=uri))
+        if id_ in self._ids:
+            self._findings.add("repeated-codes", f"{code} {uri}")
+            id_ = f"esco-{_tail(uri)}"
+        self._ids.add(id_)
         self._occupations[uri] = id_
         return id_
 
@@ -161,14 +184,12 @@ class _Esco:
         table = self._pack.table("skills.csv", "id", "kind", *(f"name_{language}" for language in languages))
         others = {language: self._by_uri("skills", language) for language in languages[1:]}
         sheet = self._files.sheets["skills", languages[0]]
-        columns = ("conceptUri", "skillType", "reuseLevel", "preferredLabel", "altLabels")
-        for uri, kind, reuse, label, alternative in sheet.cells(*columns):
+        columns = ("conceptUri", "modifiedDate", "skillType", "reuseLevel", "preferredLabel", "altLabels")
+        rows = self._without_texts(sheet.cells(*columns, "description", "hiddenLabels", "scopeNote", "definition"))
+        for uri, _, kind, reuse, label, alternative in self._once(rows, "skills", sheet.member.place):
             if kind not in _KINDS:
                 raise WrongDownload(sheet.member.place, say("esco-unknown-type", words=kind))
-            if uri in self._skills:
-                raise WrongDownload(sheet.member.place, say("concept-twice", uri=uri))
             id_ = self._skills[uri] = f"esco-{_tail(uri)}"
-            self._findings.count("skills", 1)
             if kind:
                 self._findings.count("knowledge" if kind == "knowledge" else "skills-and-competences", 1)
             else:
@@ -183,6 +204,23 @@ class _Esco:
                     self._labels.write(names, "skill", id_, language, labels[language], known[uri][1])
             table.write((id_, _KINDS[kind], *(labels.get(language, "") for language in languages)))
             codes.write(("skill", id_, "esco", _tail(uri), "exact", uri, self._source))
+
+    def _without_texts(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """Yield the rows of skills without the texts that have no place in a pack, which are counted."""
+        descriptions = hidden = notes = 0
+        for *row, description, labels, scope, definition in rows:
+            descriptions += bool(description)
+            hidden += len(several_lines(labels)) if labels else 0
+            notes += bool(scope) + bool(definition)
+            yield row
+        counted: Mapping[CountKind, int] = {
+            "skill-descriptions": descriptions,
+            "skill-hidden-labels": hidden,
+            "skill-notes": notes,
+        }
+        for what, number in counted.items():
+            if number:
+                self._findings.count(what, number, 0)
 
     def _write_relations(self) -> None:
         table = self._pack.table("requirements.csv", "role", "skill", "need")
@@ -206,9 +244,11 @@ class _Esco:
                 kept[need] += 1
                 table.write((role, asked, _NEEDS[need]))
         total = sum(read.values())
-        if total - len(known) > max(_SOME, _MOST_DANGLING * total):
-            what = say("esco-other-relations", lost=total - len(known), count=total)
-            raise WrongDownload(sheet.member.place, what, say("esco-from"))
+        check_whole(sheet.member.place, total - len(known), total, say("esco-from"))
+        asking = {role for role, _ in known}
+        without = sorted(set(self._occupations.values()) - asking)
+        self._findings.extend("no-skills", without)
+        check_whole(sheet.member.place, len(without), len(self._occupations), say("esco-from"))
         self._findings.count("relations", total, len(known))
         self._findings.count("essential", read["essential"], kept["essential"])
         self._findings.count("optional", read["optional"], kept["optional"])

@@ -24,10 +24,15 @@ Kind = Literal[
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _OF_NO_LANGUAGE: frozenset[Kind] = frozenset({"relations", "broader-occupations", "broader-skills"})
 _NEEDED: tuple[Kind, ...] = ("occupations", "skills", "relations")
-_OF_A_LANGUAGE = re.compile(r"_([a-z]{2})\.csv", re.IGNORECASE)
+_OF_A_LANGUAGE = re.compile(r"_([a-z]{2}(?:-[a-z]{2})?)(?: ?\([0-9]+\))?\.csv$", re.IGNORECASE)
+"""How the name of a file tells its language; browsers number what is downloaded a second time."""
+_PART = "collection"
+"""In the name of a file that repeats a part of the skills or occupations; some releases give it their very columns."""
 _OF_OCCUPATIONS = {"ISCOGroup", "Occupation"}
 _WITH_CODES = (1, 1)
 """The first releases whose occupations have codes."""
+_WITH_LATER_COLUMNS = (1, 1, 2)
+"""The first release whose occupations may have industries, and whose relations may have labels."""
 _COLUMNS: Mapping[Kind, tuple[str, ...]] = {
     "occupations": ("altLabels", "description"),
     "skills": ("altLabels",),
@@ -49,7 +54,7 @@ class EscoFiles(NamedTuple):
     """By kind and language, ISO 639-1; that of relations is always blank."""
     languages: tuple[Language, ...]
     """English first, where it is there."""
-    not_taken: tuple[str, ...]
+    not_taken: tuple[Member, ...]
     """Files that hold nothing a pack has a place for."""
 
     def of(self, kind: Kind, language: str = "") -> Sheet | None:
@@ -67,12 +72,12 @@ def esco_files(members: Iterable[Member], release: str | None, wanted: tuple[Lan
     if not several:
         raise WrongDownload(_place(members), say("esco-missing", files=_NEEDED), say("esco-from"))
     sheets: dict[tuple[Kind, str], Sheet] = {}
-    not_taken: list[str] = []
+    not_taken: list[Member] = []
     for member in several:
         sheet = sheet_of(member)
         kind = _kind(sheet)
         if kind is None:
-            not_taken.append(member.name)
+            not_taken.append(member)
             continue
         _check_columns(kind, sheet)
         language = "" if kind in _OF_NO_LANGUAGE else _language(sheet)
@@ -87,7 +92,7 @@ def esco_files(members: Iterable[Member], release: str | None, wanted: tuple[Lan
         raise WrongDownload(_place(several), say("esco-missing", files=missing), say("esco-from"))
     languages = _languages(sheets, wanted)
     named = the_release(told_releases(sheet.member for sheet in sheets.values()).values(), release)
-    _check_layout(named, sheets["occupations", languages[0]])
+    _check_layout(named, sheets, languages[0])
     return EscoFiles(named, sheets, languages, tuple(not_taken))
 
 
@@ -97,6 +102,8 @@ def _place(members: Iterable[Member]) -> str:
 
 def _kind(sheet: Sheet) -> Kind | None:
     """Return what a file holds; None for what is no file of ESCO's that is taken."""
+    if _PART in sheet.member.name.lower():
+        return None
     for columns, kind in _KNOWN_BY:
         if sheet.has(*columns) and not sheet.has("broaderConceptUri"):
             return kind or _kind_by_rows(sheet)
@@ -154,7 +161,11 @@ def _languages(sheets: Mapping[tuple[Kind, str], Sheet], wanted: tuple[Language,
     return taken
 
 
-def _check_layout(release: str, occupations: Sheet) -> None:
+def _check_layout(release: str, sheets: Mapping[tuple[Kind, str], Sheet], language: str) -> None:
     """Raise `WrongDownload` for files that cannot be of the release that they are said to be of."""
-    if as_numbers(release)[:2] >= _WITH_CODES and not occupations.has("code"):
-        raise WrongDownload(occupations.member.place, say("esco-other-layout", release=release), say("name-release"))
+    number = as_numbers(release)
+    occupations, relations = sheets["occupations", language], sheets["relations", ""]
+    without_codes = number[:2] >= _WITH_CODES and not occupations.has("code")
+    for sheet, later in ((occupations, "naceCode"), (relations, "skillLabel")):
+        if (without_codes and sheet is occupations) or (number < _WITH_LATER_COLUMNS and sheet.has(later)):
+            raise WrongDownload(sheet.member.place, say("esco-other-layout", release=release), say("name-release"))

@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
+from careercli.errors import WrongDownload
+from careercli.messages import Message, say
+
 CountKind = Literal[
     "occupations",
     "alternative-labels",
@@ -11,6 +14,9 @@ CountKind = Literal[
     "skills-and-competences",
     "knowledge",
     "skill-labels",
+    "skill-descriptions",
+    "skill-hidden-labels",
+    "skill-notes",
     "isco-groups",
     "skill-groups",
     "relations",
@@ -41,6 +47,8 @@ FindingKind = Literal[
     "dangling-related",
     "repeated-labels",
     "repeated-relations",
+    "repeated-concepts",
+    "repeated-codes",
     "blanks",
     "no-break-spaces",
     "hidden-characters",
@@ -57,10 +65,28 @@ FindingKind = Literal[
     "empty-values",
     "no-job-zone",
     "no-ratings",
+    "no-skills",
+    "no-titles",
+    "odd-dates",
     "not-in-crosswalk",
     "files-not-taken",
     "other-counts",
 ]
+
+
+_MOST_ODD, _SOME = 0.05, 100
+"""The part of a whole that may be odd in files of one release, and how many may be however few there are."""
+
+
+def is_too_much(odd: int, whole: int) -> bool:
+    """Return whether so much of a whole is odd that no publisher gave the files away so."""
+    return odd > max(_SOME, _MOST_ODD * whole)
+
+
+def check_whole(place: str, missing: int, whole: int, hint: Message) -> None:
+    """Raise `WrongDownload` where so much of a whole is missing that files were cut, or are of two releases."""
+    if is_too_much(missing, whole):
+        raise WrongDownload(place, say("download-cut", lost=missing, count=whole), hint)
 
 
 class Counted(NamedTuple):

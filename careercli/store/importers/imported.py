@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from careercli.model import Language
@@ -17,6 +16,7 @@ from careercli.store.importers.onet import write_onet
 from careercli.store.importers.onet_files import onet_files
 from careercli.store.importers.publishers import Publisher
 from careercli.store.importers.release import asked_release
+from careercli.store.importers.working_folder import working_folder
 
 
 class Wanted(NamedTuple):
@@ -45,14 +45,12 @@ def imported(wanted: Wanted) -> Iterator[Imported]:
     """Make a pack of a publisher's files in a folder of its own, which is gone when it is left.
 
     Raises `WrongDownload` for files that are not what the publisher gives, `UsageProblem` where it is not told, or
-    not clear, of which release they are.
+    not clear, of which release they are, and `CareerError` where nothing can be written.
     """
     findings = Findings()
     release = asked_release(wanted.release)
     crosswalk = None if wanted.crosswalk is None else read_crosswalk(wanted.crosswalk, findings)
-    with TemporaryDirectory(prefix="careercli-") as temporary:
-        folder = Path(temporary, "pack")
-        folder.mkdir()
+    with working_folder() as folder:
         with Downloads(wanted.paths) as downloads:
             if wanted.publisher == "esco":
                 files = esco_files(downloads.members, release, wanted.languages)

@@ -1,6 +1,6 @@
 """Makes a pack of O*NET: occupations, titles, tasks, preparation, what is alike, and how skills are rated."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from careercli.errors import UsageProblem, WrongDownload
@@ -9,18 +9,19 @@ from careercli.model import Language
 from careercli.store.importers.credits import crosswalk_id, crosswalk_source, note_of, onet_about, onet_source
 from careercli.store.importers.crosswalk import Crosswalk
 from careercli.store.importers.dates import month_of
-from careercli.store.importers.findings import Findings
+from careercli.store.importers.findings import Findings, check_whole
 from careercli.store.importers.labels import Labels
 from careercli.store.importers.onet_files import CODE, TITLE_COLUMNS, OnetFiles
 from careercli.store.importers.onet_ratings import Ratings, kind_of
 from careercli.store.importers.release import as_numbers
+from careercli.store.importers.sheets import Sheet, with_rows
 from careercli.store.importers.soc_groups import SOC_GROUPS
-from careercli.store.importers.tidied import in_one_line
+from careercli.store.importers.tidied import in_one_line, tidy_number
 from careercli.store.importers.written_pack import Table, WrittenPack
 
 _OF_SOC_2019 = (25, 1)
 """The first release whose codes are those of O*NET-SOC 2019, which rests on SOC 2018."""
-_CROSSWALK_IS_OF = "O*NET-SOC 2019"
+_TIER = "Relatedness Tier"
 _OF_WHOLE_OCCUPATION = ".00"
 """The end of a code that is one of SOC 2018 as well, and not only a part of it."""
 _ORDER = {"Core": 0, "Supplemental": 1}
@@ -69,7 +70,7 @@ class _Onet:
         self._write_job_zones(said)
         self._write_related()
         self._write_ratings(codes)
-        self._findings.extend("files-not-taken", self._files.not_taken)
+        self._findings.extend("files-not-taken", map(with_rows, self._files.not_taken))
         groups = dict.fromkeys(code[:2] for code in self._roles)
         families: list[tuple[str, Mapping[Language, str]]] = [
             (f"soc-{group}", {"en": SOC_GROUPS.get(group, f"SOC {group}")}) for group in groups
@@ -127,13 +128,20 @@ class _Onet:
         sheet = self._files.sheets["titles"][0]
         column = next(name for name in TITLE_COLUMNS if sheet.has(name))
         taken: dict[str, set[str]] = {code: {title} for code, title in self._titles.items()}
+        titled: set[str] = set()
+        lost = rows = 0
         for code, title, short in sheet.cells(CODE, column, "Short Title"):
-            kept = 0
+            kept, rows = 0, rows + 1
+            lost += code not in self._roles
             if self._known(code, f"{code}: {title}"):
+                titled.add(code)
                 kept = self._write_name(names, code, title, taken[code])
                 if short:
                     self._findings.count("short-titles", 1, self._write_name(names, code, short, taken[code]))
             self._findings.count("alternative-labels", 1, kept)
+        self._findings.extend("no-titles", sorted(self._roles.keys() - titled))
+        check_whole(sheet.member.place, lost, rows, say("onet-from"))
+        check_whole(sheet.member.place, len(self._roles.keys() - titled), len(self._roles), say("onet-from"))
 
     def _write_name(self, names: Table, code: str, title: str, taken: set[str]) -> int:
         """Write a title unless the occupation has it already; return how many were written."""
@@ -152,7 +160,8 @@ class _Onet:
             words, known = in_one_line(task), self._known(code, f"{code}: {task}")
             self._findings.count("tasks", 1, int(known and bool(words)))
             if known and words:
-                tasks.setdefault(code, []).append((_ORDER.get(kind, 2), words, kind, month_of(date)))
+                month = month_of(date, f"{code}: {words}", self._findings)
+                tasks.setdefault(code, []).append((_ORDER.get(kind, 2), words, kind, month))
         for code, several in tasks.items():
             for _, words, kind, date in sorted(several, key=lambda task: task[0]):
                 heading = kind if kind == "Supplemental" else ""
@@ -171,35 +180,42 @@ class _Onet:
             if not is_known:
                 continue
             known.add(code)
+            month = month_of(date, f"{code}: Job Zone {zone}", self._findings)
             for (_, about), words in zip(_PREPARATION, zones.get(zone, ("", "", "")), strict=True):
                 if first := _first_sentence(in_one_line(words)):
-                    said.write((self._roles[code], about, first, f"Job Zone {zone}", month_of(date)))
+                    said.write((self._roles[code], about, first, f"Job Zone {zone}", month))
             if zone not in zones:
-                said.write((self._roles[code], "training", f"Job Zone {zone}", "", month_of(date)))
+                said.write((self._roles[code], "training", f"Job Zone {zone}", "", month))
         self._findings.extend(
             "no-job-zone", (f"{code} {self._titles[code]}" for code in sorted(self._roles.keys() - known))
         )
 
     def _write_related(self) -> None:
-        sheet = self._files.of("related")
-        if sheet is None:
-            return
+        """Write what is alike: a list with tiers, or in old releases several lists, whose names stand for tiers."""
         table = self._pack.table("related.csv", "role", "related", "tier")
-        several: dict[str, list[tuple[int, str, str]]] = {}
-        for code, other, tier, index in sheet.cells(CODE, "Related O*NET-SOC Code", "Relatedness Tier", "Index"):
-            known = code in self._roles and other in self._roles
-            if not known:
-                self._findings.add("dangling-related", f"{code} → {other}")
-            is_new = known and other != code and all(other != one for _, one, _ in several.get(code, ()))
-            if known and not is_new:
-                self._findings.add("repeated-relations", f"{code} → {other}")
-            self._findings.count("related-occupations", 1, int(is_new))
-            if is_new:
-                place = int(float(index)) if index else len(several.get(code, ()))
-                several.setdefault(code, []).append((place, other, tier))
+        several: dict[str, dict[str, tuple[tuple[int, float], list[str]]]] = {}
+        for number, sheet in enumerate((*self._files.sheets.get("related", ()), *self._lists())):
+            name = sheet.member.name.partition(".")[0].removesuffix(" Matrix")
+            listed: set[tuple[str, str]] = set()
+            for code, other, tier, index in sheet.cells(CODE, "Related O*NET-SOC Code", "Relatedness Tier", "Index"):
+                known = code in self._roles and other in self._roles
+                if not known:
+                    self._findings.add("dangling-related", f"{code} → {other}")
+                is_new = known and other != code and (code, other) not in listed
+                if known and not is_new:
+                    self._findings.add("repeated-relations", f"{code} → {other}")
+                self._findings.count("related-occupations", 1, int(is_new))
+                if is_new:
+                    listed.add((code, other))
+                    others = several.setdefault(code, {})
+                    place = float(tidy_number(index) or len(others))
+                    others.setdefault(other, ((number, place), []))[1].append(tier if sheet.has(_TIER) else name)
         for code, others in several.items():
-            for _, other, tier in sorted(others):
-                table.write((self._roles[code], self._roles[other], tier))
+            for other, (_, tiers) in sorted(others.items(), key=lambda one: (one[1][0], one[0])):
+                table.write((self._roles[code], self._roles[other], ", ".join(filter(None, tiers))))
+
+    def _lists(self) -> Sequence[Sheet]:
+        return sorted(self._files.sheets.get("related-lists", ()), key=lambda sheet: sheet.member.name)
 
     def _write_ratings(self, codes: Table) -> None:
         ratings = Ratings(self._findings)

@@ -17,20 +17,21 @@ Kind = Literal[
     "job-zones",
     "job-zone-reference",
     "related",
+    "related-lists",
     "ratings",
     "elements",
 ]
 CODE = "O*NET-SOC Code"
 TITLE_COLUMNS = ("Alternate Title", "Job Title")
 """Since 30.3 alternate titles are called job titles."""
-_SEVERAL: frozenset[Kind] = frozenset({"ratings"})
+_SEVERAL: frozenset[Kind] = frozenset({"related-lists", "ratings"})
 _NEEDED: tuple[Kind, ...] = ("occupations", "titles", "tasks")
 _FILES: Mapping[Kind, str] = {
     "occupations": "Occupation Data",
     "titles": "Alternate Titles / Job Titles",
     "tasks": "Task Statements",
 }
-_READ_ME = re.compile(r"O\*NET (\d+\.\d+) Database")
+_READ_ME = re.compile(r"O\*NET®? (\d+\.\d+) Database")
 _DATE = re.compile(r"\b([A-Z][a-z]+) (\d{4}) Release")
 _LETTERS_OF_READ_ME = 10_000
 
@@ -42,8 +43,8 @@ class OnetFiles(NamedTuple):
     year: int | None
     """When it was released, as far as it says so."""
     sheets: Mapping[Kind, Sequence[Sheet]]
-    """By kind; only ratings are in several files."""
-    not_taken: tuple[str, ...]
+    """By kind; only ratings are in several files, and in old releases what is related."""
+    not_taken: tuple[Member, ...]
     """Files that hold nothing a pack has a place for."""
 
     def of(self, kind: Kind) -> Sheet | None:
@@ -60,14 +61,14 @@ def onet_files(members: Iterable[Member], release: str | None) -> OnetFiles:
     several = tuple(members)
     told, year = _read_me(several)
     sheets: dict[Kind, list[Sheet]] = {}
-    not_taken: list[str] = []
+    not_taken: list[Member] = []
     for member in several:
         if _is_read_me(member):
             continue
         sheet = sheet_of(member)
         kind = _kind(sheet)
         if kind is None:
-            not_taken.append(member.name)
+            not_taken.append(member)
         elif kind in sheets and kind not in _SEVERAL:
             raise WrongDownload(member.place, say("files-twice", first=sheets[kind][0].member.place))
         else:
@@ -113,7 +114,8 @@ def _kind(sheet: Sheet) -> Kind | None:
 _KNOWN_BY: tuple[tuple[tuple[str, ...], str, Kind], ...] = (
     (("Job Zone", "Education"), CODE, "job-zone-reference"),
     (("Element ID", "Element Name", "Description"), CODE, "elements"),
-    ((CODE, "Related O*NET-SOC Code"), "", "related"),
+    ((CODE, "Related O*NET-SOC Code", "Relatedness Tier"), "", "related"),
+    ((CODE, "Related O*NET-SOC Code", "Index"), "", "related-lists"),
     ((CODE, "Task ID", "Task", "Task Type"), "", "tasks"),
     *(((CODE, column), "", "titles") for column in TITLE_COLUMNS),
     ((CODE, "Element ID", "Scale ID", "Data Value"), "Category", "ratings"),

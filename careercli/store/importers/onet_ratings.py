@@ -4,13 +4,18 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from careercli.errors import WrongDownload
+from careercli.messages import say
 from careercli.model import SkillKind
 from careercli.store.importers.dates import month_of
 from careercli.store.importers.findings import CountKind, Findings
 from careercli.store.importers.onet_files import CODE
 from careercli.store.importers.sheets import Sheet
+from careercli.store.importers.tidied import tidy_number
 
 _IMPORTANCE, _LEVEL = "IM", "LV"
+_SCALES: Mapping[str, tuple[float, float]] = {_IMPORTANCE: (1, 5), _LEVEL: (0, 7)}
+"""The scales that are taken: their least and their highest value."""
 _TAKEN = re.compile(r"(1\.A|1\.C|1\.D|2\.[A-Z])\.")
 _DOMAINS: Mapping[str, tuple[CountKind, SkillKind]] = {
     "1.A": ("ability-ratings", "skill"),
@@ -60,7 +65,7 @@ class Ratings:
             of = f"{code} {element} {scale}"
             if code not in occupations:
                 self._findings.add("dangling-occupations", of)
-            elif scale not in {_IMPORTANCE, _LEVEL}:
+            elif scale not in _SCALES:
                 self._findings.add("other-scales", of)
             elif not value:
                 self._findings.add("empty-values", of)
@@ -69,8 +74,8 @@ class Ratings:
                     self._findings.add("suppressed", of)
                 if irrelevant == "Y":
                     self._findings.add("not-relevant", of)
-                shown = "" if "Y" in {suppressed, irrelevant} else value
-                self._keep(code, element, scale, shown, month_of(date))
+                shown = "" if "Y" in {suppressed, irrelevant} else _value(value, scale, of, sheet)
+                self._keep(code, element, scale, shown, month_of(date, of, self._findings))
                 self.names.setdefault(element, name)
                 self._findings.count(what, 1, int(bool(shown)))
                 continue
@@ -82,3 +87,12 @@ class Ratings:
             self.rated[code, element] = Rated(value, before.level, date or before.date)
         else:
             self.rated[code, element] = Rated(before.importance, value, before.date or date)
+
+
+def _value(words: str, scale: str, of: str, sheet: Sheet) -> str:
+    """Return a value in its digits. Raises `WrongDownload` for one that its scale does not have."""
+    least, highest = _SCALES[scale]
+    number = tidy_number(words)
+    if number is None or not least <= float(number) <= highest:
+        raise WrongDownload(sheet.member.place, say("onet-odd-value", of=of, words=words))
+    return number

@@ -9,7 +9,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
-from careercli.errors import WrongDownload
+from careercli.errors import WrongDownload, cannot_be_read
 from careercli.messages import say
 from careercli.store.importers.downloads import Member, damaged
 from careercli.store.importers.excel import excel_rows
@@ -60,6 +60,23 @@ def sheet_of(member: Member) -> Sheet:
     return Sheet(member, tuple(name.strip().lstrip("\ufeff") for name in header))
 
 
+def with_rows(member: Member) -> str:
+    """Return the name of a table and how many rows it has, where that is told without reading much. For the report."""
+    name = member.name.lower()
+    try:
+        if name.endswith(".csv"):
+            rows = sum(1 for row in _rows(member) if row) - 1
+        elif name.endswith(".txt"):
+            with member.open() as file:
+                rows = sum(1 for line in file if line.strip()) - 1
+        else:
+            return member.name
+    except (WrongDownload, zipfile.BadZipFile, zlib.error, EOFError):
+        # Nothing of it is taken; that its cells are too large or its words no Unicode is nobody's concern.
+        return member.name
+    return f"{member.name}: {rows}"
+
+
 def _rows(member: Member) -> Iterator[Row]:
     try:
         if member.name.lower().endswith(".xlsx"):
@@ -76,6 +93,8 @@ def _rows(member: Member) -> Iterator[Row]:
         raise WrongDownload(member.place, say("problem-no-utf-8")) from error
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise damaged(member.place) from error
+    except OSError as error:
+        raise WrongDownload(member.place, cannot_be_read(error)) from error
 
 
 def _tabbed(line: str) -> list[str]:

@@ -1,11 +1,14 @@
 """Words of publishers as a pack holds them: in one line, without blanks at the ends and letters that nobody sees."""
 
+import math
+import re
 import unicodedata
 
 from careercli.store.importers.findings import Findings
 
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 NO_BREAK = "\u00a0"
+_SHORT = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,6})?")
 
 
 class Tidied:
@@ -42,6 +45,20 @@ def in_one_line(words: str) -> str:
         return words
     seen = "".join(each for each in words if unicodedata.category(each) not in _HIDDEN)
     return " ".join(seen.split())
+
+
+def tidy_number(words: str) -> str | None:
+    """Return a number in the digits that were meant; None for what is no number.
+
+    Workbooks hold 0.81 as 0.8100000000000001.
+    """
+    if _SHORT.fullmatch(words):
+        return words
+    try:
+        number = float(words)
+    except ValueError:
+        return None
+    return f"{number:.12g}" if math.isfinite(number) else None
 
 
 def several_lines(cell: str) -> list[str]:

@@ -7,18 +7,24 @@ from pathlib import Path
 import pytest
 
 from careercli.errors import CareerError, UsageProblem, WrongDownload
+from careercli.i18n.sentences import sentence
 from careercli.model import Code, Language, Pack
 from careercli.store.importers.imported import Imported, Wanted, imported
 from careercli.store.pack_reader import read_pack
 from tests.publishers import (
     BAKER,
     ESCO,
+    FLOUR,
     GONE,
+    HEAD_BAKER,
+    MILLER,
     crosswalk,
     esco_1_0,
     esco_1_1,
     esco_1_2,
     esco_occupations,
+    esco_relations,
+    esco_skills,
     zipped_files,
 )
 
@@ -76,6 +82,7 @@ def test_nothing_is_mended_unsaid(downloads: tuple[Path, Path]) -> None:
     assert counts["relations"] == (8, 7)
     assert counts["essential"] == (3, 3)
     assert counts["broader-occupations"] == (1, 0)
+    assert counts["skill-descriptions"] == (1, 0)
     assert {what: len(items) for what, items in found.items()} == {
         "blanks": 1,
         "no-break-spaces": 1,
@@ -90,7 +97,13 @@ def test_nothing_is_mended_unsaid(downloads: tuple[Path, Path]) -> None:
     assert GONE in found["dangling-occupations"][0]
 
 
-@pytest.mark.parametrize("lies", ["in a folder", "as unzipped files", "with a folder at its top", "in one zip file"])
+@pytest.mark.parametrize(
+    "lies",
+    [
+        *("in a folder", "as unzipped files", "with a folder at its top", "in one zip file"),
+        *("as zip files in a zip file", "with what a Mac adds", "in capitals", "downloaded a second time"),
+    ],
+)
 def test_however_the_download_lies_there(lies: str, downloads: tuple[Path, Path], tmp_path: Path) -> None:
     expected = pack_of(*downloads)[0]
     classification, relations = esco_1_1()
@@ -103,11 +116,25 @@ def test_however_the_download_lies_there(lies: str, downloads: tuple[Path, Path]
         for name, content in {**classification, **relations}.items():
             (place / "below").mkdir(parents=True, exist_ok=True)
             (place / "below" / name).write_text(content, encoding="utf-8", newline="")
+            (place / "below" / f"._{name}").write_bytes(b"\0\5\x16\7\xff")
+    elif lies == "as zip files in a zip file":
+        place = zipped_files({path.name: path.read_bytes() for path in downloads}, tmp_path / "esco.zip")
     else:
-        top = "ESCO 1.1.1/" if lies == "with a folder at its top" else ""
-        place = zipped_files(
-            {f"{top}{name}": words for name, words in {**classification, **relations}.items()}, tmp_path / "v1.1.1.zip"
-        )
+        names = {
+            "with a folder at its top": "ESCO 1.1.1/{}",
+            "in capitals": "{}",
+            "downloaded a second time": "{} (1)",
+        }
+        wanted = names.get(lies, "{}")
+        files: dict[str, str | bytes] = {
+            f"{wanted.format(name.removesuffix('.csv'))}.csv": words
+            for name, words in {**classification, **relations}.items()
+        }
+        if lies == "in capitals":
+            files = {name.upper(): words for name, words in files.items()}
+        if lies == "with what a Mac adds":
+            files |= {f"__MACOSX/._{name}": b"\0\5\x16\7\xff" for name in classification}
+        place = zipped_files(files, tmp_path / "v1.1.1.zip")
     assert pack_of(place)[0] == expected
 
 
@@ -174,7 +201,6 @@ def broken(downloads: tuple[Path, Path], name: str, content: str | None) -> tupl
         ("occupations_en.csv", esco_occupations()[:-200]),
         ("occupations_en.csv", esco_occupations(without=["altLabels"])),
         ("occupations_en.csv", esco_occupations(without=["code"])),
-        ("occupations_en.csv", esco_occupations() + esco_occupations().partition("\r\n")[2]),
         ("occupationSkillRelations.csv", "occupationUri,relationType,skillType,skillUri\r\na,needed,knowledge,b\r\n"),
         (
             "occupationSkillRelations.csv",
@@ -228,3 +254,97 @@ def test_a_language_that_is_not_there_is_told(languages: tuple[Language, ...], d
     with pytest.raises(UsageProblem) as caught, importing(*downloads, languages=languages):
         pass
     assert caught.value.hint is not None
+
+
+def test_a_concept_that_is_there_twice_is_taken_as_it_changed_last(downloads: tuple[Path, Path]) -> None:
+    again = esco_occupations().partition("\r\n")[2].replace("2024-01-02", "2025-03-04").replace("bread baker", "baker")
+    expected = pack_of(*downloads)[0]
+    pack, counts, found = pack_of(*broken(downloads, "occupations_en.csv", esco_occupations() + again))
+    assert [role.id for role in pack.roles] == [role.id for role in expected.roles]
+    assert pack.roles[0].title == {"en": "baker"}
+    assert pack.roles[0].summary.date == "2025-03-04"
+    assert counts["occupations"] == (6, 3)
+    assert len(found["repeated-concepts"]) == 3
+    assert BAKER in found["repeated-concepts"][0]
+
+
+def test_a_file_that_is_there_twice_is_refused(tmp_path: Path) -> None:
+    files = many_occupations(200)
+    pack_of(zipped_files(files, tmp_path / "v1.2.0.zip"))
+    header, _, rows = files["occupations_en.csv"].partition("\r\n")
+    twice = {**files, "occupations_en.csv": f"{header}\r\n{rows}{rows}"}
+    with pytest.raises(WrongDownload), importing(zipped_files(twice, tmp_path / "v1.2.0.zip")):
+        pass
+
+
+def many_occupations(count: int, asking: int | None = None) -> dict[str, str]:
+    """Return an ESCO of very many occupations, of which some ask for a skill, or all do."""
+    files = dict(esco_1_2())
+    header, _, rows = esco_occupations().partition("\r\n")
+    miller = rows[rows.index("Occupation", rows.index("grain miller") - 200) :]
+    uris = [f"{ESCO}/occupation/00000000-0000-0000-0001-{number:012}" for number in range(count)]
+    several = [miller.replace(MILLER, uri).replace("8160.1", f"8160.{n}") for n, uri in enumerate(uris, start=1)]
+    files["occupations_en.csv"] = f"{header}\r\n{''.join(several)}"
+    files["occupationSkillRelations_en.csv"] = "occupationUri,relationType,skillType,skillUri\r\n" + "".join(
+        f"{uri},essential,knowledge,{FLOUR}\r\n" for uri in uris[:asking]
+    )
+    return files
+
+
+def test_relations_that_were_cut_are_refused_and_a_few_missing_are_told(tmp_path: Path) -> None:
+    _, _, found = pack_of(zipped_files(many_occupations(300, asking=250), tmp_path / "v1.2.0.zip"))
+    assert len(found["no-skills"]) == 50
+    with (
+        pytest.raises(WrongDownload) as caught,
+        importing(zipped_files(many_occupations(300, asking=150), tmp_path / "v1.2.0.zip")),
+    ):
+        pass
+    assert "occupationSkillRelations" in str(caught.value.message.values["place"])
+
+
+def test_labels_that_are_withheld_are_only_told(downloads: tuple[Path, Path]) -> None:
+    _, counts, found = pack_of(
+        *broken(downloads, "occupations_en.csv", esco_occupations().replace("\nbread/cake baker", ""))
+    )
+    assert counts["alternative-labels"] == (3, 2)
+    assert "alternative-labels: 3 instead of 32804" in found["other-counts"]
+
+
+def test_the_first_releases_have_six_columns_and_parts_like_the_whole(tmp_path: Path) -> None:
+    without = ("hiddenLabels", "status", "modifiedDate", "regulatedProfessionNote", "scopeNote", "definition")
+    files = {
+        **esco_1_0(),
+        "occupations_en.csv": esco_occupations(without=(*without, "inScheme", "code")),
+        "ictSkillsCollection_en.csv": esco_skills(),
+    }
+    pack, _, found = pack_of(zipped_files(files, tmp_path / "esco-v1.0.3.zip"))
+    assert (len(pack.roles), len(pack.skills)) == (3, 3)
+    assert found["files-not-taken"] == ["ictSkillsCollection_en.csv: 3"]
+
+
+@pytest.mark.parametrize("file", ["occupations_en.csv", "occupationSkillRelations.csv"])
+def test_files_of_a_later_layout_are_of_another_release(file: str, downloads: tuple[Path, Path]) -> None:
+    later = esco_1_2()["occupations_en.csv"] if file.startswith("occupations") else esco_relations(labels=True)
+    with pytest.raises(WrongDownload) as caught, importing(*broken(downloads, file, later)):
+        pass
+    assert file in str(caught.value.message.values["place"])
+
+
+def test_a_group_without_its_zero_is_refused(downloads: tuple[Path, Path]) -> None:
+    saved = esco_occupations().replace(",0110,", ",110,")
+    with pytest.raises(WrongDownload) as caught, importing(*broken(downloads, "occupations_en.csv", saved)):
+        pass
+    assert "'110'" in sentence(caught.value.message)
+
+
+def test_a_date_that_is_none_is_listed(downloads: tuple[Path, Path]) -> None:
+    odd = esco_occupations().replace("2024-01-02T03:04:05Z", "02/01/2024", 1)
+    pack, _, found = pack_of(*broken(downloads, "occupations_en.csv", odd))
+    assert (pack.roles[0].summary.date, pack.roles[1].summary.date) == (None, "2024-01-02")
+    assert len(found["odd-dates"]) == 1
+
+
+def test_two_occupations_of_one_code_stay_two(downloads: tuple[Path, Path]) -> None:
+    pack, _, found = pack_of(*broken(downloads, "occupations_en.csv", esco_occupations().replace("0110.10", "0110.9")))
+    assert {role.id for role in pack.roles} == {"esco-0110-9", f"esco-{HEAD_BAKER.rpartition('/')[2]}", "esco-8160-1"}
+    assert len(found["repeated-codes"]) == 1

@@ -80,7 +80,7 @@ def test_since_30_3_files_have_other_names(tmp_path: Path) -> None:
     pack, _, found = pack_of(text_of("30.3", tmp_path))
     assert pack.roles[0].aliases == {"en": ('Bread "Artist"', "Bread Quality Officer", "BQO")}
     assert {rating.element for rating in pack.ratings} == {"2.A.1.a", "2.A.1.d", "2.B.1.a"}
-    assert found["files-not-taken"] == ["Software Skills.txt"]
+    assert found["files-not-taken"] == ["Software Skills.txt: 1"]
 
 
 @pytest.mark.parametrize("release", ["27.0", "30.3"])
@@ -132,3 +132,47 @@ def test_a_row_that_is_cut_off_is_told_with_its_line(tmp_path: Path) -> None:
     with pytest.raises(WrongDownload) as caught:
         pack_of(zipped_files(files, tmp_path / "db_27_0_text.zip"))
     assert str(caught.value.message.values["place"]).endswith("Task Statements.txt, 3")
+
+
+def test_old_releases_have_two_lists_of_what_is_related(tmp_path: Path) -> None:
+    pack, counts, _ = pack_of(text_of("25.0", tmp_path))
+    baker, head, miller = pack.roles
+    assert [(one.role, one.tier) for one in baker.related] == [
+        (miller.id, "Career Changers, Career Starters"),
+        (head.id, "Career Changers"),
+    ]
+    assert counts["related-occupations"] == (3, 3)
+
+
+def changed(release: str, name: str, old: str, new: str, folder: Path) -> Path:
+    """Return the text edition with other words in one of its files."""
+    files = dict(onet_text(release))
+    place = next(path for path in files if path.endswith(f"/{name}.txt"))
+    assert old in files[place]
+    files[place] = files[place].replace(old, new)
+    return zipped_files(files, folder / f"db_{release.replace('.', '_')}_text.zip")
+
+
+def test_numbers_as_workbooks_hold_them_are_those_that_were_meant(tmp_path: Path) -> None:
+    pack, _, _ = pack_of(changed("27.0", "Skills", "4.12", "4.1200000000000001", tmp_path))
+    assert {rating.element: rating.importance for rating in pack.ratings}["2.A.1.a"] == 4.12
+
+
+@pytest.mark.parametrize("value", ["x", "0", "5.5", "nan"])
+def test_a_value_that_its_scale_does_not_have_is_refused(value: str, tmp_path: Path) -> None:
+    with pytest.raises(WrongDownload) as caught:
+        pack_of(changed("27.0", "Skills", "4.12", value, tmp_path))
+    assert str(caught.value.message.values["place"]).endswith("Skills.txt")
+
+
+def test_a_date_that_is_none_is_listed(tmp_path: Path) -> None:
+    pack, _, found = pack_of(changed("27.0", "Task Statements", "07/2014", "2014", tmp_path))
+    assert pack.roles[0].duties[0].date is None
+    assert len(found["odd-dates"]) == 1
+
+
+def test_titles_of_occupations_that_were_cut_are_refused(tmp_path: Path) -> None:
+    gone = "".join(f"99-9999.00\tTitle {number}\tn/a\t08\n" for number in range(101))
+    with pytest.raises(WrongDownload) as caught:
+        pack_of(changed("27.0", "Alternate Titles", "99-9999.00\tNobody\tn/a\t08", gone, tmp_path))
+    assert str(caught.value.message.values["place"]).endswith("Alternate Titles.txt")
