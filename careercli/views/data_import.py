@@ -37,6 +37,8 @@ _FIRST = (
 )
 """What is counted on the first screen."""
 _MOST_FINDINGS = 3
+_GRAVEST = "other-counts"
+"""What is told with its numbers at once: the files are not those of the whole release."""
 
 
 def import_page(answer: Answer[DataImport]) -> Page:
@@ -78,7 +80,7 @@ def _odd(data: DataImport) -> Iterator[Block]:
     several = sorted(data.findings, key=lambda finding: order.index(finding.what))
     shown = several[:_MOST_FINDINGS]
     yield Heading(_("Odd about the files"))
-    yield Bullets(tuple(map(_finding, shown)))
+    yield Bullets(tuple((*_finding(one), *(_examples(one) if one.what == _GRAVEST else ())) for one in shown))
     if len(several) > len(shown):
         yield Paragraph((*and_more(len(several) - len(shown), ""),))
 

@@ -78,14 +78,14 @@ _MOST_ODD, _SOME = 0.05, 100
 """The part of a whole that may be odd in files of one release, and how many may be however few there are."""
 
 
-def is_too_much(odd: int, whole: int) -> bool:
+def is_too_much(odd: int, whole: int, most: float = _MOST_ODD) -> bool:
     """Return whether so much of a whole is odd that no publisher gave the files away so."""
-    return odd > max(_SOME, _MOST_ODD * whole)
+    return odd > max(_SOME, most * whole)
 
 
-def check_whole(place: str, missing: int, whole: int, hint: Message) -> None:
+def check_whole(place: str, missing: int, whole: int, hint: Message, most: float = _MOST_ODD) -> None:
     """Raise `WrongDownload` where so much of a whole is missing that files were cut, or are of two releases."""
-    if is_too_much(missing, whole):
+    if is_too_much(missing, whole, most):
         raise WrongDownload(place, say("download-cut", lost=missing, count=whole), hint)
 
 

@@ -22,6 +22,8 @@ from careercli.store.importers.written_pack import Table, WrittenPack
 _OF_SOC_2019 = (25, 1)
 """The first release whose codes are those of O*NET-SOC 2019, which rests on SOC 2018."""
 _TIER = "Relatedness Tier"
+_MOST_WITHOUT_TASKS = 0.25
+"""Of the occupations; a tenth has none, those that stand for all others of a kind."""
 _OF_WHOLE_OCCUPATION = ".00"
 """The end of a code that is one of SOC 2018 as well, and not only a part of it."""
 _ORDER = {"Core": 0, "Supplemental": 1}
@@ -162,6 +164,8 @@ class _Onet:
             if known and words:
                 month = month_of(date, f"{code}: {words}", self._findings)
                 tasks.setdefault(code, []).append((_ORDER.get(kind, 2), words, kind, month))
+        without = self._roles.keys() - tasks.keys()
+        check_whole(sheet.member.place, len(without), len(self._roles), say("onet-from"), _MOST_WITHOUT_TASKS)
         for code, several in tasks.items():
             for _, words, kind, date in sorted(several, key=lambda task: task[0]):
                 heading = kind if kind == "Supplemental" else ""
