@@ -425,8 +425,11 @@ class SqliteCatalog:
         return from_plain(Role, {**more, **known, "pack": self._pack})
 
     def _read(self, cls: type[R], doc: str) -> R:
-        """Return the record that a document holds, with its pack if it is one that knows it."""
-        return from_plain(cls, loaded(doc) if self._pack is None else {**loaded(doc), "pack": self._pack})
+        """Return the record that a document holds, with its pack if it is one that knows it.
+
+        What is made from a table of a pack below names that one itself.
+        """
+        return from_plain(cls, loaded(doc) if self._pack is None else {"pack": self._pack, **loaded(doc)})
 
 
 _ROLES = """SELECT id, family, title, aliases, doc, requirements
