@@ -19,10 +19,11 @@ from careercli.answers.pay.facts import facts_of
 from careercli.answers.pay.lenses import MoneyYears, Units
 from careercli.answers.pay.wider import WiderPay, wider_pay
 from careercli.answers.ratings import Rated, RatedSkill, ratings_of
+from careercli.answers.silent import notes_on_silent
 from careercli.catalog import Catalog
 from careercli.errors import UsageProblem
 from careercli.messages import Message, say
-from careercli.model import Need, Requirement, Role, Statement, Text
+from careercli.model import CODE_MATCHES, Need, Requirement, Role, Statement, Text
 from careercli.records import Record, record
 
 LEAST_KNOWN = 6
@@ -172,7 +173,9 @@ def gap_to(
         typed=had.typed,
         pack=role.pack,
     )
-    return Answer("gap", data, () if skills else (say("no-skills-known", roles=(role.title,)),))
+    onward = "careercli gap {role}" + (f" --as {had.role}" if had.role else "")
+    notes = notes_on_silent(catalog, [role], onward, [had.role] if had.role else [])
+    return Answer("gap", data, tuple(notes))
 
 
 def _occupations(catalog: Catalog, role: Role) -> Iterator[OccupationSkills]:
@@ -228,11 +231,16 @@ def _others_asking(catalog: Catalog, role: Role, as_role: str | None) -> dict[st
 
 
 def _offered(role: Role, had: Having, rated: Rated) -> Iterator[OfferedSkill]:
-    """Yield the most important skills that no source asks of the role."""
+    """Yield the most important skills that no source asks of the role, of several that are one element the best."""
     asked = {requirement.skill for requirement in role.skills}
-    important = (one for one in rated.values() if one.importance >= _IMPORTANT and one.skill not in asked)
-    for rating in sorted(important, key=lambda one: -one.importance)[:_OFFERED]:
-        yield OfferedSkill(**vars(rating), has=None if had.skills is None else rating.skill in had.skills)
+    owned = had.skills or ()
+    important = [one for one in rated.values() if one.importance >= _IMPORTANT and one.skill not in asked]
+    important.sort(key=lambda one: (CODE_MATCHES.index(one.match), one.skill not in owned))
+    of_elements: dict[str, RatedSkill] = {}
+    for one in important:
+        of_elements.setdefault(one.element, one)
+    for rating in sorted(of_elements.values(), key=lambda one: -one.importance)[:_OFFERED]:
+        yield OfferedSkill(**vars(rating), has=None if had.skills is None else rating.skill in owned)
 
 
 def _pay(
