@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from careercli.answers.answer import Answer
 from careercli.answers.having import NOTHING_SAID, Having, Typed
 from careercli.answers.ladder import moves_around, raise_percent_of
-from careercli.answers.links import LinkedRole, links_of
+from careercli.answers.links import LinkedRole, best_matches, links_of
 from careercli.answers.names.find import find, titled
 from careercli.answers.pay.country import (
     CountryPay,
@@ -19,7 +19,7 @@ from careercli.answers.pay.facts import facts_of
 from careercli.answers.pay.lenses import MoneyYears, Units
 from careercli.answers.pay.wider import WiderPay, wider_pay
 from careercli.answers.ratings import Rated, RatedSkill, ratings_of
-from careercli.answers.silent import notes_on_silent
+from careercli.answers.silent import match_with_skills, notes_on_silent
 from careercli.catalog import Catalog
 from careercli.errors import UsageProblem
 from careercli.messages import Message, say
@@ -173,9 +173,24 @@ def gap_to(
         typed=had.typed,
         pack=role.pack,
     )
-    onward = "careercli gap {role}" + (f" --as {had.role}" if had.role else "")
-    notes = notes_on_silent(catalog, [role], onward, [had.role] if had.role else [])
-    return Answer("gap", data, tuple(notes))
+    return Answer("gap", data, tuple(_notes(catalog, role, data)))
+
+
+def _notes(catalog: Catalog, role: Role, data: GapAnswer) -> Iterator[Message]:
+    """Yield that no skill could be counted, where it is so and why, and which match leads on."""
+    onward = "careercli gap {role}" + (f" --as {data.as_role}" if data.as_role else "")
+    does = catalog.roles([data.as_role] if data.as_role else [])
+    but = [one.id for one in does]
+    yield from notes_on_silent(catalog, [role], onward, but)
+    for other in does:
+        if role.skills and other.skills and other.pack != role.pack and not any(one.has for one in data.skills):
+            yield say("skills-named-apart", role=role.title, other=other.title)
+            link = next((link for link in best_matches(catalog, role) if link.role == other.id), None)
+            led_on = match_with_skills(catalog, role, onward, but) if link is None else None
+            if link is not None:
+                yield say("yet-matched", match=say(f"work-{link.match}"))
+            if led_on is not None:
+                yield say("led-on", hint=led_on)
 
 
 def _occupations(catalog: Catalog, role: Role) -> Iterator[OccupationSkills]:

@@ -261,6 +261,9 @@ SENTENCES: Mapping[str, str] = {
     "no-skills-known": "No source names any skill for {roles}.",
     "only-rated": "No source names any skill for {roles}; O*NET only rates how important skills are there.",
     "match-has-skills": "its match {role} ({match}) has named skills: `{command}`",
+    "skills-named-apart": "{role} and {other} have their skills from different classifications, so none could be "
+    "counted: that says nothing of what you can do.",
+    "yet-matched": "The two are matched: {match}.",
     "led-on": "More is known: {hint}.",
     "no-raise": "No raise is given where the figures of two steps differ in year, period, payments, currency or "
     "basis (gross or net).",

@@ -53,7 +53,7 @@ def gap_page(answer: Answer[GapAnswer], labels: Labels) -> Page:
     data = answer.data
     sources = cited_by(data, labels)
     more = tuple(more_notes(data.typed, labels))
-    led_on = tuple(note for note in answer.notes if note.code == "led-on")
+    led_on = tuple(note for note in answer.notes if note.code in _AT_ONCE)
     answer = without_notes(answer._replace(notes=(*answer.notes, *more)), led_on)
     # Of what stands in a table only one line each is counted, and of pay in several countries or with marks as well.
     shape = _shape_of(data)
@@ -78,6 +78,10 @@ def gap_page(answer: Answer[GapAnswer], labels: Labels) -> Page:
         sources=sources,
         on_one_sheet=True,
     )
+
+
+_AT_ONCE = frozenset({"skills-named-apart", "yet-matched", "led-on"})
+"""Notes without which counts would be misread."""
 
 
 class _Room(NamedTuple):

@@ -153,7 +153,9 @@ def _of_roles(
 
     `silent` is what has to be said of roles that ask for none.
     """
-    yield Heading(counted(len(skills), "{count} skill", "{count} skills"), level=1)
+    are_only_rated = bool(skills) and not any(skill.roles for skill in skills)
+    count = counted(len(skills), "{count} skill", "{count} skills")
+    yield Heading(_("Skills that O*NET rates") if are_only_rated else count, level=1)
     yield from (Paragraph(said(note)) for note in silent)
     if not skills:
         return

@@ -34,6 +34,9 @@ def catalog(tmp_path: Path) -> Iterator[Catalog]:
         "sources.yaml": sources(),
         "roles/porter.yaml": role("porter", codes=[PORTER], skills=[asked("listening")]),
         "roles/head-porter.yaml": role("head-porter", codes=[{**PORTER, "code": "11-2222.00", "match": "close"}]),
+        "roles/bearer.yaml": role(
+            "bearer", codes=[{**PORTER, "code": "11-4444.00", "match": "close"}], skills=[asked("counting")]
+        ),
         "ladders.yaml": {
             "moves": [{"from": "porter", "to": "head-porter", "kind": "advancement", "source": "bands"}],
         },
@@ -43,6 +46,9 @@ def catalog(tmp_path: Path) -> Iterator[Catalog]:
         "sources.yaml": {"sources": []},
         "skills.yaml": {"skills": [_skill("lifting", "1.A"), _skill("carrying", "1.B")]},
         "reference/onet-ratings.csv": RATINGS,
+        "roles/onet-4.yaml": role(
+            "onet-4", codes=[{**OFFICIAL, "code": "11-4444.00"}], skills=[asked("lifting"), asked("carrying")]
+        ),
         **{
             f"roles/{id_}.yaml": role(id_, codes=[{**OFFICIAL, "code": code}])
             for id_, code in (("onet-1", "11-1111.00"), ("onet-2", "11-2222.00"), ("onet-3", "11-3333.00"))
@@ -130,6 +136,20 @@ def test_a_gap_that_can_only_use_ratings_says_so_and_leads_on(catalog: Catalog) 
     assert told(answer.notes)[-1].endswith("`careercli gap porter --as clerk`.")
     to_itself = gap_to(catalog, "onet-1", having(catalog, None, as_role="porter"))
     assert [note.code for note in to_itself.notes] == ["only-rated"]
+
+
+def test_skills_of_two_classifications_are_not_counted_as_lacking_without_a_word(catalog: Catalog) -> None:
+    def notes(as_role: str) -> list[str]:
+        return told(gap_to(catalog, "onet-4", having(catalog, None, as_role=as_role)).notes)
+
+    apart, led_on = notes("clerk")
+    assert apart.startswith("Onet-4 and Clerk have their skills from different classifications")
+    assert led_on.endswith("`careercli gap bearer --as clerk`.")
+    apart, matched = notes("bearer")
+    assert apart.startswith("Onet-4 and Bearer have their skills from different classifications")
+    assert matched == "The two are matched: the same kind of work."
+    assert gap_to(catalog, "onet-4", having(catalog, ["lifting"], as_role="bearer")).notes == ()
+    assert gap_to(catalog, "bearer", having(catalog, None, as_role="porter")).notes == ()
 
 
 def test_a_job_without_skills_is_matched_by_those_of_its_match(catalog: Catalog) -> None:
