@@ -30,7 +30,7 @@ from careercli.views.blocks import (
     said,
     strong,
 )
-from careercli.views.fitting import COLUMNS, LINES, and_more, how_many_fit, lines_in
+from careercli.views.fitting import COLUMNS, LINES, and_more, how_many_fit, lines_in, lines_of
 from careercli.views.labels import Labels, need_name, skill_kind
 from careercli.views.page import Page, Part, readings_in, tail
 from careercli.views.statements import code_facts, rating_words
@@ -156,9 +156,13 @@ def _of_roles(
     are_only_rated = bool(skills) and not any(skill.roles for skill in skills)
     count = counted(len(skills), "{count} skill", "{count} skills")
     yield Heading(_("Skills that O*NET rates") if are_only_rated else count, level=1)
-    yield from (Paragraph(said(note)) for note in silent)
+    said_first = tuple(Paragraph(said(note)) for note in silent)
+    yield from said_first
     if not skills:
         return
+    asked = sum(bool(skill.roles) for skill in skills)
+    room = max(_LEAST_RATED, LINES - _OTHER_LINES - 1 - lines_of(said_first) - asked)
+    left, skills = skills[asked + room :], skills[: asked + room]
     columns = (Column("skill", _("Skill")), *(Column(role, labels.role(role)) for role in asking))
     counts = len(asking) <= _FEW
     rows = tuple(
@@ -166,6 +170,7 @@ def _of_roles(
     )
     table = Table(columns, rows)
     yield table
+    yield from [Paragraph(and_more(len(left), ""))] if left else []
     marks = [("†", _("Editor's reading"))] if any(readings_in([table])) else []
     marks += [("O*NET", words) for words in _rated_when(skills)]
     if marks:
@@ -182,6 +187,8 @@ def _rated_when(skills: Sequence[SkillAcrossRoles]) -> Iterator[str]:
         yield _("{edition}: importance, 1 to 5 (rated {when})").format(edition=edition, when=when)
 
 
+_LEAST_RATED = 5
+"""So many of the skills that are only rated are shown, whatever room there is."""
 _FEW = 2
 """Columns of more roles are too narrow for more than how much each needs a skill."""
 
