@@ -107,6 +107,11 @@ class FigureRows:
         ((count,),) = self._database.rows("SELECT coalesce(sum(figures), 0) FROM figure_set")
         return int(count)
 
+    def count_of_below(self) -> int:
+        """Return how many figures are made from tables of packs below."""
+        ((count,),) = self._database.rows("SELECT coalesce(sum(figures), 0) FROM figure_set WHERE of_pack IS NOT NULL")
+        return int(count)
+
     def of_source(self, source: str) -> Stream[str]:
         """Return the ids of the figures that a source prints, in order."""
         return Stream(partial(self._of_source, source), partial(self._count_of_source, source))

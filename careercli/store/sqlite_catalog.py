@@ -232,6 +232,9 @@ class SqliteCatalog:
             ((count,),) = self._rows("SELECT count(*) FROM record WHERE kind = ?", (kind,))
         return int(count)
 
+    def figures_of_below(self) -> int:
+        return self._figures.count_of_below()
+
     @_once
     def country(self, id_: str) -> Country:
         return self._record("country", Country, id_)

@@ -64,6 +64,8 @@ def test_a_role_above_has_the_official_pay_of_the_code_it_carries(lay: Lay) -> N
         assert catalog.figure(found[0].id) == found[0]
         assert {one.id for one in found} <= set(catalog.figures_of(found[0].source))
         assert catalog.count("figure") == tiny.count("figure") + len(found)
+        assert [part.figures_of_below() for part in catalog.parts] == [0, len(found)]
+        assert catalog.figures_of_below() == len(found)
         assert catalog.countries_with_pay("usher") == ("GB",)
         assert "usher" in catalog.roles_with_pay(9)
         assert [(one.id, one.countries) for one in catalog.listed_roles(country="GB")][-1] == ("usher", ("GB",))
