@@ -407,6 +407,10 @@ class OpenCatalog(Catalog, Protocol):
         """Return each of the packs, the lowest first; of one alone, itself."""
         ...
 
+    def figures_of_below(self) -> int:
+        """Return how many of the figures are made from tables of packs below those that count them."""
+        ...
+
     @property
     def file(self) -> Path | None:
         """Return where the compiled form of the lowest pack is kept; None where nothing can be kept."""

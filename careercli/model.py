@@ -7,7 +7,7 @@ follow from the fields here, and the line under a field is what an editor shows 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import field
 from itertools import pairwise
-from typing import Literal, NamedTuple, NewType, get_args
+from typing import Literal, NamedTuple, NewType, Protocol, get_args
 
 from careercli.records import Record, record
 
@@ -206,7 +206,21 @@ class Role(Record):
         return frozenset(sources.union(*self.title_sources.values()))
 
 
-def is_own_code(role: Role, code: Code) -> bool:
+class Coded(Protocol):
+    """A role, as far as official tables speak of it."""
+
+    @property
+    def id(self) -> str:
+        """By which it is named."""
+        ...
+
+    @property
+    def codes(self) -> tuple[Code, ...]:
+        """Its places in classifications."""
+        ...
+
+
+def is_own_code(role: Coded, code: Code) -> bool:
     """Return whether a role is itself the occupation of a code in a classification, and not only matched to it."""
     return code is role.codes[0] and code.match == "exact" and code.source is not None
 
@@ -304,6 +318,18 @@ class Country(Record):
 
 
 @record
+class ByWayOf(Record):
+    """The occupation of O*NET by which a role comes to one of US statistics whose code it does not carry itself."""
+
+    scheme: CodeScheme
+    code: str
+    match: CodeMatch
+    """How well it is the role's work."""
+    source: str | None
+    """The official table that says so, an id in sources.yaml; null: it is an editor's match."""
+
+
+@record
 class Occupation(Record):
     """The occupation of a national classification that an official figure is about."""
 
@@ -313,6 +339,8 @@ class Occupation(Record):
     """As the statistics office prints it."""
     match: Match
     """How well it is the role's work; a figure of a broad match is not the role's pay."""
+    by_way_of: ByWayOf | None = None
+    """Set where the role does not carry the code itself: what leads from the role to it."""
 
 
 def is_broad(occupation: Occupation | None) -> bool:

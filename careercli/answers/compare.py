@@ -5,7 +5,7 @@ from typing import Literal
 
 from careercli.answers.answer import Answer
 from careercli.answers.flags import Observation, observed
-from careercli.answers.names.find import find_all, titled
+from careercli.answers.names.find import find_all
 from careercli.answers.pay.country import (
     PayRow,
     in_one_years_money,
@@ -17,16 +17,13 @@ from careercli.answers.pay.facts import PayFacts, facts_of
 from careercli.answers.pay.lenses import AS_PUBLISHED, MoneyYears, Units, checked_units
 from careercli.answers.pay.notes import notes_on_pay
 from careercli.answers.pay.official import BesideOfficial, beside_official
-from careercli.answers.pay.wider import WiderPay, beside_hint, wider_pays
+from careercli.answers.pay.unknown import no_pay
+from careercli.answers.pay.wider import WiderPay, wider_pays
 from careercli.answers.skills import SkillReading, read_by_editors
 from careercli.catalog import Catalog
-from careercli.errors import NothingKnown
-from careercli.messages import Message, say
+from careercli.messages import Message
 from careercli.model import PayFigure, Period, Role, Statement, Text
 from careercli.records import Record, record
-
-_LISTED = 15
-"""More roles than these help nobody to choose one."""
 
 
 @record
@@ -120,17 +117,7 @@ def compare(
     asked = country_ids or in_pack_order(catalog, _countries_shown(observations))
     roles_asked = catalog.roles(role_ids)
     if not observations:
-        elsewhere = _pay_elsewhere(catalog, role_ids)
-        if known:
-            message = _no_pay("only-broad-pay", catalog, roles_asked, country_ids)
-            raise NothingKnown(message, hint=say("broad-shows-more"), candidates=elsewhere)
-        hint = (
-            say("countries-with-pay", countries=titled(catalog, "country", elsewhere))
-            if elsewhere
-            else say("roles-with-pay", roles=catalog.roles_with_pay(_LISTED))
-        )
-        hint = beside_hint(wider_pays(facts, roles_asked, country_ids), hint, catalog)
-        raise NothingKnown(_no_pay("no-pay", catalog, roles_asked, country_ids), hint=hint, candidates=elsewhere)
+        raise no_pay(facts, roles_asked, country_ids, has_broad=bool(known))
     rows, gaps, years = _rows(facts, roles_asked, asked, units, broad=broad)
     beside = (beside_official(figure, facts) for figure in observations)
     data = Comparison(
@@ -173,18 +160,6 @@ def _rows(
     converted, years = in_one_years_money(facts, standing, units)
     rows = tuple(PayRow(**vars(pay), role=role) for role, pay in zip(named, converted, strict=True))
     return rows, tuple(gaps), years
-
-
-def _no_pay(
-    code: Literal["no-pay", "only-broad-pay"], catalog: Catalog, roles: tuple[Role, ...], countries: tuple[str, ...]
-) -> Message:
-    titles = tuple(role.title for role in roles)
-    names = tuple(catalog.country_name(country) for country in countries)
-    return say(f"{code}-there", roles=titles, countries=names) if countries else say(code, roles=titles)
-
-
-def _pay_elsewhere(catalog: Catalog, roles: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted({country for role in roles for country in catalog.countries_with_pay(role)}))
 
 
 def _requirements(role: Role) -> ComparedRole:

@@ -148,6 +148,7 @@ def _layer_status(pack: OpenCatalog, folder: Path, origin: PackOrigin) -> LayerS
     info = pack.info()
     overridden = {contents.what: contents for contents in overridden_contents(info)}
     counts = {kind: pack.count(kind) for kind in get_args(CountedKind)}
+    counts["figure"] -= pack.figures_of_below()
     own = {kind: count - (overridden[kind].count if kind in overridden else 0) for kind, count in counts.items()}
     return LayerStatus(
         id=info.id,

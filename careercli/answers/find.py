@@ -93,8 +93,9 @@ def find_occupations(
     packs = _packs(catalog)
     if within != "all" and within not in packs:
         name = TAXONOMY_NAMES.get(within)
-        missing = say("no-own-roles") if name is None else say("taxonomy-not-in-use", taxonomy=name)
-        raise NothingKnown(missing, hint=say("import-taxonomy"))
+        if name is None:
+            raise NothingKnown(say("no-own-roles"), hint=say("list-of-packs"))
+        raise NothingKnown(say("taxonomy-not-in-use", taxonomy=name), hint=say("import-taxonomy", publisher=within))
     chosen = {taxonomy: of for taxonomy, of in packs.items() if within in ("all", taxonomy)}
     finder = _Finder(catalog, packs, chosen, most or _AT_A_GLANCE[len(chosen) - 1], reader)
     findings = tuple(finder.finding(words) for words in several)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from careercli.answers.answer import Answer
 from careercli.answers.having import NOTHING_SAID, Having, Typed
 from careercli.answers.ladder import moves_around, raise_percent_of
-from careercli.answers.links import LinkedRole, links_of
+from careercli.answers.links import LinkedRole, best_matches, links_of
 from careercli.answers.names.find import find, titled
 from careercli.answers.pay.country import (
     CountryPay,
@@ -19,10 +19,11 @@ from careercli.answers.pay.facts import facts_of
 from careercli.answers.pay.lenses import MoneyYears, Units
 from careercli.answers.pay.wider import WiderPay, wider_pay
 from careercli.answers.ratings import Rated, RatedSkill, ratings_of
+from careercli.answers.silent import match_with_skills, notes_on_silent
 from careercli.catalog import Catalog
 from careercli.errors import UsageProblem
 from careercli.messages import Message, say
-from careercli.model import Need, Requirement, Role, Statement, Text
+from careercli.model import CODE_MATCHES, Need, Requirement, Role, Statement, Text
 from careercli.records import Record, record
 
 LEAST_KNOWN = 6
@@ -172,7 +173,24 @@ def gap_to(
         typed=had.typed,
         pack=role.pack,
     )
-    return Answer("gap", data, () if skills else (say("no-skills-known", roles=(role.title,)),))
+    return Answer("gap", data, tuple(_notes(catalog, role, data)))
+
+
+def _notes(catalog: Catalog, role: Role, data: GapAnswer) -> Iterator[Message]:
+    """Yield that no skill could be counted, where it is so and why, and which match leads on."""
+    onward = "careercli gap {role}" + (f" --as {data.as_role}" if data.as_role else "")
+    does = catalog.roles([data.as_role] if data.as_role else [])
+    but = [one.id for one in does]
+    yield from notes_on_silent(catalog, [role], onward, but)
+    for other in does:
+        if role.skills and other.skills and other.pack != role.pack and not any(one.has for one in data.skills):
+            yield say("skills-named-apart", role=role.title, other=other.title)
+            link = next((link for link in best_matches(catalog, role) if link.role == other.id), None)
+            led_on = match_with_skills(catalog, role, onward, but) if link is None else None
+            if link is not None:
+                yield say("yet-matched", match=say(f"work-{link.match}"))
+            if led_on is not None:
+                yield say("led-on", hint=led_on)
 
 
 def _occupations(catalog: Catalog, role: Role) -> Iterator[OccupationSkills]:
@@ -228,11 +246,16 @@ def _others_asking(catalog: Catalog, role: Role, as_role: str | None) -> dict[st
 
 
 def _offered(role: Role, had: Having, rated: Rated) -> Iterator[OfferedSkill]:
-    """Yield the most important skills that no source asks of the role."""
+    """Yield the most important skills that no source asks of the role, of several that are one element the best."""
     asked = {requirement.skill for requirement in role.skills}
-    important = (one for one in rated.values() if one.importance >= _IMPORTANT and one.skill not in asked)
-    for rating in sorted(important, key=lambda one: -one.importance)[:_OFFERED]:
-        yield OfferedSkill(**vars(rating), has=None if had.skills is None else rating.skill in had.skills)
+    owned = had.skills or ()
+    important = [one for one in rated.values() if one.importance >= _IMPORTANT and one.skill not in asked]
+    important.sort(key=lambda one: (CODE_MATCHES.index(one.match), one.skill not in owned))
+    of_elements: dict[str, RatedSkill] = {}
+    for one in important:
+        of_elements.setdefault(one.element, one)
+    for rating in sorted(of_elements.values(), key=lambda one: -one.importance)[:_OFFERED]:
+        yield OfferedSkill(**vars(rating), has=None if had.skills is None else rating.skill in owned)
 
 
 def _pay(

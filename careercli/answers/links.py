@@ -8,6 +8,7 @@ from careercli.records import Record, record
 
 _LINKING: tuple[CodeScheme, ...] = ("esco", "onet-soc")
 """Classifications whose occupations can be imported."""
+_SAME_KIND: frozenset[CodeMatch] = frozenset({"exact", "close"})
 
 
 @record
@@ -25,6 +26,8 @@ class LinkedRole(Record):
     nearest; narrow: it is only a part of the work."""
     source: str | None
     """The official table that says so; null: it is an editor's match."""
+    countries: tuple[str, ...]
+    """Countries with any pay figure of its own."""
 
 
 def links_of(catalog: Catalog, role: Role) -> tuple[LinkedRole, ...]:
@@ -39,6 +42,11 @@ def links_of(catalog: Catalog, role: Role) -> tuple[LinkedRole, ...]:
     return tuple(best.values())
 
 
+def best_matches(catalog: Catalog, role: Role) -> Iterator[LinkedRole]:
+    """Yield the roles of other packs that are the same work, or the same kind of work."""
+    return (link for link in links_of(catalog, role) if link.match in _SAME_KIND)
+
+
 def _links(catalog: Catalog, role: Role) -> Iterator[LinkedRole]:
     for code in role.codes:
         if code.scheme not in _LINKING:
@@ -48,5 +56,11 @@ def _links(catalog: Catalog, role: Role) -> Iterator[LinkedRole]:
             if other.role != role.id and other.pack != role.pack and (is_own or other.own):
                 match, source = (match_to_role(role, code), code.source) if other.own else (other.match, other.source)
                 yield LinkedRole(
-                    role=other.role, pack=other.pack, scheme=code.scheme, code=code.code, match=match, source=source
+                    role=other.role,
+                    pack=other.pack,
+                    scheme=code.scheme,
+                    code=code.code,
+                    match=match,
+                    source=source,
+                    countries=catalog.countries_with_pay(other.role),
                 )

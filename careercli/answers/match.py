@@ -15,6 +15,7 @@ from careercli.answers.pay.currencies import find_currency, has_thousandths
 from careercli.answers.pay.facts import PayFacts, facts_of
 from careercli.answers.pay.lenses import DEFAULT_CURRENCY, OWN_YEARS, Converted, MoneyYears, Units
 from careercli.answers.pay.notes import notes_on_countries
+from careercli.answers.silent import match_with_skills
 from careercli.answers.skills import SkillReading, read_by_editors
 from careercli.catalog import Catalog, Coverage
 from careercli.errors import NothingKnown, UsageProblem
@@ -104,7 +105,7 @@ def matching_roles(
     least = _read_pay(catalog, least_pay, where, language) if least_pay is not None and where is not None else None
     covered = sorted((one for one in catalog.coverage(had.skills or ()) if one.role != had.role), key=_how_well)
     if not covered:
-        raise NothingKnown(say("no-role-asks"), hint=say("list-of-skill"))
+        raise _nobody_asks(catalog, had)
     paid = _Paid(facts_of(catalog), where, least)
     chosen = list(islice(_in_order(covered, paid), most))
     data = MatchAnswer(
@@ -124,6 +125,15 @@ def matching_roles(
         raise NothingKnown(say("no-role-pays"), hint=say("ask-for-less"))
     together = [pay for one in data.roles if (pay := one.pay) is not None]
     return Answer("match", data, tuple(notes_on_countries(catalog, together, Units(per="month"))) if together else ())
+
+
+def _nobody_asks(catalog: Catalog, had: Having) -> NothingKnown:
+    """Return that no role asks for any of the skills, or that none is known of the role that somebody does."""
+    does = [] if had.role is None or had.skills else catalog.roles([had.role])
+    if not does:
+        return NothingKnown(say("no-role-asks"), hint=say("list-of-skill"))
+    led_on = match_with_skills(catalog, does[0], "careercli match --as {role}")
+    return NothingKnown(say("no-skills-of", role=does[0].title), hint=led_on or say("list-of-skill"))
 
 
 def _read_pay(catalog: Catalog, words: str, country: str, language: Language) -> Stated:

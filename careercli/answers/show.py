@@ -11,7 +11,7 @@ from careercli.answers.names.find import find
 from careercli.answers.pay.country import PayRow, in_one_years_money, in_pack_order, standing_pay
 from careercli.answers.pay.facts import facts_of
 from careercli.answers.pay.lenses import AS_PUBLISHED, MoneyYears, Units, checked_units
-from careercli.answers.pay.notes import notes_on_countries, notes_on_employers
+from careercli.answers.pay.notes import notes_on_countries, notes_on_employers, notes_on_ways
 from careercli.answers.pay.wider import WiderPay, wider_pays
 from careercli.answers.rated import RatedElement, rated_elements
 from careercli.answers.roles import Standing, standings
@@ -84,6 +84,7 @@ def show_role(catalog: Catalog, words: str, units: Units = AS_PUBLISHED) -> Answ
         sources=_sources_of(catalog, role, (*observations, *projections, *wider), steps),
     )
     notes = notes_on_countries(catalog, pay, units) if pay else (say("no-pay-known", role=role.title),)
+    notes = (*notes, *notes_on_ways(catalog, pay))
     said = (*notes,) if pay or not observations else ()
     return Answer("show", record, (*said, *notes_on_employers(observations)))
 
@@ -93,4 +94,11 @@ def _sources_of(
 ) -> tuple[Source, ...]:
     """Return every source that anything known about the role rests on."""
     used = role.cited() | {figure.source for figure in figures} | {step.source for step in steps}
+    used |= {source for figure in figures if (source := _leading_to(figure)) is not None}
     return tuple(source for source in catalog.sources() if source.id in used)
+
+
+def _leading_to(figure: PayFigure | Projection | WiderPay) -> str | None:
+    """Return the table that leads to the occupation of an official figure, where the role does not carry its code."""
+    occupation = None if isinstance(figure, WiderPay) else figure.occupation
+    return None if occupation is None or occupation.by_way_of is None else occupation.by_way_of.source

@@ -1,11 +1,13 @@
 """Which skills the roles ask for, how much, and by how many sources."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from careercli.answers.answer import Answer
 from careercli.answers.names.find import find_all
+from careercli.answers.rated import rated_elements
 from careercli.answers.ratings import RatedSkill, is_rated_by, ratings_of
+from careercli.answers.silent import notes_on_silent
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
 from careercli.messages import Message, say
@@ -32,6 +34,23 @@ class SkillInRole(Record):
 
 
 @record
+class RatedInRole(Record):
+    """How important a classification rates a skill in a role that is its own occupation, whether asked for or not."""
+
+    role: str
+    element: str
+    """The O*NET element that is rated."""
+    importance: float | None
+    """From 1, not important, to 5, extremely important; null where the publisher recommends not to use it."""
+    level: float | None
+    """From 0 to 7; null where there is none, or where it is not relevant."""
+    date: str
+    """When the occupation was rated, YYYY-MM."""
+    edition: str
+    source: str
+
+
+@record
 class SkillReading(Record):
     """A skill that an editor read into what a source says of a role."""
 
@@ -50,12 +69,15 @@ class SkillAcrossRoles(Record):
     kind: SkillKind
     codes: tuple[Code, ...]
     roles: tuple[SkillInRole, ...]
+    """Those that ask for it; none where it is only rated."""
+    rated: tuple[RatedInRole, ...]
+    """Of the roles named, those in which their own classification rates it."""
     pack: str | None
     """The id of the pack it is from; null: of the one that lies below all others."""
 
 
 def skills_of_roles(catalog: Catalog, roles: list[str]) -> Answer[Sequence[SkillAcrossRoles]]:
-    """Return the skills that the roles ask for, those that most of them need first.
+    """Return the skills that the roles ask for, those that most of them need first, then those only rated in them.
 
     Without roles: every skill, also those that no source asks of a role. Raises `NothingKnown` for
     words that name no role, and for a pack without skills.
@@ -69,11 +91,29 @@ def skills_of_roles(catalog: Catalog, roles: list[str]) -> Answer[Sequence[Skill
         silent = tuple(catalog.title("role", role) for role in named) if len(named) <= _MOST_NAMED else ()
         return Answer("skills", every, _note_on(silent))
     chosen = catalog.roles(find_all(catalog, "role", roles))
-    across = (_across(skill, _in_roles(catalog, skill.id, chosen)) for skill in catalog.skills())
-    asked = [skill for skill in across if skill.roles]
-    asked.sort(key=lambda skill: (-len(skill.roles), -sum(role.need == "essential" for role in skill.roles)))
-    silent = tuple(role.title for role in chosen if not role.skills)
-    return Answer("skills", tuple(asked), _note_on(silent))
+    rated = _rated(catalog, chosen)
+    across = (
+        _across(skill, _in_roles(catalog, skill.id, chosen), rated.get(skill.id, ())) for skill in catalog.skills()
+    )
+    asked = sorted((skill for skill in across if skill.roles or skill.rated), key=_how_much)
+    return Answer("skills", tuple(asked), tuple(notes_on_silent(catalog, chosen, "careercli skills {role}")))
+
+
+def _how_much(skill: SkillAcrossRoles) -> tuple[int, int, float]:
+    """Return what skills of some roles are ordered by."""
+    essential = sum(role.need == "essential" for role in skill.roles)
+    return -len(skill.roles), -essential, -max((one.importance or 0 for one in skill.rated), default=0)
+
+
+def _rated(catalog: Catalog, roles: Iterable[Role]) -> Mapping[str, Sequence[RatedInRole]]:
+    """Return by skill how the roles' own classification rates it."""
+    found: dict[str, list[RatedInRole]] = {}
+    for role in roles:
+        for one in rated_elements(catalog, role):
+            if one.skill is not None:
+                values = {name: value for name, value in vars(one).items() if name != "skill"}
+                found.setdefault(one.skill, []).append(RatedInRole(**values, role=role.id))
+    return found
 
 
 def _note_on(silent: tuple[Text, ...]) -> tuple[Message, ...]:
@@ -93,9 +133,15 @@ def _every_skill(catalog: Catalog) -> Iterator[SkillAcrossRoles]:
         )
 
 
-def _across(skill: Skill, roles: Iterable[SkillInRole]) -> SkillAcrossRoles:
+def _across(skill: Skill, roles: Iterable[SkillInRole], rated: Iterable[RatedInRole] = ()) -> SkillAcrossRoles:
     return SkillAcrossRoles(
-        skill=skill.id, name=skill.name, kind=skill.kind, codes=skill.codes, roles=tuple(roles), pack=skill.pack
+        skill=skill.id,
+        name=skill.name,
+        kind=skill.kind,
+        codes=skill.codes,
+        roles=tuple(roles),
+        rated=tuple(rated),
+        pack=skill.pack,
     )
 
 

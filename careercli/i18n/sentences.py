@@ -37,6 +37,10 @@ SENTENCES: Mapping[str, str] = {
     "ambiguous-ladder": "'{words}' may be more than one ladder",
     "titled": "{id} ({title})",
     "one-of": "say which: {candidates}",
+    "most-likely": "say which, or use more words: most likely {candidates}; {count} more: `careercli find {words}`",
+    "some-of": "say which, or use more words: {candidates}, and {count} more",
+    "or-as-a-skill": "{hint}; as a skill: `careercli roles --skill {skill}`",
+    "is-a-skill": "it is a skill: `careercli roles --skill {skill}` lists roles that ask for it",
     "known-are": "known: {candidates}",
     "did-you-mean": "did you mean {candidates}?",
     "list-of-role": "`careercli roles` lists them",
@@ -51,7 +55,8 @@ SENTENCES: Mapping[str, str] = {
     # finding
     "taxonomy-not-in-use": "the data in use have nothing of {taxonomy}",
     "no-own-roles": "the data in use are of taxonomies only",
-    "import-taxonomy": "`careercli data list` shows what was added",
+    "list-of-packs": "`careercli data list` shows what was added",
+    "import-taxonomy": "`careercli data import {publisher}` brings it, from the files that you download",
     "nothing-found": "nothing is called anything like '{words}'",
     "other-words": "use other or fewer words; `careercli roles` lists the roles",
     "in-other-words-than-tr": "say it in English: ESCO and O*NET have no names in Turkish",
@@ -82,6 +87,8 @@ SENTENCES: Mapping[str, str] = {
     "no-pay-known": "No source gives any pay for {role}.",
     "no-pay-on-ladder": "no figure for any of these steps ({country})",
     "countries-with-pay": "figures are known for {countries}",
+    "list-with-pay": "`careercli roles --country {country}` lists roles with figures",
+    "match-has-pay": "its match {role} ({match}) has figures: `{command}`",
     "roles-with-pay": "figures are known for {roles}",
     "no-ladder": "the data hold no ladder",
     "no-skills": "the data hold no skills",
@@ -96,6 +103,7 @@ SENTENCES: Mapping[str, str] = {
     "too-many-skills": "more than {most} skills at once",
     "gap-to-itself": "{role} is the role you do already",
     "name-other-role": "name another role, or another one behind --as",
+    "no-skills-of": "no source names any skill for {role}",
     "no-role-asks": "no role asks for any of these skills",
     "no-role-pays": "no role is known that pays so much and asks for any of these skills",
     "ask-for-less": "ask for less, or leave --min-pay out",
@@ -130,6 +138,7 @@ SENTENCES: Mapping[str, str] = {
     "no-move-from": "no move is known that leads on from {role}",
     "way-from": "the nearest job with a way there is {roles}",
     "no-move-to": "no move is known that leads to {role}",
+    "way-of-matches": "there is one between what they are matched to: `{command}`",
     "both-ends": "{first}, and {second}",
     "computed-shows-more": "{hint}; --computed adds steps worked out from skills",
     # formats
@@ -250,6 +259,12 @@ SENTENCES: Mapping[str, str] = {
     "steps-worked-out": "Some steps are worked out from skills that jobs have in common; no source states them.",
     "more-ways": "There are more ways than these {count}.",
     "no-skills-known": "No source names any skill for {roles}.",
+    "only-rated": "No source names any skill for {roles}; O*NET only rates how important skills are there.",
+    "match-has-skills": "its match {role} ({match}) has named skills: `{command}`",
+    "skills-named-apart": "{role} and {other} have their skills from different classifications, so none could be "
+    "counted: that says nothing of what you can do.",
+    "yet-matched": "The two are matched: {match}.",
+    "led-on": "More is known: {hint}.",
     "no-raise": "No raise is given where the figures of two steps differ in year, period, payments, currency or "
     "basis (gross or net).",
     "payments-differ": "Pay is usually paid {payments} times a year ({countries}): published pay a month is one "
@@ -317,6 +332,12 @@ SENTENCES: Mapping[str, str] = {
     "below-it": "below",
     "broad-match": "The figure is about a wider occupation, {title} ({number}), and not {role} alone.",
     "wide-range": "From {low} to {high}, the high is {times} times the low: too wide for one job.",
+    "pay-by-way-of": "{role}, {country}: the pay is that of {title} (US SOC {number}), by way of O*NET-SOC {way}: "
+    "{work}, as {who} says.",
+    "work-exact": "the same work",
+    "work-close": "the same kind of work",
+    "says-official-table": "the official table between ESCO and O*NET",
+    "says-editor": "an editor",
     # wider groups
     "nearest-official": "Nearest official figure, for {group}: {paid} ({year}).",
     "wider-group": "{group}, all of {country}: {paid}, official {year}, a wider group ({what})",

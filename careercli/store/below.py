@@ -1,10 +1,12 @@
 """What lies below a pack while it is read: the ids that it may speak of without defining them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Literal
 
 from careercli.catalog import NameKind
-from careercli.model import Role, Text
+from careercli.model import Text
+from careercli.store.layer_rows import RoleWithCodes
 from careercli.store.layered_catalog import LayeredCatalog
 from careercli.store.sqlite_catalog import SqliteCatalog
 
@@ -28,9 +30,11 @@ _INDUSTRIES = "industries"
 class Below:
     """The packs below another, and a name for all that it may rest on."""
 
-    def __init__(self, catalog: SqliteCatalog | LayeredCatalog, digest: bytes) -> None:
+    def __init__(self, catalog: SqliteCatalog | LayeredCatalog, digest: bytes, folders: Sequence[Path]) -> None:
+        """`folders` are those of the packs, the lowest first."""
         self.catalog = catalog
         self.digest = digest
+        self.folders = folders
         self._packs: dict[Thing, Mapping[str, str]] = {}
 
     def defines(self, thing: Thing, id_: str) -> bool:
@@ -56,9 +60,9 @@ class Below:
         """Return whether the id of any figure begins so, with more parts behind it."""
         return bool(self.catalog.ids("figure", f"{beginning}-", 1))
 
-    def roles(self) -> tuple[Role, ...]:
-        """Return the roles, which carry codes."""
-        return self.catalog.roles()
+    def roles(self) -> tuple[RoleWithCodes, ...]:
+        """Return the roles with the codes they carry."""
+        return tuple(role for pack in self.catalog.parts for role in pack.rows.roles_with_codes())
 
     def skill_names(self, ids: Iterable[str]) -> Mapping[str, Text]:
         """Return the names of some skills, as far as they are defined."""

@@ -1,22 +1,23 @@
 """Writes pay figures into the compiled form of a pack: figures in sets, and what many sets have in common once."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate, chain, islice
 from typing import Any, NamedTuple
 
 import apsw
 
 from careercli.files import blake2b
-from careercli.model import LANGUAGES, PayFigure, Text, is_broad
+from careercli.model import LANGUAGES, Text, is_broad
 from careercli.store.figure_rows import NUMBER_FIELDS
-from careercli.store.figures import FigureSet, Number, sets_of
+from careercli.store.figures import FigureSet, Number
 from careercli.store.stored import stored
 
 TABLES = """
 CREATE TABLE figure_set (first INTEGER PRIMARY KEY, figures INTEGER NOT NULL, beginning TEXT NOT NULL,
                          is_made INTEGER NOT NULL, role INTEGER NOT NULL, country TEXT NOT NULL,
                          broad INTEGER NOT NULL, of_employer INTEGER NOT NULL, source TEXT NOT NULL,
-                         common INTEGER NOT NULL, scheme TEXT, code TEXT, title TEXT, match TEXT,
+                         common INTEGER NOT NULL, scheme TEXT, code TEXT, title TEXT, match TEXT, by_way_of TEXT,
+                         of_pack TEXT,
                          last INTEGER AS (first + figures - 1) VIRTUAL);
 CREATE TABLE figure (position INTEGER PRIMARY KEY, statistic TEXT NOT NULL, period TEXT NOT NULL,
                      year INTEGER NOT NULL, low REAL, high REAL, as_printed TEXT NOT NULL,
@@ -43,18 +44,15 @@ class WrittenFigures(NamedTuple):
     """A digest of all of them."""
 
 
-def write_figures(
-    figures: Collection[PayFigure], roles: Mapping[str, int], connection: apsw.Connection
-) -> WrittenFigures:
+def write_figures(sets: Iterator[FigureSet], roles: Mapping[str, int], connection: apsw.Connection) -> WrittenFigures:
     """Write every figure, with the positions of the roles."""
     common = _Common()
     ids = blake2b(digest_size=16)
     first = 1
-    sets = sets_of(figures)
     while some := list(islice(sets, _AT_ONCE)):
         firsts = list(accumulate((len(one.numbers) for one in some), initial=first))
         connection.executemany(
-            "INSERT INTO figure_set VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO figure_set VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (_set_row(place, one, roles, common) for place, one in zip(firsts, some, strict=False)),
         )
         # Each gets the position behind the last.
@@ -81,6 +79,8 @@ def _set_row(first: int, one: FigureSet, roles: Mapping[str, int], common: "_Com
             common.number(one.common),
         ),
         *((of.scheme, of.code, of.title, of.match) if of else (None, None, None, None)),
+        stored(of.by_way_of) if of and of.by_way_of else None,
+        one.of_pack,
     )
 
 

@@ -153,11 +153,15 @@ def _compiled(folder: "PackFolder", program: "Program", below: "Below | None") -
 
 def _compile(pack: Pack, below: "Below | None", connection: apsw.Connection) -> apsw.Connection:
     from careercli.store.compiler import compile_pack
+    from careercli.store.official_below import official_below
 
     # Should anything go wrong it is thrown away, and it is read only behind a seal.
     for setting, value in (("page_size", PAGE), ("journal_mode", "off"), ("synchronous", "off")):
         connection.pragma(setting, value)
-    compile_pack(pack, connection, {} if below is None else below.skill_names(_skills_of_others(pack)))
+    if below is None:
+        compile_pack(pack, connection)
+    else:
+        compile_pack(pack, connection, below.skill_names(_skills_of_others(pack)), official_below(pack, below))
     return connection
 
 

@@ -1,6 +1,7 @@
 """Compiles a pack into SQLite: records as JSON, and tables of what is looked for among many."""
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 import apsw
 
@@ -20,7 +21,9 @@ from careercli.store.compiled_names import write_names
 from careercli.store.compiled_role_codes import write_role_codes
 from careercli.store.compiled_roles import Positions, write_other_roles, write_roles
 from careercli.store.definitions import digest_of_definitions
+from careercli.store.figures import sets_of
 from careercli.store.locale_names import country_name, currency_name
+from careercli.store.official_below import NOTHING_BELOW, OfficialBelow
 from careercli.store.stored import stored
 
 _TABLES = """
@@ -36,20 +39,26 @@ CREATE INDEX record_by_role ON record (kind, role);
 """
 
 
-def compile_pack(pack: Pack, connection: apsw.Connection, skills_below: Mapping[str, Text] | None = None) -> None:
+def compile_pack(
+    pack: Pack,
+    connection: apsw.Connection,
+    skills_below: Mapping[str, Text] | None = None,
+    below: OfficialBelow = NOTHING_BELOW,
+) -> None:
     """Write the whole pack into an empty database.
 
-    `skills_below` are the names of the skills that packs below define, as far as roles of this one ask for them.
+    `skills_below` are the names of the skills that packs below define, as far as roles of this one ask for them;
+    `below` is what their official tables say of roles that are about the same occupations only with this pack.
     """
     parts = (compiled_roles, compiled_codes, compiled_role_codes, compiled_figures, compiled_names, compiled_finder)
     connection.execute(_TABLES + "".join(part.TABLES for part in parts))
     with connection:
-        _write_records(pack, connection)
+        _write_records(pack, below, connection)
         write_roles(pack, connection)
         write_role_codes(pack.roles, connection)
         write_ratings(pack.ratings, connection)
         roles = Positions(role.id for role in pack.roles)
-        figures = write_figures(pack.figures, roles, connection)
+        figures = write_figures(chain(sets_of(pack.figures), below.figures), roles, connection)
         write_other_roles(roles, connection)
         _write_definitions(pack, figures.ids, connection)
         write_codes(pack, connection)
@@ -61,7 +70,7 @@ def compile_pack(pack: Pack, connection: apsw.Connection, skills_below: Mapping[
         connection.execute(_INDEXES + "".join(part.INDEXES for part in parts))
 
 
-def _write_records(pack: Pack, connection: apsw.Connection) -> None:
+def _write_records(pack: Pack, below: OfficialBelow, connection: apsw.Connection) -> None:
     def write(kind: str, records: Iterable[Record]) -> None:
         rows = (
             (
@@ -84,6 +93,13 @@ def _write_records(pack: Pack, connection: apsw.Connection) -> None:
     write("source", pack.sources)
     write("minimum-wage", pack.minimum_wages)
     write("projection", pack.projections)
+    connection.executemany(
+        "INSERT INTO record VALUES ('projection', ?, NULL, ?, ?, ?)",
+        (
+            (position, one.role, one.country, stored({**vars(one), "pack": of_pack}))
+            for position, (of_pack, one) in enumerate(below.projections, len(pack.projections))
+        ),
+    )
     write("group-pay", pack.group_pay)
     write("edition", [series.edition for series in pack.series])
     write("table", pack.editions)

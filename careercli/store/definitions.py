@@ -1,10 +1,10 @@
-"""What packs may rest on that lie above another: the ids it defines, how skills are called, and the codes of roles."""
+"""What packs may rest on that lie above another: ids, how skills are called, codes of roles, and official tables."""
 
 from collections.abc import Iterator
 
 from careercli.files import blake2b
 from careercli.model import Pack
-from careercli.store.official import carriers
+from careercli.store.file_kinds import kind_of_file
 from careercli.store.stored import stored
 
 
@@ -18,8 +18,9 @@ def digest_of_definitions(pack: Pack, figures: bytes) -> bytes:
 
 def _parts(pack: Pack) -> Iterator[object]:
     yield pack.info.id
-    yield sorted((scheme, code, *map(list, roles)) for (scheme, code), roles in carriers(pack.roles).items())
-    yield [[role.id, role.family] for role in pack.roles]
+    yield [[role.id, role.family, role.codes] for role in pack.roles]
+    # A pack above has what these tables say of its roles.
+    yield [edition for edition in pack.editions if kind_of_file(edition.file) in ("official-pay", "outlook")]
     yield [[skill.id, skill.name] for skill in pack.skills]
     yield [[entry.id for entry in topic.entries] for topic in pack.topics]
     things = (pack.info.families, pack.info.terms, pack.topics, pack.countries, pack.sources, pack.ladders)

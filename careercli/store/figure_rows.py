@@ -10,8 +10,8 @@ from typing import Any, Literal, get_args
 import apsw
 
 from careercli.catalog import AlikeFigures, WantedFigures
-from careercli.model import LANGUAGES, Occupation, PayFigure, Period, Statistic, Text
-from careercli.plain import fields_from_plain
+from careercli.model import LANGUAGES, ByWayOf, Match, Occupation, PayFigure, Period, Statistic, Text
+from careercli.plain import fields_from_plain, from_plain
 from careercli.store.database import Database
 from careercli.store.remembered import Remembered
 from careercli.store.stored import loaded
@@ -24,7 +24,7 @@ COMMON_FIELDS = tuple(field.name for field in fields(PayFigure) if field.name no
 """Fields that many sets have in common."""
 
 _ID = "CASE WHEN is_made THEN beginning || '-' || statistic || '-' || period || '-' || year ELSE beginning END"
-_COLUMNS = f"""{_ID}, role.id, country, source, scheme, code, figure_set.title, match, common,
+_COLUMNS = f"""{_ID}, role.id, country, source, scheme, code, figure_set.title, match, by_way_of, of_pack, common,
        statistic, period, year, low, high, as_printed, place"""
 _FIGURES = f"""
 SELECT {_COLUMNS}
@@ -107,6 +107,11 @@ class FigureRows:
         ((count,),) = self._database.rows("SELECT coalesce(sum(figures), 0) FROM figure_set")
         return int(count)
 
+    def count_of_below(self) -> int:
+        """Return how many figures are made from tables of packs below."""
+        ((count,),) = self._database.rows("SELECT coalesce(sum(figures), 0) FROM figure_set WHERE of_pack IS NOT NULL")
+        return int(count)
+
     def of_source(self, source: str) -> Stream[str]:
         """Return the ids of the figures that a source prints, in order."""
         return Stream(partial(self._of_source, source), partial(self._count_of_source, source))
@@ -157,7 +162,7 @@ class FigureRows:
 
     def _figure(self, row: tuple[Any, ...]) -> PayFigure:
         """Return the record of a row; without `__init__`, which would look for fields missing or unknown."""
-        id_, role, country, source, scheme, code, title, match, common, *number = row
+        id_, role, country, source, scheme, code, title, match, by_way_of, of_pack, common, *number = row
         statistic, period, year, low, high, as_printed, place = number
         figure = object.__new__(PayFigure)
         vars(figure).update(
@@ -166,7 +171,7 @@ class FigureRows:
             role=role,
             country=country,
             source=source,
-            occupation=None if scheme is None else Occupation(scheme=scheme, code=code, title=title, match=match),
+            occupation=None if scheme is None else _occupation(scheme, code, title, match, by_way_of),
             statistic=statistic,
             period=period,
             year=year,
@@ -174,7 +179,7 @@ class FigureRows:
             high=high,
             as_printed=as_printed,
             place=Text(dict.fromkeys(LANGUAGES, place) if isinstance(place, str) else loaded(place.decode())),
-            pack=self._pack,
+            pack=self._pack if of_pack is None else of_pack or None,
         )
         return figure
 
@@ -185,6 +190,11 @@ class FigureRows:
     def _read_common(self, number: int) -> Mapping[str, Any]:
         ((doc,),) = self._database.rows("SELECT doc FROM common WHERE number = ?", (number,))
         return fields_from_plain(PayFigure, loaded(doc), COMMON_FIELDS)
+
+
+def _occupation(scheme: str, code: str, title: str, match: Match, by_way_of: str | None) -> Occupation:
+    way = None if by_way_of is None else from_plain(ByWayOf, loaded(by_way_of))
+    return Occupation(scheme=scheme, code=code, title=title, match=match, by_way_of=way)
 
 
 def _conditions(wanted: WantedFigures) -> tuple[str, dict[str, object]]:

@@ -3,17 +3,29 @@
 import csv
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby, islice
 from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
-from careercli.model import LANGUAGES, Edition, Match, Occupation, PayFigure, Period, Statistic, Text
+from careercli.model import LANGUAGES, ByWayOf, Edition, Match, Occupation, PayFigure, Period, Statistic, Text
 from careercli.store.figure_rows import COMMON_FIELDS, NUMBER_FIELDS
 from careercli.store.pack_folder import PackChanged, PackFolder, Unreadable
 
-Carriers = Mapping[tuple[str, str], Sequence[tuple[str, Match]]]
-"""The roles that are about an occupation, and how well it is their work, by scheme and code."""
+
+class Carrier(NamedTuple):
+    """A role that is about an occupation."""
+
+    role: str
+    match: Match
+    """How well the occupation is its work."""
+    by_way_of: ByWayOf | None = None
+    """What leads to the occupation, where the role does not carry its code."""
+
+
+Carriers = Mapping[tuple[str, str], Sequence[Carrier]]
+"""The roles that are about an occupation, by scheme and code."""
 
 _SHARED = ("country", "scheme", "code", "title", "currency", "basis")
 """What neighbouring rows have in common that differ in their numbers only."""
@@ -41,13 +53,20 @@ class FigureSet(NamedTuple):
     common: Mapping[str, Any]
     """`COMMON_FIELDS`; of sets that have them in common, one and the same."""
     numbers: Sequence[Number]
+    of_pack: str | None = None
+    """The id of the pack below whose table they are made from, empty of the lowest; null: of the pack itself."""
+
+    def ids(self) -> Iterator[str]:
+        """Yield the id of each."""
+        for statistic, period, year, *_ in self.numbers:
+            yield f"{self.beginning}-{statistic}-{period}-{year}" if self.is_made else self.beginning
 
     def figures(self) -> Iterator[PayFigure]:
         """Yield each as a record."""
-        for statistic, period, year, low, high, as_printed, place in self.numbers:
+        for id_, (statistic, period, year, low, high, as_printed, place) in zip(self.ids(), self.numbers, strict=True):
             yield PayFigure(
                 **self.common,
-                id=f"{self.beginning}-{statistic}-{period}-{year}" if self.is_made else self.beginning,
+                id=id_,
                 role=self.role,
                 country=self.country,
                 source=self.source,
@@ -100,11 +119,14 @@ class Figures(Collection[PayFigure]):
         """Yield all figures in order, those together that differ in their numbers only."""
         yield from map(_alone, self._written)
         for table in self._tables:
-            yield from self._made_of(table)
+            yield from made_of(self._folder, table, self._carriers)
 
     def beginnings(self) -> Mapping[str, frozenset[str]]:
         """Return what the ids begin with that each table makes, by the table's path inside the pack."""
-        return {table.name: frozenset(each.beginning for each in self._made_of(table)) for table in self._tables}
+        return {
+            table.name: frozenset(each.beginning for each in made_of(self._folder, table, self._carriers))
+            for table in self._tables
+        }
 
     def __len__(self) -> int:
         return len(self._written) + self._made
@@ -124,16 +146,30 @@ class Figures(Collection[PayFigure]):
     def __hash__(self) -> int:
         return hash((len(self), tuple(self._tables)))
 
-    def _made_of(self, table: OfficialTable) -> Iterator[FigureSet]:
-        try:
-            with self._folder.lines(table.name) as lines:
-                rows = csv.reader(lines, strict=True)
-                header = next(rows)
-                chosen = itemgetter(*map(header.index, _COLUMNS))
-                yield from _sets(map(chosen, rows), table, self._carriers)
-        except (ValueError, LookupError, csv.Error, Unreadable):
-            # What was checked has none of these.
-            raise PackChanged(self._folder.path) from None
+
+def made_of(folder: PackFolder, table: OfficialTable, by_code: Carriers) -> Iterator[FigureSet]:
+    """Yield the figures that a table makes. Raises `PackChanged` if it is no longer what was checked."""
+    with _rows(folder, table, _COLUMNS) as rows:
+        yield from _sets(rows, table, by_code)
+
+
+def occupations_of(folder: PackFolder, table: OfficialTable) -> frozenset[tuple[str, str]]:
+    """Return scheme and code of every occupation that a table has. Raises what `made_of` raises."""
+    with _rows(folder, table, ("scheme", "code")) as rows:
+        return frozenset((scheme, code) for scheme, code in rows)
+
+
+@contextmanager
+def _rows(folder: PackFolder, table: OfficialTable, columns: Sequence[str]) -> Iterator[Iterator[Sequence[str]]]:
+    """Open a table that has been checked, whose rows are these columns."""
+    try:
+        with folder.lines(table.name) as lines:
+            rows = csv.reader(lines, strict=True)
+            header = next(rows)
+            yield map(itemgetter(*map(header.index, columns)), rows)
+    except (ValueError, LookupError, csv.Error, Unreadable):
+        # What was checked has none of these.
+        raise PackChanged(folder.path) from None
 
 
 def beginning(country: str, role: str, survey: str) -> str:
@@ -174,14 +210,14 @@ def _sets(rows: Iterator[Sequence[str]], table: OfficialTable, by_code: Carriers
         if (currency, basis) not in commons:
             commons[currency, basis] = _common(table.edition, currency, basis)
         numbers = [number for _, number in several]
-        for role, match in roles:
+        for role, match, by_way_of in roles:
             yield FigureSet(
                 beginning=beginning(country, role, table.survey),
                 is_made=True,
                 role=role,
                 country=country,
                 source=str(table.edition.source),
-                occupation=Occupation(scheme=scheme, code=code, title=title, match=match),
+                occupation=Occupation(scheme=scheme, code=code, title=title, match=match, by_way_of=by_way_of),
                 common=commons[currency, basis],
                 numbers=numbers,
             )

@@ -13,32 +13,18 @@ from careercli.catalog import NameKind
 from careercli.store.figure_rows import place_of
 
 HiddenKind = NameKind | Literal["country-name"]
-Carried = tuple[str, str, str]
-"""A role's id, and scheme and code of an occupation that it is about."""
 
 _TABLES = """
 CREATE TEMP TABLE hidden (kind TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TEMP TABLE hidden_role (position INTEGER PRIMARY KEY, id TEXT NOT NULL);
 CREATE TEMP TABLE hidden_figure (position INTEGER PRIMARY KEY);
-CREATE TEMP TABLE carried (role TEXT NOT NULL, scheme TEXT NOT NULL, code TEXT NOT NULL,
-                           PRIMARY KEY (role, scheme, code)) WITHOUT ROWID;
 """
 _HIDDEN_ROLES = """
 INSERT INTO hidden_role SELECT position, id FROM main.role
 WHERE defined AND id IN (SELECT id FROM temp.hidden WHERE kind = 'role');
 """
-# What official tables below say of an occupation is about a role only as long as the role is about the occupation.
-_NO_LONGER_CARRIED = """
-NOT EXISTS (SELECT 1 FROM temp.carried WHERE (carried.role, carried.scheme, carried.code) = ({role}, {scheme}, {code}))
-"""
-_MADE_OF_ROLE = _NO_LONGER_CARRIED.format(
-    role="(SELECT id FROM temp.hidden_role WHERE position = own.role)", scheme="own.scheme", code="own.code"
-)
-_PROJECTED_OF_ROLE = _NO_LONGER_CARRIED.format(
-    role="own.role",
-    scheme="json_extract(own.doc, '$.occupation.scheme')",
-    code="json_extract(own.doc, '$.occupation.code')",
-)
+# What official tables say of the occupations of a role that is overridden stands in the pack that overrides it.
+_OVERRIDDEN_ROLES = "(SELECT id FROM temp.hidden WHERE kind = 'role')"
 _ASKED_BY_HIDDEN = """
 (SELECT count(*) FROM main.requirement AS asked JOIN temp.hidden_role ON hidden_role.position = asked.role
  WHERE asked.skill = own.position{})"""
@@ -68,17 +54,17 @@ CREATE TEMP VIEW figure AS
 SELECT * FROM main.figure WHERE position NOT IN (SELECT position FROM temp.hidden_figure);
 CREATE TEMP VIEW figure_set AS
 SELECT first, shown AS figures, beginning, is_made, role, country, broad, of_employer, source, common, scheme, code,
-       title, match, last
+       title, match, by_way_of, of_pack, last
 FROM (SELECT *, figures - (SELECT count(*) FROM temp.hidden_figure WHERE position BETWEEN first AND last) AS shown
       FROM main.figure_set AS own
-      WHERE NOT (is_made AND role IN (SELECT position FROM temp.hidden_role) AND {_MADE_OF_ROLE}))
+      WHERE NOT (is_made AND role IN (SELECT position FROM main.role WHERE id IN {_OVERRIDDEN_ROLES})))
 WHERE shown > 0;
 CREATE TEMP VIEW name AS
 SELECT own.rowid, kind, id, words, folded FROM main.name AS own WHERE NOT {_IS_HIDDEN.format("own.kind")};
 CREATE TEMP VIEW record AS
 SELECT * FROM main.record AS own
 WHERE NOT {_IS_HIDDEN.format("own.kind")}
-      AND NOT (kind = 'projection' AND role IN (SELECT id FROM temp.hidden_role) AND {_PROJECTED_OF_ROLE});
+      AND NOT (kind = 'projection' AND role IN {_OVERRIDDEN_ROLES});
 """  # noqa: S608  # no input in it
 _NOT_LENT = (
     *("role", "role_summary", "role_record", "role_code", "requirement", "asked", "citation", "skill", "code"),
@@ -100,8 +86,6 @@ class Hidden(NamedTuple):
     """What a pack does not count for, because packs above it have it too and say so."""
 
     ids: Mapping[HiddenKind, Collection[str]]
-    carried: Collection[Carried] = ()
-    """What roles that are overridden are about from now on."""
     all_but_series: bool = False
     """Whether only reference series and their sources are left."""
 
@@ -109,10 +93,7 @@ class Hidden(NamedTuple):
         """Return both."""
         kinds = self.ids.keys() | other.ids.keys()
         ids = {kind: {*self.ids.get(kind, ()), *other.ids.get(kind, ())} for kind in kinds}
-        # What the uppermost says of a role holds.
-        anew = other.ids.get("role", ())
-        carried = (*(each for each in self.carried if each[0] not in anew), *other.carried)
-        return Hidden(ids, carried, all_but_series=self.all_but_series or other.all_but_series)
+        return Hidden(ids, all_but_series=self.all_but_series or other.all_but_series)
 
 
 def hide(hidden: Hidden, connection: apsw.Connection) -> None:
@@ -129,7 +110,6 @@ def hide(hidden: Hidden, connection: apsw.Connection) -> None:
     connection.execute(_TABLES)
     rows = ((kind, id_) for kind, ids in hidden.ids.items() for id_ in ids)
     connection.executemany("INSERT INTO hidden VALUES (?, ?)", rows)
-    connection.executemany("INSERT OR IGNORE INTO carried VALUES (?, ?, ?)", hidden.carried)
     connection.execute("INSERT OR IGNORE INTO hidden SELECT 'country-name', id FROM hidden WHERE kind = 'country'")
     places = (place_of(id_, connection) for id_ in hidden.ids.get("figure", ()))
     connection.executemany("INSERT INTO hidden_figure VALUES (?)", ((place,) for place in places if place is not None))

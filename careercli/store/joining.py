@@ -8,7 +8,6 @@ from careercli.store.hidden_rows import Hidden
 from careercli.store.layered_catalog import LayeredCatalog
 from careercli.store.layered_order import OVERRIDDEN, overridden
 from careercli.store.layers import Layer
-from careercli.store.official import carriers
 from careercli.store.sqlite_catalog import SqliteCatalog
 
 
@@ -31,7 +30,7 @@ class Joining:
         digest = blake2b(digest_size=16)
         for pack in (*self._packs, *([] if self._lent is None else [self._lent])):
             digest.update(pack.rows.definitions())
-        return Below(self.catalog, digest.digest())
+        return Below(self.catalog, digest.digest(), [layer.folder for layer in self._layers])
 
     def lend(self, pack: SqliteCatalog) -> None:
         """Lay the reference series of a pack below all others, with those of their sources that none of them has."""
@@ -45,15 +44,9 @@ class Joining:
             if other.info().id == pack.info().id:
                 what = say("packs-of-one-id", id=pack.info().id, one=str(lies.folder), other=str(layer.folder))
                 raise UsageProblem(what, hint=say("leave-out-one-pack"))
-        hidden = Hidden({kind: overridden(pack, kind) for kind in OVERRIDDEN}, _carried(pack))
+        hidden = Hidden({kind: overridden(pack, kind) for kind in OVERRIDDEN})
         if any(hidden.ids.values()):
             for lower in (*self._packs, *([] if self._lent is None else [self._lent])):
                 lower.hide(hidden)
         self._packs.append(pack)
         self._layers.append(layer)
-
-
-def _carried(pack: SqliteCatalog) -> tuple[tuple[str, str, str], ...]:
-    """Return what the roles that a pack overrides are about."""
-    roles = pack.roles(overridden(pack, "role"))
-    return tuple((role, scheme, code) for (scheme, code), of in carriers(roles).items() for role, _match in of)

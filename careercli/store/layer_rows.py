@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from careercli.catalog import NameKind
+from careercli.model import Code
+from careercli.plain import from_plain
 from careercli.store.database import Database
 from careercli.store.stored import loaded
 
@@ -12,6 +14,13 @@ TABLES = frozenset({"role", "skill"})
 """Kinds that have a table of their own."""
 Need = tuple[int, int]
 """How many roles ask for a skill, and how many of these need it."""
+
+
+class RoleWithCodes(NamedTuple):
+    """A role, as far as official tables speak of it."""
+
+    id: str
+    codes: tuple[Code, ...]
 
 
 class LayerRows:
@@ -24,6 +33,13 @@ class LayerRows:
         """Return the name of all that packs above may rest on."""
         ((doc,),) = self._database.rows("SELECT doc FROM record WHERE kind = 'definitions'")
         return bytes.fromhex(loaded(doc))
+
+    def roles_with_codes(self) -> Iterator[RoleWithCodes]:
+        """Yield the roles that the pack defines, with the codes they carry."""
+        found = """SELECT id, json_extract(doc, '$.codes') FROM role JOIN role_record USING (position)
+                   WHERE defined ORDER BY position"""
+        for id_, codes in self._database.rows(found):
+            yield RoleWithCodes(id_, tuple(from_plain(Code, code) for code in loaded(codes)))
 
     def has_series(self) -> bool:
         """Return whether the pack brings reference series or minimum wages of its own."""

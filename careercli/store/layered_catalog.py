@@ -159,6 +159,9 @@ class LayeredCatalog:
             return len(self.group_pay() if kind == "group-pay" else self.ratings())
         return sum(pack.count(kind) for pack in self._all)
 
+    def figures_of_below(self) -> int:
+        return sum(pack.figures_of_below() for pack in self._packs)
+
     def skills(self) -> tuple[Skill, ...]:
         return tuple(self._order.joined("skill", SqliteCatalog.skills, _id_of))
 

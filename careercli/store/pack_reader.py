@@ -11,6 +11,7 @@ from careercli.i18n.sentences import FOR_SCRIPTS, sentence
 from careercli.messages import Message, say
 from careercli.model import (
     LANGUAGES,
+    Coded,
     Edition,
     GroupPay,
     Language,
@@ -291,7 +292,7 @@ class _PackReading:
                 if beginning_of(figure.id) in known:
                     definitions.add_repeated_below("figure", figure.id, f"{self._folder.path / name}:1")
 
-    def _roles_below(self, kinds: Mapping[str, FileKind], own: Iterable[Role]) -> Iterator[Role]:
+    def _roles_below(self, kinds: Mapping[str, FileKind], own: Iterable[Role]) -> Iterator[Coded]:
         """Yield the roles below that official tables may be about; there may be thousands, and few packs need them."""
         if self._below is not None and not {"official-pay", "outlook"}.isdisjoint(kinds.values()):
             overridden = {role.id for role in own}

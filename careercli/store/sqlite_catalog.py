@@ -232,6 +232,9 @@ class SqliteCatalog:
             ((count,),) = self._rows("SELECT count(*) FROM record WHERE kind = ?", (kind,))
         return int(count)
 
+    def figures_of_below(self) -> int:
+        return self._figures.count_of_below()
+
     @_once
     def country(self, id_: str) -> Country:
         return self._record("country", Country, id_)
@@ -425,8 +428,11 @@ class SqliteCatalog:
         return from_plain(Role, {**more, **known, "pack": self._pack})
 
     def _read(self, cls: type[R], doc: str) -> R:
-        """Return the record that a document holds, with its pack if it is one that knows it."""
-        return from_plain(cls, loaded(doc) if self._pack is None else {**loaded(doc), "pack": self._pack})
+        """Return the record that a document holds, with its pack if it is one that knows it.
+
+        What is made from a table of a pack below names that one itself.
+        """
+        return from_plain(cls, loaded(doc) if self._pack is None else {"pack": self._pack, **loaded(doc)})
 
 
 _ROLES = """SELECT id, family, title, aliases, doc, requirements

@@ -7,8 +7,9 @@ from careercli.answers.answer import Answer
 from careercli.answers.gap import GapAnswer, OccupationSkills, PayGap, SkillGap
 from careercli.i18n.language import _, counted, readable
 from careercli.i18n.numbers import number, semicolon
+from careercli.messages import Message
 from careercli.model import Statement
-from careercli.views.answered import cited_by, notes_part, sources_part
+from careercli.views.answered import cited_by, notes_part, sources_part, without_notes
 from careercli.views.blocks import (
     Amount,
     Block,
@@ -52,16 +53,21 @@ def gap_page(answer: Answer[GapAnswer], labels: Labels) -> Page:
     data = answer.data
     sources = cited_by(data, labels)
     more = tuple(more_notes(data.typed, labels))
-    answer = answer._replace(notes=(*answer.notes, *more))
+    led_on = tuple(note for note in answer.notes if note.code in _AT_ONCE)
+    answer = without_notes(answer._replace(notes=(*answer.notes, *more)), led_on)
     # Of what stands in a table only one line each is counted, and of pay in several countries or with marks as well.
     shape = _shape_of(data)
     lacking = len(_lacking_of(data)) if shape.purposes else 0
     lines = LINES - (2 if data.country is None else 1)
     layouts = (
-        (tuple(_answer(data, labels, shape, room)), lines - max(0, room.purposes - 1) * lacking) for room in _ROOMS
+        (tuple(_answer(data, labels, shape, room, led_on)), lines - max(0, room.purposes - 1) * lacking)
+        for room in _ROOMS
     )
     return Page(
-        answer=next((blocks for blocks, lines in layouts if lines_of(blocks) <= lines), _least(data, labels, shape)),
+        answer=next(
+            (blocks for blocks, lines in layouts if lines_of(blocks) <= lines),
+            _least(data, labels, shape, led_on),
+        ),
         parts={
             "full": Part(lambda: full(data, labels)),
             "notes": notes_part(answer),
@@ -72,6 +78,10 @@ def gap_page(answer: Answer[GapAnswer], labels: Labels) -> Page:
         sources=sources,
         on_one_sheet=True,
     )
+
+
+_AT_ONCE = frozenset({"skills-named-apart", "yet-matched", "led-on"})
+"""Notes without which counts would be misread."""
 
 
 class _Room(NamedTuple):
@@ -134,14 +144,15 @@ def _lacking_of(data: GapAnswer) -> list[SkillGap]:
     return [one for one in data.skills if not one.has and one.need == "essential"]
 
 
-def _least(data: GapAnswer, labels: Labels, shape: _Shape) -> tuple[Block, ...]:
-    return tuple(_answer(data, labels, shape, _ROOMS[-1]))
+def _least(data: GapAnswer, labels: Labels, shape: _Shape, led_on: Sequence[Message]) -> tuple[Block, ...]:
+    return tuple(_answer(data, labels, shape, _ROOMS[-1], led_on))
 
 
-def _answer(data: GapAnswer, labels: Labels, shape: _Shape, room: _Room) -> Iterator[Block]:
+def _answer(data: GapAnswer, labels: Labels, shape: _Shape, room: _Room, led_on: Sequence[Message]) -> Iterator[Block]:
     does = [_("now: {role}").format(role=labels.role(data.as_role))] if data.as_role else []
     yield Heading(readable(data.title), plain(" · ".join((*does, *from_pack(data.pack)))), level=1)
     yield Paragraph(_verdict(data))
+    yield from (Paragraph(said(note)) for note in led_on)
     yield from typed_caveats(data.typed, labels)
     if data.little_known and data.skills:
         known = counted(
@@ -178,6 +189,8 @@ def _answer(data: GapAnswer, labels: Labels, shape: _Shape, room: _Room) -> Iter
 def _verdict(data: GapAnswer) -> Line:
     """Return how many of the skills are there, in counts."""
     if not data.skills:
+        if data.offered:
+            return muted(_("No source names any skill; O*NET only rates how important skills are."))
         return muted(_("No source names any skill."))
     if data.essential_had is None or data.helpful_had is None:
         words = _("Essential skills: {essential}; helpful ones: {helpful}. Say what you have: {command}")
@@ -256,7 +269,7 @@ def _beside_skills(data: GapAnswer, labels: Labels, shape: _Shape, room: _Room) 
         yield _("O*NET adds"), _offered(data, labels, room)
     for occupation in data.occupations[:1]:
         adds = _("{classification} adds").format(classification=scheme_name(occupation.scheme))
-        yield adds, _of_occupation(occupation, data, labels, room)
+        yield _("Its match") if occupation.pack is None else adds, _of_occupation(occupation, data, labels, room)
     if data.education:
         yield _("Education"), _first(data.education, room.others)
     if data.experience:
@@ -300,6 +313,8 @@ def _of_occupation(occupation: OccupationSkills, data: GapAnswer, labels: Labels
     lacking = [skill for skill in occupation.essential if skill not in known]
     count = how_many_fit([labels.skill(skill) for skill in lacking], room.names)
     match = muted(f" ({labels.role(occupation.role)}, {match_name(occupation.match)})")
+    if not lacking:
+        return (*muted(_("nothing that you do not have")), *match)
     return (*joined([plain(labels.skill(skill)) for skill in lacking[:count]]), *and_more(len(lacking) - count), *match)
 
 
@@ -362,7 +377,7 @@ def _marks(blocks: Sequence[Block], data: GapAnswer, *, with_table: bool) -> Ite
 
 
 def _commands(data: GapAnswer) -> Iterator[str]:
-    if data.has is None:
+    if data.has is None and data.skills:
         yield f"careercli gap {data.role} --as {_('ROLE')}"
     else:
         yield f"careercli show {data.role}"

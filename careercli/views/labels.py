@@ -172,8 +172,13 @@ def stated_basis(basis: Basis) -> str:
 def occupation_words(occupation: Occupation) -> str:
     """Return an occupation of a classification, its code, and how well it is the role's work."""
     match = match_name(occupation.match)
-    scheme = scheme_name(occupation.scheme)
-    return f"{occupation.title} ({scheme} {occupation.code}, {match})"
+    code = f"{scheme_name(occupation.scheme)} {occupation.code}"
+    if occupation.by_way_of is None:
+        return f"{occupation.title} ({code}, {match})"
+    way = f"{scheme_name(occupation.by_way_of.scheme)} {occupation.by_way_of.code}"
+    return _("{title} ({code}, {match}, by way of {way})").format(
+        title=occupation.title, code=code, match=match, way=way
+    )
 
 
 def scheme_name(scheme: CodeScheme) -> str:

@@ -88,9 +88,10 @@ def role_page(
 
 
 def _door(data: RoleRecord) -> str:
-    """Return what is asked next: of a role that is on no way and has no pay, the pay of one that it is matched to."""
-    likely = (link.role for link in data.linked if link.pack is None and link.match in {"exact", "close"})
-    return f"careercli compare {data.id if data.pay else next(likely, data.id)}"
+    """Return what is asked next of a role on no way: its pay, that of one it is matched to, or else its skills."""
+    likely = (link.role for link in data.linked if link.countries and link.match in {"exact", "close"})
+    paid = data.id if data.pay else next(likely, None)
+    return f"careercli skills {data.id}" if paid is None else f"careercli compare {paid}"
 
 
 def _in_countries(role: RoleRecord, countries: Sequence[str]) -> RoleRecord:

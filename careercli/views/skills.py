@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, islice
 
 from careercli.answers.answer import Answer
-from careercli.answers.skills import SkillAcrossRoles, SkillInRole
+from careercli.answers.skills import RatedInRole, SkillAcrossRoles, SkillInRole
 from careercli.i18n.language import _, counted, readable
-from careercli.views.answered import cited_by, notes_part, sources_part
+from careercli.i18n.numbers import number
+from careercli.messages import Message
+from careercli.views.answered import cited_by, notes_part, sources_part, without_notes
 from careercli.views.blocks import (
     NOTHING,
     Block,
+    Cite,
     Column,
     Facts,
     Heading,
@@ -20,12 +23,14 @@ from careercli.views.blocks import (
     Row,
     Table,
     Words,
+    joined,
     muted,
     of_pack,
     plain,
+    said,
     strong,
 )
-from careercli.views.fitting import COLUMNS, LINES, and_more, how_many_fit, lines_in
+from careercli.views.fitting import COLUMNS, LINES, and_more, how_many_fit, lines_in, lines_of
 from careercli.views.labels import Labels, need_name, skill_kind
 from careercli.views.page import Page, Part, readings_in, tail
 from careercli.views.statements import code_facts, rating_words
@@ -38,13 +43,16 @@ def skills_page(answer: Answer[Sequence[SkillAcrossRoles]], labels: Labels, *, r
     skills = tuple(answer.data)
     asking = _asking(skills, labels)
     sources = cited_by(skills, labels)
+    silent = tuple(note for note in answer.notes if note.code in _AT_ONCE) if roles else ()
     return Page(
         answer=tuple(
-            _of_roles(skills, asking, labels) if roles else _asked_most(skills, len(skills), len(asking), labels)
+            _of_roles(skills, asking, silent, labels)
+            if roles
+            else _asked_most(skills, len(skills), len(asking), labels)
         ),
         parts={
             "full": Part(lambda: _full(skills, labels), len(skills)),
-            "notes": notes_part(answer),
+            "notes": notes_part(without_notes(answer, silent)),
             "sources": sources_part(sources, labels),
         },
         commands=_commands(asking) if roles else (f"careercli skills {_('ROLE')}",),
@@ -52,6 +60,8 @@ def skills_page(answer: Answer[Sequence[SkillAcrossRoles]], labels: Labels, *, r
     )
 
 
+_AT_ONCE = frozenset({"no-skills-known", "only-rated", "led-on"})
+"""Notes on roles that ask for nothing: without them it would seem that they need nothing."""
 _VERY_MANY = 1000
 """Skills of which only those that are shown are looked at, as of whole classifications."""
 
@@ -73,14 +83,15 @@ def _page_of_very_many(answer: Answer[Sequence[SkillAcrossRoles]], labels: Label
 
 
 def _asking(skills: Sequence[SkillAcrossRoles], labels: Labels) -> tuple[str, ...]:
-    """Return the roles that ask for any of the skills, in the pack's order."""
-    return labels.in_order({in_role.role for skill in skills for in_role in skill.roles})
+    """Return the roles that ask for any of the skills, or in which any is rated, in the pack's order."""
+    asked = {in_role.role for skill in skills for in_role in skill.roles}
+    return labels.in_order(asked | {rated.role for skill in skills for rated in skill.rated})
 
 
 def _commands(asking: Sequence[str]) -> tuple[str, ...]:
     if len(asking) == 1:
         return (f"careercli show {asking[0]}",)
-    return (f"careercli compare {' '.join(asking)}",) if len(asking) < _MANY else ()
+    return (f"careercli compare {' '.join(asking)}",) if 0 < len(asking) < _MANY else ()
 
 
 _MANY = 4
@@ -135,20 +146,49 @@ def _titles(skill: SkillAcrossRoles, labels: Labels, room: int) -> str:
     return ", ".join(shown) + (" …" if len(shown) < len(titles) else "")
 
 
-def _of_roles(skills: Sequence[SkillAcrossRoles], asking: Sequence[str], labels: Labels) -> Iterator[Block]:
-    """Yield a row a skill and a column a role, with how much the role needs it and how many sources say so."""
-    yield Heading(counted(len(skills), "{count} skill", "{count} skills"), level=1)
+def _of_roles(
+    skills: Sequence[SkillAcrossRoles], asking: Sequence[str], silent: Sequence[Message], labels: Labels
+) -> Iterator[Block]:
+    """Yield a row a skill and a column a role, with how much the role needs it and how many sources say so.
+
+    `silent` is what has to be said of roles that ask for none.
+    """
+    are_only_rated = bool(skills) and not any(skill.roles for skill in skills)
+    count = counted(len(skills), "{count} skill", "{count} skills")
+    yield Heading(_("Skills that O*NET rates") if are_only_rated else count, level=1)
+    said_first = tuple(Paragraph(said(note)) for note in silent)
+    yield from said_first
+    if not skills:
+        return
+    asked = sum(bool(skill.roles) for skill in skills)
+    room = max(_LEAST_RATED, LINES - _OTHER_LINES - 1 - lines_of(said_first) - asked)
+    left, skills = skills[asked + room :], skills[: asked + room]
     columns = (Column("skill", _("Skill")), *(Column(role, labels.role(role)) for role in asking))
     counts = len(asking) <= _FEW
     rows = tuple(
-        Row((_named(skill), *(_need(_in_role(skill, role), counts=counts) for role in asking))) for skill in skills
+        Row((_named(skill), *(_need_or_rating(skill, role, counts=counts) for role in asking))) for skill in skills
     )
     table = Table(columns, rows)
     yield table
-    if any(readings_in([table])):
-        yield Legend((("†", _("Editor's reading")),))
+    yield from [Paragraph(and_more(len(left), ""))] if left else []
+    marks = [("†", _("Editor's reading"))] if any(readings_in([table])) else []
+    marks += [("O*NET", words) for words in _rated_when(skills)]
+    if marks:
+        yield Legend(tuple(marks))
 
 
+def _rated_when(skills: Sequence[SkillAcrossRoles]) -> Iterator[str]:
+    """Yield what the numbers of each release that rates the skills are, and of when."""
+    dates: dict[str, set[str]] = {}
+    for one in (one for skill in skills for one in skill.rated):
+        dates.setdefault(one.edition, set()).add(one.date)
+    for edition, several in dates.items():
+        when = min(several) if len(several) == 1 else f"{min(several)}–{max(several)}"
+        yield _("{edition}: importance, 1 to 5 (rated {when})").format(edition=edition, when=when)
+
+
+_LEAST_RATED = 5
+"""So many of the skills that are only rated are shown, whatever room there is."""
 _FEW = 2
 """Columns of more roles are too narrow for more than how much each needs a skill."""
 
@@ -157,10 +197,17 @@ def _in_role(skill: SkillAcrossRoles, role: str) -> SkillInRole | None:
     return next((in_role for in_role in skill.roles if in_role.role == role), None)
 
 
-def _need(asked: SkillInRole | None, *, counts: bool) -> Line:
+def _need_or_rating(skill: SkillAcrossRoles, role: str, *, counts: bool) -> Line:
+    """Return how much a role needs a skill, and how important its classification rates it; whatever there is."""
+    asked, rated = _in_role(skill, role), next((one for one in skill.rated if one.role == role), None)
+    parts = [_need(asked, counts=counts)] if asked is not None else []
+    if rated is not None and rated.importance is not None:
+        parts.append((Words("O*NET ", "muted"), Number(rated.importance, 1)))
+    return joined(parts) if parts else NOTHING
+
+
+def _need(asked: SkillInRole, *, counts: bool) -> Line:
     """Return how much a role needs a skill, and what was read into its sources; with `counts`, if they are several."""
-    if asked is None:
-        return NOTHING
     need = need_name(asked.need)
     count = len(asked.sources)
     several = ", " + counted(count, "{count} source", "{count} sources") if counts and count > 1 else ""
@@ -177,8 +224,19 @@ def _full(skills: Sequence[SkillAcrossRoles], labels: Labels) -> Iterator[Block]
                 *([(_("Pack"), plain(skill.pack))] if skill.pack else []),
                 *code_facts(skill.codes),
                 *((labels.role(in_role.role), _asked(in_role)) for in_role in skill.roles),
+                *((labels.role(rated.role), _rated(rated)) for rated in skill.rated),
             )
         )
+
+
+def _rated(rated: RatedInRole) -> Line:
+    """Return how important a skill is rated in a role that is an occupation of the classification itself."""
+    words = [_("importance {rating} of 5").format(rating=number(rated.importance, 2))] if rated.importance else []
+    words += [_("level {level} of 7").format(level=number(rated.level, 2))] if rated.level is not None else []
+    of = _("O*NET {edition}, {element}; rated {date}").format(
+        edition=rated.edition, element=rated.element, date=rated.date
+    )
+    return (Words(", ".join(words)), Words(f" ({of})", "muted"), Cite((rated.source,)))
 
 
 def _asked(in_role: SkillInRole) -> Line:

@@ -10,6 +10,8 @@ from careercli.text import fold, may_be_name
 
 _WITH_TITLES = 7
 """More are listed by their ids alone, or by a command."""
+_LIKELIEST = 5
+"""So many of more are listed."""
 _LISTED = 15
 """More candidates than these are of no use to a script."""
 LEAST_TYPED = 3
@@ -35,13 +37,11 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
         if len(called) == 1:
             return called[0]
         if ids:
-            listed = ladder_first(catalog, ids) if kind == "role" else ids
-            raise NothingKnown(
-                say(f"ambiguous-{kind}", words=words),
-                hint=say("one-of", candidates=titled(catalog, kind, listed)),
-                candidates=listed,
-            )
+            raise _ambiguous(catalog, kind, words, ids)
     nearest = _nearest(catalog, kind, folded) if is_guessed else ()
+    skill = _as_skill(catalog, kind, folded)
+    if skill is not None:
+        raise NothingKnown(unknown, hint=say("is-a-skill", skill=skill), candidates=nearest)
     if nearest:
         raise NothingKnown(
             unknown, hint=say("did-you-mean", candidates=titled(catalog, kind, nearest)), candidates=nearest
@@ -50,6 +50,34 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
     if len(known) <= _WITH_TITLES:
         raise NothingKnown(unknown, hint=say("known-are", candidates=titled(catalog, kind, known)), candidates=known)
     raise NothingKnown(unknown, hint=say(f"list-of-{kind}"), candidates=known if len(known) <= _LISTED else ())
+
+
+def _ambiguous(catalog: Catalog, kind: NameKind, words: str, ids: Sequence[str]) -> NothingKnown:
+    """Return that words may mean several things: all of them, or of many the likeliest, and how to find the others."""
+    listed = _likeliest_first(catalog, fold(words), ids) if kind == "role" else tuple(ids)
+    if len(listed) <= _WITH_TITLES:
+        hint = say("one-of", candidates=titled(catalog, kind, listed))
+    else:
+        code = "most-likely" if kind == "role" else "some-of"
+        first = titled(catalog, kind, listed[:_LIKELIEST])
+        hint = say(code, candidates=first, count=len(listed) - _LIKELIEST, words=words)
+    skill = _as_skill(catalog, kind, fold(words))
+    if skill is not None:
+        hint = say("or-as-a-skill", hint=hint, skill=skill)
+    return NothingKnown(say(f"ambiguous-{kind}", words=words), hint=hint, candidates=listed[:_LISTED])
+
+
+def _likeliest_first(catalog: Catalog, folded: str, ids: Sequence[str]) -> tuple[str, ...]:
+    """Return roles that words may mean: those on a ladder, then those whose names are likest to the words."""
+    if len(ids) <= _WITH_TITLES:
+        return ladder_first(catalog, ids)
+    likest = [each.id for each in catalog.roles_like(folded, _MOST_MEANT) if each.id in ids]
+    return ladder_first(catalog, dict.fromkeys((*likest, *ids)))
+
+
+def _as_skill(catalog: Catalog, kind: NameKind, folded: str) -> str | None:
+    """Return the skill that words name which should name a role; None if they name none."""
+    return next(iter(catalog.named("skill", folded)), None) if kind == "role" else None
 
 
 def ladder_first(catalog: Catalog, ids: Iterable[str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from careercli.answers.answer import Answer
 from careercli.answers.ladder import every_move
+from careercli.answers.links import best_matches
 from careercli.answers.names.find import find, titled
 from careercli.answers.path.kinds import StepKind, step_kind
 from careercli.answers.path.pay import PathPay, Raise, RoleOnTheWay, pay_on_the_way, raise_between, typical_pay
@@ -361,10 +362,29 @@ def _no_way(catalog: Catalog, net: Net, begin: str, end: str, max_steps: int, *,
         say("way-from", roles=titled(catalog, "role", [near])) if near else say("no-move-to", role=to),
     )
     hint = say("both-ends", first=parts[0], second=parts[1])
-    if not computed:
+    matched = _way_of_matches(catalog, net, begin, end)
+    if matched is not None:
+        hint = matched
+    elif not computed:
         hint = say("computed-shows-more", hint=hint)
     code = "no-way-even-computed" if computed else "no-way"
     return NothingKnown(say(code, from_=from_, to=to), hint=hint, candidates=nearest)
+
+
+def _way_of_matches(catalog: Catalog, net: Net, begin: str, end: str) -> Message | None:
+    """Return how to ask for the way between what both ends are matched to; None if there is none either."""
+    ends = []
+    for role in catalog.roles([begin, end]):
+        # What is on no way itself may be matched to what is.
+        is_known = role.id in net or any(role.id in onward for onward in net.values())
+        matches = [] if is_known else [link.role for link in best_matches(catalog, role)]
+        ends.append([role.id] if is_known else matches)
+    for from_ in ends[0]:
+        reached = steps_from(net, from_)
+        for to in ends[1]:
+            if to in reached and to != from_:
+                return say("way-of-matches", command=f"careercli path {from_} {to}")
+    return None
 
 
 def _notes(catalog: Catalog, data: PathAnswer, units: Units) -> Iterator[Message]:

@@ -18,9 +18,27 @@ def notes_on_pay(
 ) -> Iterator[Message]:
     """Yield what a reader has to know before comparing one row with another."""
     yield from notes_on_countries(catalog, rows, units)
+    yield from notes_on_ways(catalog, rows)
     for row in rows:
         yield from _published_otherwise(row, units, observations)
     yield from notes_on_employers(observations)
+
+
+def notes_on_ways(catalog: Catalog, rows: Iterable[PayRow]) -> Iterator[Message]:
+    """Yield what leads to the occupations that pay is of, where roles do not carry their codes."""
+    for row in rows:
+        way = None if row.occupation is None else row.occupation.by_way_of
+        if row.occupation is not None and way is not None:
+            yield say(
+                "pay-by-way-of",
+                role=catalog.title("role", row.role),
+                country=catalog.country_name(row.country),
+                title=row.occupation.title,
+                number=row.occupation.code,
+                way=way.code,
+                work=say(f"work-{way.match}"),
+                who=say("says-editor" if way.source is None else "says-official-table"),
+            )
 
 
 def notes_on_employers(figures: Iterable[PayFigure]) -> Iterator[Message]:

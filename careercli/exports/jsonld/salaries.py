@@ -97,6 +97,7 @@ def figure_node(figure: PayFigure, facts: PayFacts, catalog: Catalog) -> Node:
     """Return a figure as its source prints it, with the codes of its flags."""
     flags = flags_of([figure], facts)
     occupation = figure.occupation
+    way = None if occupation is None else occupation.by_way_of
     return without_nothing(
         {
             "id": iri(catalog, "figure", figure.id),
@@ -121,6 +122,7 @@ def figure_node(figure: PayFigure, facts: PayFacts, catalog: Catalog) -> Node:
             "careercli:validFrom": figure.valid_from,
             "careercli:occupation": None if occupation is None else f"{occupation.scheme} {occupation.code}",
             "careercli:occupationMatch": None if occupation is None else occupation.match,
+            "careercli:occupationByWayOf": None if way is None else f"{way.scheme} {way.code}",
             "careercli:asPrinted": figure.as_printed,
             "careercli:printedStatistic": figure.printed_statistic,
             "place": figure.place,

@@ -32,7 +32,7 @@ def _figures(catalog: Catalog) -> Iterator[PayFigure]:
 
 def _figure_rows(catalog: Catalog) -> Iterator[Row]:
     for figure in _figures(catalog):
-        scheme, code, title, match = _occupation(figure.occupation)
+        scheme, code, title, match, by_way_of = _occupation(figure.occupation)
         yield (
             figure.id,
             figure.role,
@@ -58,6 +58,7 @@ def _figure_rows(catalog: Catalog) -> Iterator[Row]:
             code,
             title,
             match,
+            by_way_of,
             figure.as_printed,
             figure.printed_statistic,
             figure.place,
@@ -69,8 +70,9 @@ def _figure_rows(catalog: Catalog) -> Iterator[Row]:
 
 def _occupation(occupation: Occupation | None) -> tuple[str | None, ...]:
     if occupation is None:
-        return None, None, None, None
-    return occupation.scheme, occupation.code, occupation.title, occupation.match
+        return None, None, None, None, None
+    by_way_of = None if occupation.by_way_of is None else occupation.by_way_of.code
+    return occupation.scheme, occupation.code, occupation.title, occupation.match, by_way_of
 
 
 def _industries(catalog: Catalog) -> Iterator[Row]:
@@ -162,6 +164,12 @@ TABLES: tuple[Table, ...] = (
                 "match",
                 "text",
                 help="How well the role fits it; a broad one is not the role's own pay.",
+                required=False,
+            ),
+            Column(
+                "by_way_of",
+                "text",
+                help="The O*NET code that leads to it, if the role does not carry its own.",
                 required=False,
             ),
             Column("as_printed", "text", help="The number exactly as the source prints it."),

@@ -25,6 +25,7 @@ from careercli.views.blocks import (
     said,
     strong,
 )
+from careercli.views.labels import occupation_words
 from careercli.views.pay.cells import unit_of
 from careercli.views.pay.titles import lens_name
 
@@ -57,7 +58,13 @@ def sums_blocks(named: Iterable[tuple[str, CountryPay]]) -> Iterator[Block]:
     yield Heading(_("How the amounts were worked out"))
     for name, pay in named:
         yield Paragraph(strong(name))
-        yield Facts(tuple(pay_sums(pay, pay.lenses)))
+        yield Facts((*_way(pay), *pay_sums(pay, pay.lenses)))
+
+
+def _way(pay: CountryPay) -> Iterator[tuple[str, Line]]:
+    """Yield the occupation that pay is of, where the role does not carry its code."""
+    if pay.occupation is not None and pay.occupation.by_way_of is not None:
+        yield _("Occupation"), plain(occupation_words(pay.occupation))
 
 
 def pay_sums(pay: Amounts, lenses: Lenses) -> Iterator[tuple[str, Line]]:

@@ -1,0 +1,71 @@
+"""The page of an occupation's skills that are only rated: why, as many as a small screen holds, and all when asked."""
+
+import pytest
+
+from careercli.answers.answer import Answer
+from careercli.answers.skills import RatedInRole, SkillAcrossRoles, SkillInRole
+from careercli.catalog import Catalog
+from careercli.messages import say
+from careercli.model import Text
+from careercli.views.labels import Labels
+from careercli.views.page import Page
+from careercli.views.skills import skills_page
+from tests.views.pages import rows, screen, tables
+
+_SMALL = 23
+_SILENT = say("only-rated", roles=(Text({"en": "Clerk"}),))
+_LED_ON = say("led-on", hint=say("no-role-asks"))
+
+
+def skill(number: int, *, is_asked: bool = False, importance: float | None = 4.5) -> SkillAcrossRoles:
+    rating = RatedInRole(
+        role="clerk",
+        element=f"1.{number}",
+        importance=importance,
+        level=None,
+        date="2024-01",
+        edition="99.9",
+        source="office",
+    )
+    asked = SkillInRole(
+        role="clerk", need="essential", sources=("office",), importance=None, note=None, judgement=None, rating=None
+    )
+    return SkillAcrossRoles(
+        skill=f"s{number}",
+        name=Text({"en": f"Skill {number}"}),
+        kind="skill",
+        codes=(),
+        roles=(asked,) if is_asked else (),
+        rated=(rating,),
+        pack=None,
+    )
+
+
+def page_of(tiny: Catalog, *skills: SkillAcrossRoles) -> Page:
+    notes = (_SILENT, _LED_ON) if not any(one.roles for one in skills) else ()
+    return skills_page(Answer("skills", skills, notes), Labels(tiny), roles=["clerk"])
+
+
+@pytest.mark.parametrize("count", [1, 16, 90])
+def test_ratings_fill_a_small_screen_and_no_more(count: int, tiny: Catalog) -> None:
+    page = page_of(tiny, *map(skill, range(count)))
+    lines = screen(page, width=80)
+    assert len(lines) <= _SMALL
+    assert lines[0] == "Skills that O*NET rates"
+    assert lines[1].startswith("No source names any skill for Clerk")
+    (table,) = tables(page)
+    shown = len(rows(table))
+    assert shown == count or f"and {count - shown} more" in lines
+    assert all(f"1.{number};" in "\n".join(screen(page, "full")) for number in range(count))
+
+
+def test_what_is_asked_for_is_never_left_out(tiny: Catalog) -> None:
+    asked = [skill(number, is_asked=True) for number in range(40)]
+    (table,) = tables(page_of(tiny, *asked, *(skill(number) for number in range(40, 60))))
+    assert len(rows(table)) == 45
+
+
+def test_the_marks_tell_the_release_and_when_it_rated(tiny: Catalog) -> None:
+    lines = screen(page_of(tiny, skill(1), skill(2, importance=None)))
+    assert any("O*NET 4.5" in line for line in lines)
+    assert any("99.9: importance, 1 to 5 (rated 2024-01)" in line for line in lines)
