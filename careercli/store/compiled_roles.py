@@ -4,9 +4,10 @@ What a pack speaks of and a pack below it defines has a position too, behind all
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import itemgetter
+from typing import NamedTuple
 
 import apsw
 
@@ -17,12 +18,13 @@ TABLES = """
 CREATE TABLE role (position INTEGER PRIMARY KEY, id TEXT NOT NULL, family TEXT NOT NULL, defined INTEGER NOT NULL);
 CREATE TABLE role_summary (position INTEGER PRIMARY KEY, title TEXT NOT NULL, aliases TEXT NOT NULL,
                            skills TEXT NOT NULL, readings TEXT NOT NULL);
-CREATE TABLE role_record (position INTEGER PRIMARY KEY, doc TEXT NOT NULL, requirements TEXT NOT NULL);
+CREATE TABLE role_record (position INTEGER PRIMARY KEY, doc TEXT NOT NULL, demands TEXT NOT NULL);
 CREATE TABLE skill (position INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, doc TEXT NOT NULL,
                     roles INTEGER NOT NULL, essential INTEGER NOT NULL, defined INTEGER NOT NULL);
 CREATE TABLE asked (role INTEGER PRIMARY KEY, essential INTEGER NOT NULL, helpful INTEGER NOT NULL);
-CREATE TABLE requirement (skill INTEGER NOT NULL, role INTEGER NOT NULL, essential INTEGER NOT NULL, doc TEXT NOT NULL,
-                          PRIMARY KEY (skill, role)) WITHOUT ROWID;
+CREATE TABLE requirement (skill INTEGER NOT NULL, role INTEGER NOT NULL, essential INTEGER NOT NULL,
+                          demand INTEGER NOT NULL, PRIMARY KEY (skill, role)) WITHOUT ROWID;
+CREATE TABLE demand (number INTEGER PRIMARY KEY, doc TEXT NOT NULL);
 CREATE TABLE citation (source TEXT NOT NULL, role INTEGER NOT NULL, PRIMARY KEY (source, role)) WITHOUT ROWID;
 """
 INDEXES = """
@@ -36,6 +38,8 @@ _WITH_COLUMNS = frozenset({"id", "family", "title", "aliases", "skills"})
 def write_roles(pack: Pack, connection: apsw.Connection) -> None:
     """Write every role and skill, what lists show of each beside the rest of it."""
     skills = Positions(skill.id for skill in pack.skills)
+    demands = _Demands()
+    asked = _asked(pack.roles, skills, demands)
     connection.executemany(
         "INSERT INTO role VALUES (?, ?, ?, TRUE)",
         ((position, role.id, role.family) for position, role in enumerate(pack.roles)),
@@ -43,55 +47,43 @@ def write_roles(pack: Pack, connection: apsw.Connection) -> None:
     connection.executemany(
         "INSERT INTO role_summary VALUES (?, ?, ?, ?, ?)",
         (
-            (
-                position,
-                stored(role.title),
-                stored(role.aliases),
-                stored([requirement.skill for requirement in role.skills]),
-                stored([[one.skill, one.judgement] for one in role.skills if one.judgement is not None]),
-            )
-            for position, role in enumerate(pack.roles)
+            (position, stored(role.title), stored(role.aliases), stored([each.id for each in of_role]), _readings(role))
+            for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
         ),
     )
-    docs = _RequirementDocs()
-    asked = [list(map(docs.of, role.skills)) for role in pack.roles]
     connection.executemany(
         "INSERT INTO role_record VALUES (?, ?, ?)",
         (
-            (position, stored(_beyond_summary(role)), f"[{','.join(of_role)}]")
+            (position, stored(_beyond_summary(role)), stored([each.demand for each in of_role]))
             for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
         ),
     )
     rows = [
-        (skills[requirement.skill], position, requirement.need == "essential", doc)
-        for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
-        for requirement, doc in zip(role.skills, of_role, strict=True)
+        (each.skill, position, each.is_essential, each.demand)
+        for position, of_role in enumerate(asked)
+        for each in of_role
     ]
     # In the order in which they are kept, which takes SQLite far less work; two of a skill are in that of roles.
     rows.sort(key=itemgetter(0))
     connection.executemany("INSERT INTO requirement VALUES (?, ?, ?, ?)", rows)
-    connection.executemany(
-        "INSERT INTO asked VALUES (?, ?, ?)",
-        ((position, *_counted(role.skills)) for position, role in enumerate(pack.roles) if role.skills),
-    )
+    connection.executemany("INSERT INTO demand VALUES (?, ?)", ((number, doc) for doc, number in demands.docs.items()))
+    connection.executemany("INSERT INTO asked VALUES (?, ?, ?)", _counted(asked))
     connection.executemany(
         "INSERT INTO citation VALUES (?, ?)",
         ((source, position) for position, role in enumerate(pack.roles) for source in sorted(role.cited())),
     )
-    asking = Counter(requirement.skill for role in pack.roles for requirement in role.skills)
-    essential = Counter(
-        requirement.skill for role in pack.roles for requirement in role.skills if requirement.need == "essential"
-    )
+    asking = Counter(each.skill for of_role in asked for each in of_role)
+    essential = Counter(each.skill for of_role in asked for each in of_role if each.is_essential)
     connection.executemany(
         "INSERT INTO skill VALUES (?, ?, ?, ?, ?, ?, TRUE)",
         (
-            (position, skill.id, stored(skill.name), stored(skill), asking[skill.id], essential[skill.id])
+            (position, skill.id, stored(skill.name), stored(skill), asking[position], essential[position])
             for position, skill in enumerate(pack.skills)
         ),
     )
     connection.executemany(
         "INSERT INTO skill VALUES (?, ?, '{}', '', ?, ?, FALSE)",
-        ((position, id_, asking[id_], essential[id_]) for id_, position in skills.of_others()),
+        ((position, id_, asking[position], essential[position]) for id_, position in skills.of_others()),
     )
 
 
@@ -118,37 +110,60 @@ class Positions(dict[str, int]):
         return islice(self.items(), self._own, None)
 
 
-def _counted(requirements: Collection[Requirement]) -> tuple[int, int]:
-    """Return how many of the skills are essential, and how many only help."""
-    essential = sum(requirement.need == "essential" for requirement in requirements)
-    return essential, len(requirements) - essential
+class _Asked(NamedTuple):
+    """A requirement as it is stored."""
+
+    id: str
+    skill: int
+    """The position of that id."""
+    is_essential: bool
+    demand: int
+    """The number of all that is said beside which skill it is."""
+
+
+def _asked(roles: Sequence[Role], skills: "Positions", demands: "_Demands") -> list[list[_Asked]]:
+    """Return the requirements of every role; each record is looked at once, for roles of tables share them."""
+    records = {id(requirement): requirement for role in roles for requirement in role.skills}
+    known = {
+        key: _Asked(each.skill, skills[each.skill], each.need == "essential", demands.number(each))
+        for key, each in records.items()
+    }
+    return [[known[id(requirement)] for requirement in role.skills] for role in roles]
+
+
+class _Demands:
+    """How skills are asked for: each lot of it once, for most roles ask in few ways."""
+
+    def __init__(self) -> None:
+        self.docs: dict[str, int] = {}
+        self._brief: dict[tuple[Need, tuple[str, ...]], int] = {}
+
+    def number(self, requirement: Requirement) -> int:
+        """Return the number of what a requirement says beside its skill."""
+        if requirement.note is not None or requirement.judgement is not None:
+            return self._number(requirement)
+        brief = requirement.need, requirement.sources
+        if brief not in self._brief:
+            self._brief[brief] = self._number(requirement)
+        return self._brief[brief]
+
+    def _number(self, requirement: Requirement) -> int:
+        said = {key: value for key, value in vars(requirement).items() if key != "skill" and value is not None}
+        return self.docs.setdefault(stored(said), len(self.docs))
+
+
+def _readings(role: Role) -> str:
+    return stored([[one.skill, one.judgement] for one in role.skills if one.judgement is not None])
+
+
+def _counted(asked: Iterable[Sequence[_Asked]]) -> Iterator[tuple[int, int, int]]:
+    """Yield how many of a role's skills are essential, and how many only help, by its position."""
+    for position, of_role in enumerate(asked):
+        if of_role:
+            essential = sum(each.is_essential for each in of_role)
+            yield position, essential, len(of_role) - essential
 
 
 def _beyond_summary(role: Role) -> Mapping[str, object]:
     """Return the fields of a role that have no column of their own."""
     return {name: value for name, value in vars(role).items() if name not in _WITH_COLUMNS and value is not None}
-
-
-class _RequirementDocs:
-    """Requirements as they are stored, each record once: roles of tables share them."""
-
-    def __init__(self) -> None:
-        self._known: dict[int, str] = {}
-        self._without_skill: dict[tuple[Need, tuple[str, ...]], str] = {}
-
-    def of(self, requirement: Requirement) -> str:
-        """Return a requirement as it is stored; the pack keeps the record in its place."""
-        doc = self._known.get(id(requirement))
-        if doc is None:
-            doc = self._known[id(requirement)] = self._stored(requirement)
-        return doc
-
-    def _stored(self, requirement: Requirement) -> str:
-        """Return it made of few parts where it says no more than need and sources, which is many times quicker."""
-        if requirement.note is not None or requirement.judgement is not None:
-            return stored(requirement)
-        key = requirement.need, requirement.sources
-        if key not in self._without_skill:
-            nameless = Requirement(skill="", need=requirement.need, sources=requirement.sources)
-            self._without_skill[key] = stored(nameless).removeprefix('{"skill": ""')
-        return f'{{"skill": {stored(requirement.skill)}{self._without_skill[key]}'
