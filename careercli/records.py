@@ -57,6 +57,20 @@ class Record:
         raise FrozenInstanceError(f"cannot delete field {name!r}")
 
 
+def replaced(record: R, **values: Any) -> R:
+    """Return a record with other values for some of its fields, as `dataclasses.replace` does, but many times quicker.
+
+    Raises `TypeError` for what is no field.
+    """
+    cls: Any = type(record)
+    if not values.keys() <= cls.__dataclass_fields__.keys():
+        raise TypeError(_misfit(cls, cls.__dataclass_fields__.keys() | values.keys()))
+    made: R = object.__new__(cls)
+    made.__dict__.update(record.__dict__)
+    made.__dict__.update(values)
+    return made
+
+
 def _misfit(cls: Any, given: Collection[str]) -> str:
     known = cls.__dataclass_fields__
     unknown = sorted(set(given) - known.keys())

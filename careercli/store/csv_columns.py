@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import MISSING, dataclass, field, fields
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -33,21 +34,15 @@ class Column:
     may_be_blank: bool = False
     may_be_missing: bool = False
     checks: tuple[Check, ...] = ()
-    surely_right: Callable[[str], object] | None = field(default=None, init=False)
-    """Tells at a glance that nothing is wrong with many cells, each between bars, where cells hardly repeat."""
+    glance: Callable[[AbstractSet[str]], bool] | None = None
+    """Tells of many cells at once, where cells hardly repeat, that no check complains of any of them."""
     _right: set[str] = field(default_factory=set)
     _values: dict[str, Any] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        if self.kind is str and not self.checks and not self.choices:
-            self.surely_right = _are_plain
-        elif self.kind is float and self.checks == (about_amount,):
-            self.surely_right = _SURELY_AMOUNTS.fullmatch
 
     def wrong(self, cells: Iterable[str]) -> Mapping[str, Sequence[Wrong]]:
         """Return what is wrong, by cell, among some cells."""
         new = set(cells).difference(self._right)
-        if self.surely_right is not None and self.surely_right(f"|{'|'.join(new)}|"):
+        if not new or self._are_surely_right(new):
             return {}
         wrong = {cell: found for cell in new if (found := list(self._judged(cell)))}
         if len(self._right) + len(new) > _REMEMBERED:
@@ -55,13 +50,22 @@ class Column:
         self._right |= new.difference(wrong)
         return wrong
 
+    def _are_surely_right(self, cells: AbstractSet[str]) -> bool:
+        """Return whether a glance tells that nothing is wrong with any of some cells."""
+        between_bars = f"|{'|'.join(cells)}|"
+        if self.kind is float:
+            return self.checks == (about_amount,) and _SURELY_AMOUNTS.fullmatch(between_bars) is not None
+        if self.kind is not str or self.choices or (self.checks and self.glance is None):
+            return False
+        return _are_plain(between_bars) and (self.glance is None or self.glance(cells))
+
     def values(self, cells: Sequence[str]) -> list[Any]:
         """Return what cells say with which nothing is wrong; a blank one is null."""
         if len(self._values) > _REMEMBERED:
             self._values.clear()
         known = self._values
         known.update((cell, self._value(cell)) for cell in set(cells).difference(known))
-        return [known[cell] for cell in cells]
+        return list(map(known.__getitem__, cells))
 
     def _value(self, cell: str) -> Any:
         if not cell:

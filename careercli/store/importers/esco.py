@@ -1,6 +1,8 @@
 """Makes a pack of ESCO: occupations, skills, and which occupation asks for which skill."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress, repeat
 from pathlib import Path
 
 from careercli.errors import WrongDownload
@@ -188,23 +190,24 @@ class _Esco:
         table = self._pack.table("requirements.csv", "role", "skill", "need")
         sheet = self._files.sheets["relations", ""]
         known: set[tuple[str, str]] = set()
-        read = {"essential": 0, "optional": 0}
-        kept = {"essential": 0, "optional": 0}
-        for occupation, skill, need in sheet.cells("occupationUri", "skillUri", "relationType"):
-            if need not in _NEEDS:
-                raise WrongDownload(sheet.member.place, say("esco-unknown-type", words=need))
-            read[need] += 1
-            role, asked = self._occupations.get(occupation), self._skills.get(skill)
-            if role is None:
-                self._findings.add("dangling-occupations", f"{occupation} → {skill}")
-            elif asked is None:
-                self._findings.add("dangling-skills", f"{occupation} → {skill}")
-            elif (role, asked) in known:
-                self._findings.add("repeated-relations", f"{occupation} → {skill}")
-            else:
-                known.add((role, asked))
-                kept[need] += 1
-                table.write((role, asked, _NEEDS[need]))
+        read, kept = Counter[str](), Counter[str]()
+        for block in sheet.blocks("occupationUri", "skillUri", "relationType"):
+            occupations, skills, needs = zip(*block, strict=True)
+            if not _NEEDS.keys() >= {*needs}:
+                words = next(need for need in needs if need not in _NEEDS)
+                raise WrongDownload(sheet.member.place, say("esco-unknown-type", words=words))
+            read.update(needs)
+            roles = list(map(self._occupations.get, occupations, repeat("")))
+            asked = list(map(self._skills.get, skills, repeat("")))
+            pairs = list(zip(roles, asked, strict=True))
+            new = {*pairs}
+            # Of nearly every block this tells at once that all of its relations are taken.
+            if len(new) < len(pairs) or not known.isdisjoint(new) or "" in roles or "" in asked:
+                taken = [self._is_taken(pair, known, relation) for pair, relation in zip(pairs, block, strict=True)]
+                pairs, needs = list(compress(pairs, taken)), tuple(compress(needs, taken))
+            known.update(pairs)
+            kept.update(needs)
+            table.write(*((role, skill, _NEEDS[need]) for (role, skill), need in zip(pairs, needs, strict=True)))
         total = sum(read.values())
         if total - len(known) > max(_SOME, _MOST_DANGLING * total):
             what = say("esco-other-relations", lost=total - len(known), count=total)
@@ -212,6 +215,21 @@ class _Esco:
         self._findings.count("relations", total, len(known))
         self._findings.count("essential", read["essential"], kept["essential"])
         self._findings.count("optional", read["optional"], kept["optional"])
+
+    def _is_taken(self, pair: tuple[str, str], known: set[tuple[str, str]], relation: Sequence[str]) -> bool:
+        """Return whether a relation leads somewhere and is the first of its kind; list it otherwise."""
+        role, skill = pair
+        words = f"{relation[0]} → {relation[1]}"
+        if not role:
+            self._findings.add("dangling-occupations", words)
+        elif not skill:
+            self._findings.add("dangling-skills", words)
+        elif pair in known:
+            self._findings.add("repeated-relations", words)
+        else:
+            known.add(pair)
+            return True
+        return False
 
     def _count_groups(self) -> None:
         """Count what has no place in a pack beyond the names of families."""

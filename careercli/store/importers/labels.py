@@ -3,7 +3,7 @@
 from careercli.catalog import TitledKind
 from careercli.model import Language
 from careercli.store.importers.findings import CountKind, Findings
-from careercli.store.importers.tidied import NO_BREAK, Tidied, in_one_line, several_lines
+from careercli.store.importers.tidied import NO_BREAK, Tidied, are_tidy, in_one_line, several_lines
 from careercli.store.importers.written_pack import Table
 
 
@@ -34,6 +34,11 @@ class Labels:
         self, names: Table, what: CountKind, of: tuple[str, str, str], known: set[str], cell: str, hidden: str
     ) -> None:
         several = several_lines(cell)
+        if len({*several}) == len(several) and known.isdisjoint(several) and are_tidy(several):
+            known.update(several)
+            names.write(*((*of, words, hidden) for words in several))
+            self._findings.count(what, len(several))
+            return
         kept = 0
         if NO_BREAK in cell:
             self._findings.add("no-break-spaces", f"{of[1]} {of[2]}: {in_one_line(cell)}")
