@@ -47,14 +47,17 @@ def write_roles(pack: Pack, connection: apsw.Connection) -> None:
     connection.executemany(
         "INSERT INTO role_summary VALUES (?, ?, ?, ?, ?)",
         (
-            (position, stored(role.title), stored(role.aliases), stored([each.id for each in of_role]), _readings(role))
+            (
+                *(position, stored(role.title), stored(role.aliases)),
+                *(_listed([each.id for each in of_role]), _readings(role, of_role)),
+            )
             for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
         ),
     )
     connection.executemany(
         "INSERT INTO role_record VALUES (?, ?, ?)",
         (
-            (position, stored(_beyond_summary(role)), stored([each.demand for each in of_role]))
+            (position, stored(_beyond_summary(role)), _listed([str(each.demand) for each in of_role]))
             for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
         ),
     )
@@ -114,18 +117,24 @@ class _Asked(NamedTuple):
     """A requirement as it is stored."""
 
     id: str
+    """As JSON has it."""
     skill: int
     """The position of that id."""
     is_essential: bool
     demand: int
     """The number of all that is said beside which skill it is."""
+    is_judged: bool
+    """Whether an editor's judgement is among that."""
 
 
 def _asked(roles: Sequence[Role], skills: "Positions", demands: "_Demands") -> list[list[_Asked]]:
     """Return the requirements of every role; each record is looked at once, for roles of tables share them."""
     records = {id(requirement): requirement for role in roles for requirement in role.skills}
     known = {
-        key: _Asked(each.skill, skills[each.skill], each.need == "essential", demands.number(each))
+        key: _Asked(
+            *(stored(each.skill), skills[each.skill], each.need == "essential", demands.number(each)),
+            is_judged=each.judgement is not None,
+        )
         for key, each in records.items()
     }
     return [[known[id(requirement)] for requirement in role.skills] for role in roles]
@@ -152,7 +161,13 @@ class _Demands:
         return self.docs.setdefault(stored(said), len(self.docs))
 
 
-def _readings(role: Role) -> str:
+def _listed(docs: Iterable[str]) -> str:
+    return f"[{', '.join(docs)}]"
+
+
+def _readings(role: Role, asked: Iterable[_Asked]) -> str:
+    if not any(each.is_judged for each in asked):
+        return "[]"
     return stored([[one.skill, one.judgement] for one in role.skills if one.judgement is not None])
 
 

@@ -34,21 +34,15 @@ class Labels:
         self, names: Table, what: CountKind, of: tuple[str, str, str], known: set[str], cell: str, hidden: str
     ) -> None:
         several = several_lines(cell)
-        if len({*several}) == len(several) and known.isdisjoint(several) and are_tidy(several):
-            known.update(several)
-            names.write(*((*of, words, hidden) for words in several))
-            self._findings.count(what, len(several))
-            return
-        kept = 0
         if NO_BREAK in cell:
             self._findings.add("no-break-spaces", f"{of[1]} {of[2]}: {in_one_line(cell)}")
-        for label in several:
-            words = in_one_line(label)
+        new: list[str] = []
+        for words in several if are_tidy(several) else map(in_one_line, several):
             if words in known:
                 if what != "skill-labels":
                     self._findings.add("repeated-labels", f"{of[1]} {of[2]}: {words}")
             elif words:
                 known.add(words)
-                kept += 1
-                names.write((*of, words, hidden))
-        self._findings.count(what, len(several), kept)
+                new.append(words)
+        names.write(*((*of, words, hidden) for words in new))
+        self._findings.count(what, len(several), len(new))
