@@ -24,7 +24,6 @@ class Record:
         "extra": "forbid",
         "strict": True,
         "alias_generator": public_name,
-        "use_attribute_docstrings": True,
     }
     """How the pack checker reads records: no unknown keys, no silent conversions."""
     __defaults__: ClassVar[Mapping[str, object]] = {}

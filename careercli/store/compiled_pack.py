@@ -112,7 +112,7 @@ def _program() -> "Program":
     return program_now()
 
 
-def compile_read(folder: Path, pack: Pack, below: "Below | None") -> None:
+def compile_read(folder: Path, pack: Pack, original: "PackFolder", below: "Below | None") -> None:
     """Compile a pack that has been read elsewhere, of which the folder holds a copy: it need not be read again.
 
     Where nothing can be kept, nothing is compiled. Raises `Unreadable` if the copy cannot be read.
@@ -120,6 +120,7 @@ def compile_read(folder: Path, pack: Pack, below: "Below | None") -> None:
     from careercli.store.pack_folder import folder_of
 
     since, program, copy = now(), _program(), folder_of(folder)
+    copy.adopt(original.read())
     identity = identity_of(copy, program, below)
     if _kept(identity) is None:
         with suppress(OSError, apsw.Error):

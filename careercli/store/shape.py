@@ -34,7 +34,7 @@ _LONGEST_GUESSED = 80
 
 
 @cache
-def adapter(kind: YamlKind) -> TypeAdapter[Record]:
+def _adapter(kind: YamlKind) -> TypeAdapter[Record]:
     """Return pydantic's view of the record that a kind of file holds."""
     return TypeAdapter(CONTENTS[kind])
 
@@ -46,7 +46,7 @@ def read_record(kind: YamlKind, document: Document) -> Record | None:
     known_wrong = frozenset(document.reported)
     try:
         # As JSON text, because pydantic then takes lists for tuples while staying strict about all else.
-        return adapter(kind).validate_json(json.dumps(document.data), strict=True)
+        return _adapter(kind).validate_json(json.dumps(document.data), strict=True)
     except ValidationError as error:
         for details in error.errors(include_url=False):
             path = tuple(details["loc"])
@@ -115,6 +115,6 @@ def _nearest_key(key: str, kind: YamlKind) -> str | None:
 
 @cache
 def _all_keys(kind: YamlKind) -> frozenset[str]:
-    schema = adapter(kind).json_schema(by_alias=True)
+    schema = _adapter(kind).json_schema(by_alias=True)
     records: list[Any] = [schema, *schema.get("$defs", {}).values()]
     return frozenset(key for record in records for key in record.get("properties", {}))
