@@ -100,10 +100,8 @@ def _said(role: Role, skills: Mapping[str, str]) -> Iterator[str]:
         yield _all_words(statement.text)
         if statement.heading is not None:
             yield _all_words(statement.heading)
-    for requirement in role.skills:
-        yield skills[requirement.skill]
-        if requirement.note is not None:
-            yield _all_words(requirement.note)
+    yield from [skills[requirement.skill] for requirement in role.skills]
+    yield from [_all_words(requirement.note) for requirement in role.skills if requirement.note is not None]
 
 
 def _names_of_skills(skills: Sequence[Skill]) -> Mapping[str, str]:
