@@ -58,10 +58,15 @@ def write_names(
         )
         connection.executemany("INSERT INTO role_words (rowid, folded) VALUES (?, ?)", searched)
     for first in range(0, len(pack.skills), _AT_ONCE):
-        of_skills = [(skill.id, words) for skill in pack.skills[first : first + _AT_ONCE] for words in _named(skill)]
-        _insert_of("skill", of_skills, connection)
+        ids, names_of_skills = list[str](), list[str]()
+        for skill in pack.skills[first : first + _AT_ONCE]:
+            named = dict.fromkeys((skill.id, *skill.name.values(), *chain.from_iterable(skill.aliases.values())))
+            names_of_skills += named
+            ids += repeat(skill.id, len(named))
+        _insert_of("skill", ids, names_of_skills, connection)
     for kind, of_kind in groupby(dict.fromkeys(_names(pack, currencies)), itemgetter(0)):
-        _insert_of(kind, [(id_, words) for _, id_, words in of_kind], connection)
+        _kinds, ids_of_kind, names_of_kind = zip(*of_kind, strict=True)
+        _insert_of(kind, ids_of_kind, names_of_kind, connection)
     connection.execute("INSERT INTO name_words (rowid, folded) SELECT rowid, folded FROM name")
     finder.write(connection)
 
@@ -77,10 +82,9 @@ def _find_by(finder: FinderWriter, position: int, row: int, names: Mapping[str, 
     return row
 
 
-def _insert_of(kind: NameKind, names: Sequence[tuple[str, str]], connection: apsw.Connection) -> None:
-    """Write names of a kind: id and words."""
-    ids, words = zip(*names, strict=True)
-    _insert(zip(repeat(kind), ids, words, _all_folded(words), strict=False), connection)
+def _insert_of(kind: NameKind, ids: Sequence[str], names: Sequence[str], connection: apsw.Connection) -> None:
+    """Write names of a kind, each of the thing with the id in the same place."""
+    _insert(zip(repeat(kind), ids, names, _all_folded(names), strict=False), connection)
 
 
 def _insert(names: Iterable[tuple[str, str, str, str]], connection: apsw.Connection) -> None:
@@ -166,10 +170,6 @@ def _names(pack: Pack, currencies: Iterable[str]) -> Iterator[tuple[NameKind, st
         yield from (("source", source.id, words) for words in (source.id, *source.title.values()))
     for code in currencies:
         yield from (("currency", code, words) for words in (code, *currency_words(code)))
-
-
-def _named(skill: Skill) -> Iterable[str]:
-    return dict.fromkeys((skill.id, *skill.name.values(), *_all(skill.aliases)))
 
 
 def _names_of_role(role: Role) -> dict[str, int]:

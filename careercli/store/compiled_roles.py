@@ -49,7 +49,7 @@ def write_roles(pack: Pack, connection: apsw.Connection) -> None:
         (
             (
                 *(position, stored(role.title), stored(role.aliases)),
-                *(_listed([each.id for each in of_role]), _readings(role, of_role)),
+                *(_listed([each.id for each in of_role]), _readings(role) if demands.are_judged else "[]"),
             )
             for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
         ),
@@ -57,7 +57,7 @@ def write_roles(pack: Pack, connection: apsw.Connection) -> None:
     connection.executemany(
         "INSERT INTO role_record VALUES (?, ?, ?)",
         (
-            (position, stored(_beyond_summary(role)), _listed([str(each.demand) for each in of_role]))
+            (position, stored(_beyond_summary(role)), _listed([each.number for each in of_role]))
             for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
         ),
     )
@@ -75,8 +75,8 @@ def write_roles(pack: Pack, connection: apsw.Connection) -> None:
         "INSERT INTO citation VALUES (?, ?)",
         ((source, position) for position, role in enumerate(pack.roles) for source in sorted(role.cited())),
     )
-    asking = Counter(each.skill for of_role in asked for each in of_role)
-    essential = Counter(each.skill for of_role in asked for each in of_role if each.is_essential)
+    asking = Counter(map(itemgetter(0), rows))
+    essential = Counter([skill for skill, _, is_essential, _ in rows if is_essential])
     connection.executemany(
         "INSERT INTO skill VALUES (?, ?, ?, ?, ?, ?, TRUE)",
         (
@@ -123,19 +123,17 @@ class _Asked(NamedTuple):
     is_essential: bool
     demand: int
     """The number of all that is said beside which skill it is."""
-    is_judged: bool
-    """Whether an editor's judgement is among that."""
+    number: str
+    """The same, as JSON has it."""
 
 
 def _asked(roles: Sequence[Role], skills: "Positions", demands: "_Demands") -> list[list[_Asked]]:
     """Return the requirements of every role; each record is looked at once, for roles of tables share them."""
     records = {id(requirement): requirement for role in roles for requirement in role.skills}
     known = {
-        key: _Asked(
-            *(stored(each.skill), skills[each.skill], each.need == "essential", demands.number(each)),
-            is_judged=each.judgement is not None,
-        )
+        key: _Asked(stored(each.skill), skills[each.skill], each.need == "essential", number, str(number))
         for key, each in records.items()
+        for number in (demands.number(each),)
     }
     return [[known[id(requirement)] for requirement in role.skills] for role in roles]
 
@@ -145,11 +143,14 @@ class _Demands:
 
     def __init__(self) -> None:
         self.docs: dict[str, int] = {}
+        self.are_judged = False
+        """Whether an editor's judgement is among them."""
         self._brief: dict[tuple[Need, tuple[str, ...]], int] = {}
 
     def number(self, requirement: Requirement) -> int:
         """Return the number of what a requirement says beside its skill."""
         if requirement.note is not None or requirement.judgement is not None:
+            self.are_judged = self.are_judged or requirement.judgement is not None
             return self._number(requirement)
         brief = requirement.need, requirement.sources
         if brief not in self._brief:
@@ -165,9 +166,7 @@ def _listed(docs: Iterable[str]) -> str:
     return f"[{', '.join(docs)}]"
 
 
-def _readings(role: Role, asked: Iterable[_Asked]) -> str:
-    if not any(each.is_judged for each in asked):
-        return "[]"
+def _readings(role: Role) -> str:
     return stored([[one.skill, one.judgement] for one in role.skills if one.judgement is not None])
 
 
@@ -175,7 +174,7 @@ def _counted(asked: Iterable[Sequence[_Asked]]) -> Iterator[tuple[int, int, int]
     """Yield how many of a role's skills are essential, and how many only help, by its position."""
     for position, of_role in enumerate(asked):
         if of_role:
-            essential = sum(each.is_essential for each in of_role)
+            essential = sum([each.is_essential for each in of_role])
             yield position, essential, len(of_role) - essential
 
 

@@ -12,6 +12,7 @@ from careercli.model import LANGUAGES, Unit
 from careercli.records import Record, public_name
 from careercli.store.file_kinds import YamlKind
 from careercli.store.pack_files import CONTENTS
+from careercli.store.shape import without_plugins
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -27,7 +28,8 @@ def _described(cls: type) -> TypeAdapter[Any]:
     plain = Record.__pydantic_config__
     Record.__pydantic_config__ = {**plain, "use_attribute_docstrings": True}
     try:
-        return TypeAdapter(cls)
+        with without_plugins():
+            return TypeAdapter(cls)
     finally:
         Record.__pydantic_config__ = plain
 

@@ -1,7 +1,9 @@
 """Holds the data of a file against the record it should be, and says in words what does not fit."""
 
 import json
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from difflib import get_close_matches
 from functools import cache, lru_cache
 from typing import Any
@@ -29,6 +31,7 @@ EXPECTED: Mapping[str, Message] = {
     "dataclass_exact_type": say("value-group"),
 }
 """What is expected, by what pydantic calls it."""
+_PLUGINS = "PYDANTIC_DISABLE_PLUGINS"
 _LONGEST_GUESSED = 80
 """Letters of a key for which the nearest one is looked for."""
 
@@ -36,7 +39,21 @@ _LONGEST_GUESSED = 80
 @cache
 def _adapter(kind: YamlKind) -> TypeAdapter[Record]:
     """Return pydantic's view of the record that a kind of file holds."""
-    return TypeAdapter(CONTENTS[kind])
+    with without_plugins():
+        return TypeAdapter(CONTENTS[kind])
+
+
+@contextmanager
+def without_plugins() -> Iterator[None]:
+    """Keep pydantic from looking for plugins among all that is installed, which takes longer than what it is to do."""
+    before = os.environ.get(_PLUGINS)
+    os.environ[_PLUGINS] = "__all__"
+    try:
+        yield
+    finally:
+        del os.environ[_PLUGINS]
+        if before is not None:
+            os.environ[_PLUGINS] = before
 
 
 def read_record(kind: YamlKind, document: Document) -> Record | None:

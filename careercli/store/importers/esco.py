@@ -207,7 +207,7 @@ class _Esco:
                 pairs, needs = list(compress(pairs, taken)), tuple(compress(needs, taken))
             known.update(pairs)
             kept.update(needs)
-            table.write(*((role, skill, _NEEDS[need]) for (role, skill), need in zip(pairs, needs, strict=True)))
+            table.write(*[(role, skill, _NEEDS[need]) for (role, skill), need in zip(pairs, needs, strict=True)])
         total = sum(read.values())
         if total - len(known) > max(_SOME, _MOST_DANGLING * total):
             what = say("esco-other-relations", lost=total - len(known), count=total)

@@ -44,5 +44,6 @@ class Labels:
             elif words:
                 known.add(words)
                 new.append(words)
-        names.write(*((*of, words, hidden) for words in new))
+        kind, id_, language = of
+        names.write(*[(kind, id_, language, words, hidden) for words in new])
         self._findings.count(what, len(several), len(new))
