@@ -10,6 +10,7 @@ import apsw
 
 from careercli.catalog import NameKind
 from careercli.model import Names, Pack, Role, Skill, Text
+from careercli.store.asking import Asking
 from careercli.store.compiled_finder import LANGUAGE_BITS, TITLE, UNSHOWN, FinderWriter
 from careercli.store.locale_names import country_name, currency_words
 from careercli.store.spellings import spellings
@@ -29,15 +30,19 @@ _FOLDED_AT_ONCE = 100
 
 
 def write_names(
-    pack: Pack, currencies: Iterable[str], skills_below: Mapping[str, Text], connection: apsw.Connection
+    pack: Pack, asking: Asking, currencies: Iterable[str], skills_below: Mapping[str, Text], connection: apsw.Connection
 ) -> None:
     """Write all names that find something, and all words that a search for roles looks through.
 
     `skills_below` are the names of the skills that packs below define, as far as roles of this one ask for them.
     """
     finder = FinderWriter()
-    skills = {id_: _all_words(name) for id_, name in skills_below.items()}
-    skills |= _names_of_skills(pack.skills)
+    of_skills = _words_of_skills(pack.skills) + [_all_words(skills_below[id_]) for id_, _ in asking.skills.of_others()]
+
+    def asked(position: int) -> list[str]:
+        of_role = [of_skills[each.skill] for each in asking.by_role[position]]
+        return [*of_role, *_notes(pack.roles[position])] if asking.has_notes else of_role
+
     row = 0
     for first in range(0, len(pack.roles), _AT_ONCE):
         several = range(first, min(first + _AT_ONCE, len(pack.roles)))
@@ -53,7 +58,7 @@ def write_names(
         for position, of_role, each_folded in zip(several, names, folded, strict=True):
             row = _find_by(finder, position, row, of_role, each_folded)
         searched = (
-            (position, " ".join((*words, *_said(pack.roles[position], skills))))
+            (position, " ".join((*words, *_said(pack.roles[position]), *asked(position))))
             for position, words in zip(several, folded, strict=True)
         )
         connection.executemany("INSERT INTO role_words (rowid, folded) VALUES (?, ?)", searched)
@@ -94,24 +99,27 @@ def _insert(names: Iterable[tuple[str, str, str, str]], connection: apsw.Connect
 
 def words_of_role(role: Role, skills: Mapping[str, Text]) -> set[str]:
     """Return all folded words by which a search finds a role; `skills` are the names of those that it asks for."""
-    said = _said(role, {id_: _all_words(name) for id_, name in skills.items()})
-    return {*" ".join((*map(_folded, _names_of_role(role)), *said)).split()}
+    said = _said(role), _notes(role), map(_all_words, skills.values())
+    return {*" ".join((*map(_folded, _names_of_role(role)), *chain.from_iterable(said))).split()}
 
 
-def _said(role: Role, skills: Mapping[str, str]) -> Iterator[str]:
-    """Yield all folded words that are said of a role, some of them again; `skills` are those of skills, by id."""
+def _said(role: Role) -> Iterator[str]:
+    """Yield all folded words that are said of a role itself, some of them again."""
     for statement in role.statements():
         yield _all_words(statement.text)
         if statement.heading is not None:
             yield _all_words(statement.heading)
-    yield from [skills[requirement.skill] for requirement in role.skills]
-    yield from [_all_words(requirement.note) for requirement in role.skills if requirement.note is not None]
 
 
-def _names_of_skills(skills: Sequence[Skill]) -> Mapping[str, str]:
-    """Return the folded words of the names of skills in all languages, by id."""
+def _notes(role: Role) -> Iterator[str]:
+    """Yield all folded words in which a role asks for skills."""
+    return (_all_words(requirement.note) for requirement in role.skills if requirement.note is not None)
+
+
+def _words_of_skills(skills: Sequence[Skill]) -> list[str]:
+    """Return the folded words of the names of skills in all languages, one after the other."""
     every = iter(_all_folded([words for skill in skills for words in skill.name.values()]))
-    return {skill.id: " ".join(islice(every, len(skill.name))) for skill in skills}
+    return [" ".join(islice(every, len(skill.name))) for skill in skills]
 
 
 def _all_words(text: Text) -> str:

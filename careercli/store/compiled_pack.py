@@ -158,12 +158,8 @@ def _compile(pack: Pack, below: "Below | None", connection: apsw.Connection) -> 
     # Should anything go wrong it is thrown away, and it is read only behind a seal.
     for setting, value in (("page_size", PAGE), ("journal_mode", "off"), ("synchronous", "off")):
         connection.pragma(setting, value)
-    compile_pack(pack, connection, {} if below is None else below.skill_names(_skills_of_others(pack)))
+    compile_pack(pack, connection, None if below is None else below.skill_names)
     return connection
-
-
-def _skills_of_others(pack: Pack) -> set[str]:
-    return {asked.skill for role in pack.roles for asked in role.skills}.difference(skill.id for skill in pack.skills)
 
 
 def _kept(identity: str) -> apsw.Connection | None:

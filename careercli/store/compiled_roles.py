@@ -5,13 +5,13 @@ What a pack speaks of and a pack below it defines has a position too, behind all
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 from operator import itemgetter
-from typing import NamedTuple
 
 import apsw
 
-from careercli.model import Need, Pack, Requirement, Role
+from careercli.model import Pack, Role
+from careercli.records import replaced
+from careercli.store.asking import Asked, Asking, Positions
 from careercli.store.stored import stored
 
 TABLES = """
@@ -35,11 +35,9 @@ _WITH_COLUMNS = frozenset({"id", "family", "title", "aliases", "skills"})
 """Fields of a role that have columns of their own."""
 
 
-def write_roles(pack: Pack, connection: apsw.Connection) -> None:
+def write_roles(pack: Pack, asking: Asking, connection: apsw.Connection) -> None:
     """Write every role and skill, what lists show of each beside the rest of it."""
-    skills = Positions(skill.id for skill in pack.skills)
-    demands = _Demands()
-    asked = _asked(pack.roles, skills, demands)
+    asked = asking.by_role
     connection.executemany(
         "INSERT INTO role VALUES (?, ?, ?, TRUE)",
         ((position, role.id, role.family) for position, role in enumerate(pack.roles)),
@@ -49,7 +47,7 @@ def write_roles(pack: Pack, connection: apsw.Connection) -> None:
         (
             (
                 *(position, stored(role.title), stored(role.aliases)),
-                *(_listed([each.id for each in of_role]), _readings(role) if demands.are_judged else "[]"),
+                *(_listed([each.id for each in of_role]), _readings(role) if asking.has_judgements else "[]"),
             )
             for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
         ),
@@ -69,97 +67,38 @@ def write_roles(pack: Pack, connection: apsw.Connection) -> None:
     # In the order in which they are kept, which takes SQLite far less work; two of a skill are in that of roles.
     rows.sort(key=itemgetter(0))
     connection.executemany("INSERT INTO requirement VALUES (?, ?, ?, ?)", rows)
-    connection.executemany("INSERT INTO demand VALUES (?, ?)", ((number, doc) for doc, number in demands.docs.items()))
+    connection.executemany(
+        "INSERT INTO demand VALUES (?, ?)", ((number, doc) for doc, number in asking.demands.items())
+    )
     connection.executemany("INSERT INTO asked VALUES (?, ?, ?)", _counted(asked))
     connection.executemany(
         "INSERT INTO citation VALUES (?, ?)",
-        ((source, position) for position, role in enumerate(pack.roles) for source in sorted(role.cited())),
+        (
+            (source, position)
+            for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
+            for source in sorted(_cited(role, of_role, asking))
+        ),
     )
-    asking = Counter(map(itemgetter(0), rows))
+    times = Counter(map(itemgetter(0), rows))
     essential = Counter([skill for skill, _, is_essential, _ in rows if is_essential])
     connection.executemany(
         "INSERT INTO skill VALUES (?, ?, ?, ?, ?, ?, TRUE)",
         (
-            (position, skill.id, stored(skill.name), stored(skill), asking[position], essential[position])
+            (position, skill.id, stored(skill.name), stored(skill), times[position], essential[position])
             for position, skill in enumerate(pack.skills)
         ),
     )
     connection.executemany(
         "INSERT INTO skill VALUES (?, ?, '{}', '', ?, ?, FALSE)",
-        ((position, id_, asking[position], essential[position]) for id_, position in skills.of_others()),
+        ((position, id_, times[position], essential[position]) for id_, position in asking.skills.of_others()),
     )
 
 
-def write_other_roles(roles: "Positions", connection: apsw.Connection) -> None:
+def write_other_roles(roles: Positions, connection: apsw.Connection) -> None:
     """Write the roles of packs below that figures have been found to be about."""
     connection.executemany(
         "INSERT INTO role VALUES (?, ?, '', FALSE)", ((position, id_) for id_, position in roles.of_others())
     )
-
-
-class Positions(dict[str, int]):
-    """The positions of ids: those that the pack defines, and behind them those of others, as they are asked for."""
-
-    def __init__(self, defined: Iterable[str]) -> None:
-        super().__init__((id_, position) for position, id_ in enumerate(defined))
-        self._own = len(self)
-
-    def __missing__(self, id_: str) -> int:
-        self[id_] = len(self)
-        return self[id_]
-
-    def of_others(self) -> Iterator[tuple[str, int]]:
-        """Yield the ids that packs below define, with their positions."""
-        return islice(self.items(), self._own, None)
-
-
-class _Asked(NamedTuple):
-    """A requirement as it is stored."""
-
-    id: str
-    """As JSON has it."""
-    skill: int
-    """The position of that id."""
-    is_essential: bool
-    demand: int
-    """The number of all that is said beside which skill it is."""
-    number: str
-    """The same, as JSON has it."""
-
-
-def _asked(roles: Sequence[Role], skills: "Positions", demands: "_Demands") -> list[list[_Asked]]:
-    """Return the requirements of every role; each record is looked at once, for roles of tables share them."""
-    records = {id(requirement): requirement for role in roles for requirement in role.skills}
-    known = {
-        key: _Asked(stored(each.skill), skills[each.skill], each.need == "essential", number, str(number))
-        for key, each in records.items()
-        for number in (demands.number(each),)
-    }
-    return [[known[id(requirement)] for requirement in role.skills] for role in roles]
-
-
-class _Demands:
-    """How skills are asked for: each lot of it once, for most roles ask in few ways."""
-
-    def __init__(self) -> None:
-        self.docs: dict[str, int] = {}
-        self.are_judged = False
-        """Whether an editor's judgement is among them."""
-        self._brief: dict[tuple[Need, tuple[str, ...]], int] = {}
-
-    def number(self, requirement: Requirement) -> int:
-        """Return the number of what a requirement says beside its skill."""
-        if requirement.note is not None or requirement.judgement is not None:
-            self.are_judged = self.are_judged or requirement.judgement is not None
-            return self._number(requirement)
-        brief = requirement.need, requirement.sources
-        if brief not in self._brief:
-            self._brief[brief] = self._number(requirement)
-        return self._brief[brief]
-
-    def _number(self, requirement: Requirement) -> int:
-        said = {key: value for key, value in vars(requirement).items() if key != "skill" and value is not None}
-        return self.docs.setdefault(stored(said), len(self.docs))
 
 
 def _listed(docs: Iterable[str]) -> str:
@@ -170,7 +109,13 @@ def _readings(role: Role) -> str:
     return stored([[one.skill, one.judgement] for one in role.skills if one.judgement is not None])
 
 
-def _counted(asked: Iterable[Sequence[_Asked]]) -> Iterator[tuple[int, int, int]]:
+def _cited(role: Role, asked: Iterable[Asked], asking: Asking) -> set[str]:
+    """Return the sources that a role names."""
+    demands = {each.demand for each in asked}
+    return {*replaced(role, skills=()).cited()}.union(*(asking.sources[demand] for demand in demands))
+
+
+def _counted(asked: Iterable[Sequence[Asked]]) -> Iterator[tuple[int, int, int]]:
     """Yield how many of a role's skills are essential, and how many only help, by its position."""
     for position, of_role in enumerate(asked):
         if of_role:
