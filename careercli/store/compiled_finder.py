@@ -64,7 +64,8 @@ class FinderWriter:
     def _add(self, role: int, row: int, words: Sequence[str], flags: int) -> None:
         name = len(self._roles)
         bag = [self._words.setdefault(word, len(self._words)) for word in words]
-        self._names_with += (array("I") for _ in range(len(self._words) - len(self._names_with)))
+        while len(self._names_with) < len(self._words):
+            self._names_with.append(array("I"))
         for position in bag:
             self._names_with[position].append(name)
         self._bags.extend(bag)

@@ -42,9 +42,13 @@ class Column:
     def wrong(self, cells: Iterable[str]) -> Mapping[str, Sequence[Wrong]]:
         """Return what is wrong, by cell, among some cells."""
         new = set(cells).difference(self._right)
-        if not new or self._are_surely_right(new):
+        if not new:
             return {}
-        wrong = {cell: found for cell in new if (found := list(self._judged(cell)))}
+        are_surely_right = self._are_surely_right(new)
+        if are_surely_right and self.glance is None:
+            # Such cells hardly repeat, and another glance is cheap.
+            return {}
+        wrong = {} if are_surely_right else {cell: found for cell in new if (found := list(self._judged(cell)))}
         if len(self._right) + len(new) > _REMEMBERED:
             self._right.clear()
         self._right |= new.difference(wrong)

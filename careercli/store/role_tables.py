@@ -172,12 +172,12 @@ class RoleTables:
             *_texts("note"),
         ]
         table = self._reader.opened(name, columns)
-        shared = _Shared((self._reader.editions.source_of(name),))
+        sources = (self._reader.editions.source_of(name),)
+        shared = {need: _Shared(need, sources) for need in get_args(Need)}
         asked = {role.id: frozenset(requirement.skill for requirement in role.skills) for role in written}
         for lines, cells in table.rows():
             notes = _notes_of(cells)
-            needs: Sequence[Need] = table.values(cells, "need")
-            requirements = [shared[asked_for] for asked_for in zip(cells["skill"], needs, strict=True)]
+            requirements = [shared[need][skill] for need, skill in zip(cells["need"], cells["skill"], strict=True)]
             if any(notes):
                 requirements = [
                     replaced(requirement, note=note) if note else requirement
@@ -290,17 +290,17 @@ class RoleTables:
                 table.report(line, *each)
 
 
-class _Shared(dict[tuple[str, Need], Requirement]):
-    """Requirements of which no more is said than skill and need, each once for all roles."""
+class _Shared(dict[str, Requirement]):
+    """Requirements of one need of which no more is said than the skill, each once for all roles."""
 
-    def __init__(self, sources: tuple[str, ...]) -> None:
+    def __init__(self, need: Need, sources: tuple[str, ...]) -> None:
         super().__init__()
+        self._need = need
         self._sources = sources
 
-    def __missing__(self, asked: tuple[str, Need]) -> Requirement:
-        skill, need = asked
-        self[asked] = Requirement(skill=skill, need=need, sources=self._sources, note=None, judgement=None)
-        return self[asked]
+    def __missing__(self, skill: str) -> Requirement:
+        self[skill] = Requirement(skill=skill, need=self._need, sources=self._sources, note=None, judgement=None)
+        return self[skill]
 
 
 def _report_repeated(table: Table, lines: Sequence[int], skills: Sequence[str], known: set[str]) -> None:
