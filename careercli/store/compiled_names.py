@@ -150,13 +150,14 @@ def _folded_lines(lines: str) -> list[str]:
 def _folded(words: str) -> str:
     """Return what `fold` does: names are made of few words, over and over."""
     if words.isascii():
-        return " ".join(words.translate(_OF_ASCII).split())
+        return fold(words)
     return " ".join(filter(None, map(_folded_word, words.split())))
 
 
-_OF_ASCII = {code: chr(code).casefold() if chr(code).isalnum() else " " for code in range(128)}
-"""What becomes of letters and signs of ASCII."""
-_OF_ASCII_LINES = {**_OF_ASCII, ord("\n"): "\n"}
+_OF_ASCII_LINES = {
+    code: chr(code).casefold() if chr(code).isalnum() or chr(code) == "\n" else " " for code in range(128)
+}
+"""What becomes of letters and signs of ASCII; lines stay apart."""
 _folded_word = lru_cache(maxsize=100_000)(fold)
 
 

@@ -41,27 +41,25 @@ class Column:
 
     def wrong(self, cells: Iterable[str]) -> Mapping[str, Sequence[Wrong]]:
         """Return what is wrong, by cell, among some cells."""
+        if self._is_any_text and _are_plain(cells):
+            return {}
         new = set(cells).difference(self._right)
-        if not new:
+        if not new or self._are_surely_amounts(new):
             return {}
-        are_surely_right = self._are_surely_right(new)
-        if are_surely_right and self.glance is None:
-            # Such cells hardly repeat, and another glance is cheap.
-            return {}
-        wrong = {} if are_surely_right else {cell: found for cell in new if (found := list(self._judged(cell)))}
+        is_plain = self.glance is not None and _are_plain(new) and self.glance(new)
+        wrong = {} if is_plain else {cell: found for cell in new if (found := list(self._judged(cell)))}
         if len(self._right) + len(new) > _REMEMBERED:
             self._right.clear()
         self._right |= new.difference(wrong)
         return wrong
 
-    def _are_surely_right(self, cells: AbstractSet[str]) -> bool:
-        """Return whether a glance tells that nothing is wrong with any of some cells."""
-        between_bars = f"|{'|'.join(cells)}|"
-        if self.kind is float:
-            return self.checks == (about_amount,) and _SURELY_AMOUNTS.fullmatch(between_bars) is not None
-        if self.kind is not str or self.choices or (self.checks and self.glance is None):
-            return False
-        return _are_plain(between_bars) and (self.glance is None or self.glance(cells))
+    @property
+    def _is_any_text(self) -> bool:
+        return self.kind is str and not self.checks and not self.choices
+
+    def _are_surely_amounts(self, cells: Iterable[str]) -> bool:
+        is_of_amounts = self.kind is float and self.checks == (about_amount,)
+        return is_of_amounts and _SURELY_AMOUNTS.fullmatch(_between_bars(cells)) is not None
 
     def values(self, cells: Sequence[str]) -> list[Any]:
         """Return what cells say with which nothing is wrong; a blank one is null."""
@@ -116,10 +114,15 @@ class Column:
         return say("problem-other-value", key=self.name, given=quoted(cell or None)), advice
 
 
-def _are_plain(cells: str) -> bool:
-    """Return whether all cells, each between bars, are text with which nothing can be wrong."""
+def _between_bars(cells: Iterable[str]) -> str:
+    return f"|{'|'.join(cells)}|"
+
+
+def _are_plain(cells: Iterable[str]) -> bool:
+    """Return whether a glance tells that all cells are text with which nothing can be wrong."""
+    together = _between_bars(cells)
     # The blank is the only white space that is printable. What has a bar itself is looked at more closely.
-    return cells.isprintable() and not ("| " in cells or " |" in cells or "||" in cells)
+    return together.isprintable() and not ("| " in together or " |" in together or "||" in together)
 
 
 def about_amount(amount: float) -> Iterator[Wrong]:

@@ -1,6 +1,6 @@
 """Roles and skills as tables, for packs of thousands: the same records as from YAML, read many times quicker."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, Literal, TypeVar, get_args
 
@@ -126,10 +126,12 @@ class RoleTables:
         ]
         table = self._reader.opened(name, columns)
         for lines, cells in table.rows():
-            self._check_owners(table, lines, cells["kind"], cells["id"])
             hidden = table.values(cells, "hidden")
             of_name: Iterable[Any] = zip(cells["kind"], cells["id"], cells["language"], hidden, strict=True)
-            for (kind, id_, language, is_hidden), place in _runs(of_name):
+            runs = list(_runs(of_name))
+            if not self._are_owners({(kind, id_) for (kind, id_, _, _), _ in runs}):
+                self._check_owners(table, lines, cells["kind"], cells["id"])
+            for (kind, id_, language, is_hidden), place in runs:
                 if is_hidden and kind == "role":
                     names = self._found_by.setdefault(id_, {})
                 else:
@@ -151,7 +153,8 @@ class RoleTables:
         ]
         table = self._reader.opened(name, columns)
         for lines, cells in table.rows():
-            self._check_owners(table, lines, cells["of"], cells["id"])
+            if not self._are_owners({*zip(cells["of"], cells["id"], strict=True)}):
+                self._check_owners(table, lines, cells["of"], cells["id"])
             values = [table.values(cells, column.name) for column in columns[2:]]
             for line, scheme, code, _, uri, _ in zip(lines, *values, strict=True):
                 if not is_right_code(scheme, code, uri):
@@ -278,13 +281,15 @@ class RoleTables:
         if not table.is_right or not table.was_read:
             self._reader.definitions.leave_open(thing)
 
-    def _check_owners(self, table: Table, lines: Sequence[int], kinds: Sequence[Any], ids: Sequence[str]) -> None:
+    def _are_owners(self, owners: Collection[Owner]) -> bool:
+        """Return whether a glance tells that the pack itself defines all of what some rows speak of."""
         definitions = self._reader.definitions
+        return all(definitions.defines_all(thing)({id_ for of, id_ in owners if of == thing}) for thing in _NAMED)
+
+    def _check_owners(self, table: Table, lines: Sequence[int], kinds: Sequence[Any], ids: Sequence[str]) -> None:
         owners = list(zip(kinds, ids, strict=True))
-        different = set(owners)
-        if all(definitions.defines_all(thing)({id_ for kind, id_ in different if kind == thing}) for thing in _NAMED):
-            return
-        wrong = {owner: found for owner in different if (found := list(definitions.about_own(*owner)))}
+        about = self._reader.definitions.about_own
+        wrong = {owner: found for owner in set(owners) if (found := list(about(*owner)))}
         for line, owner in zip(lines, owners, strict=True) if wrong else ():
             for each in wrong.get(owner, ()):
                 table.report(line, *each)
