@@ -63,6 +63,8 @@ class Column:
 
     def values(self, cells: Sequence[str]) -> list[Any]:
         """Return what cells say with which nothing is wrong; a blank one is null."""
+        if self.kind is str:
+            return [cell or None for cell in cells]
         if len(self._values) > _REMEMBERED:
             self._values.clear()
         known = self._values

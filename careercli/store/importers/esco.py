@@ -169,7 +169,8 @@ class _Esco:
                 raise WrongDownload(sheet.member.place, say("esco-unknown-type", words=kind))
             if uri in self._skills:
                 raise WrongDownload(sheet.member.place, say("concept-twice", uri=uri))
-            id_ = self._skills[uri] = f"esco-{_tail(uri)}"
+            code = _tail(uri)
+            id_ = self._skills[uri] = f"esco-{code}"
             self._findings.count("skills", 1)
             if kind:
                 self._findings.count("knowledge" if kind == "knowledge" else "skills-and-competences", 1)
@@ -177,14 +178,14 @@ class _Esco:
                 self._findings.add("empty-skill-types", f"{label.strip()} {uri}")
             if not reuse:
                 self._findings.add("empty-reuse-levels", f"{label.strip()} {uri}")
-            labels = {languages[0]: self._labels.title(label, label.strip()) or _tail(uri)}
+            labels = {languages[0]: self._labels.title(label, label.strip()) or code}
             self._labels.write(names, "skill", id_, languages[0], labels[languages[0]], alternative)
             for language, known in others.items():
                 if uri in known:
                     labels[language] = self._labels.title(known[uri][0], known[uri][0].strip())
                     self._labels.write(names, "skill", id_, language, labels[language], known[uri][1])
             table.write((id_, _KINDS[kind], *(labels.get(language, "") for language in languages)))
-            codes.write(("skill", id_, "esco", _tail(uri), "exact", uri, self._source))
+            codes.write(("skill", id_, "esco", code, "exact", uri, self._source))
 
     def _write_relations(self) -> None:
         table = self._pack.table("requirements.csv", "role", "skill", "need")
