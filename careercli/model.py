@@ -5,7 +5,7 @@ follow from the fields here, and the line under a field is what an editor shows 
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, fields
 from itertools import pairwise
 from typing import Literal, NamedTuple, NewType, Protocol, get_args
 
@@ -192,18 +192,20 @@ class Role(Record):
     def statements(self) -> Iterator[Statement]:
         """Yield everything that sources say of the role, the summary first."""
         yield self.summary
-        for name in Role.__dataclass_fields__:
-            values = getattr(self, name)
-            if isinstance(values, tuple):
-                yield from (value for value in values if isinstance(value, Statement))
+        for name in _OF_STATEMENTS:
+            yield from getattr(self, name)
 
     def cited(self) -> frozenset[str]:
         """Return the ids of all sources that the record names."""
         sources = {source for statement in self.statements() for source in statement.sources}
-        sources |= {source for requirement in self.skills for source in requirement.sources}
+        sources = sources.union(*{requirement.sources for requirement in self.skills})
         sources |= {code.source for code in self.codes if code.source is not None}
         sources |= {related.source for related in self.related}
         return frozenset(sources.union(*self.title_sources.values()))
+
+
+_OF_STATEMENTS = tuple(field.name for field in fields(Role) if field.type == tuple[Statement, ...])
+"""The fields of a role that hold statements, in their order."""
 
 
 class Coded(Protocol):

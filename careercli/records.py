@@ -24,7 +24,6 @@ class Record:
         "extra": "forbid",
         "strict": True,
         "alias_generator": public_name,
-        "use_attribute_docstrings": True,
     }
     """How the pack checker reads records: no unknown keys, no silent conversions."""
     __defaults__: ClassVar[Mapping[str, object]] = {}
@@ -55,6 +54,20 @@ class Record:
 
     def __delattr__(self, name: str) -> None:
         raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+
+def replaced(record: R, **values: Any) -> R:
+    """Return a record with other values for some of its fields, as `dataclasses.replace` does, but many times quicker.
+
+    Raises `TypeError` for what is no field.
+    """
+    cls: Any = type(record)
+    if not values.keys() <= cls.__dataclass_fields__.keys():
+        raise TypeError(_misfit(cls, cls.__dataclass_fields__.keys() | values.keys()))
+    made: R = object.__new__(cls)
+    made.__dict__.update(record.__dict__)
+    made.__dict__.update(values)
+    return made
 
 
 def _misfit(cls: Any, given: Collection[str]) -> str:

@@ -4,6 +4,19 @@ _SAME_LETTER = str.maketrans({"ı": "i", "ə": "e", "æ": "ae", "œ": "oe", "ø"
 """Letters that no Unicode decomposition brings together, though people type one for the other."""
 
 
+class _Blanks(dict[int, str]):
+    """What is no letter or digit, each sign as it comes up; letters stay as they are."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code) if chr(code).isalnum() else " "
+        if len(self) < _MOST_LETTERS:
+            self[code] = letter
+        return letter
+
+
+_MOST_LETTERS = 2000
+"""That are remembered; texts in all our languages have a tenth of that."""
+_BLANKS = _Blanks()
 _LONGEST_NAME, _MOST_WORDS = 200, 24
 """Letters and words; no title in any language comes near."""
 
@@ -19,9 +32,10 @@ def fold(words: str) -> str:
 
         # Casefolding may bring forth letters that decompose again (and the other way round).
         decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", words).casefold())
-        words = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).translate(_SAME_LETTER)
-    letters = (letter if letter.isalnum() else " " for letter in words.casefold())
-    return " ".join("".join(letters).split())
+        if not decomposed.isascii():
+            decomposed = "".join([letter for letter in decomposed if not unicodedata.combining(letter)])
+        words = decomposed.translate(_SAME_LETTER)
+    return " ".join(words.casefold().translate(_BLANKS).split())
 
 
 def may_be_name(words: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from careercli.model import Code, Move, Term, Text
-from careercli.records import Record, record
+from careercli.records import Record, record, replaced
 
 CODE = Code(scheme="esco", code="4225.1", match="exact")
 _DEFAULTS = {"uri": None, "source": None, "esco": None}
@@ -98,3 +98,11 @@ def test_a_trailing_underscore_belongs_to_python_only() -> None:
     assert move.from_ == "clerk"
     with pytest.raises(TypeError):
         replace(move, **{"from": "clerk"})  # type: ignore[arg-type]
+
+
+def test_other_values_make_another_record() -> None:
+    other = replaced(CODE, match="close", uri="http://example.org/1")
+    assert other == replace(CODE, match="close", uri="http://example.org/1")
+    assert CODE.match == "exact"
+    with pytest.raises(TypeError, match="has no field colour"):
+        replaced(CODE, colour="red")

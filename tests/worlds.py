@@ -247,7 +247,7 @@ def packs(draw: st.DrawFn) -> Pack:
 def compiled(pack: Pack, skills_below: Mapping[str, Text] | None = None) -> Iterator[SqliteCatalog]:
     """Compile a pack into memory, with the names of skills that packs below it define."""
     with contextlib.closing(apsw.Connection(":memory:")) as connection:
-        compile_pack(pack, connection, skills_below)
+        compile_pack(pack, connection, lambda _ids: skills_below or {})
         yield SqliteCatalog(Database(connection))
 
 

@@ -5,7 +5,7 @@ Two words are as alike as the grams that they share, two names as the words.
 """
 
 from array import array
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from math import sqrt
@@ -46,7 +46,7 @@ class FinderWriter:
 
     def __init__(self) -> None:
         self._words: dict[str, int] = {}
-        self._languages = array("B")
+        self._in_languages: dict[int, set[int]] = {}
         self._names_with: list[array[int]] = []
         self._roles, self._rows, self._flags = array("I"), array("I"), array("B")
         self._bags, self._ends = array("I"), array("I")
@@ -63,15 +63,13 @@ class FinderWriter:
 
     def _add(self, role: int, row: int, words: Sequence[str], flags: int) -> None:
         name = len(self._roles)
-        for word in words:
-            position = self._words.get(word)
-            if position is None:
-                position = self._words[word] = len(self._words)
-                self._names_with.append(array("I"))
-                self._languages.append(0)
-            self._languages[position] |= flags & (TITLE - 1)
+        bag = [self._words.setdefault(word, len(self._words)) for word in words]
+        while len(self._names_with) < len(self._words):
+            self._names_with.append(array("I"))
+        for position in bag:
             self._names_with[position].append(name)
-            self._bags.append(position)
+        self._bags.extend(bag)
+        self._in_languages.setdefault(flags & (TITLE - 1), set()).update(bag)
         self._roles.append(role)
         self._rows.append(row)
         self._flags.append(flags)
@@ -89,8 +87,12 @@ class FinderWriter:
         self._write_roles(weights, names, connection)
 
     def _write_words(self, weights: Sequence[float], connection: apsw.Connection) -> None:
+        languages = array("B", bytes(len(self._words)))
+        for bits, places in self._in_languages.items():
+            for place in places:
+                languages[place] |= bits
         rows = (
-            (place, word, self._languages[place], weights[place], self._names_with[place].tobytes())
+            (place, word, languages[place], weights[place], self._names_with[place].tobytes())
             for word, place in self._words.items()
         )
         connection.executemany("INSERT INTO finder_word VALUES (?, ?, ?, ?, ?)", rows)
@@ -117,18 +119,15 @@ class FinderWriter:
 
     def _write_grams(self, count: int, connection: apsw.Connection) -> "array[float]":
         """Write which words have which grams; return the weight of every word: the squared length of its vector."""
-        words_with: dict[str, array[int]] = {}
-        having = Counter[str]()
+        words_with = defaultdict[str, list[int]](list)
         for word, place in self._words.items():
-            names = len(self._names_with[place])
             for gram in grams(word):
-                if gram not in words_with:
-                    words_with[gram] = array("I")
                 words_with[gram].append(place)
-                having[gram] += names
-        of_gram = {gram: weight(min(names, count), count) ** 2 for gram, names in having.items()}
+        names_with = list(map(len, self._names_with))
+        having = ((gram, sum(map(names_with.__getitem__, places))) for gram, places in words_with.items())
+        of_gram = {gram: weight(min(names, count), count) ** 2 for gram, names in having}
         self._of_gram = of_gram
-        rows = ((gram, of_gram[gram], words_with[gram].tobytes()) for gram in sorted(words_with))
+        rows = ((gram, of_gram[gram], array("I", words_with[gram]).tobytes()) for gram in sorted(words_with))
         connection.executemany("INSERT INTO finder_gram VALUES (?, ?, ?)", rows)
         return array(
             "f",

@@ -1,13 +1,16 @@
 """Writes into the compiled form of a pack what finds things: every name, and all words that are said of roles."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain, groupby, islice, repeat
+from operator import itemgetter
 
 import apsw
 
 from careercli.catalog import NameKind
-from careercli.model import Names, Pack, Role, Text
+from careercli.model import Names, Pack, Role, Skill, Text
+from careercli.store.asking import Asking
 from careercli.store.compiled_finder import LANGUAGE_BITS, TITLE, UNSHOWN, FinderWriter
 from careercli.store.locale_names import country_name, currency_words
 from careercli.store.spellings import spellings
@@ -21,24 +24,31 @@ CREATE VIRTUAL TABLE role_words USING fts5 (folded, content='', detail='none', c
 INDEXES = "CREATE INDEX name_by_folded ON name (kind, folded);"
 _HAS_DIGIT = re.compile("[0-9]")
 _AT_ONCE = 1000
-"""Roles whose names are written together."""
+"""Roles or skills whose names are written together."""
+_FOLDED_AT_ONCE = 100
+"""Names that are folded together where all of them are ASCII, which is many times quicker."""
 
 
 def write_names(
-    pack: Pack, currencies: Iterable[str], skills_below: Mapping[str, Text], connection: apsw.Connection
+    pack: Pack, asking: Asking, currencies: Iterable[str], skills_below: Mapping[str, Text], connection: apsw.Connection
 ) -> None:
     """Write all names that find something, and all words that a search for roles looks through.
 
     `skills_below` are the names of the skills that packs below define, as far as roles of this one ask for them.
     """
     finder = FinderWriter()
-    skills = {id_: _words(name) for id_, name in skills_below.items()}
-    skills |= {skill.id: _words(skill.name) for skill in pack.skills}
+    of_skills = _words_of_skills(pack.skills) + [_all_words(skills_below[id_]) for id_, _ in asking.skills.of_others()]
+
+    def asked(position: int) -> list[str]:
+        of_role = [of_skills[each.skill] for each in asking.by_role[position]]
+        return [*of_role, *_notes(pack.roles[position])] if asking.has_notes else of_role
+
     row = 0
     for first in range(0, len(pack.roles), _AT_ONCE):
         several = range(first, min(first + _AT_ONCE, len(pack.roles)))
         names = [_names_of_role(pack.roles[position]) for position in several]
-        folded = [list(map(_folded, words)) for words in names]
+        every = iter(_all_folded([*chain.from_iterable(names)]))
+        folded = [list(islice(every, len(words))) for words in names]
         rows = (
             ("role", pack.roles[position].id, *each)
             for position, *of_role in zip(several, names, folded, strict=True)
@@ -48,11 +58,20 @@ def write_names(
         for position, of_role, each_folded in zip(several, names, folded, strict=True):
             row = _find_by(finder, position, row, of_role, each_folded)
         searched = (
-            (position, " ".join({*" ".join(words).split(), *_said(pack.roles[position], skills)}))
+            (position, " ".join((*words, *_said(pack.roles[position]), *asked(position))))
             for position, words in zip(several, folded, strict=True)
         )
         connection.executemany("INSERT INTO role_words (rowid, folded) VALUES (?, ?)", searched)
-    _insert(((*name, _folded(name[2])) for name in dict.fromkeys(_names(pack, currencies))), connection)
+    for first in range(0, len(pack.skills), _AT_ONCE):
+        ids, names_of_skills = list[str](), list[str]()
+        for skill in pack.skills[first : first + _AT_ONCE]:
+            named = dict.fromkeys((skill.id, *skill.name.values(), *chain.from_iterable(skill.aliases.values())))
+            names_of_skills += named
+            ids += repeat(skill.id, len(named))
+        _insert_of("skill", ids, names_of_skills, connection)
+    for kind, of_kind in groupby(dict.fromkeys(_names(pack, currencies)), itemgetter(0)):
+        _kinds, ids_of_kind, names_of_kind = zip(*of_kind, strict=True)
+        _insert_of(kind, ids_of_kind, names_of_kind, connection)
     connection.execute("INSERT INTO name_words (rowid, folded) SELECT rowid, folded FROM name")
     finder.write(connection)
 
@@ -68,49 +87,82 @@ def _find_by(finder: FinderWriter, position: int, row: int, names: Mapping[str, 
     return row
 
 
+def _insert_of(kind: NameKind, ids: Sequence[str], names: Sequence[str], connection: apsw.Connection) -> None:
+    """Write names of a kind, each of the thing with the id in the same place."""
+    _insert(zip(repeat(kind), ids, names, _all_folded(names), strict=False), connection)
+
+
 def _insert(names: Iterable[tuple[str, str, str, str]], connection: apsw.Connection) -> None:
     """Write names: kind, id, words, and these folded; what folds to nothing finds nothing."""
-    connection.executemany("INSERT INTO name VALUES (?, ?, ?, ?)", (name for name in names if name[3]))
+    connection.executemany("INSERT INTO name VALUES (?, ?, ?, ?)", filter(itemgetter(3), names))
 
 
 def words_of_role(role: Role, skills: Mapping[str, Text]) -> set[str]:
     """Return all folded words by which a search finds a role; `skills` are the names of those that it asks for."""
-    names = {word for name in _names_of_role(role) for word in _folded(name).split()}
-    return names | _said(role, {id_: _words(name) for id_, name in skills.items()})
+    said = _said(role), _notes(role), map(_all_words, skills.values())
+    return {*" ".join((*map(_folded, _names_of_role(role)), *chain.from_iterable(said))).split()}
 
 
-def _said(role: Role, skills: Mapping[str, Iterable[str]]) -> set[str]:
-    """Return all words that are said of a role; with those of every skill by its id."""
-    said = set[str]()
+def _said(role: Role) -> Iterator[str]:
+    """Yield all folded words that are said of a role itself, some of them again."""
     for statement in role.statements():
-        said.update(_words(statement.text), _words(statement.heading))
-    said.update(*(skills[requirement.skill] for requirement in role.skills))
-    for requirement in role.skills:
-        if requirement.note is not None:
-            said.update(_words(requirement.note))
-    return said
+        yield _all_words(statement.text)
+        if statement.heading is not None:
+            yield _all_words(statement.heading)
 
 
-def _words(text: Text | None) -> set[str]:
-    return {word for words in (text or {}).values() for word in _folded(words).split()}
+def _notes(role: Role) -> Iterator[str]:
+    """Yield all folded words in which a role asks for skills."""
+    return (_all_words(requirement.note) for requirement in role.skills if requirement.note is not None)
+
+
+def _words_of_skills(skills: Sequence[Skill]) -> list[str]:
+    """Return the folded words of the names of skills in all languages, one after the other."""
+    every = iter(_all_folded([words for skill in skills for words in skill.name.values()]))
+    return [" ".join(islice(every, len(skill.name))) for skill in skills]
+
+
+def _all_words(text: Text) -> str:
+    return " ".join(map(_folded, text.values()))
+
+
+def _all_folded(several: Sequence[str]) -> Sequence[str]:
+    """Return what `fold` does of each of many names."""
+    folded: list[str] = []
+    for first in range(0, len(several), _FOLDED_AT_ONCE):
+        some = several[first : first + _FOLDED_AT_ONCE]
+        lines = "\n".join(some)
+        if lines.isascii() and lines.count("\n") == len(some) - 1:
+            folded += _folded_lines(lines)
+        else:
+            folded += map(_folded, some)
+    return folded
+
+
+def _folded_lines(lines: str) -> list[str]:
+    """Return the folded lines of a text in ASCII."""
+    blank = f"\n{lines}\n".translate(_OF_ASCII_LINES)
+    while "  " in blank:
+        blank = blank.replace("  ", " ")
+    return blank.replace(" \n", "\n").replace("\n ", "\n")[1:-1].split("\n")
 
 
 def _folded(words: str) -> str:
     """Return what `fold` does: names are made of few words, over and over."""
     if words.isascii():
-        return " ".join(words.translate(_OF_ASCII).split())
+        return fold(words)
     return " ".join(filter(None, map(_folded_word, words.split())))
 
 
-_OF_ASCII = {code: chr(code).casefold() if chr(code).isalnum() else " " for code in range(128)}
-"""What becomes of letters and signs of ASCII."""
+_OF_ASCII_LINES = {
+    code: chr(code).casefold() if chr(code).isalnum() or chr(code) == "\n" else " " for code in range(128)
+}
+"""What becomes of letters and signs of ASCII; lines stay apart."""
 _folded_word = lru_cache(maxsize=100_000)(fold)
 
 
 def _names(pack: Pack, currencies: Iterable[str]) -> Iterator[tuple[NameKind, str, str]]:
-    """Yield (kind, id, words) for every way in which a person may name a thing that is neither role nor figure."""
-    for skill in pack.skills:
-        yield from (("skill", skill.id, words) for words in (skill.id, *skill.name.values(), *_all(skill.aliases)))
+    """Yield (kind, id, words) for every way in which a person may name what is neither role, skill nor figure."""
     for country in pack.countries:
         official, short = country_name(country.id).values(), (country.short_name or {}).values()
         words_of_country = (country.id, *official, *short, *_all(country.aliases))

@@ -112,7 +112,7 @@ def _program() -> "Program":
     return program_now()
 
 
-def compile_read(folder: Path, pack: Pack, below: "Below | None") -> None:
+def compile_read(folder: Path, pack: Pack, original: "PackFolder", below: "Below | None") -> None:
     """Compile a pack that has been read elsewhere, of which the folder holds a copy: it need not be read again.
 
     Where nothing can be kept, nothing is compiled. Raises `Unreadable` if the copy cannot be read.
@@ -120,6 +120,7 @@ def compile_read(folder: Path, pack: Pack, below: "Below | None") -> None:
     from careercli.store.pack_folder import folder_of
 
     since, program, copy = now(), _program(), folder_of(folder)
+    copy.adopt(original.read())
     identity = identity_of(copy, program, below)
     if _kept(identity) is None:
         with suppress(OSError, apsw.Error):
@@ -161,12 +162,8 @@ def _compile(pack: Pack, below: "Below | None", connection: apsw.Connection) -> 
     if below is None:
         compile_pack(pack, connection)
     else:
-        compile_pack(pack, connection, below.skill_names(_skills_of_others(pack)), official_below(pack, below))
+        compile_pack(pack, connection, below.skill_names, official_below(pack, below))
     return connection
-
-
-def _skills_of_others(pack: Pack) -> set[str]:
-    return {asked.skill for role in pack.roles for asked in role.skills}.difference(skill.id for skill in pack.skills)
 
 
 def _kept(identity: str) -> apsw.Connection | None:

@@ -4,25 +4,27 @@ What a pack speaks of and a pack below it defines has a position too, behind all
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
 import apsw
 
-from careercli.model import Need, Pack, Requirement, Role
+from careercli.model import Pack, Role
+from careercli.records import replaced
+from careercli.store.asking import Asked, Asking, Positions
 from careercli.store.stored import stored
 
 TABLES = """
 CREATE TABLE role (position INTEGER PRIMARY KEY, id TEXT NOT NULL, family TEXT NOT NULL, defined INTEGER NOT NULL);
 CREATE TABLE role_summary (position INTEGER PRIMARY KEY, title TEXT NOT NULL, aliases TEXT NOT NULL,
                            skills TEXT NOT NULL, readings TEXT NOT NULL);
-CREATE TABLE role_record (position INTEGER PRIMARY KEY, doc TEXT NOT NULL, requirements TEXT NOT NULL);
+CREATE TABLE role_record (position INTEGER PRIMARY KEY, doc TEXT NOT NULL, demands TEXT NOT NULL);
 CREATE TABLE skill (position INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, doc TEXT NOT NULL,
                     roles INTEGER NOT NULL, essential INTEGER NOT NULL, defined INTEGER NOT NULL);
 CREATE TABLE asked (role INTEGER PRIMARY KEY, essential INTEGER NOT NULL, helpful INTEGER NOT NULL);
-CREATE TABLE requirement (skill INTEGER NOT NULL, role INTEGER NOT NULL, essential INTEGER NOT NULL, doc TEXT NOT NULL,
-                          PRIMARY KEY (skill, role)) WITHOUT ROWID;
+CREATE TABLE requirement (skill INTEGER NOT NULL, role INTEGER NOT NULL, essential INTEGER NOT NULL,
+                          demand INTEGER NOT NULL, PRIMARY KEY (skill, role)) WITHOUT ROWID;
+CREATE TABLE demand (number INTEGER PRIMARY KEY, doc TEXT NOT NULL);
 CREATE TABLE citation (source TEXT NOT NULL, role INTEGER NOT NULL, PRIMARY KEY (source, role)) WITHOUT ROWID;
 """
 INDEXES = """
@@ -33,9 +35,9 @@ _WITH_COLUMNS = frozenset({"id", "family", "title", "aliases", "skills"})
 """Fields of a role that have columns of their own."""
 
 
-def write_roles(pack: Pack, connection: apsw.Connection) -> None:
+def write_roles(pack: Pack, asking: Asking, connection: apsw.Connection) -> None:
     """Write every role and skill, what lists show of each beside the rest of it."""
-    skills = Positions(skill.id for skill in pack.skills)
+    asked = asking.by_role
     connection.executemany(
         "INSERT INTO role VALUES (?, ?, ?, TRUE)",
         ((position, role.id, role.family) for position, role in enumerate(pack.roles)),
@@ -44,111 +46,83 @@ def write_roles(pack: Pack, connection: apsw.Connection) -> None:
         "INSERT INTO role_summary VALUES (?, ?, ?, ?, ?)",
         (
             (
-                position,
-                stored(role.title),
-                stored(role.aliases),
-                stored([requirement.skill for requirement in role.skills]),
-                stored([[one.skill, one.judgement] for one in role.skills if one.judgement is not None]),
+                *(position, stored(role.title), stored(role.aliases)),
+                *(_listed([each.id for each in of_role]), _readings(role) if asking.has_judgements else "[]"),
             )
-            for position, role in enumerate(pack.roles)
+            for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
         ),
     )
-    docs = _RequirementDocs()
-    asked = [list(map(docs.of, role.skills)) for role in pack.roles]
     connection.executemany(
         "INSERT INTO role_record VALUES (?, ?, ?)",
         (
-            (position, stored(_beyond_summary(role)), f"[{','.join(of_role)}]")
+            (position, stored(_beyond_summary(role)), _listed([each.number for each in of_role]))
             for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
         ),
     )
     rows = [
-        (skills[requirement.skill], position, requirement.need == "essential", doc)
-        for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
-        for requirement, doc in zip(role.skills, of_role, strict=True)
+        (each.skill, position, each.is_essential, each.demand)
+        for position, of_role in enumerate(asked)
+        for each in of_role
     ]
     # In the order in which they are kept, which takes SQLite far less work; two of a skill are in that of roles.
     rows.sort(key=itemgetter(0))
     connection.executemany("INSERT INTO requirement VALUES (?, ?, ?, ?)", rows)
     connection.executemany(
-        "INSERT INTO asked VALUES (?, ?, ?)",
-        ((position, *_counted(role.skills)) for position, role in enumerate(pack.roles) if role.skills),
+        "INSERT INTO demand VALUES (?, ?)", ((number, doc) for doc, number in asking.demands.items())
     )
+    connection.executemany("INSERT INTO asked VALUES (?, ?, ?)", _counted(asked))
     connection.executemany(
         "INSERT INTO citation VALUES (?, ?)",
-        ((source, position) for position, role in enumerate(pack.roles) for source in sorted(role.cited())),
+        (
+            (source, position)
+            for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
+            for source in sorted(_cited(role, of_role, asking))
+        ),
     )
-    asking = Counter(requirement.skill for role in pack.roles for requirement in role.skills)
-    essential = Counter(
-        requirement.skill for role in pack.roles for requirement in role.skills if requirement.need == "essential"
-    )
+    times = Counter(map(itemgetter(0), rows))
+    essential = Counter([skill for skill, _, is_essential, _ in rows if is_essential])
     connection.executemany(
         "INSERT INTO skill VALUES (?, ?, ?, ?, ?, ?, TRUE)",
         (
-            (position, skill.id, stored(skill.name), stored(skill), asking[skill.id], essential[skill.id])
+            (position, skill.id, stored(skill.name), stored(skill), times[position], essential[position])
             for position, skill in enumerate(pack.skills)
         ),
     )
     connection.executemany(
         "INSERT INTO skill VALUES (?, ?, '{}', '', ?, ?, FALSE)",
-        ((position, id_, asking[id_], essential[id_]) for id_, position in skills.of_others()),
+        ((position, id_, times[position], essential[position]) for id_, position in asking.skills.of_others()),
     )
 
 
-def write_other_roles(roles: "Positions", connection: apsw.Connection) -> None:
+def write_other_roles(roles: Positions, connection: apsw.Connection) -> None:
     """Write the roles of packs below that figures have been found to be about."""
     connection.executemany(
         "INSERT INTO role VALUES (?, ?, '', FALSE)", ((position, id_) for id_, position in roles.of_others())
     )
 
 
-class Positions(dict[str, int]):
-    """The positions of ids: those that the pack defines, and behind them those of others, as they are asked for."""
-
-    def __init__(self, defined: Iterable[str]) -> None:
-        super().__init__((id_, position) for position, id_ in enumerate(defined))
-        self._own = len(self)
-
-    def __missing__(self, id_: str) -> int:
-        self[id_] = len(self)
-        return self[id_]
-
-    def of_others(self) -> Iterator[tuple[str, int]]:
-        """Yield the ids that packs below define, with their positions."""
-        return islice(self.items(), self._own, None)
+def _listed(docs: Iterable[str]) -> str:
+    return f"[{', '.join(docs)}]"
 
 
-def _counted(requirements: Collection[Requirement]) -> tuple[int, int]:
-    """Return how many of the skills are essential, and how many only help."""
-    essential = sum(requirement.need == "essential" for requirement in requirements)
-    return essential, len(requirements) - essential
+def _readings(role: Role) -> str:
+    return stored([[one.skill, one.judgement] for one in role.skills if one.judgement is not None])
+
+
+def _cited(role: Role, asked: Iterable[Asked], asking: Asking) -> set[str]:
+    """Return the sources that a role names."""
+    demands = {each.demand for each in asked}
+    return {*replaced(role, skills=()).cited()}.union(*(asking.sources[demand] for demand in demands))
+
+
+def _counted(asked: Iterable[Sequence[Asked]]) -> Iterator[tuple[int, int, int]]:
+    """Yield how many of a role's skills are essential, and how many only help, by its position."""
+    for position, of_role in enumerate(asked):
+        if of_role:
+            essential = sum([each.is_essential for each in of_role])
+            yield position, essential, len(of_role) - essential
 
 
 def _beyond_summary(role: Role) -> Mapping[str, object]:
     """Return the fields of a role that have no column of their own."""
     return {name: value for name, value in vars(role).items() if name not in _WITH_COLUMNS and value is not None}
-
-
-class _RequirementDocs:
-    """Requirements as they are stored, each record once: roles of tables share them."""
-
-    def __init__(self) -> None:
-        self._known: dict[int, str] = {}
-        self._without_skill: dict[tuple[Need, tuple[str, ...]], str] = {}
-
-    def of(self, requirement: Requirement) -> str:
-        """Return a requirement as it is stored; the pack keeps the record in its place."""
-        doc = self._known.get(id(requirement))
-        if doc is None:
-            doc = self._known[id(requirement)] = self._stored(requirement)
-        return doc
-
-    def _stored(self, requirement: Requirement) -> str:
-        """Return it made of few parts where it says no more than need and sources, which is many times quicker."""
-        if requirement.note is not None or requirement.judgement is not None:
-            return stored(requirement)
-        key = requirement.need, requirement.sources
-        if key not in self._without_skill:
-            nameless = Requirement(skill="", need=requirement.need, sources=requirement.sources)
-            self._without_skill[key] = stored(nameless).removeprefix('{"skill": ""')
-        return f'{{"skill": {stored(requirement.skill)}{self._without_skill[key]}'

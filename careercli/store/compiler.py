@@ -1,6 +1,6 @@
 """Compiles a pack into SQLite: records as JSON, and tables of what is looked for among many."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 
 import apsw
@@ -15,11 +15,12 @@ from careercli.store import (
     compiled_role_codes,
     compiled_roles,
 )
+from careercli.store.asking import Asking, Positions
 from careercli.store.compiled_codes import write_codes, write_ratings
 from careercli.store.compiled_figures import write_figures
 from careercli.store.compiled_names import write_names
 from careercli.store.compiled_role_codes import write_role_codes
-from careercli.store.compiled_roles import Positions, write_other_roles, write_roles
+from careercli.store.compiled_roles import write_other_roles, write_roles
 from careercli.store.definitions import digest_of_definitions
 from careercli.store.figures import sets_of
 from careercli.store.locale_names import country_name, currency_name
@@ -42,19 +43,21 @@ CREATE INDEX record_by_role ON record (kind, role);
 def compile_pack(
     pack: Pack,
     connection: apsw.Connection,
-    skills_below: Mapping[str, Text] | None = None,
+    names_below: Callable[[Iterable[str]], Mapping[str, Text]] | None = None,
     below: OfficialBelow = NOTHING_BELOW,
 ) -> None:
     """Write the whole pack into an empty database.
 
-    `skills_below` are the names of the skills that packs below define, as far as roles of this one ask for them;
-    `below` is what their official tables say of roles that are about the same occupations only with this pack.
+    `names_below` tells what skills of packs below are called; `below` is what their official tables say of roles that
+    are about the same occupations only with this pack.
     """
+    asking = Asking(pack)
+    skills_below = names_below([id_ for id_, _ in asking.skills.of_others()]) if names_below is not None else {}
     parts = (compiled_roles, compiled_codes, compiled_role_codes, compiled_figures, compiled_names, compiled_finder)
     connection.execute(_TABLES + "".join(part.TABLES for part in parts))
     with connection:
         _write_records(pack, below, connection)
-        write_roles(pack, connection)
+        write_roles(pack, asking, connection)
         write_role_codes(pack.roles, connection)
         write_ratings(pack.ratings, connection)
         roles = Positions(role.id for role in pack.roles)
@@ -65,7 +68,7 @@ def compile_pack(
         currencies = _currencies(pack, figures.currencies)
         _write_locale_names("currency-name", {code: currency_name(code) for code in currencies}, connection)
         _write_readings(pack.series, connection)
-        write_names(pack, currencies, skills_below or {}, connection)
+        write_names(pack, asking, currencies, skills_below, connection)
         # When all is written, which is quicker than keeping them in order on the way.
         connection.execute(_INDEXES + "".join(part.INDEXES for part in parts))
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import MISSING, dataclass, field, fields
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -33,35 +34,42 @@ class Column:
     may_be_blank: bool = False
     may_be_missing: bool = False
     checks: tuple[Check, ...] = ()
-    surely_right: Callable[[str], object] | None = field(default=None, init=False)
-    """Tells at a glance that nothing is wrong with many cells, each between bars, where cells hardly repeat."""
+    glance: Callable[[AbstractSet[str]], bool] | None = None
+    """Tells of many cells at once, where cells hardly repeat, that no check complains of any of them."""
     _right: set[str] = field(default_factory=set)
     _values: dict[str, Any] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        if self.kind is str and not self.checks and not self.choices:
-            self.surely_right = _are_plain
-        elif self.kind is float and self.checks == (about_amount,):
-            self.surely_right = _SURELY_AMOUNTS.fullmatch
-
     def wrong(self, cells: Iterable[str]) -> Mapping[str, Sequence[Wrong]]:
         """Return what is wrong, by cell, among some cells."""
-        new = set(cells).difference(self._right)
-        if self.surely_right is not None and self.surely_right(f"|{'|'.join(new)}|"):
+        if self._is_any_text and _are_plain(cells):
             return {}
-        wrong = {cell: found for cell in new if (found := list(self._judged(cell)))}
+        new = set(cells).difference(self._right)
+        if not new or self._are_surely_amounts(new):
+            return {}
+        is_plain = self.glance is not None and _are_plain(new) and self.glance(new)
+        wrong = {} if is_plain else {cell: found for cell in new if (found := list(self._judged(cell)))}
         if len(self._right) + len(new) > _REMEMBERED:
             self._right.clear()
         self._right |= new.difference(wrong)
         return wrong
 
+    @property
+    def _is_any_text(self) -> bool:
+        return self.kind is str and not self.checks and not self.choices
+
+    def _are_surely_amounts(self, cells: Iterable[str]) -> bool:
+        is_of_amounts = self.kind is float and self.checks == (about_amount,)
+        return is_of_amounts and _SURELY_AMOUNTS.fullmatch(_between_bars(cells)) is not None
+
     def values(self, cells: Sequence[str]) -> list[Any]:
         """Return what cells say with which nothing is wrong; a blank one is null."""
+        if self.kind is str:
+            return [cell or None for cell in cells]
         if len(self._values) > _REMEMBERED:
             self._values.clear()
         known = self._values
         known.update((cell, self._value(cell)) for cell in set(cells).difference(known))
-        return [known[cell] for cell in cells]
+        return list(map(known.__getitem__, cells))
 
     def _value(self, cell: str) -> Any:
         if not cell:
@@ -108,10 +116,15 @@ class Column:
         return say("problem-other-value", key=self.name, given=quoted(cell or None)), advice
 
 
-def _are_plain(cells: str) -> bool:
-    """Return whether all cells, each between bars, are text with which nothing can be wrong."""
+def _between_bars(cells: Iterable[str]) -> str:
+    return f"|{'|'.join(cells)}|"
+
+
+def _are_plain(cells: Iterable[str]) -> bool:
+    """Return whether a glance tells that all cells are text with which nothing can be wrong."""
+    together = _between_bars(cells)
     # The blank is the only white space that is printable. What has a bar itself is looked at more closely.
-    return cells.isprintable() and not ("| " in cells or " |" in cells or "||" in cells)
+    return together.isprintable() and not ("| " in together or " |" in together or "||" in together)
 
 
 def about_amount(amount: float) -> Iterator[Wrong]:

@@ -19,7 +19,7 @@ def grams(word: str) -> frozenset[str]:
     mark = _SOUND if word.startswith(_SOUND) else ""
     marked = f"{mark}^{word.removeprefix(_SOUND)}$"
     runs = {marked[first : first + length] for length in _LENGTHS for first in range(len(marked) - length + 1)}
-    return frozenset(mark + run.removeprefix(mark) for run in runs)
+    return frozenset(mark + run.removeprefix(mark) for run in runs) if mark else frozenset(runs)
 
 
 def sounds(words: Iterable[str]) -> list[str]:

@@ -47,7 +47,7 @@ CREATE TEMP VIEW citation AS
 SELECT * FROM main.citation WHERE role NOT IN (SELECT position FROM temp.hidden_role);
 CREATE TEMP VIEW skill AS
 SELECT position, id, name, doc, roles - {_ASKED_BY_HIDDEN.format("")} AS roles,
-       essential - {_ASKED_BY_HIDDEN.format(" AND json_extract(asked.doc, '$.need') = 'essential'")} AS essential,
+       essential - {_ASKED_BY_HIDDEN.format(" AND asked.essential")} AS essential,
        defined AND NOT {_IS_HIDDEN.format("'skill'")} AS defined
 FROM main.skill AS own;
 CREATE TEMP VIEW figure AS

@@ -9,17 +9,29 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from careercli.docstrings import docstring_in_source
 from careercli.messages import Message
 from careercli.model import LANGUAGES, Unit
-from careercli.records import public_name
+from careercli.records import Record, public_name
 from careercli.store.file_kinds import YamlKind
-from careercli.store.shape import adapter
+from careercli.store.pack_files import CONTENTS
+from careercli.store.shape import without_plugins
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema_of_file(kind: YamlKind) -> dict[str, Any]:
     """Return the JSON Schema of one kind of pack file, as YAML editors understand it."""
-    described = adapter(kind).json_schema(by_alias=True, schema_generator=_FileSchema)
+    described = _described(CONTENTS[kind]).json_schema(by_alias=True, schema_generator=_FileSchema)
     return {"$schema": DIALECT, "$id": f"careercli/pack/{kind}", **described}
+
+
+def _described(cls: type) -> TypeAdapter[Any]:
+    """Return pydantic's view of a type, with the sentences below its fields: to find them it reads our source."""
+    plain = Record.__pydantic_config__
+    Record.__pydantic_config__ = {**plain, "use_attribute_docstrings": True}
+    try:
+        with without_plugins():
+            return TypeAdapter(cls)
+    finally:
+        Record.__pydantic_config__ = plain
 
 
 class _RecordSchema(GenerateJsonSchema):
@@ -70,7 +82,7 @@ class _AnswerSchema(_RecordSchema):
 
 def schema_of_answer(answer: type, *, id_: str) -> dict[str, Any]:
     """Return the JSON Schema of what `--json` prints for an answer of this type."""
-    data = TypeAdapter(answer).json_schema(by_alias=True, schema_generator=_AnswerSchema, mode="serialization")
+    data = _described(answer).json_schema(by_alias=True, schema_generator=_AnswerSchema, mode="serialization")
     definitions = data.pop("$defs", {})
     return {
         "$schema": DIALECT,

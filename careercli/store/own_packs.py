@@ -91,11 +91,11 @@ def _successor(name: str, path: Path, layers: Sequence[Layer]) -> tuple[Pack, Ca
         return candidates
 
 
-def compile_kept(kept: AddedPack, pack: Pack) -> None:
+def compile_kept(kept: AddedPack, new: Candidate) -> None:
     """Compile a pack that has just been added, as it was read: the next answer need not wait for it."""
     below = list(takewhile(lambda layer: layer.folder != kept.folder, layers_of()))
     with open_below(below) as rests_on:
-        compile_read(kept.folder, pack, rests_on)
+        compile_read(kept.folder, new.pack, new.folder, rests_on)
 
 
 def compiled_form(pack: AddedPack) -> Path | None:

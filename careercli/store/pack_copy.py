@@ -1,14 +1,14 @@
 """Copies what belongs to a pack, file by file, and tells one content from another by its SHA-256."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from careercli.files import sync_folder
 from careercli.store.file_kinds import kind_of_file
-from careercli.store.pack_folder import PackFolder
+from careercli.store.pack_folder import PackFolder, Sum
 
 _PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
 
@@ -25,15 +25,7 @@ class Content(NamedTuple):
 
 def content_of(pack: PackFolder) -> Content:
     """Return what the files of a pack come to. Raises `Unreadable`."""
-    digests = {}
-    size = 0
-    for name in _names(pack):
-        whole = sha256()
-        for part in pack.parts(name):
-            whole.update(part)
-            size += len(part)
-        digests[name] = whole.hexdigest()
-    return _content(digests, size)
+    return _content({name: pack.sum(name) or _sum(pack.parts(name)) for name in _names(pack)})
 
 
 def copied(pack: PackFolder, place: Path) -> Content:
@@ -42,31 +34,40 @@ def copied(pack: PackFolder, place: Path) -> Content:
     Return what the copy comes to. Raises `Unreadable`, and `OSError` where it cannot be written.
     """
     place.mkdir(mode=_PRIVATE_FOLDER)
-    digests = {}
-    size = 0
+    sums = {}
     for name in _names(pack):
         target = place / name
         target.parent.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
-        whole = sha256()
         with open(
             os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE_FILE), "wb"
         ) as file:  # with rights of its own
-            for part in pack.parts(name):
-                file.write(part)
-                whole.update(part)
-                size += len(part)
+            sums[name] = _sum(_written(pack.parts(name), file))
             file.flush()
             os.fsync(file.fileno())
-        digests[name] = whole.hexdigest()
     for folder in (place, *(path for path in place.rglob("*") if path.is_dir())):
         sync_folder(folder)
-    return _content(digests, size)
+    return _content(sums)
+
+
+def _written(parts: Iterable[bytes], file: BinaryIO) -> Iterator[bytes]:
+    for part in parts:
+        file.write(part)
+        yield part
+
+
+def _sum(parts: Iterable[bytes]) -> Sum:
+    whole, size = sha256(), 0
+    for part in parts:
+        whole.update(part)
+        size += len(part)
+    return Sum(whole.hexdigest(), size)
 
 
 def _names(pack: PackFolder) -> Iterator[str]:
     return (name for name in sorted(pack.names) if kind_of_file(name) is not None)
 
 
-def _content(digests: dict[str, str], size: int) -> Content:
-    lines = "".join(f"{digest}  {name}\n" for name, digest in digests.items())
-    return Content(len(digests), size, sha256(lines.encode(errors="surrogateescape")).hexdigest())
+def _content(sums: Mapping[str, Sum]) -> Content:
+    lines = "".join(f"{one.sha256}  {name}\n" for name, one in sums.items())
+    size = sum(one.size for one in sums.values())
+    return Content(len(sums), size, sha256(lines.encode(errors="surrogateescape")).hexdigest())

@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TextIO
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO
 
 from careercli.errors import CareerError, cannot_be_read
 from careercli.files import blake2b
@@ -46,6 +46,14 @@ class Unreadable(Exception):
         self.advice = advice
 
 
+class Sum(NamedTuple):
+    """What the bytes of a file come to."""
+
+    sha256: str
+    size: int
+    """In bytes."""
+
+
 class PackFolder:
     """A pack's folder, looked into once: what is told of it and of its files is from one and the same moment."""
 
@@ -54,6 +62,7 @@ class PackFolder:
         self._walk = walk(path)
         self._digests: dict[str, bytes] = {}
         self._checksums: dict[str, str] = {}
+        self._sums: dict[str, Sum] = {}
         self._looks: dict[str, Look | None] = {
             name: None if name == "." else look(os.path.join(path, name)) for name in self._walk.names
         }
@@ -119,6 +128,21 @@ class PackFolder:
         """Return the SHA-256, line ends as on Unix, of a table that has been read to its end; None of any other."""
         return self._checksums.get(name)
 
+    def sum(self, name: str) -> "Sum | None":
+        """Return what the bytes of a table come to that has been read to its end; None where that is not known."""
+        return self._sums.get(name)
+
+    def read(self) -> Mapping[str, tuple[int, bytes]]:
+        """Return size and digest of every file that has been read to its end."""
+        return {name: (known[0], digest) for name, digest in self._digests.items() if (known := self._looks[name])}
+
+    def adopt(self, read: Mapping[str, tuple[int, bytes]]) -> None:
+        """Know the files by what was read of those that they are copies of, and need not be read for it."""
+        for name, (size, digest) in read.items():
+            known = self._looks.get(name)
+            if known is not None and known[0] == size:
+                self._digests[name] = digest
+
     def fingerprint(self) -> bytes:
         """Return 16 bytes that are others for any other content; what has not been read yet is read for it.
 
@@ -153,6 +177,8 @@ class PackFolder:
                 raise PackChanged(self.path)
             if table:
                 self._checksums[name] = stream.checksum()
+                if stream.is_of_unix():
+                    self._sums[name] = Sum(stream.checksum(), stream.size)
 
     def _source(self, name: str) -> tuple["Source", Look]:
         """Open a file for its bytes, and return how it looks by now. Raises `Unreadable`."""
@@ -218,7 +244,7 @@ class _Stream(io.RawIOBase):
     def __init__(self, source: Source, most: int, *, table: bool) -> None:
         self._file = source
         self._most = most
-        self._size = 0
+        self.size = 0
         self._digest = blake2b(digest_size=_DIGEST)
         self._table = _TableBytes() if table else None
         self.ended = False
@@ -233,8 +259,8 @@ class _Stream(io.RawIOBase):
             raise _unreadable(error) from None
         content = bytes(memoryview(buffer)[:size])
         self.ended = not content
-        self._size += size
-        _refuse_large(self._size, self._most)
+        self.size += size
+        _refuse_large(self.size, self._most)
         self._digest.update(content)
         if self._table is not None:
             self._table.update(content)
@@ -252,6 +278,10 @@ class _Stream(io.RawIOBase):
         """Return the SHA-256 of a table, line ends as on Unix."""
         return self._table.checksum() if self._table is not None else ""
 
+    def is_of_unix(self) -> bool:
+        """Return whether a table has no other line ends than Unix has."""
+        return self._table is not None and self._table.is_of_unix
+
 
 class _TableBytes:
     """What is known of a table from its bytes: that its lines end, and the checksum that its edition names."""
@@ -263,9 +293,11 @@ class _TableBytes:
         self._sha256 = sha256()
         self._held = b""
         self._line = 0
+        self.is_of_unix = True
 
     def update(self, content: bytes) -> None:
         """Take the next bytes; raises `Unreadable` if a line is longer than any row may be."""
+        self.is_of_unix = self.is_of_unix and b"\r" not in content
         end = max(content.rfind(b"\n"), content.rfind(b"\r"))
         self._line = self._line + len(content) if end < 0 else len(content) - end - 1
         if self._line > LONGEST_LINE:

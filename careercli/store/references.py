@@ -1,6 +1,7 @@
 """What must hold between the files of a pack: ids used once, and every id that is spoken of defined."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
 
@@ -150,6 +151,22 @@ class Definitions:
         for path, thing, id_ in _references(document.data, (), _REFERENCES[kind], None):
             for wrong in self.about(thing, id_):
                 document.report(path, *wrong)
+
+    def add_all(self, thing: Thing, ids: Sequence[str], places: Sequence[str]) -> bool:
+        """Add definitions if nothing is wrong with any of them; return whether nothing is."""
+        known, below = self._places[thing], self._below
+        several = dict(zip(ids, places, strict=True))
+        is_right = len(several) == len(ids) and known.keys().isdisjoint(several)
+        if is_right and below is not None:
+            is_right = below.ids(thing).keys().isdisjoint(several)
+        if is_right:
+            known.update(several)
+        return is_right
+
+    def defines_all(self, thing: Thing) -> Callable[[AbstractSet[str]], bool]:
+        """Return what tells at a glance that the pack itself defines all of some ids."""
+        known = self._places[thing].keys()
+        return lambda ids: known >= ids
 
     def check(self, thing: Thing) -> Check:
         """Return the check of cells that speak of a thing."""

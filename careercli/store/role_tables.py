@@ -1,8 +1,8 @@
 """Roles and skills as tables, for packs of thousands: the same records as from YAML, read many times quicker."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import Any, Literal, get_args
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any, Literal, TypeVar, get_args
 
 from careercli.messages import say
 from careercli.model import (
@@ -20,11 +20,22 @@ from careercli.model import (
     Statement,
     Text,
 )
+from careercli.records import replaced
 from careercli.store.below import Thing
 from careercli.store.csv_columns import Column
 from careercli.store.csv_reader import Table
 from careercli.store.tables import TableReader
-from careercli.store.wording import about_code, about_id, about_month, about_scheme, about_uri
+from careercli.store.wording import (
+    about_code,
+    about_id,
+    about_month,
+    about_scheme,
+    about_uri,
+    are_ids,
+    is_right_code,
+)
+
+T = TypeVar("T")
 
 StatementKind = Literal[
     "duties",
@@ -63,7 +74,7 @@ class RoleTables:
         """Read `roles.csv`."""
         family = (self._reader.definitions.check("family"),)
         columns = [
-            Column("id", checks=(about_id,)),
+            Column("id", checks=(about_id,), glance=are_ids),
             Column("family", checks=family),
             *_texts("title"),
             *_texts("summary"),
@@ -96,7 +107,12 @@ class RoleTables:
     def read_skills(self, name: str) -> None:
         """Read `skills.csv`."""
         table = self._reader.opened(
-            name, [Column("id", checks=(about_id,)), Column("kind", choices=get_args(SkillKind)), *_texts("name")]
+            name,
+            [
+                Column("id", checks=(about_id,), glance=are_ids),
+                Column("kind", choices=get_args(SkillKind)),
+                *_texts("name"),
+            ],
         )
         for lines, cells in table.rows():
             self._define("skill", table, lines, cells["id"])
@@ -117,14 +133,17 @@ class RoleTables:
         ]
         table = self._reader.opened(name, columns)
         for lines, cells in table.rows():
-            self._check_owners(table, lines, cells["kind"], cells["id"])
             hidden = table.values(cells, "hidden")
-            rows: Iterable[Any] = zip(*(cells[column.name] for column in columns[:4]), hidden, strict=True)
-            for kind, id_, language, words, is_hidden in rows:
+            of_name: Iterable[Any] = zip(cells["kind"], cells["id"], cells["language"], hidden, strict=True)
+            runs = list(_runs(of_name))
+            if not self._are_owners({(kind, id_) for (kind, id_, _, _), _ in runs}):
+                self._check_owners(table, lines, cells["kind"], cells["id"])
+            for (kind, id_, language, is_hidden), place in runs:
                 if is_hidden and kind == "role":
-                    self._found_by.setdefault(id_, {}).setdefault(language, []).append(words)
+                    names = self._found_by.setdefault(id_, {})
                 else:
-                    self._names.setdefault((kind, id_), {}).setdefault(language, []).append(words)
+                    names = self._names.setdefault((kind, id_), {})
+                names.setdefault(language, []).extend(cells["name"][place])
 
     def read_codes(self, name: str) -> None:
         """Read `codes.csv`: the places of roles and skills in classifications, in the order of the rows."""
@@ -141,45 +160,47 @@ class RoleTables:
         ]
         table = self._reader.opened(name, columns)
         for lines, cells in table.rows():
-            self._check_owners(table, lines, cells["of"], cells["id"])
-            values = (table.values(cells, column.name) for column in columns[2:])
-            codes = [
-                Code(scheme=scheme, code=code, match=match, uri=uri, source=source)
-                for scheme, code, match, uri, source in zip(*values, strict=True)
-            ]
-            for line, code in zip(lines, codes, strict=True):
-                for wrong in (*about_code(code.scheme, code.code), *about_uri(code.scheme, code.uri)):
-                    table.report(line, *wrong)
-            for kind, id_, code in zip(cells["of"], cells["id"], codes, strict=True):
-                self._codes.setdefault((kind, id_), []).append(code)
+            if not self._are_owners({*zip(cells["of"], cells["id"], strict=True)}):
+                self._check_owners(table, lines, cells["of"], cells["id"])
+            values = [table.values(cells, column.name) for column in columns[2:]]
+            for line, scheme, code, _, uri, _ in zip(lines, *values, strict=True):
+                if not is_right_code(scheme, code, uri):
+                    for wrong in (*about_code(scheme, code), *about_uri(scheme, uri)):
+                        table.report(line, *wrong)
+            for kind, id_, scheme, code, match, uri, source in zip(cells["of"], cells["id"], *values, strict=True):
+                self._codes.setdefault((kind, id_), []).append(
+                    Code(scheme=scheme, code=code, match=match, uri=uri, source=source, esco=None)
+                )
 
     def read_requirements(self, name: str, written: Iterable[Role]) -> None:
         """Read `requirements.csv`: the skills that roles ask for, beside those of the roles that people wrote."""
-        role, skill = self._reader.definitions.check_own("role"), self._reader.definitions.check("skill")
+        definitions = self._reader.definitions
         columns = [
-            Column("role", checks=(role,)),
-            Column("skill", checks=(skill,)),
+            Column("role", checks=(definitions.check_own("role"),), glance=definitions.defines_all("role")),
+            Column("skill", checks=(definitions.check("skill"),), glance=definitions.defines_all("skill")),
             Column("need", choices=get_args(Need)),
             *_texts("note"),
         ]
         table = self._reader.opened(name, columns)
         sources = (self._reader.editions.source_of(name),)
-        asked = {role.id: {requirement.skill for requirement in role.skills} for role in written}
-        shared: dict[tuple[str, str], Requirement] = {}
+        shared = {need: _Shared(need, sources) for need in get_args(Need)}
+        asked = {role.id: frozenset(requirement.skill for requirement in role.skills) for role in written}
         for lines, cells in table.rows():
-            notes = _notes_of(table, cells)
-            needs = table.values(cells, "need")
-            for line, of, skill_id, need, note in zip(lines, cells["role"], cells["skill"], needs, notes, strict=True):
+            notes = _notes_of(cells)
+            requirements = [shared[need][skill] for need, skill in zip(cells["need"], cells["skill"], strict=True)]
+            if any(notes):
+                requirements = [
+                    replaced(requirement, note=note) if note else requirement
+                    for requirement, note in zip(requirements, notes, strict=True)
+                ]
+            for of, place in _runs(cells["role"]):
                 of_role = self._requirements.setdefault(of, {})
-                if skill_id in of_role or (asked and skill_id in asked.get(of, ())):
-                    what = say("problem-skill-repeated", skill=skill_id)
-                    table.report(line, what, say("advice-one-requirement"))
-                requirement = None if note else shared.get((skill_id, need))
-                if requirement is None:
-                    requirement = Requirement(skill=skill_id, need=need, sources=sources, note=note)
-                    if note is None:
-                        shared[skill_id, need] = requirement
-                of_role[skill_id] = requirement
+                by_people = asked.get(of, frozenset[str]())
+                several = dict(zip(cells["skill"][place], requirements[place], strict=True))
+                is_new = of_role.keys().isdisjoint(several) and by_people.isdisjoint(several)
+                if not is_new or len(several) < len(lines[place]):
+                    _report_repeated(table, lines[place], cells["skill"][place], {*of_role, *by_people})
+                of_role.update(several)
 
     def read_statements(self, name: str) -> None:
         """Read `statements.csv`: what is said of roles, in the order of the rows."""
@@ -194,7 +215,7 @@ class RoleTables:
         table = self._reader.opened(name, columns)
         sources = (self._reader.editions.source_of(name),)
         for lines, cells in table.rows():
-            texts, headings = _text_of(table, lines, cells, "text"), list(_several(table, cells, "heading"))
+            texts, headings = _text_of(table, lines, cells, "text"), list(_several(cells, "heading"))
             abouts, dates = table.values(cells, "about"), table.values(cells, "date")
             for of, about, text, heading, date in zip(cells["role"], abouts, texts, headings, dates, strict=True):
                 statement = Statement(text=text, sources=sources, heading=heading or None, date=date)
@@ -221,7 +242,7 @@ class RoleTables:
     def roles(self, written: Iterable[Role]) -> Iterator[Role]:
         """Yield the roles that people wrote and those of the tables, all with what the tables say of them."""
         for role in (*written, *self._roles):
-            yield replace(
+            yield replaced(
                 role,
                 aliases=self._all_names("role", role.id, role.aliases),
                 codes=(*role.codes, *self._codes.get(("role", role.id), ())),
@@ -234,7 +255,7 @@ class RoleTables:
     def skills(self, written: Iterable[Skill]) -> Iterator[Skill]:
         """Yield the skills that people wrote and those of the tables, all with what the tables say of them."""
         for skill in (*written, *self._skills):
-            yield replace(
+            yield replaced(
                 skill,
                 aliases=self._all_names("skill", skill.id, skill.aliases),
                 codes=(*skill.codes, *self._codes.get(("skill", skill.id), ())),
@@ -247,13 +268,18 @@ class RoleTables:
 
     def _all_names(self, kind: Thing, id_: str, written: Names) -> Names:
         names = self._names.get((kind, id_), {})
+        if not written:
+            return {language: tuple(several) for language, several in names.items()}
         languages = dict.fromkeys((*written, *names))
         return {language: (*written.get(language, ()), *names.get(language, ())) for language in languages}
 
     def _define(self, thing: Thing, table: Table, lines: Sequence[int], ids: Sequence[str]) -> None:
-        place = table.place
-        for line, id_ in zip(lines, ids, strict=True):
-            wrong = self._reader.definitions.add(thing, id_, f"{place}:{line}")
+        file = table.place
+        places = [f"{file}:{line}" for line in lines]
+        if self._reader.definitions.add_all(thing, ids, places):
+            return
+        for line, id_, place in zip(lines, ids, places, strict=True):
+            wrong = self._reader.definitions.add(thing, id_, place)
             if wrong:
                 table.report(line, *wrong)
 
@@ -262,6 +288,11 @@ class RoleTables:
         if not table.is_right or not table.was_read:
             self._reader.definitions.leave_open(thing)
 
+    def _are_owners(self, owners: Collection[Owner]) -> bool:
+        """Return whether a glance tells that the pack itself defines all of what some rows speak of."""
+        definitions = self._reader.definitions
+        return all(definitions.defines_all(thing)({id_ for of, id_ in owners if of == thing}) for thing in _NAMED)
+
     def _check_owners(self, table: Table, lines: Sequence[int], kinds: Sequence[Any], ids: Sequence[str]) -> None:
         owners = list(zip(kinds, ids, strict=True))
         about = self._reader.definitions.about_own
@@ -269,6 +300,36 @@ class RoleTables:
         for line, owner in zip(lines, owners, strict=True) if wrong else ():
             for each in wrong.get(owner, ()):
                 table.report(line, *each)
+
+
+class _Shared(dict[str, Requirement]):
+    """Requirements of one need of which no more is said than the skill, each once for all roles."""
+
+    def __init__(self, need: Need, sources: tuple[str, ...]) -> None:
+        super().__init__()
+        self._need = need
+        self._sources = sources
+
+    def __missing__(self, skill: str) -> Requirement:
+        self[skill] = Requirement(skill=skill, need=self._need, sources=self._sources, note=None, judgement=None)
+        return self[skill]
+
+
+def _report_repeated(table: Table, lines: Sequence[int], skills: Sequence[str], known: set[str]) -> None:
+    """Report every skill that a role asks for already."""
+    for line, skill in zip(lines, skills, strict=True):
+        if skill in known:
+            table.report(line, say("problem-skill-repeated", skill=skill), say("advice-one-requirement"))
+        known.add(skill)
+
+
+def _runs(cells: Iterable[T]) -> Iterator[tuple[T, slice]]:
+    """Yield what follows upon itself among cells, each time once, with its places."""
+    first = 0
+    for cell, several in groupby(cells):
+        end = first + len(list(several))
+        yield cell, slice(first, end)
+        first = end
 
 
 def _joined(written: Names | None, of_table: Mapping[Language, Sequence[str]] | None) -> Names | None:
@@ -283,22 +344,24 @@ def _texts(name: str) -> list[Column]:
     return [Column(f"{name}_{language}", may_be_blank=True, may_be_missing=True) for language in LANGUAGES]
 
 
-def _several(table: Table, cells: Mapping[str, Sequence[str]], name: str) -> Iterator[Text]:
-    columns = (table.values(cells, f"{name}_{language}") for language in LANGUAGES)
-    for words in zip(*columns, strict=True):
-        yield Text({language: each for language, each in zip(LANGUAGES, words, strict=True) if each})
+def _several(cells: Mapping[str, Sequence[str]], name: str) -> Iterator[Text]:
+    there = [language for language in LANGUAGES if f"{name}_{language}" in cells]
+    if not there:
+        yield from (Text({}) for _ in next(iter(cells.values())))
+    for words in zip(*(cells[f"{name}_{language}"] for language in there), strict=True):
+        yield Text({language: each for language, each in zip(there, words, strict=True) if each})
 
 
 def _text_of(table: Table, lines: Sequence[int], cells: Mapping[str, Sequence[str]], name: str) -> list[Text]:
     """Return the text of each row in the languages that it has; a text has one at least."""
-    texts = list(_several(table, cells, name))
+    texts = list(_several(cells, name))
     for line, text in zip(lines, texts, strict=True):
         if not text:
             table.report(line, say("problem-no-language"), say("advice-one-language"))
     return texts
 
 
-def _notes_of(table: Table, cells: Mapping[str, Sequence[str]]) -> list[Text | None]:
+def _notes_of(cells: Mapping[str, Sequence[str]]) -> list[Text | None]:
     if not any(name.startswith("note_") for name in cells):
         return [None] * len(next(iter(cells.values())))
-    return [note or None for note in _several(table, cells, "note")]
+    return [note or None for note in _several(cells, "note")]

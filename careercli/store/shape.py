@@ -1,7 +1,9 @@
 """Holds the data of a file against the record it should be, and says in words what does not fit."""
 
 import json
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from difflib import get_close_matches
 from functools import cache, lru_cache
 from typing import Any
@@ -29,14 +31,29 @@ EXPECTED: Mapping[str, Message] = {
     "dataclass_exact_type": say("value-group"),
 }
 """What is expected, by what pydantic calls it."""
+_PLUGINS = "PYDANTIC_DISABLE_PLUGINS"
 _LONGEST_GUESSED = 80
 """Letters of a key for which the nearest one is looked for."""
 
 
 @cache
-def adapter(kind: YamlKind) -> TypeAdapter[Record]:
+def _adapter(kind: YamlKind) -> TypeAdapter[Record]:
     """Return pydantic's view of the record that a kind of file holds."""
-    return TypeAdapter(CONTENTS[kind])
+    with without_plugins():
+        return TypeAdapter(CONTENTS[kind])
+
+
+@contextmanager
+def without_plugins() -> Iterator[None]:
+    """Keep pydantic from looking for plugins among all that is installed, which takes longer than what it is to do."""
+    before = os.environ.get(_PLUGINS)
+    os.environ[_PLUGINS] = "__all__"
+    try:
+        yield
+    finally:
+        del os.environ[_PLUGINS]
+        if before is not None:
+            os.environ[_PLUGINS] = before
 
 
 def read_record(kind: YamlKind, document: Document) -> Record | None:
@@ -46,7 +63,7 @@ def read_record(kind: YamlKind, document: Document) -> Record | None:
     known_wrong = frozenset(document.reported)
     try:
         # As JSON text, because pydantic then takes lists for tuples while staying strict about all else.
-        return adapter(kind).validate_json(json.dumps(document.data), strict=True)
+        return _adapter(kind).validate_json(json.dumps(document.data), strict=True)
     except ValidationError as error:
         for details in error.errors(include_url=False):
             path = tuple(details["loc"])
@@ -115,6 +132,6 @@ def _nearest_key(key: str, kind: YamlKind) -> str | None:
 
 @cache
 def _all_keys(kind: YamlKind) -> frozenset[str]:
-    schema = adapter(kind).json_schema(by_alias=True)
+    schema = _adapter(kind).json_schema(by_alias=True)
     records: list[Any] = [schema, *schema.get("$defs", {}).values()]
     return frozenset(key for record in records for key in record.get("properties", {}))

@@ -176,13 +176,13 @@ class SqliteCatalog:
         return self._column(found, (most,))
 
     def requirements(self, skill: str) -> Iterator[tuple[str, Requirement]]:
-        found = """SELECT role.position, role.id, requirement.doc FROM requirement
-                   JOIN role ON role.position = requirement.role
+        found = """SELECT role.position, role.id, demand.doc FROM requirement
+                   JOIN role ON role.position = requirement.role JOIN demand ON demand.number = requirement.demand
                    WHERE requirement.skill = (SELECT position FROM skill WHERE id = :skill)
                    AND requirement.role > :after ORDER BY requirement.role LIMIT :most"""
         for _, role, doc in self._database.stream(found, {"skill": skill}):
             # Many roles ask for a skill in the same words.
-            yield role, self._requirements.once(doc, self._read, Requirement, doc)
+            yield role, self._requirements.once((skill, doc), self._requirement, skill, doc)
 
     def roles_coded(self, code: Code) -> tuple[CodedRole, ...]:
         found = """SELECT role.id, match_to_role, source, own
@@ -423,9 +423,19 @@ class SqliteCatalog:
 
     def _role(self, row: tuple[str, ...]) -> Role:
         id_, family, *parts = row
-        title, aliases, more, skills = map(loaded, parts)
-        known = {"id": id_, "family": family, "title": title, "aliases": aliases, "skills": skills}
+        title, aliases, more, skills, demands = map(loaded, parts)
+        said = self._demands(demands)
+        asked = [{"skill": skill, **said[number]} for skill, number in zip(skills, demands, strict=True)]
+        known = {"id": id_, "family": family, "title": title, "aliases": aliases, "skills": asked}
         return from_plain(Role, {**more, **known, "pack": self._pack})
+
+    def _demands(self, numbers: Collection[int]) -> Mapping[int, Mapping[str, Any]]:
+        """Return what is said of skills that are asked for, by its number."""
+        found = "SELECT number, doc FROM demand WHERE number IN (SELECT value FROM json_each(?))"
+        return {number: loaded(doc) for number, doc in self._rows(found, (json.dumps([*{*numbers}]),))}
+
+    def _requirement(self, skill: str, doc: str) -> Requirement:
+        return from_plain(Requirement, {"skill": skill, **loaded(doc)})
 
     def _read(self, cls: type[R], doc: str) -> R:
         """Return the record that a document holds, with its pack if it is one that knows it.
@@ -435,7 +445,7 @@ class SqliteCatalog:
         return from_plain(cls, loaded(doc) if self._pack is None else {"pack": self._pack, **loaded(doc)})
 
 
-_ROLES = """SELECT id, family, title, aliases, doc, requirements
+_ROLES = """SELECT id, family, title, aliases, doc, skills, demands
             FROM role JOIN role_summary USING (position) JOIN role_record USING (position)"""
 _LISTED_ROLES = """
 SELECT position, id, family, title, aliases, skills, readings,

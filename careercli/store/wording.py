@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 from typing import Any
 
@@ -96,6 +96,11 @@ def about_id(id_: str, pattern: re.Pattern[str] = _SLUG) -> Iterator[Wrong]:
         yield say("problem-no-id", words=id_), say("advice-letters-of-ids")
 
 
+def are_ids(several: Iterable[str]) -> bool:
+    """Return whether `about_id` complains of none of several ids."""
+    return all(map(_SLUG.fullmatch, several))
+
+
 def _check_code(data: Mapping[str, Any], path: DataPath, document: Document) -> None:
     scheme = data.get("scheme")
     if not isinstance(scheme, str):
@@ -121,6 +126,12 @@ def about_code(scheme: str, code: str) -> Iterator[Wrong]:
     """Complain of a code that its scheme cannot have; any code will do where its pattern is not known."""
     if scheme in _CODES and not _CODES[scheme].fullmatch(code):
         yield say("problem-no-code", words=code, scheme=scheme), say("advice-copy-code")
+
+
+def is_right_code(scheme: str, code: str, uri: str | None) -> bool:
+    """Return whether neither `about_code` nor `about_uri` complains."""
+    pattern = _CODES.get(scheme)
+    return (uri is not None) == (scheme == "esco") and (pattern is None or pattern.fullmatch(code) is not None)
 
 
 def about_month(words: str) -> Iterator[Wrong]:

@@ -28,6 +28,7 @@ class ZippedPack(PackFolder):
         self._seen = {str(path.absolute()): look(path)}
         self._digests = {}
         self._checksums = {}
+        self._sums = {}
         self._members: Mapping[str, zipfile.ZipInfo] = {}
         self._walk = Walk()
         self._advice = super().advice

@@ -1,6 +1,7 @@
 """A pack's folder is looked into once, opened without waiting, and known again by what was read."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -52,6 +53,40 @@ def test_any_change_of_the_content_makes_another_fingerprint(change: Callable[[P
     before = PackFolder(pack).fingerprint()
     change(pack)
     assert PackFolder(pack).fingerprint() != before
+
+
+def test_a_copy_is_known_by_what_was_read_of_the_original(pack: Path, tmp_path: Path) -> None:
+    original = PackFolder(pack)
+    fingerprint = original.fingerprint()
+    shutil.copytree(pack, tmp_path / "copy")
+    copy = PackFolder(tmp_path / "copy")
+    copy.adopt(original.read())
+    for name in copy.names:
+        (tmp_path / "copy" / name).unlink()
+    assert copy.fingerprint() == fingerprint
+
+
+def test_a_file_of_another_size_is_no_copy(pack: Path, tmp_path: Path) -> None:
+    original = PackFolder(pack)
+    original.fingerprint()
+    shutil.copytree(pack, tmp_path / "copy")
+    with (tmp_path / "copy" / PAY).open("a") as table:
+        table.write("more\n")
+    copy, unread = PackFolder(tmp_path / "copy"), PackFolder(tmp_path / "copy")
+    copy.adopt(original.read())
+    assert copy.fingerprint() == unread.fingerprint()
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_what_a_table_comes_to_is_known_of_its_own_bytes_alone(end: str, pack: Path) -> None:
+    content = f"a,b{end}1,2{end}".encode()
+    (pack / PAY).write_bytes(content)
+    folder = PackFolder(pack)
+    assert folder.sum(PAY) is None
+    with folder.lines(PAY) as lines:
+        list(lines)
+    known = folder.sum(PAY)
+    assert known == ((sha256(content).hexdigest(), len(content)) if end == "\n" else None)
 
 
 def test_what_is_no_part_of_a_pack_is_not_read(pack: Path) -> None:

@@ -246,3 +246,34 @@ def test_a_table_of_roles_has_a_source(tables: Path, check: Check) -> None:
     place.write_text(words.replace(entry, "- file: roles.csv\n"), encoding="utf-8")
     _, (line,) = check(tables)
     assert "roles.csv has no source" in line
+
+
+@pytest.mark.parametrize(
+    ("name", "row", "mistake"),
+    [
+        ("requirements.csv", "chief,skill-7,essential", "asks for the skill 'skill-7' a second time"),
+        ("requirements.csv", "clerk,skill-700,essential", "unknown skill 'skill-700'"),
+        ("requirements.csv", "clerks,skill-7,essential", "unknown role 'clerks'"),
+        ("requirements.csv", "clerk, skill-8,essential", "begins or ends with a blank"),
+        ("skills.csv", "skill-7,technical,Skill seven", "the skill 'skill-7' is already defined at skills.csv:11"),
+        ("skills.csv", "Skill-8,technical,Skill eight", "'Skill-8' is no id"),
+        ("skills.csv", "skill-|,technical,Skill bar", "'skill-|' is no id"),
+    ],
+)
+def test_one_mistake_among_hundreds_of_rows_is_told_at_its_line(
+    name: str, row: str, mistake: str, tables: Path, check: Check
+) -> None:
+    rows = {
+        "skills.csv": [f"skill-{number},technical,Skill {number}" for number in range(600)],
+        "requirements.csv": [f"chief,skill-{number},helpful" for number in range(600)],
+    }
+    rows[name].append(row)
+    for table, lines in rows.items():
+        missing = "," * (TABLES[table].splitlines()[0].count(",") - 2)
+        with (tables / table).open("a", encoding="utf-8") as file:
+            file.writelines(f"{line}{missing}\n" for line in lines)
+    line = (tables / name).read_text(encoding="utf-8").count("\n")
+    seal(tables)
+    code, found = check(tables)
+    assert code == 4
+    assert [problem.split(";")[0] for problem in found] == [f"{name}:{line}: {mistake}"]

@@ -1,7 +1,9 @@
 """Makes a pack of ESCO: occupations, skills, and which occupation asks for which skill."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import compress, repeat
 from pathlib import Path
 
 from careercli.errors import WrongDownload
@@ -189,21 +191,22 @@ class _Esco:
         for uri, _, kind, reuse, label, alternative in self._once(rows, "skills", sheet.member.place):
             if kind not in _KINDS:
                 raise WrongDownload(sheet.member.place, say("esco-unknown-type", words=kind))
-            id_ = self._skills[uri] = f"esco-{_tail(uri)}"
+            code = _tail(uri)
+            id_ = self._skills[uri] = f"esco-{code}"
             if kind:
                 self._findings.count("knowledge" if kind == "knowledge" else "skills-and-competences", 1)
             else:
                 self._findings.add("empty-skill-types", f"{label.strip()} {uri}")
             if not reuse:
                 self._findings.add("empty-reuse-levels", f"{label.strip()} {uri}")
-            labels = {languages[0]: self._labels.title(label, label.strip()) or _tail(uri)}
+            labels = {languages[0]: self._labels.title(label, label.strip()) or code}
             self._labels.write(names, "skill", id_, languages[0], labels[languages[0]], alternative)
             for language, known in others.items():
                 if uri in known:
                     labels[language] = self._labels.title(known[uri][0], known[uri][0].strip())
                     self._labels.write(names, "skill", id_, language, labels[language], known[uri][1])
             table.write((id_, _KINDS[kind], *(labels.get(language, "") for language in languages)))
-            codes.write(("skill", id_, "esco", _tail(uri), "exact", uri, self._source))
+            codes.write(("skill", id_, "esco", code, "exact", uri, self._source))
 
     def _without_texts(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Yield the rows of skills without the texts that have no place in a pack, which are counted."""
@@ -226,23 +229,24 @@ class _Esco:
         table = self._pack.table("requirements.csv", "role", "skill", "need")
         sheet = self._files.sheets["relations", ""]
         known: set[tuple[str, str]] = set()
-        read = {"essential": 0, "optional": 0}
-        kept = {"essential": 0, "optional": 0}
-        for occupation, skill, need in sheet.cells("occupationUri", "skillUri", "relationType"):
-            if need not in _NEEDS:
-                raise WrongDownload(sheet.member.place, say("esco-unknown-type", words=need))
-            read[need] += 1
-            role, asked = self._occupations.get(occupation), self._skills.get(skill)
-            if role is None:
-                self._findings.add("dangling-occupations", f"{occupation} → {skill}")
-            elif asked is None:
-                self._findings.add("dangling-skills", f"{occupation} → {skill}")
-            elif (role, asked) in known:
-                self._findings.add("repeated-relations", f"{occupation} → {skill}")
-            else:
-                known.add((role, asked))
-                kept[need] += 1
-                table.write((role, asked, _NEEDS[need]))
+        read, kept = Counter[str](), Counter[str]()
+        for block in sheet.blocks("occupationUri", "skillUri", "relationType"):
+            occupations, skills, needs = zip(*block, strict=True)
+            if not _NEEDS.keys() >= {*needs}:
+                words = next(need for need in needs if need not in _NEEDS)
+                raise WrongDownload(sheet.member.place, say("esco-unknown-type", words=words))
+            read.update(needs)
+            roles = list(map(self._occupations.get, occupations, repeat("")))
+            asked = list(map(self._skills.get, skills, repeat("")))
+            pairs = list(zip(roles, asked, strict=True))
+            new = {*pairs}
+            # Of nearly every block this tells at once that all of its relations are taken.
+            if len(new) < len(pairs) or not known.isdisjoint(new) or "" in roles or "" in asked:
+                taken = [self._is_taken(pair, known, relation) for pair, relation in zip(pairs, block, strict=True)]
+                pairs, needs = list(compress(pairs, taken)), tuple(compress(needs, taken))
+            known.update(pairs)
+            kept.update(needs)
+            table.write(*[(role, skill, _NEEDS[need]) for (role, skill), need in zip(pairs, needs, strict=True)])
         total = sum(read.values())
         check_whole(sheet.member.place, total - len(known), total, say("esco-from"))
         asking = {role for role, _ in known}
@@ -252,6 +256,21 @@ class _Esco:
         self._findings.count("relations", total, len(known))
         self._findings.count("essential", read["essential"], kept["essential"])
         self._findings.count("optional", read["optional"], kept["optional"])
+
+    def _is_taken(self, pair: tuple[str, str], known: set[tuple[str, str]], relation: Sequence[str]) -> bool:
+        """Return whether a relation leads somewhere and is the first of its kind; list it otherwise."""
+        role, skill = pair
+        words = f"{relation[0]} → {relation[1]}"
+        if not role:
+            self._findings.add("dangling-occupations", words)
+        elif not skill:
+            self._findings.add("dangling-skills", words)
+        elif pair in known:
+            self._findings.add("repeated-relations", words)
+        else:
+            known.add(pair)
+            return True
+        return False
 
     def _count_groups(self) -> None:
         """Count what has no place in a pack beyond the names of families."""

@@ -100,13 +100,14 @@ class Findings:
     """Counts, and what was found odd, as an import goes along."""
 
     def __init__(self) -> None:
-        self._counts: dict[CountKind, Counted] = {}
+        self._counts: dict[CountKind, list[int]] = {}
         self._found: dict[FindingKind, list[str]] = {}
 
     def count(self, what: CountKind, read: int, kept: int | None = None) -> None:
         """Add to what was read and kept of a kind; all that was read is kept, where nothing else is said."""
-        before = self._counts.get(what, Counted(0, 0))
-        self._counts[what] = Counted(before.read + read, before.kept + (read if kept is None else kept))
+        counted = self._counts.setdefault(what, [0, 0])
+        counted[0] += read
+        counted[1] += read if kept is None else kept
 
     def add(self, what: FindingKind, *items: str) -> None:
         """List something odd."""
@@ -121,7 +122,7 @@ class Findings:
     @property
     def counts(self) -> Mapping[str, Counted]:
         """Return all counts."""
-        return {what: count for what, count in self._counts.items()}  # noqa: C416  # by any word
+        return {what: Counted(*counted) for what, counted in self._counts.items()}
 
     @property
     def found(self) -> Mapping[str, list[str]]:

@@ -3,7 +3,7 @@
 from careercli.catalog import TitledKind
 from careercli.model import Language
 from careercli.store.importers.findings import CountKind, Findings
-from careercli.store.importers.tidied import NO_BREAK, Tidied, in_one_line, several_lines
+from careercli.store.importers.tidied import NO_BREAK, Tidied, are_tidy, in_one_line, several_lines
 from careercli.store.importers.written_pack import Table
 
 
@@ -34,16 +34,16 @@ class Labels:
         self, names: Table, what: CountKind, of: tuple[str, str, str], known: set[str], cell: str, hidden: str
     ) -> None:
         several = several_lines(cell)
-        kept = 0
         if NO_BREAK in cell:
             self._findings.add("no-break-spaces", f"{of[1]} {of[2]}: {in_one_line(cell)}")
-        for label in several:
-            words = in_one_line(label)
+        new: list[str] = []
+        for words in several if are_tidy(several) else map(in_one_line, several):
             if words in known:
                 if what != "skill-labels":
                     self._findings.add("repeated-labels", f"{of[1]} {of[2]}: {words}")
             elif words:
                 known.add(words)
-                kept += 1
-                names.write((*of, words, hidden))
-        self._findings.count(what, len(several), kept)
+                new.append(words)
+        kind, id_, language = of
+        names.write(*[(kind, id_, language, words, hidden) for words in new])
+        self._findings.count(what, len(several), len(new))

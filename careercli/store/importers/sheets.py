@@ -16,6 +16,8 @@ from careercli.store.importers.excel import excel_rows
 
 Row = Sequence[str]
 _MISSING = "n/a"
+_AT_ONCE = 1000
+"""Rows that are looked at together."""
 
 
 class Sheet(NamedTuple):
@@ -34,9 +36,30 @@ class Sheet(NamedTuple):
         Raises `WrongDownload` for a row that is cut off or has more cells than there are columns, unless it may be
         `ragged`, and for what cannot be read.
         """
+        for first, several in self._blocks():
+            if ragged or {*map(len, several)} == {len(self.header)}:
+                yield from filter(None, several)
+            else:
+                yield from self._checked(first, several)
+
+    def _blocks(self) -> Iterator[tuple[int, Sequence[Row]]]:
+        """Yield the rows behind the header, many at a time, with the number of the first of them."""
+        rows, first = islice(_rows(self.member), 1, None), 2
+        ended = False
+        while not ended:
+            several: list[Row] = []
+            try:
+                several.extend(islice(rows, _AT_ONCE))
+            finally:
+                # What was read before something went wrong is looked at all the same.
+                yield first, several
+            first += len(several)
+            ended = len(several) < _AT_ONCE
+
+    def _checked(self, first: int, several: Sequence[Row]) -> Iterator[Row]:
         width = len(self.header)
-        for number, row in enumerate(islice(_rows(self.member), 1, None), start=2):
-            if len(row) != width and row and not ragged:
+        for number, row in enumerate(several, start=first):
+            if len(row) != width and row:
                 what = say("problem-cells", cells=len(row), columns=width)
                 raise WrongDownload(f"{self.member.place}, {number}", what)
             if row:
@@ -52,6 +75,18 @@ class Sheet(NamedTuple):
     def cells(self, *names: str) -> Iterator[tuple[str, ...]]:
         """Yield the cells of these columns, row by row."""
         return map(self.columns(*names), self.rows())
+
+    def blocks(self, *names: str) -> Iterator[Sequence[tuple[str, ...]]]:
+        """Yield the cells of these columns, many rows at a time; those before something is wrong come first."""
+        rows, ended = self.cells(*names), False
+        while not ended:
+            several: list[tuple[str, ...]] = []
+            try:
+                several.extend(islice(rows, _AT_ONCE))
+            finally:
+                if several:
+                    yield several
+            ended = len(several) < _AT_ONCE
 
 
 def sheet_of(member: Member) -> Sheet:

@@ -3,6 +3,7 @@
 import math
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from careercli.store.importers.findings import Findings
 
@@ -29,6 +30,12 @@ class Tidied:
         if len(tidy) != len(" ".join(words.split())):
             self._findings.add("hidden-characters", of)
         return tidy
+
+
+def are_tidy(several: Iterable[str]) -> bool:
+    """Return whether each of several words is surely as a pack holds it."""
+    between_bars = f"|{'|'.join(several)}|"
+    return between_bars.isprintable() and not ("| " in between_bars or " |" in between_bars or "  " in between_bars)
 
 
 def _is_tidy(words: str) -> bool:

@@ -31,35 +31,54 @@ class Table:
     def __init__(self, path: Path, columns: Sequence[str]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file = path.open("wb")
-        self._words = io.StringIO(newline="")
-        self._writer = csv.writer(self._words, lineterminator="\n")
         self._digest = sha256()
-        self._waiting: list[Sequence[object]] = []
-        self.rows = 0
-        self._writer.writerow(columns)
+        self._waiting: list[Sequence[str]] = [columns]
+        self.rows = -1
+        """Without the header."""
 
-    def write(self, row: Sequence[object]) -> None:
-        """Write a row."""
-        self._waiting.append(row)
+    def write(self, *rows: Sequence[str]) -> None:
+        """Write rows."""
+        self._waiting += rows
         if len(self._waiting) >= _AT_ONCE:
             self._flush()
 
     def _flush(self) -> None:
         self.rows += len(self._waiting)
-        self._writer.writerows(self._waiting)
+        content = _lines_of(self._waiting).encode()
         self._waiting.clear()
-        content = self._words.getvalue().encode()
         self._digest.update(content)
         self._file.write(content)
-        self._words.seek(0)
-        self._words.truncate()
 
     def close(self) -> str:
         """Finish the table, and return its digest."""
         if not self._file.closed:
-            self._flush()
+            if self._waiting:
+                self._flush()
             self._file.close()
         return self._digest.hexdigest()
+
+
+def _lines_of(rows: Sequence[Sequence[str]]) -> str:
+    """Return rows of as many cells as CSV; only of what may need quotation marks it is asked whether it does."""
+    parted = len(rows[0]) - 1
+    lines = list(map(",".join, rows))
+    whole = "\n".join(lines)
+    if "\r" in whole or whole.count("\n") >= len(lines):
+        lines = list(map(_quoted, rows))
+    elif '"' in whole or whole.count(",") > parted * len(lines):
+        lines = [
+            _quoted(row) if '"' in line or line.count(",") > parted else line
+            for row, line in zip(rows, lines, strict=True)
+        ]
+    else:
+        return f"{whole}\n"
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(row: Sequence[str]) -> str:
+    line = io.StringIO(newline="")
+    csv.writer(line, lineterminator="\n").writerow(row)
+    return line.getvalue().removesuffix("\n")
 
 
 class WrittenPack:

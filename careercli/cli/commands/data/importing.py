@@ -110,7 +110,7 @@ def _add(found: "Addable", anew: "Callable[[], Addable]") -> None:
     kept = kept_by(found.new, lambda: anew().new)
     if before is not None and before.folder != kept.folder:
         forget_pack(before.folder, compiled)
-    compile_kept(kept, found.new.pack)
+    compile_kept(kept, found.new)
 
 
 def _languages(words: Sequence[str]) -> tuple[Language, ...]:
