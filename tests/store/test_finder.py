@@ -93,7 +93,7 @@ def test_words_of_one_stem_are_not_the_same_words(world: OpenCatalog) -> None:
 
 
 def test_what_is_like_nothing_finds_nothing(world: OpenCatalog) -> None:
-    assert not [found for found in _likest(world, "qqq www") if found.likeness > 0.3]
+    assert not [found for found in _likest(world, "qqq www") if found.signs.likeness > 0.3]
     assert _likest(world, "") == ()
 
 
@@ -181,5 +181,5 @@ def test_what_a_pack_above_overrides_is_not_found_below(tmp_path: Path) -> None:
     }
     above = write_pack(tmp_path / "above", "above", {"roles/clerk.yaml": role}, overrides={"roles": ["clerk"]})
     with open_catalog(TINY, [str(above)]) as catalog:
-        assert [each.words for each in _likest(catalog, "astronaut") if each.likeness > 0.9] == ["Astronaut"]
+        assert [each.words for each in _likest(catalog, "astronaut") if each.signs.likeness > 0.9] == ["Astronaut"]
         assert "Clerk" not in {each.words for each in _likest(catalog, "clerk")}
