@@ -49,18 +49,52 @@ class Name(NamedTuple):
     """As `careercli.text.fold` compares it."""
 
 
+class Signs(NamedTuple):
+    """What speaks for a role that words may mean; alike words count together."""
+
+    likeness: float
+    """From 0 to 1: how like its likest name is; 1 for the same words in any order."""
+    second: float
+    """How like the next one is; 0 if there is none."""
+    third: float
+    covered: float
+    """From 0 to 1: how much of the words any of its names has; the rarer a word, the more it weighs."""
+    common: float
+    """From 0 to 1: how much of them is what all of its names have in common."""
+    weakest: float
+    """From 0 to 1: how like any word of its names that of the words is which is least so."""
+    in_title: float
+    """How many of the words its title has, of 1."""
+    said: float
+    """How many of them are said of it anywhere, of 1."""
+    last_said: float
+    """Whether the last one is: 1 or 0."""
+    often: float
+    """How many of its names have each of the words: the sum of logarithms."""
+    names: float
+    """The logarithm of how many names it has."""
+    share: float
+    """Which share of all names with a word are its own: the mean of the logarithms of every word."""
+    share_by_weight: float
+    """The mean in which the rarer words weigh more."""
+    largest_share: float
+    """That of the word that tells most."""
+    lift: float
+    """How many times as often its names have a word as all names do: the mean of the logarithms of every word."""
+    lift_by_weight: float
+    last_share: float
+    """Which share of all names that end with the last word are its own: the logarithm."""
+    ending: float
+    """How many of its names end with it, of 1."""
+
+
 class Alike(NamedTuple):
     """A role that words may mean, by its names."""
 
     id: str
     score: float
-    """From 0 to 1, by all of its names; of use only beside those of other roles."""
-    likeness: float
-    """From 0 to 1: how like its likest name is; 1 for the same words in any order."""
-    covered: float
-    """From 0 to 1: how much of the words any of its names has."""
-    common: float
-    """From 0 to 1: how much of them is what all of its names have in common."""
+    """How probable it is beside others: roles are e times as probable for each point they are ahead."""
+    signs: Signs
     words: str
     """The likest name, as a person reads it."""
     is_title: bool
@@ -75,7 +109,7 @@ class Alike(NamedTuple):
     @property
     def is_same(self) -> bool:
         """Whether its likest name has the same words, in any order."""
-        return self.likeness >= SAME
+        return self.signs.likeness >= SAME
 
 
 SAME = 1 - 1e-4

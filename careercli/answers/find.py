@@ -10,6 +10,7 @@ from careercli.answers.names.codes import codes_meant
 from careercli.answers.names.find import ladder_first
 from careercli.answers.names.taxonomies import OWN_SCHEMES, TAXONOMIES, TAXONOMY_NAMES, Taxonomy, Within, taxonomy_of
 from careercli.answers.names.tongue import lacks, tongue
+from careercli.answers.names.typed import without_parentheses
 from careercli.catalog import Alike, Catalog, OpenCatalog, RoleWithCode
 from careercli.errors import NothingKnown
 from careercli.messages import Message, say
@@ -19,16 +20,16 @@ from careercli.text import code_key, fold, may_be_name
 
 _LEAST = 0.3
 """Of 1; roles none of whose names is so like the words are others."""
-_LIKELY_MEANT = 0.5
-"""Roles with less than this share of the best score are not what was meant."""
-_NEARLY = 0.9
-"""Those with this share of it may be meant as well."""
+_FAR_BEHIND = 6.0
+"""Roles so far behind the best are not what was meant."""
+_NEARLY = 1.0
+"""Those that are no further behind may be meant as well."""
 _AS_MUCH = 0.9
 """Roles whose names have so much of a word as those of the likest have it as well."""
 _AT_A_GLANCE = (5, 3, 2)
 """Candidates of one taxonomy, and of each of two and of three."""
-_MORE = 3
-"""How sure it is that one is meant is told by so many."""
+_COMPARED = 10
+"""How sure it is that one is meant is told by so many at least."""
 _SENTENCE_END = re.compile(r"(?<=[.!?;·])\s")
 _GRADES: tuple[CodeMatch, ...] = ("exact", "close", "broad", "narrow")
 
@@ -152,13 +153,15 @@ class _Finder:
         spoken = None
         if any(lacks(pack.languages, "tr") or lacks(pack.languages, "az") for pack in self._all_chosen()):
             spoken = tongue(self._catalog, words, self._reader)
+        outside = without_parentheses(words)
+        several = (folded,) if outside is None else (folded, fold(outside))
         candidates = [
             candidate
             for taxonomy, packs in self._chosen.items()
             for candidate in (
-                self._through_own(folded, taxonomy)
+                self._through_own(several, taxonomy)
                 if taxonomy != "roles" and all(lacks(pack.languages, spoken) for pack in packs)
-                else self._named(folded, taxonomy)
+                else self._named(several, taxonomy)
             )
         ]
         return Finding(words=words, language=spoken, candidates=tuple(candidates))
@@ -183,9 +186,9 @@ class _Finder:
                 pack = next(each.pack for each in own if each.id == id_)
                 yield self._candidate(id_, taxonomy, sure, pack, best="exact")
 
-    def _named(self, folded: str, taxonomy: Taxonomy) -> Iterator[Candidate]:
+    def _named(self, several: Sequence[str], taxonomy: Taxonomy) -> Iterator[Candidate]:
         """Yield what is called by words like these."""
-        for alike, sure in self._likely(folded, taxonomy):
+        for alike, sure in self._likely(several, taxonomy):
             yield self._candidate(
                 alike.id,
                 taxonomy,
@@ -195,18 +198,24 @@ class _Finder:
                 matched=alike,
             )
 
-    def _likely(self, folded: str, taxonomy: Taxonomy) -> list[tuple[Alike, Certainty]]:
-        """Return the roles of a taxonomy that may be meant, each with how sure that is."""
+    def _found(self, several: Sequence[str], taxonomy: Taxonomy) -> tuple[str, Sequence[Alike]]:
+        """Return the first of several words that a role has the very words of, else the last, and what is like it."""
         packs = frozenset(pack.id for pack in self._packs.get(taxonomy, ()))
-        found = self._catalog.roles_like(folded, self._most + _MORE, packs)
-        found = tuple(each for each in found if each.likeness >= _LEAST)
+        for folded in several:
+            found = self._catalog.roles_like(folded, max(self._most, _COMPARED), packs)
+            if found and found[0].is_same:
+                break
+        return folded, [each for each in found if each.signs.likeness >= _LEAST]
+
+    def _likely(self, several: Sequence[str], taxonomy: Taxonomy) -> list[tuple[Alike, Certainty]]:
+        """Return the roles of a taxonomy that may be meant, each with how sure that is."""
+        folded, found = self._found(several, taxonomy)
         if not found:
             return []
         first = found[0]
-        title = self._catalog.title("role", first.id)
-        sure = certainty(folded, found, title, any_name=taxonomy == "roles")
-        likely = [each for each in found if each.score >= _LIKELY_MEANT * first.score]
-        with_word = [each for each in found if each.covered >= _AS_MUCH * first.covered]
+        sure = certainty(found, any_name=taxonomy == "roles")
+        likely = [each for each in found if each.score >= first.score - _FAR_BEHIND]
+        with_word = [each for each in found if each.signs.covered >= _AS_MUCH * first.signs.covered]
         if not first.is_same and " " not in folded and len(with_word) > 1:
             # A bare word, `officer`, that several have.
             places = {
@@ -216,15 +225,15 @@ class _Finder:
             sure = "likely" if sure == "sure" else sure
         graded: list[tuple[Alike, Certainty]] = []
         for each in likely:
-            as_well: Certainty = "likely" if sure == "likely" and each.score >= _NEARLY * first.score else "unsure"
+            as_well: Certainty = "likely" if sure == "likely" and each.score >= first.score - _NEARLY else "unsure"
             graded.append((each, sure if each is first else as_well))
         return graded[: self._most]
 
-    def _through_own(self, folded: str, taxonomy: Taxonomy) -> Iterator[Candidate]:
+    def _through_own(self, several: Sequence[str], taxonomy: Taxonomy) -> Iterator[Candidate]:
         """Yield the occupations of a taxonomy that our own roles with names like these carry the codes of."""
         left = self._most
         seen = set[str]()
-        for alike, sure in self._likely(folded, "roles"):
+        for alike, sure in self._likely(several, "roles"):
             for code in self._catalog.codes_of(alike.id):
                 if code.scheme != OWN_SCHEMES[taxonomy]:
                     continue
@@ -267,7 +276,7 @@ class _Finder:
             certainty=sure,
             matched=matched.words if matched is not None and matched.is_shown else None,
             matched_title=matched is not None and matched.is_title,
-            likeness=round(matched.likeness, 3) if matched is not None else 1.0,
+            likeness=round(matched.signs.likeness, 3) if matched is not None else 1.0,
             codes=tuple(_fitting(self._catalog.codes_of(id_), best)),
             about=_first_sentence(self._catalog.summary(id_)),
             through=through,

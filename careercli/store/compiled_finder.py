@@ -5,7 +5,7 @@ Two words are as alike as the grams that they share, two names as the words.
 """
 
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from math import sqrt
@@ -14,18 +14,19 @@ import apsw
 
 from careercli.greeklish import is_greek
 from careercli.model import LANGUAGES
-from careercli.store.grams import are_alike, grams, sounds, weight
+from careercli.store.grams import SOUND, are_alike, grams, sounds, weight
 
 TABLES = """
 CREATE TABLE finder (names INTEGER NOT NULL, has_sounds INTEGER NOT NULL);
 CREATE TABLE finder_gram (gram TEXT PRIMARY KEY, weight REAL NOT NULL, words BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE finder_word (position INTEGER PRIMARY KEY, word TEXT NOT NULL, languages INTEGER NOT NULL,
-                          weight REAL NOT NULL, names BLOB NOT NULL);
+                          weight REAL NOT NULL, ends INTEGER NOT NULL, names BLOB NOT NULL);
 CREATE TABLE finder_name (block INTEGER PRIMARY KEY, roles BLOB NOT NULL, rows BLOB NOT NULL, flags BLOB NOT NULL,
                           weights BLOB NOT NULL);
 CREATE TABLE finder_weight (block INTEGER PRIMARY KEY, weights BLOB NOT NULL);
-CREATE TABLE finder_role (position INTEGER PRIMARY KEY, weight REAL NOT NULL, words BLOB NOT NULL,
-                          weights BLOB NOT NULL, names BLOB NOT NULL);
+CREATE TABLE finder_role (position INTEGER PRIMARY KEY, weight REAL NOT NULL, names INTEGER NOT NULL,
+                          words BLOB NOT NULL, weights BLOB NOT NULL, having_word BLOB NOT NULL, ends BLOB NOT NULL,
+                          in_title BLOB NOT NULL);
 """
 INDEXES = """
 CREATE UNIQUE INDEX finder_word_by_word ON finder_word (word);
@@ -56,6 +57,8 @@ class FinderWriter:
     def add(self, role: int, row: int, folded: str, flags: int) -> None:
         """Add a name of a role, by their places in the tables `role` and `name`."""
         words = [*dict.fromkeys(folded.split())][:_MOST_WORDS]
+        if not words:
+            return
         self._add(role, row, words, flags)
         if not folded.isascii() and is_greek(folded):
             self._has_sounds = True
@@ -87,15 +90,16 @@ class FinderWriter:
         self._write_roles(weights, names, connection)
 
     def _write_words(self, weights: Sequence[float], connection: apsw.Connection) -> None:
+        ends = Counter(self._bags[end - 1] for end in self._ends)
         languages = array("B", bytes(len(self._words)))
         for bits, places in self._in_languages.items():
             for place in places:
                 languages[place] |= bits
         rows = (
-            (place, word, languages[place], weights[place], self._names_with[place].tobytes())
+            (place, word, languages[place], weights[place], ends[place], self._names_with[place].tobytes())
             for word, place in self._words.items()
         )
-        connection.executemany("INSERT INTO finder_word VALUES (?, ?, ?, ?, ?)", rows)
+        connection.executemany("INSERT INTO finder_word VALUES (?, ?, ?, ?, ?, ?)", rows)
 
     def _weights_of_names(self, weights: Sequence[float]) -> Iterator[float]:
         """Yield the squared length of the vector of every name: of its words, and of what these share."""
@@ -138,26 +142,40 @@ class FinderWriter:
         )
 
     def _write_roles(self, weights: Sequence[float], names: Sequence[float], connection: apsw.Connection) -> None:
-        """Write the words of each role and how much each weighs among them: what its names have in common."""
+        """Write the words of each role: how much each weighs among them, how many names have it, and end with it."""
+        is_sound = [word.startswith(SOUND) for word in self._words]
 
-        def rows() -> Iterable[tuple[int, float, bytes, bytes, bytes]]:
+        def rows() -> Iterable[tuple[int, float, int, bytes, bytes, bytes, bytes, bytes]]:
             first, name = 0, 0
             while name < len(self._roles):
-                role, of_role, having = self._roles[name], dict[int, float](), dict[int, int]()
-                began = name
+                role, of_role, having = self._roles[name], dict[int, float](), Counter[int]()
+                ends, titles, began, spelled = Counter[int](), set[int](), name, 0
                 while name < len(self._roles) and self._roles[name] == role:
-                    for word in self._bags[first : self._ends[name]]:
-                        share = sqrt(weights[word] / names[name]) if names[name] else 0.0
-                        of_role[word] = of_role.get(word, 0.0) + share
-                        having[word] = having.get(word, 0) + 1
+                    bag = self._bags[first : self._ends[name]]
+                    length = sqrt(names[name])
+                    for word in bag:
+                        of_role[word] = of_role.get(word, 0.0) + (sqrt(weights[word]) / length if length else 0.0)
+                    having.update(bag)
+                    ends[bag[-1]] += 1
+                    spelled += not is_sound[bag[0]]
+                    if self._flags[name] & TITLE:
+                        titles.update(bag)
                     first = self._ends[name]
                     name += 1
                 shares = [share / (name - began) for share in of_role.values()]
                 length = sqrt(sum(share * share for share in shares))
-                numbers = array("I", having.values())
-                yield role, length, array("I", of_role).tobytes(), array("f", shares).tobytes(), numbers.tobytes()
+                yield (
+                    role,
+                    length,
+                    spelled,
+                    array("I", of_role).tobytes(),
+                    array("f", shares).tobytes(),
+                    array("I", map(having.__getitem__, of_role)).tobytes(),
+                    array("I", map(ends.__getitem__, of_role)).tobytes(),
+                    bytes(word in titles for word in of_role),
+                )
 
-        connection.executemany("INSERT INTO finder_role VALUES (?, ?, ?, ?, ?)", rows())
+        connection.executemany("INSERT INTO finder_role VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows())
 
 
 def _write_blocks(table: str, columns: Sequence["array[int] | array[float]"], connection: apsw.Connection) -> None:

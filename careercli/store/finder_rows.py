@@ -5,13 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 from itertools import combinations
-from math import log, sqrt
+from math import sqrt
 from typing import NamedTuple
 
-from careercli.catalog import SAME, Alike, RoleWithCode
+from careercli.catalog import SAME, Alike, RoleWithCode, Signs
 from careercli.model import LANGUAGES, Language
 from careercli.store.compiled_finder import BLOCK, LANGUAGE_BITS, SAME_STEM, TITLE, UNSHOWN
 from careercli.store.database import Database
+from careercli.store.finder_scores import COUNTED_ALIKE, NAMES_COUNTED, Scoring, Spellings, Typed, score
 from careercli.store.finder_tables import FinderTables
 from careercli.store.grams import LEAST_ALIKE, are_alike, grams, sounds, weight
 from careercli.store.remembered import Remembered
@@ -31,33 +32,7 @@ _LIKELY = 0.25
 """Names that share less than this part of what the likest shares are passed over."""
 _NAMES_WEIGHED, _ROLES_WEIGHED = 3_000, 40
 """So many names, and then roles, are held against what was typed in full."""
-_COVERED, _IN_COMMON, _OFTEN = 0.6, 0.8, 0.6
-"""How much it counts, beside the likest name, that any of a role's names hold the words, that they are what its names
-have in common, and that few other roles' names hold them.
-"""
-_WHOLE = 1 + _COVERED + _IN_COMMON + _OFTEN
-_ALIKE = 0.5
-"""Words at least so alike are counted together."""
-_NONE = 0.3
-"""A name more than there are, so that none is not nothing."""
-
-
 _CODES = "SELECT role.id, scheme, code, match FROM role_code JOIN role ON role.position = role_code.role"
-
-
-class _Spellings(NamedTuple):
-    """What a typed word may be."""
-
-    weight: float
-    """Of the typed word: the squared length of its vector."""
-    shared: Mapping[int, float]
-    """What it shares with each word of names, by the word's place; the most first."""
-    alike: Mapping[int, float]
-    """How alike they are, from 0 to 1."""
-    place: int
-    """Its own place among the words of names; -1 if none has it."""
-    names: float
-    """How many names hold any that is much alike; of less alike ones a name counts less."""
 
 
 class _Found(NamedTuple):
@@ -67,12 +42,7 @@ class _Found(NamedTuple):
     score: float
     role: int
     name: int
-    likeness: float
-    """Of its likest name."""
-    covered: float
-    """How much of what was typed any of its names has."""
-    common: float
-    """How much of it is what its names have in common."""
+    signs: Signs
 
 
 class FinderRows:
@@ -130,44 +100,21 @@ class FinderRows:
             for one, other in combinations(range(len(words)), 2)
             if words[one][:SAME_STEM] == words[other][:SAME_STEM]
         )
-        likest: dict[int, tuple[float, int]] = {}
+        names_of: dict[int, list[tuple[float, int]]] = defaultdict(list)
         for block, several_names in self._likely_names(shared).items():
             names = self._tables.names(block)
             for name, amount in several_names:
-                role = names.roles[name]
                 likeness = amount / sqrt(typed * names.weights[name])
-                if role not in likest or likeness > likest[role][0]:
-                    likest[role] = likeness, block * BLOCK + name
-        roles = nlargest(_ROLES_WEIGHED, likest, key=lambda role: (likest[role][0], -role))
-        return [self._weighed(role, *likest[role], several, typed) for role in roles]
+                names_of[names.roles[name]].append((likeness, -block * BLOCK - name))
+        roles = nlargest(_ROLES_WEIGHED, names_of, key=lambda role: (max(names_of[role])[0], -role))
+        scoring = Scoring(self._tables, Typed(words, several, typed), roles)
+        return [self._weighed(role, nlargest(NAMES_COUNTED, names_of[role]), scoring) for role in roles]
 
-    def _weighed(
-        self,
-        role: int,
-        likeness: float,
-        name: int,
-        several: Sequence[_Spellings],
-        typed: float,
-    ) -> _Found:
-        """Return a role with its score: by its likest name, by how many of the words it has, and how often."""
-        length, shares = self._tables.role(role)
-        covered = common = often = 0.0
-        for spelled in several:
-            best = most = names = 0.0
-            for place, alike in spelled.alike.items():
-                if place in shares:
-                    share, having = shares[place]
-                    best = max(best, alike)
-                    most = max(most, alike * share)
-                    if alike >= _ALIKE:
-                        names += alike * alike * having
-            covered += best * spelled.weight
-            common += most * sqrt(spelled.weight)
-            often += log(1 + names / _NONE) / log(1 + max(spelled.names, 1.0) / _NONE)
-        covered, common, often = covered / typed, common / (sqrt(typed) * length), often / len(several)
-        whole = likeness + _COVERED * covered + _IN_COMMON * common + _OFTEN * often
-        score = min(whole / _WHOLE, 1.0)
-        return _Found(likeness >= SAME, score, role, name, min(likeness, 1.0), min(covered, 1.0), min(common, 1.0))
+    def _weighed(self, role: int, names: Sequence[tuple[float, int]], scoring: Scoring) -> _Found:
+        """Return a role by its likest names."""
+        likeness, name = names[0]
+        signs = scoring.signs(role, [alike for alike, _ in names])
+        return _Found(likeness >= SAME, score(signs), role, -name, signs)
 
     def _likely_names(self, shared: Mapping[int, float]) -> Mapping[int, list[tuple[int, float]]]:
         """Return the names that share the most with what was typed, and how much, by block and place in it."""
@@ -189,10 +136,10 @@ class FinderRows:
             blocks[name // BLOCK].append((name % BLOCK, amount))
         return blocks
 
-    def _spellings(self, word: str) -> _Spellings:
+    def _spellings(self, word: str) -> Spellings:
         return self._known.once(("word", word), self._spellings_of, word)
 
-    def _spellings_of(self, word: str) -> _Spellings:
+    def _spellings_of(self, word: str) -> Spellings:
         count, runs, own = self._tables.count, grams(word), self._tables.place_of(word)
         known = {gram: found for gram in runs if (found := self._tables.gram(gram)) is not None}
         having = 0 if own is None else len(self._tables.names_with(own))
@@ -218,9 +165,11 @@ class FinderRows:
         shared = {place: alike[place] for place in best}
         cosines = {place: min(amount / sqrt(length * weights[place]), 1.0) for place, amount in shared.items()}
         names = sum(
-            cosine**2 * len(self._tables.names_with(place)) for place, cosine in cosines.items() if cosine >= _ALIKE
+            cosine**2 * len(self._tables.names_with(place))
+            for place, cosine in cosines.items()
+            if cosine >= COUNTED_ALIKE
         )
-        return _Spellings(length, shared, cosines, -1 if own is None else own, names)
+        return Spellings(length, shared, cosines, -1 if own is None else own, names)
 
     def _with_common_grams(
         self, shared: Mapping[int, float], known: Mapping[str, "tuple[float, array[int]]"], least: float
@@ -259,9 +208,7 @@ class FinderRows:
             Alike(
                 id=roles[each.role],
                 score=each.score,
-                likeness=each.likeness,
-                covered=each.covered,
-                common=each.common,
+                signs=each.signs,
                 words=words.get(rows[each.name], ""),
                 is_title=bool(flags[each.name] & TITLE),
                 is_shown=not flags[each.name] & UNSHOWN,

@@ -23,6 +23,29 @@ class Names(NamedTuple):
     weights: "array[float]"
 
 
+class WordOfRole(NamedTuple):
+    """What a word is among the names of a role."""
+
+    weight: float
+    """Of all that the role's names have in common."""
+    having: int
+    """So many of the names have it."""
+    ends: int
+    """So many end with it."""
+    in_title: int
+    """Whether its title in any language has it: 1 or 0."""
+
+
+class NamesOfRole(NamedTuple):
+    """What is told of the names of a role."""
+
+    weight: float
+    """The length of the vector of what they have in common."""
+    names: int
+    words: Mapping[int, WordOfRole]
+    """By the words' places."""
+
+
 class FinderTables:
     """The index of one pack, and what is kept of it while it is open."""
 
@@ -104,15 +127,31 @@ class FinderTables:
         ((roles, rows, flags, weights),) = self._database.rows(found, (block,))
         return Names(array("I", roles), array("I", rows), flags, array("f", weights))
 
-    def role(self, position: int) -> tuple[float, Mapping[int, tuple[float, int]]]:
-        """Return how long the vector of a role is, how much each of its words weighs, and how many names have it."""
+    def role(self, position: int) -> NamesOfRole:
+        """Return what is told of the names of a role."""
         return self._known.once(("role", position), self._role_at, position)
 
-    def _role_at(self, position: int) -> tuple[float, Mapping[int, tuple[float, int]]]:
-        found = "SELECT weight, words, weights, names FROM finder_role WHERE position = ?"
-        ((length, words, weights, names),) = self._database.rows(found, (position,))
-        each = zip(array("f", weights), array("I", names), strict=True)
-        return length, dict(zip(array("I", words), each, strict=True))
+    def _role_at(self, position: int) -> NamesOfRole:
+        found = "SELECT weight, names, words, weights, having_word, ends, in_title FROM finder_role WHERE position = ?"
+        ((length, names, words, weights, having, ends, in_title),) = self._database.rows(found, (position,))
+        each = map(WordOfRole, array("f", weights), array("I", having), array("I", ends), in_title)
+        return NamesOfRole(length, names, dict(zip(array("I", words), each, strict=True)))
+
+    def ends(self, word: int) -> int:
+        """Return how many names end with a word, by its place."""
+        return self._known.once(("ends", word), self._ends, word)
+
+    def _ends(self, word: int) -> int:
+        ((ends,),) = self._database.rows("SELECT ends FROM finder_word WHERE position = ?", (word,))
+        return int(ends)
+
+    def saying(self, words: Iterable[str], roles: Iterable[int]) -> frozenset[int]:
+        """Return those of some roles of which any of these folded words is said, by their places."""
+        any_of = " OR ".join(f'"{word}"' for word in words)
+        if not any_of:
+            return frozenset()
+        found = "SELECT rowid FROM role_words WHERE role_words MATCH ? AND rowid IN (SELECT value FROM json_each(?))"
+        return frozenset(row[0] for row in self._database.rows(found, (any_of, json.dumps(list(roles)))))
 
     def role_ids(self, positions: Iterable[int]) -> Mapping[int, str]:
         """Return the ids of roles by their places, without what a pack above hides."""

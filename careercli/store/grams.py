@@ -9,22 +9,22 @@ from careercli.greeklish import sound
 LEAST_ALIKE = 0.3
 """Of 1; below it two words have nothing in common."""
 _LENGTHS = (2, 3, 4)
-_SOUND = "~"
+SOUND = "~"
 """Begins what is a sound and no spelling; no folded word has it."""
 
 
 @lru_cache(maxsize=10_000)
 def grams(word: str) -> frozenset[str]:
     """Return the runs of letters of a folded word, or of a sound, which never is like a word."""
-    mark = _SOUND if word.startswith(_SOUND) else ""
-    marked = f"{mark}^{word.removeprefix(_SOUND)}$"
+    mark = SOUND if word.startswith(SOUND) else ""
+    marked = f"{mark}^{word.removeprefix(SOUND)}$"
     runs = {marked[first : first + length] for length in _LENGTHS for first in range(len(marked) - length + 1)}
     return frozenset(mark + run.removeprefix(mark) for run in runs) if mark else frozenset(runs)
 
 
 def sounds(words: Iterable[str]) -> list[str]:
     """Return folded words, Greek or in Greeklish, by how they are said."""
-    return [_SOUND + _sound(word) for word in words]
+    return [SOUND + _sound(word) for word in words]
 
 
 _sound = lru_cache(maxsize=10_000)(sound)

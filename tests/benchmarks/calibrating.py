@@ -1,95 +1,126 @@
-"""`python -m tests.benchmarks.calibrating FOLDER`: works out how sure `careercli find` may be of what it finds.
+"""`python -m tests.benchmarks.calibrating FOLDER`: works out how much counts by which `careercli find` finds.
 
 As `python -m tests.benchmarks.finding` it withholds names of every taxonomy in FOLDER, but of the other half of all
-names, and fits a logistic regression of what was right to the signs in `careercli/answers/names/certainty.py`, where
-the printed weights belong.
+names, and looks for them as they are and with one slip of typing. Printed are the weights of what speaks for a role,
+which belong to `careercli/store/finder_scores.py`, and those of what tells whether the first one is right, which belong
+to `careercli/answers/names/certainty.py`; the second rest on the first, so run it again when those are in their place.
+It takes some minutes.
 """
 
 import argparse
 import random
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from math import exp, sqrt
+from operator import mul
 from pathlib import Path
 from typing import NamedTuple
 
-from careercli.answers.names.certainty import signs
+from careercli.answers.names.certainty import evidence
+from careercli.answers.names.typed import without_parentheses
+from careercli.catalog import Alike, Signs
 from careercli.store.cache import open_catalog
-from tests.benchmarks.finding import drawn_names, owners_of
-from tests.benchmarks.taxonomies import Taxonomy, taxonomies, write_pack
+from careercli.text import fold
+from tests.benchmarks.finding import ALPHABETS, drawn_names, with_slip
+from tests.benchmarks.taxonomies import Taxonomy, taxonomies
 
-_ROUNDS, _RATE, _PENALTY = 400, 2.0, 1e-3
-_LOOKED_AT = 8
-"""So many roles, as `careercli find` asks for."""
-_FAR = 30.0
-"""From there on the exponential says nothing more."""
+_ROUNDS, _RATE, _PENALTY, _MOMENTUM = 200, 0.3, 1e-3, 0.95
+_LOOKED_AT = 20
+
+
+class Choice(NamedTuple):
+    """Several of which some are right, each with what speaks for it."""
+
+    signs: Sequence[Sequence[float]]
+    right: frozenset[int]
+    """The places of those that are right."""
 
 
 class Outcome(NamedTuple):
-    """What spoke for the first answer to a title, and whether it was right."""
+    """What was found for words, and which are right, by their places."""
 
-    signs: Mapping[str, float]
-    right: bool
+    found: Sequence[Alike]
+    right: frozenset[int]
 
 
 def main() -> None:
-    """Print the weights of the signs, and the constant."""
+    """Print the weights."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.calibrating")
-    parser.add_argument("folder", type=Path, help="the taxonomies, in zip files of their publishers")
-    parser.add_argument("--titles", type=int, default=3000, help="so many are withheld of each")
+    parser.add_argument("folder", type=Path, help="the taxonomies, in a folder of each")
+    parser.add_argument("--titles", type=int, default=2000, help="so many are withheld of each")
     asked = parser.parse_args()
     drawn = random.Random(1)  # noqa: S311  # nothing secret is drawn
-    outcomes = [
-        outcome for taxonomy in taxonomies(asked.folder) for outcome in _outcomes(taxonomy, asked.titles, drawn)
-    ]
-    weights, constant = fitted(outcomes)
-    for name, weight in weights.items():
-        print(f'    "{name}": {weight:.3f},')
-    print(f"_CONSTANT = {constant:.3f}")
+    outcomes = list(
+        chain.from_iterable(_outcomes(taxonomy, asked.titles, drawn) for taxonomy in taxonomies(asked.folder))
+    )
+    scores = fitted([Choice([one.signs for one in found], right) for found, right in outcomes if right])
+    print("finder_scores.py:")
+    for name, weight in zip(Signs._fields, scores, strict=True):
+        print(f"    {name}={weight:.3f},")
+    *of_evidence, constant = fitted([_first_or_none(found, 0 in right) for found, right in outcomes])
+    print("certainty.py:")
+    for name, weight in zip(("first", "second", *Signs._fields), of_evidence, strict=True):
+        print(f"    {name}={weight:.3f},")
+    print(f"    constant={constant:.3f}")
 
 
 def _outcomes(taxonomy: Taxonomy, count: int, drawn: random.Random) -> Iterator[Outcome]:
-    owners = owners_of(taxonomy)
     withheld = drawn_names(taxonomy, count, drawn, measured=False)
     with tempfile.TemporaryDirectory() as folder:
         pack = Path(folder, "pack")
-        write_pack(pack, taxonomy, frozenset(withheld))
+        taxonomy.write_without(frozenset(withheld), pack)
         with open_catalog(pack) as catalog:
-            for name in withheld:
-                found = catalog.roles_like(name, _LOOKED_AT)
-                if found:
-                    title = catalog.title("role", found[0].id)
-                    yield Outcome(signs(name, found, title), found[0].id in owners[name])
+            for folded in withheld:
+                name = taxonomy.names[folded]
+                for typed in (name.words, with_slip(name.words, ALPHABETS[taxonomy.language], drawn)):
+                    found = catalog.roles_like(fold(without_parentheses(typed) or typed), _LOOKED_AT)
+                    if found:
+                        right = (place for place, each in enumerate(found) if each.id in name.occupations)
+                        yield Outcome(found, frozenset(right))
 
 
-def fitted(outcomes: Sequence[Outcome]) -> tuple[Mapping[str, float], float]:
-    """Return the weights of signs and the constant by which they tell best what is right."""
-    names = [*outcomes[0].signs]
-    columns = [[outcome.signs[name] for outcome in outcomes] for name in names]
-    means = [sum(column) / len(column) for column in columns]
-    spreads = [
-        sqrt(sum((value - mean) ** 2 for value in column) / len(column)) or 1.0
-        for column, mean in zip(columns, means, strict=True)
+def _first_or_none(found: Sequence[Alike], is_right: bool) -> Choice:
+    """Return whether the first one is right as a choice between it and nothing, which says nothing."""
+    first = (*evidence(found), 1.0)
+    return Choice([first, [0.0] * len(first)], frozenset([0 if is_right else 1]))
+
+
+def fitted(choices: Sequence[Choice]) -> list[float]:
+    """Return the weights with which signs tell best which are right: a conditional logit (McFadden, 1974)."""
+    width = len(choices[0].signs[0])
+    spreads = [_spread([signs[place] for choice in choices for signs in choice.signs]) for place in range(width)]
+    scaled = [
+        Choice([[sign / spread for sign, spread in zip(signs, spreads, strict=True)] for signs in several], right)
+        for several, right in choices
     ]
-    rows = [
-        [
-            *((outcome.signs[name] - mean) / spread for name, mean, spread in zip(names, means, spreads, strict=True)),
-            1.0,
-        ]
-        for outcome in outcomes
-    ]
-    weights = [0.0] * (len(names) + 1)
+    weights, pace = [0.0] * width, [0.0] * width
     for _ in range(_ROUNDS):
-        slopes = [-_PENALTY * weight for weight in weights]
-        for row, outcome in zip(rows, outcomes, strict=True):
-            told = sum(weight * value for weight, value in zip(weights, row, strict=True))
-            missed = (outcome.right - 1 / (1 + exp(-max(-_FAR, min(_FAR, told))))) / len(rows)
-            slopes = [slope + missed * value for slope, value in zip(slopes, row, strict=True)]
-        weights = [weight + _RATE * slope for weight, slope in zip(weights, slopes, strict=True)]
-    *of_signs, constant = weights
-    plain = [weight / spread for weight, spread in zip(of_signs, spreads, strict=True)]
-    constant -= sum(weight * mean for weight, mean in zip(plain, means, strict=True))
-    return dict(zip(names, plain, strict=True)), constant
+        ahead = [weight + _MOMENTUM * step for weight, step in zip(weights, pace, strict=True)]
+        slopes = _slopes(scaled, ahead)
+        pace = [_MOMENTUM * step + _RATE * slope for step, slope in zip(pace, slopes, strict=True)]
+        weights = [weight + step for weight, step in zip(weights, pace, strict=True)]
+    return [weight / spread for weight, spread in zip(weights, spreads, strict=True)]
+
+
+def _spread(values: Sequence[float]) -> float:
+    mean = sum(values) / len(values)
+    return sqrt(sum((value - mean) ** 2 for value in values) / len(values)) or 1.0
+
+
+def _slopes(choices: Sequence[Choice], weights: Sequence[float]) -> list[float]:
+    """Return how much better every weight would tell what is right if it were greater."""
+    slopes = [-_PENALTY * weight for weight in weights]
+    for choice in choices:
+        told = [sum(map(mul, weights, signs)) for signs in choice.signs]
+        highest = max(told)
+        odds = [exp(each - highest) for each in told]
+        whole, of_right = sum(odds), sum(odds[place] for place in choice.right)
+        for place, (signs, each) in enumerate(zip(choice.signs, odds, strict=True)):
+            missed = ((each / of_right if place in choice.right else 0.0) - each / whole) / len(choices)
+            if abs(missed) > 1e-9:
+                slopes = [slope + missed * sign for slope, sign in zip(slopes, signs, strict=True)]
+    return slopes
 
 
 if __name__ == "__main__":

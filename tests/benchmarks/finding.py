@@ -1,18 +1,17 @@
 """`python -m tests.benchmarks.finding FOLDER`: how well occupations are found by titles that no name of theirs has.
 
-FOLDER holds the taxonomies as their publishers give them: zip files of ESCO and of O*NET, each measured alone. Of each
-taxonomy so many names are withheld from the pack (`--titles`), then asked for by the program's own code; right is every
-occupation that had the name. Printed is how often the first answer, and any of the first five, is right; the same with
-one slip of typing; for Greek in Latin letters; how often `sure` is said, and is right; and how long so many titles take
-from standard input. Names are drawn from one half of all; the other half is what certainty is worked out with
-(`python -m tests.benchmarks.calibrating`).
+FOLDER holds a folder of each taxonomy, named for its release (`esco-1.1.1`, `onet-27.0`), with the zip files that the
+publisher gives; each is imported and measured alone. So many of its names are withheld from the pack (`--titles`), then
+asked for by the program's own code; right is every occupation that had the name. Printed is how often the first answer,
+and any of the first five, is right; the same with one slip of typing; for Greek in Latin letters; how often `sure` is
+said, and is right; and how long so many titles take from standard input. Names are drawn from one half of all; the
+other half is what scores and certainty are worked out with (`python -m tests.benchmarks.calibrating`).
 """
 
 import argparse
 import random
 import tempfile
-import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
@@ -22,11 +21,11 @@ from careercli.catalog import OpenCatalog
 from careercli.store.cache import open_catalog
 from careercli.text import fold
 from tests.benchmarks.measuring import PROGRAM, measure
-from tests.benchmarks.taxonomies import Taxonomy, taxonomies, write_pack
+from tests.benchmarks.taxonomies import Taxonomy, taxonomies
 
 _FIRST, _FIVE = 1, 5
 _FROM_STDIN = 1000
-_LETTERS = {"en": "abcdefghijklmnopqrstuvwxyz", "el": "αβγδεζηθικλμνξοπρστυφχψω"}
+ALPHABETS = {"en": "abcdefghijklmnopqrstuvwxyz", "el": "αβγδεζηθικλμνξοπρστυφχψω"}
 _GREEKLISH = {
     **dict(zip("αβγδεζηικλμνοπρστυφω", "avgdeziiklmnoprstufw", strict=True)),
     "θ": "th",
@@ -59,7 +58,7 @@ class Shares:
 def main() -> None:
     """Print what was measured of every taxonomy in a folder."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.finding")
-    parser.add_argument("folder", type=Path, help="the taxonomies, in zip files of their publishers")
+    parser.add_argument("folder", type=Path, help="the taxonomies, in a folder of each")
     parser.add_argument("--titles", type=int, default=1500, help="so many are withheld of each")
     parser.add_argument("--seed", type=int, default=2024, help="which ones")
     asked = parser.parse_args()
@@ -72,61 +71,43 @@ def main() -> None:
 
 
 def _measure(taxonomy: Taxonomy, count: int, drawn: random.Random) -> None:
-    owners = owners_of(taxonomy)
     withheld = drawn_names(taxonomy, count, drawn)
-    print(f"{taxonomy.name}: {len(taxonomy.occupations)} occupations, {len(owners)} names, {count} withheld")
+    print(f"{taxonomy.name}: {len(taxonomy.titles)} titles, {len(taxonomy.names)} other names, {count} withheld")
     with tempfile.TemporaryDirectory() as folder:
         pack = Path(folder, "pack")
-        write_pack(pack, taxonomy, frozenset(withheld))
-        began = time.perf_counter()
+        taxonomy.write_without(frozenset(withheld), pack)
         with open_catalog(pack) as catalog:
-            print(f"  compiled in {time.perf_counter() - began:.1f} s, if it was not before")
 
             def report(what: str, typed: Callable[[str], str]) -> None:
-                print(f"  {what}: {_shares(catalog, taxonomy, withheld, owners, typed)}")
+                print(f"  {what}: {_shares(catalog, taxonomy, withheld, typed)}")
 
             report("as they are", lambda title: title)
-            report("with one slip", lambda title: with_slip(title, _LETTERS[taxonomy.language], drawn))
+            report("with one slip", lambda title: with_slip(title, ALPHABETS[taxonomy.language], drawn))
             if taxonomy.language == "el":
                 report("in Latin letters", in_latin_letters)
-        _time(pack, withheld[:_FROM_STDIN])
+        _time(pack, [taxonomy.names[folded].words for folded in withheld[:_FROM_STDIN]])
 
 
 def drawn_names(taxonomy: Taxonomy, count: int, drawn: random.Random, *, measured: bool = True) -> list[str]:
-    """Return so many names that are no titles, of the half that is measured with, or of the other half."""
-    titles = {fold(occupation.title) for occupation in taxonomy.occupations}
-    half = [name for name in sorted(owners_of(taxonomy).keys() - titles) if (crc32(name.encode()) % 2 == 0) == measured]
+    """Return so many names that are no titles, folded, of the half that is measured with, or of the other half."""
+    half = [name for name in sorted(taxonomy.names) if (crc32(name.encode()) % 2 == 0) == measured]
     return drawn.sample(half, min(count, len(half)))
 
 
-def owners_of(taxonomy: Taxonomy) -> Mapping[str, frozenset[str]]:
-    """Return the occupations that have each name."""
-    owners: dict[str, set[str]] = {}
-    for occupation in taxonomy.occupations:
-        for name in occupation.names:
-            owners.setdefault(fold(name), set()).add(occupation.id)
-    return {name: frozenset(ids) for name, ids in owners.items()}
-
-
-def _shares(
-    catalog: OpenCatalog,
-    taxonomy: Taxonomy,
-    titles: Sequence[str],
-    owners: Mapping[str, frozenset[str]],
-    typed: Callable[[str], str],
-) -> Shares:
-    answer = find_occupations(catalog, map(typed, titles), most=_FIVE, reader=taxonomy.language)
+def _shares(catalog: OpenCatalog, taxonomy: Taxonomy, withheld: Sequence[str], typed: Callable[[str], str]) -> Shares:
+    names = [taxonomy.names[folded] for folded in withheld]
+    answer = find_occupations(catalog, (typed(name.words) for name in names), most=_FIVE, reader=taxonomy.language)
     outcomes = [
-        (found.candidates, [candidate.id in owners[title] for candidate in found.candidates])
-        for found, title in zip(answer.data, titles, strict=True)
+        (found.candidates, [candidate.id in name.occupations for candidate in found.candidates])
+        for found, name in zip(answer.data, names, strict=True)
     ]
     sure, likely = ([right for found, right in outcomes if _is(found, word)] for word in ("sure", "likely"))
     return Shares(
         first=_share(any(right[:_FIRST]) for _, right in outcomes),
         five=_share(any(right) for _, right in outcomes),
-        sure=len(sure) / len(titles),
+        sure=len(sure) / len(names),
         sure_right=_share(right[0] for right in sure),
-        likely=len(likely) / len(titles),
+        likely=len(likely) / len(names),
         likely_right=_share(right[0] for right in likely),
     )
 

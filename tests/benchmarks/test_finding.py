@@ -1,56 +1,47 @@
 """Finding is measured with what the publishers' files hold, and certainty worked out with other names than it."""
 
 import random
-import zipfile
 from pathlib import Path
 
 import pytest
 
+from careercli.catalog import SAME
 from careercli.store.cache import open_catalog
 from careercli.text import fold
-from tests.benchmarks.calibrating import Outcome, fitted
-from tests.benchmarks.finding import drawn_names, in_latin_letters, owners_of, with_slip
-from tests.benchmarks.taxonomies import Taxonomy, taxonomies, write_pack
-
-_ESCO = """\
-conceptUri,preferredLabel,altLabels,hiddenLabels,description,code
-http://data.europa.eu/esco/occupation/13d1b2b4-99dd-44da-9734-c9f74bae18f7,lamp lighter,"lamplighter
-gas lamp lighter",,Lights lamps.,0110.9
-"""
-_DATA = "O*NET-SOC Code\tTitle\tDescription\n99-1011.00\tLamp Lighters\tLight lamps.\n"
-_ALTERNATE = 'O*NET-SOC Code\tAlternate Title\tShort Title\n99-1011.00\tLamp "Gas" Lighter\tn/a\n'
+from tests.benchmarks.calibrating import Choice, fitted
+from tests.benchmarks.finding import drawn_names, in_latin_letters, with_slip
+from tests.benchmarks.taxonomies import taxonomies
+from tests.publishers import esco_1_2, onet_text, zipped_files
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    with zipfile.ZipFile(tmp_path / "esco.zip", "w") as archive:
-        archive.writestr("occupations_en.csv", _ESCO)
-    with zipfile.ZipFile(tmp_path / "onet.zip", "w") as archive:
-        archive.writestr("db/Occupation Data.txt", _DATA)
-        archive.writestr("db/Alternate Titles.txt", _ALTERNATE)
+    for name, files in (("esco-1.2.0", esco_1_2()), ("onet-27.0", onet_text())):
+        (tmp_path / name).mkdir()
+        zipped_files(files, tmp_path / name / "download.zip")
     return tmp_path
 
 
-def test_the_files_of_both_publishers_are_read_and_make_packs(folder: Path, tmp_path: Path) -> None:
-    known = {taxonomy.name: taxonomy for taxonomy in taxonomies(folder)}
-    assert known.keys() == {"esco-en", "onet-en"}
-    (lighter,) = known["esco-en"].occupations
-    assert (lighter.id, lighter.code, lighter.names) == ("esco-0110-9", "0110.9", ("gas lamp lighter", "lamplighter"))
-    for name, taxonomy in known.items():
-        write_pack(tmp_path / name, taxonomy, frozenset({"lamplighter"}))
-        with open_catalog(tmp_path / name) as catalog:
-            assert catalog.roles_like("lamp lighter", 1)[0].id == taxonomy.occupations[0].id
-            assert catalog.named("role", "lamplighter") == ()
-
-
-def test_no_name_is_in_both_halves(folder: Path) -> None:
+def test_the_files_of_both_publishers_are_imported_without_the_names_that_are_withheld(
+    folder: Path, tmp_path: Path
+) -> None:
+    seen = []
     for taxonomy in taxonomies(folder):
-        halves = [drawn_names(taxonomy, 9, random.Random(1), measured=measured) for measured in (True, False)]  # noqa: S311
-        assert sorted([*halves[0], *halves[1]]) == sorted(owners_of(taxonomy).keys() - _titles(taxonomy))
+        seen.append(taxonomy.name)
+        folded, name = next(iter(taxonomy.names.items()))
+        taxonomy.write_without(frozenset({folded}), tmp_path / taxonomy.name)
+        for pack, has_it in ((taxonomy.pack, True), (tmp_path / taxonomy.name, False)):
+            with open_catalog(pack) as catalog:
+                same = [each.id for each in catalog.roles_like(folded, 9) if each.signs.likeness >= SAME]
+            assert (name.occupations <= {*same}) is has_it
+    assert seen == ["esco-1.2.0 en", "onet-27.0 en"]
 
 
-def _titles(taxonomy: Taxonomy) -> set[str]:
-    return {fold(occupation.title) for occupation in taxonomy.occupations}
+def test_no_name_is_in_both_halves_and_no_title_in_any(folder: Path) -> None:
+    for taxonomy in taxonomies(folder):
+        halves = [drawn_names(taxonomy, 99, random.Random(1), measured=measured) for measured in (True, False)]  # noqa: S311
+        assert sorted([*halves[0], *halves[1]]) == sorted(taxonomy.names)
+        assert not taxonomy.titles & {*map(fold, halves[0]), *map(fold, halves[1])}
 
 
 def test_a_slip_changes_one_place() -> None:
@@ -66,11 +57,12 @@ def test_greek_is_spelled_out() -> None:
 
 
 def test_what_tells_right_from_wrong_weighs_more() -> None:
-    outcomes = [
-        Outcome({"telling": float(right), "idle": float(number % 3)}, right)
+    choices = [
+        Choice([(float(place == right), float(number % 3), place / 2) for place in range(3)], frozenset([right]))
         for number in range(40)
-        for right in (True, False)
+        for right in range(3)
     ]
-    weights, _constant = fitted(outcomes)
-    assert weights["telling"] > 1
-    assert abs(weights["idle"]) < 0.1
+    telling, idle, even = fitted(choices)
+    assert telling > 1
+    assert idle == pytest.approx(0, abs=1e-3)
+    assert abs(even) < 0.1

@@ -4,65 +4,65 @@
 tests.benchmarks.finding` measures it).
 """
 
-from collections.abc import Mapping, Sequence
-from math import exp
+from collections.abc import Sequence
+from math import exp, log
 from typing import Literal
 
-from careercli.catalog import Alike
-from careercli.model import Text
-from careercli.text import fold
+from careercli.catalog import Alike, Signs
 
 Certainty = Literal["sure", "likely", "unsure"]
-_WEIGHTS: Mapping[str, float] = {
-    "ahead": 8.557,
-    "ahead-of-third": 3.164,
-    "likeness": -0.487,
-    "covered": 1.867,
-    "common": 1.396,
-    "in-title": 0.765,
-    "last-in-title": 0.116,
-    "same-last": 0.263,
-}
-_CONSTANT = -3.130
+_WEIGHTS = Signs(
+    likeness=0.555,
+    second=1.608,
+    third=1.228,
+    covered=-0.595,
+    common=-0.943,
+    weakest=0.046,
+    in_title=-1.000,
+    said=0.408,
+    last_said=0.713,
+    often=0.067,
+    names=-0.450,
+    share=0.118,
+    share_by_weight=-0.247,
+    largest_share=0.009,
+    lift=0.144,
+    lift_by_weight=-0.414,
+    last_share=0.127,
+    ending=-1.370,
+)
+_FIRST, _SECOND, _CONSTANT = 0.557, -0.610, 0.583
 """As `python -m tests.benchmarks.calibrating` works them out, with other titles than are measured with."""
-_SURE, _LIKELY = 0.9, 0.5
-_STEM = 5
-"""Letters by which inflected forms of a word begin."""
+_SURE, _LIKELY = 0.835, 0.5
+"""Of all that is at least so probable, nine of ten are right: most of it is more probable."""
+_COMPARED = 10
+"""Beside so many it is said how probable the first and the second are."""
+_NEVER = 1e-3
+"""No role is less probable."""
 
 
-def certainty(folded: str, found: Sequence[Alike], title: Text, *, any_name: bool) -> Certainty:
-    """Return how sure it is that the first of what was found is meant, which has this title.
+def certainty(found: Sequence[Alike], *, any_name: bool) -> Certainty:
+    """Return how sure it is that the first of what was found is meant.
 
     `any_name` proves what is meant, if nothing else has it; of a taxonomy, whose other names are not chosen with as
     much care, only the title does.
     """
     if found[0].is_same and (any_name or found[0].is_title):
         return "sure" if sum(each.is_same and (any_name or each.is_title) for each in found) == 1 else "likely"
-    right = probability(signs(folded, found, title))
+    right = probability(found)
     if right >= _SURE:
         return "sure"
     return "likely" if right >= _LIKELY else "unsure"
 
 
-def probability(signs: Mapping[str, float]) -> float:
-    """Return how probable it is that what has these signs is right."""
-    return 1 / (1 + exp(-_CONSTANT - sum(_WEIGHTS[name] * value for name, value in signs.items())))
+def probability(found: Sequence[Alike]) -> float:
+    """Return how probable it is that the first of what was found is right."""
+    weights = (_FIRST, _SECOND, *_WEIGHTS)
+    return 1 / (1 + exp(-_CONSTANT - sum(weight * sign for weight, sign in zip(weights, evidence(found), strict=True))))
 
 
-def signs(folded: str, found: Sequence[Alike], title: Text) -> Mapping[str, float]:
-    """Return what tells how sure it is: how far others are behind, and how well the words fit the role."""
-    first, *others = found
-    second, third, *_more = (*(other.score for other in others), 0.0, 0.0)
-    typed = folded.split()
-    title_words = {word[:_STEM] for words in title.values() for word in fold(words).split()}
-    likest = fold(first.words).split()
-    return {
-        "ahead": first.score - second,
-        "ahead-of-third": first.score - third,
-        "likeness": first.likeness,
-        "covered": first.covered,
-        "common": first.common,
-        "in-title": sum(word[:_STEM] in title_words for word in typed) / len(typed),
-        "last-in-title": float(typed[-1][:_STEM] in title_words),
-        "same-last": float(typed[-1:] == likest[-1:]),
-    }
+def evidence(found: Sequence[Alike]) -> tuple[float, ...]:
+    """Return what tells whether the first is right: how probable it and the next one are, and what speaks for it."""
+    beside = [exp(each.score - found[0].score) for each in found[:_COMPARED]]
+    second = beside[1] if len(beside) > 1 else 0.0
+    return (*(log(share / sum(beside) + _NEVER) for share in (1.0, second)), *found[0].signs)
