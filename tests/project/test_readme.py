@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.program import ROOT, on_screen, run
+from tests.cli.inside import ask
+from tests.program import ROOT, on_screen
 from tests.project.examples import EXAMPLE, OTHER_TOOLS, printed_in_a_shell, refreshed
 
 README = ROOT / "README.md"
@@ -105,7 +106,7 @@ def _command_lines() -> list[str]:
 def test_every_command_line_that_is_spoken_of_gives_an_answer(line: str) -> None:
     program, *arguments = shlex.split(line.partition("|")[0])
     assert program == "careercli"
-    assert run(*arguments).stdout
+    assert ask(*arguments).stdout
 
 
 def test_every_file_that_a_page_links_to_exists() -> None:
