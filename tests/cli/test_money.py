@@ -97,6 +97,7 @@ def test_the_rate_of_an_offer_is_explained_with_its_source() -> None:
     assert re.search(rf"\[{source}\] +Euro foreign exchange reference rates", told)
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("command", [("compare", "agent"), ("ladder",), ("show", "agent"), ("offer", "30000", "TL")])
 @pytest.mark.parametrize(
     ("words", "code"), [("lira", "TRY"), ("₺", "TRY"), ("avro", "EUR"), ("ευρώ", "EUR"), ("manat", "AZN"), ("$", "USD")]

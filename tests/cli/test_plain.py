@@ -51,11 +51,13 @@ _AS_MANY_AS_HAVE_ROOM = {"bands", "skills", "source", *(name for name in ON_BUND
 """Answers that are a choice of what there is: so long as a small screen, in longer words of fewer things."""
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("name", sorted(ON_BUNDLED.keys() - _AS_MANY_AS_HAVE_ROOM))
 def test_every_language_answers_in_as_many_lines(name: str) -> None:
     assert len({_lines(name, language) for language in _english_and(name)}) == 1
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("name", ON_BUNDLED)
 def test_every_language_tells_as_much(name: str) -> None:
     is_chosen = name == "skills" or name.startswith("path")

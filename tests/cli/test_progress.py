@@ -95,17 +95,16 @@ def _in_a_pipe(cache: Path, *arguments: str) -> subprocess.CompletedProcess[str]
 
 
 @pytest.mark.parametrize(
-    ("arguments", "env"),
+    ("arguments", "env", "columns"),
     [
-        (("roles", "--color", "never"), {}),
-        (("roles",), {"NO_COLOR": "1"}),
-        (("roles", "--json"), {}),
-        (("roles", "--color", "never", "--lang", "el"), {}),
-        (("roles", "--color", "never", "--lang", "tr"), {"PYTHONIOENCODING": "ascii"}),
+        (("roles", "--color", "never"), {}, 80),
+        (("roles",), {"NO_COLOR": "1"}, 40),
+        (("roles", "--json"), {}, 80),
+        (("roles", "--color", "never", "--lang", "el"), {}, 40),
+        (("roles", "--color", "never", "--lang", "tr"), {"PYTHONIOENCODING": "ascii"}, 40),
     ],
     ids=["text", "no-color", "json", "greek", "ascii"],
 )
-@pytest.mark.parametrize("columns", [80, 40])
 def test_a_line_tells_the_seconds_and_is_gone_before_the_answer(
     arguments: tuple[str, ...], env: dict[str, str], columns: int, tmp_path: Path
 ) -> None:
