@@ -1,6 +1,7 @@
 """Who waits at a terminal for data to be compiled is told so; it leaves no trace, and nobody else sees it."""
 
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -40,6 +41,11 @@ def _command(*arguments: str, seconds: float = 2.5, slow: str = "compile") -> li
     return [sys.executable, "-c", _SLOWLY, slow, str(seconds), *arguments, "--data", str(TINY)]
 
 
+def _can_be_interrupted() -> None:
+    """What a shell runs in the background ignores the signal, and so would the program under test."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def _at_a_terminal(
     cache: Path,
     *arguments: str,
@@ -58,6 +64,7 @@ def _at_a_terminal(
         dimensions=(50, columns),
         encoding="utf-8",
         timeout=60,
+        preexec_fn=_can_be_interrupted,
     ) as terminal:
         before = ""
         if interrupted:
