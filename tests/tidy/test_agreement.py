@@ -80,7 +80,10 @@ _ROLES = ("rows.role", "gaps.role", "roles.role", "here.role", "above.role", "el
 def test_table_and_json_agree_cell_for_cell(
     name: str, language: Language, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    """Every line is asked in every format, and of the tiny pack in every language; with --thorough in all pairs."""
+    """Every line is asked in every format, and in every language that it is asked in at all.
+
+    Each format takes another of its languages; with --thorough, each takes all of them.
+    """
     line = (*_ASKED[name], "--lang", language)
     answer = ask(*line, "--json").json
     columns = _columns(answer["schema"].split("/")[1])
