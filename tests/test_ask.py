@@ -199,6 +199,7 @@ else:
     assert (finished.returncode, finished.stdout, finished.stderr) == (0, "", "")
 
 
+@pytest.mark.exhaustive
 def test_many_threads_get_what_each_would_get_alone() -> None:
     asked = [
         (words, spoken)

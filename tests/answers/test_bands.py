@@ -193,6 +193,7 @@ def test_a_band_that_ends_below_official_pay_is_found() -> None:
 # --- evidence about nobody else
 
 
+@pytest.mark.exhaustive
 @given(
     st.lists(
         st.tuples(

@@ -115,6 +115,7 @@ def test_all_of_a_roles_skills_leave_nothing_to_learn(catalog: Catalog) -> None:
             assert (data.essential_had, data.helpful_had) == (data.essential, data.helpful)
 
 
+@pytest.mark.exhaustive
 @given(st.data())
 def test_a_skill_more_never_lowers_the_count_nor_lengthens_what_is_lacking(data: st.DataObject) -> None:
     with open_catalog() as catalog:

@@ -243,8 +243,11 @@ def on_own_packs(world: str, name: str) -> Arguments:
 
 
 def languages_of(line: Arguments, turn: int) -> Sequence[Language]:
-    """Return the languages that a line is asked in: all, but one of packs of one's own, each line the next."""
-    return (LANGUAGES[turn % len(LANGUAGES)],) if "--pack" in line else LANGUAGES
+    """Return the languages that a line is asked in: all of the tiny pack, else one, each line the next.
+
+    The bundled data and packs of one's own are asked much the same lines as the tiny pack.
+    """
+    return LANGUAGES if str(TINY) in data_of(line) else (LANGUAGES[turn % len(LANGUAGES)],)
 
 
 def data_of(line: Arguments) -> Arguments:

@@ -48,6 +48,7 @@ def _lines(arguments: Arguments, language: str) -> int:
     return shown.stdout.count("\n") + 1
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("arguments", _ON_24_LINES, ids=lambda arguments: " ".join(arguments) or "careercli")
 def test_the_answer_fits_24_lines(arguments: Arguments, language: str) -> None:

@@ -71,6 +71,7 @@ def _is_orderly(*arguments: str) -> None:
         assert result.stderr.count("\n") <= 1, (arguments, result)
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("place", _ASKING, ids=" ".join)
 def test_nasty_words_are_answered_in_an_orderly_way(place: Arguments) -> None:
     for word in _NASTY:

@@ -35,6 +35,7 @@ def _batch(lines: Iterable[str | bytes], *options: str, code: int | None = 0, **
     return [json.loads(line) for line in answered.stdout.split("\n")[:-1]]
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("language", ["en", "tr"])
 def test_every_line_gets_what_it_would_get_alone_in_order(language: str) -> None:
     asked = {**ANSWERED, **FAILING}

@@ -164,6 +164,7 @@ def _packs(home: Path) -> list[dict[str, Any]]:
     return json.loads(listed.read_text(encoding="utf-8")) if listed.exists() else []
 
 
+@pytest.mark.exhaustive
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
 @pytest.mark.parametrize("milliseconds", [150, 400, 800])
 def test_who_is_killed_leaves_the_old_state_or_the_new(milliseconds: int, home: Path, careercli: Ask) -> None:
@@ -178,6 +179,7 @@ def test_who_is_killed_leaves_the_old_state_or_the_new(milliseconds: int, home: 
     assert all(pack["intact"] for pack in careercli("data", "list", "--json").data)
 
 
+@pytest.mark.exhaustive
 def test_two_at_once_both_come_in(home: Path) -> None:
     both = [_start(home, *_ESCO), _start(home, *_ONET)]
     assert [running.wait(60) for running in both] == [0, 0]

@@ -104,6 +104,7 @@ def test_without_a_terminal_nobody_is_asked(data: Ask, home: Path) -> None:
     assert not (home / "kept").exists()
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(
     ("language", "answer", "is_yes"),
     [
@@ -328,6 +329,7 @@ _LIFE = (
 )
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("format_", [(), ("--plain",), ("--json",), ("--format", "csv"), ("--format", "html")])
 def test_every_step_of_a_life_is_told_in_every_language_and_format(

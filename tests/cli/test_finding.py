@@ -45,6 +45,7 @@ def test_a_role_is_found_by(words: str, role: str) -> None:
     assert _role(words) == role
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("language", ["en", "tr", "az", "el"])
 def test_every_role_is_found_by_its_title_in_every_language(language: str) -> None:
     """Read from the pack itself; capitals and lost accents are how people type."""

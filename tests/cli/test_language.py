@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from careercli.model import LANGUAGES
+from tests.cli.inside import ask
 from tests.program import run
 
 _TITLES = {
@@ -21,9 +22,9 @@ def _language(*arguments: str, **env: str | None) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_option_stands_before_or_behind_the_command(language: str) -> None:
-    before = run("--lang", language, "roles").stdout
-    assert before == run("roles", f"--lang={language}").stdout
-    assert before == run("roles", "--lang", language, env={"CAREERCLI_LANG": "en", "LC_ALL": "el.UTF-8"}).stdout
+    before = ask("--lang", language, "roles").stdout
+    assert before == ask("roles", f"--lang={language}").stdout
+    assert before == ask("roles", "--lang", language, CAREERCLI_LANG="en", LC_ALL="el.UTF-8").stdout
 
 
 def test_the_locale_is_where_the_reader_lives_whatever_language_is_asked_for() -> None:
@@ -76,7 +77,7 @@ def test_ids_numbers_and_keys_are_the_same_in_every_language(command: str, langu
         return "…" if isinstance(value, str) and " " in value else value
 
     def shape(language: str) -> Any:
-        data = run(*command.split(), "--json", "--lang", language).data
+        data = ask(*command.split(), "--json", "--lang", language).data
         return _shape(without_words(data))
 
     assert shape(language) == shape("en")
@@ -93,7 +94,7 @@ def _shape(value: Any) -> Any:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_help_is_in_the_language_chosen_down_to_its_headings(language: str) -> None:
-    told = run("compare", "--help", "--lang", language).stdout
+    told = ask("compare", "--help", "--lang", language).stdout
     in_english = [
         words
         for words in ("Usage:", "Options", "Arguments", "Examples", "Every command", "Show this help", "List every")
@@ -104,7 +105,7 @@ def test_help_is_in_the_language_chosen_down_to_its_headings(language: str) -> N
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_role_is_called_by_its_title_in_that_language(language: str) -> None:
-    assert run("show", "supervisor", "--lang", language).stdout.startswith(_TITLES[language])
+    assert ask("show", "supervisor", "--lang", language).stdout.startswith(_TITLES[language])
 
 
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
@@ -114,6 +115,6 @@ def test_a_role_is_called_by_its_title_in_that_language(language: str) -> None:
 )
 def test_errors_are_in_that_language(arguments: tuple[str, ...], language: str) -> None:
     code = 3 if "agnt" in arguments else 2
-    in_english, told = (run(*arguments, code=code, env={"CAREERCLI_LANG": known}).stderr for known in ("en", language))
+    in_english, told = (ask(*arguments, code=code, CAREERCLI_LANG=known).stderr for known in ("en", language))
     assert told != in_english
     assert len(told.splitlines()) == 1

@@ -1,9 +1,10 @@
-"""Money as people type it into a terminal, asked of the real program."""
+"""Money as people type it into a terminal; what is odd is asked of the real program."""
 
 import re
 
 import pytest
 
+from tests.cli.inside import ask
 from tests.program import run
 
 _AGENT = ("--role", "agent", "--year", "2025", "--json")
@@ -38,7 +39,7 @@ _AGENT = ("--role", "agent", "--year", "2025", "--json")
 def test_what_people_type_about_money_is_understood(
     typed: str, country: str, amount: float, currency: str, language: str
 ) -> None:
-    data = run("offer", *typed.split(), "--country", country, "--lang", language, *_AGENT).data
+    data = ask("offer", *typed.split(), "--country", country, "--lang", language, *_AGENT).data
     assert (data["amount"], data["currency"], data["stated"]) == (amount, currency, None)
 
 
@@ -73,10 +74,10 @@ def test_the_first_line_says_both_amounts_and_of_which_year_the_rate_is() -> Non
     asked = ("offer", "900", "EUR", "--role", "agent", "--country", "TR", "--year")
     title = " · Customer service agent · Türkiye · 2025"
     for year in ("2025", "2026"):  # the average rate of 2026 is not known
-        assert run(*asked, year).stdout.splitlines()[0] == f"€900 a month = 40,335 TRY a month{title}"
-    assert "No exchange rate from EUR to TRY is known for 2026" in run(*asked, "2026", "--notes").stdout
-    assert "No exchange rate" not in run(*asked, "2025", "--notes").stdout
-    spoken = run(*asked, "2025", "--plain").stdout.splitlines()
+        assert ask(*asked, year).stdout.splitlines()[0] == f"€900 a month = 40,335 TRY a month{title}"
+    assert "No exchange rate from EUR to TRY is known for 2026" in ask(*asked, "2026", "--notes").stdout
+    assert "No exchange rate" not in ask(*asked, "2025", "--notes").stdout
+    spoken = ask(*asked, "2025", "--plain").stdout.splitlines()
     assert spoken[0] == f"900 euros a month = 40,335 Turkish Lira a month{title}"
 
 
@@ -96,6 +97,7 @@ def test_the_rate_of_an_offer_is_explained_with_its_source() -> None:
     assert re.search(rf"\[{source}\] +Euro foreign exchange reference rates", told)
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("command", [("compare", "agent"), ("ladder",), ("show", "agent"), ("offer", "30000", "TL")])
 @pytest.mark.parametrize(
     ("words", "code"), [("lira", "TRY"), ("₺", "TRY"), ("avro", "EUR"), ("ευρώ", "EUR"), ("manat", "AZN"), ("$", "USD")]
@@ -103,7 +105,7 @@ def test_the_rate_of_an_offer_is_explained_with_its_source() -> None:
 def test_a_currency_to_see_pay_in_is_named_in_the_same_words(command: tuple[str, ...], words: str, code: str) -> None:
     offer = ("--role", "agent", "--country", "TR") if command[0] == "offer" else ()
     asked = (*command, *offer, "--json", "--in")
-    assert run(*asked, words).stdout == run(*asked, code).stdout
+    assert ask(*asked, words).stdout == ask(*asked, code).stdout
 
 
 @pytest.mark.parametrize(

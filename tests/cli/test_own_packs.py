@@ -17,6 +17,7 @@ from careercli.views.page import DETAILS
 from tests.cli.commands import ON_OWN_PACKS, OWN_PACKS, Arguments, data_of, on_own_packs
 from tests.cli.inside import ask
 from tests.program import ACME, GEORGIA, NURSING
+from tests.tidy.reading import READERS
 
 _EVERY = [(world, name) for world, lines in ON_OWN_PACKS.items() for name in lines]
 _EVERYTHING = tuple(f"--{detail}" for detail in DETAILS)
@@ -63,19 +64,16 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def test_every_command_answers_in_every_format_and_language(
     world: str, name: str, language: Language, tmp_path: Path
 ) -> None:
+    """Formats whose words and cells are read back, of the same lines, are asked for where that is done.
+
+    That is in `tests/formats/test_same_cells.py` and, those of rows, in `tests/tidy/test_agreement.py`.
+    """
     line = (*on_own_packs(world, name), "--lang", language)
-    for format_ in FORMATS:
+    for format_ in FORMATS.keys() - {*READERS, "text", "markdown", "html"}:
         _assert_answered(line, format_, tmp_path / f"answer.{format_}")
     for parts in (("--full",), _EVERYTHING):
         assert ask(*line, *parts).stderr == ""
     assert ask(*line, columns=80).stdout
-
-
-@pytest.mark.parametrize(("world", "name"), _EVERY, ids=str)
-def test_every_command_answers(world: str, name: str) -> None:
-    line = on_own_packs(world, name)
-    assert ask(*line, columns=80).stdout
-    assert ask(*line, *_EVERYTHING, "--lang", "el").stderr == ""
 
 
 _CANNOT_BE_DRAWN = 2
@@ -142,6 +140,7 @@ _NAMED = (
 )
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("world", "name"), _NAMED, ids=str)
 def test_screens_name_the_pack_of_what_is_not_of_the_bundled_one(world: str, name: str, language: Language) -> None:
@@ -211,6 +210,7 @@ _ALSO_OF_OTHERS = {"skills", "guide", "sources", "ladders", "ladder", "ladder-co
 _OF_NURSES = [name for name in ON_OWN_PACKS["nursing"] if name not in _ALSO_OF_OTHERS]
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", _OF_NURSES)
 def test_where_the_pack_speaks_of_nurses_nothing_speaks_of_customers(name: str, language: Language) -> None:

@@ -64,6 +64,7 @@ def test_every_table_of_the_pack_is_there_with_its_edition_and_checksum(tiny: Pa
         assert row["edition"]
 
 
+@pytest.mark.exhaustive
 @_ON
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_cell_is_of_its_columns_type_and_none_that_is_required_is_empty(

@@ -131,6 +131,7 @@ def test_tables_say_what_they_are_about_and_what_each_cell_is(name: str) -> None
         assert scroll.attributes["aria-label"]
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("name", ON_BUNDLED)
 def test_marks_of_sources_and_readings_lead_to_places_on_the_page(name: str) -> None:
     document = _asked(*ON_BUNDLED[name], *_EVERYTHING)
@@ -202,6 +203,7 @@ for (const name of %s) {
 """
 
 
+@pytest.mark.exhaustive
 @needs_browser
 def test_on_a_phone_no_page_is_wider_than_the_screen(tmp_path: Path) -> None:
     for name, asked in ON_BUNDLED.items():

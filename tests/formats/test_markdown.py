@@ -115,6 +115,7 @@ def test_numbers_stand_below_each_other_and_words_begin_together() -> None:
     assert styles == {None, "text-align:right"}
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ON_TINY)
 def test_every_answer_is_one_title_and_whole_tables_without_any_markup_of_the_data(name: str, language: str) -> None:

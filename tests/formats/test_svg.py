@@ -84,6 +84,7 @@ _EVERY: dict[str, Arguments] = {
 }
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", _EVERY)
 def test_a_figure_is_whole_and_no_words_stand_upon_others(name: str, language: str) -> None:

@@ -53,6 +53,7 @@ def test_what_a_translator_writes_is_spoken_at_once(cache: Path, clone: Path) ->
     assert len(kept(cache)) == 2
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("length", [0, 10, 1000, 30_000])
 def test_a_damaged_file_in_the_cache_is_compiled_anew(length: int, cache: Path) -> None:
     run("roles", "--lang", "tr")

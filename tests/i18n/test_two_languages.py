@@ -23,7 +23,7 @@ from careercli.views.labels import Labels
 from careercli.views.page import DETAILS, shown
 from tests.cli.inside import ask
 
-ROUNDS = 12
+ROUNDS = 4
 
 
 def answered(catalog: Catalog) -> Answer[Comparison]:
@@ -44,6 +44,7 @@ def told_in(catalog: Catalog, answer: Answer[Comparison]) -> Mapping[str, str]:
     }
 
 
+@pytest.mark.exhaustive
 def test_threads_that_speak_different_languages_never_mix() -> None:
     with open_catalog() as catalog:
         alone = {}

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.program import ROOT, on_screen, run
+from tests.cli.inside import ask
+from tests.program import ROOT
 from tests.project.examples import EXAMPLE, OTHER_TOOLS, printed_in_a_shell, refreshed
 
 README = ROOT / "README.md"
@@ -34,7 +35,7 @@ def _printed(command: str) -> str:
     if "|" not in command:
         program, *arguments = shlex.split(command)
         assert program in _CALLED
-        return on_screen(*arguments, "--color", "never", columns=_SCREEN)
+        return ask(*arguments, "--color", "never", columns=_SCREEN).stdout
     return printed_in_a_shell(command)
 
 
@@ -101,11 +102,12 @@ def _command_lines() -> list[str]:
     return sorted({line for line in lines if not _PLACEHOLDER.search(line) and not line.startswith(not_by_themselves)})
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("line", _command_lines())
 def test_every_command_line_that_is_spoken_of_gives_an_answer(line: str) -> None:
     program, *arguments = shlex.split(line.partition("|")[0])
     assert program == "careercli"
-    assert run(*arguments).stdout
+    assert ask(*arguments).stdout
 
 
 def test_every_file_that_a_page_links_to_exists() -> None:

@@ -68,7 +68,7 @@ def test_no_words_bring_the_program_out_of_order(
         _take_away_what_was_asked_for(program.home / "here", vector)
 
     try:
-        _go_through(asked, rounds, rounds.how_many(quick=200, thorough=20_000))
+        _go_through(asked, rounds, rounds.how_many(quick=100, thorough=20_000))
     finally:
         tally.close()
 
@@ -83,5 +83,5 @@ def test_a_real_shell_gives_the_same(program: Program, settings_home: Path, roun
         tally.add(orderly.flaw_of(ending, vector), (vector, ending))
         _take_away_what_was_asked_for(program.home / "here", vector)
 
-    _go_through(asked, rounds, rounds.how_many(quick=6, thorough=320))
+    _go_through(asked, rounds, rounds.how_many(quick=4, thorough=320))
     tally.close()

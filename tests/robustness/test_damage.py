@@ -96,7 +96,7 @@ def test_damage_in_the_cache_changes_no_answer(
     tally = count("damaged caches", _FLAWS)
     names = sorted(files)
     foreign = {name: content for name, content in strangers.items() if name not in files}
-    for number in range(rounds.how_many(quick=36, thorough=5_000)):
+    for number in range(rounds.how_many(quick=24, thorough=5_000)):
         chance = rounds.random(number)
         lay_down(files, tmp_path)
         done = damage(tmp_path / names[number % len(names)], foreign, chance)

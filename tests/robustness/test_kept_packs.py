@@ -82,7 +82,7 @@ def test_a_change_that_is_killed_has_happened_or_not(kept: Kept, packs: Path, ro
     tally = count("killed changes of packs", (_BETWEEN, _LEFT, _STUCK))
     changes = [*_changes(packs)]
     states = [_before_and_after(kept, before, change) for before, change in changes]
-    for number in range(rounds.how_many(quick=20, thorough=1_000)):
+    for number in range(rounds.how_many(quick=12, thorough=1_000)):
         chance = rounds.random(number)
         which = number % len(changes)
         (before, change), (old, new, seconds) = changes[which], states[which]

@@ -23,7 +23,7 @@ def test_a_killed_run_changes_no_later_answer(program: Program, rounds: Rounds, 
     tally = count("kills", (_WRONG, _NOT_KEPT, _LEFT))
     env = {"XDG_CACHE_HOME": str(home), "CAREERCLI_DATA": str(TINY)}
     whole, right = _how_long_and_what(program, home)
-    for number in range(rounds.how_many(quick=20, thorough=1_000)):
+    for number in range(rounds.how_many(quick=12, thorough=1_000)):
         shutil.rmtree(home)
         home.mkdir()
         instant = rounds.random(number).uniform(0, _LONGEST) * whole

@@ -22,7 +22,7 @@ _ASKED = {TINY: ("clerk", "adviser"), bundled_pack(): ("supervisor", "agent")}
 
 
 @pytest.mark.parametrize(
-    ("pack", "quick", "thorough"), [(TINY, 32, 4_700), (bundled_pack(), 0, 300)], ids=["tiny", "bundled"]
+    ("pack", "quick", "thorough"), [(TINY, 20, 4_700), (bundled_pack(), 0, 300)], ids=["tiny", "bundled"]
 )
 def test_a_changed_pack_is_refused_at_its_line_or_answered_from(
     pack: Path, quick: int, thorough: int, program: Program, rounds: Rounds, count: Count, tmp_path: Path

@@ -170,6 +170,7 @@ def test_a_file_that_is_no_zip_file_is_told_so(tmp_path: Path, ask: Ask) -> None
     assert told.stdout.startswith(f"{tmp_path}/pack.zip:1: is neither a folder nor a zip file; ")
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("offset", range(0, 400, 7))
 def test_damage_anywhere_is_told_or_harmless(offset: int, tmp_path: Path, ask: Ask) -> None:
     place = zipped(TINY, tmp_path / "pack.zip")

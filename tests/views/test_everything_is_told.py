@@ -61,6 +61,7 @@ _ANSWERS: Mapping[str, Asked] = {
 }
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("name", _ANSWERS)
 def test_no_fact_could_be_another_without_the_words_being_others(name: str) -> None:
     """Every value of the answer, which is what the JSON is written from, is changed in turn."""

@@ -5,7 +5,7 @@ What is unknown or may be several things is left out and told with the nearest, 
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import permutations, takewhile
+from itertools import islice, permutations, takewhile
 
 from careercli.answers.names.find import LEAST_TYPED, find
 from careercli.answers.names.similar import nearest, telling_words
@@ -55,11 +55,10 @@ def typed_skills(catalog: Catalog, several: Iterable[str], *, strict: bool = Fal
 
     Raises `NothingKnown` if none of them names a skill, and with `strict` if any does not.
     """
-    found = []
-    for words in _parted(catalog, several):
-        found += [_typed(catalog, words)]
-        if len(found) > _MOST:
-            raise UsageProblem(say("too-many-skills", most=_MOST))
+    parts = tuple(islice(_parted(catalog, several), _MOST + 1))
+    if len(parts) > _MOST:
+        raise UsageProblem(say("too-many-skills", most=_MOST))
+    found = [_typed(catalog, words) for words in parts]
     unknown = next((typed.words for typed in found if typed.skill is None), None)
     if not found:
         find(catalog, "skill", "")
