@@ -22,15 +22,16 @@ _SPELLINGS = 30
 _COMMON = 300
 """Words; a gram of more of them is only looked for in those that share others."""
 _COMPARED = 150
-"""Words that a mistyped one is held against letter by letter."""
+"""Words that one is held against by its common grams, and a mistyped one letter by letter."""
 _SLIPPED = 0.85
 """How alike two words are that one slip of typing parts."""
 _LETTERS_A_SLIP, _MOST_SLIPS = 4, 2
-_MOST_NAMES = 100_000
-"""Names that are looked at for one question: of more, those that hold the rarer of the words."""
+_NAMES_ENOUGH = 2_000
+"""If so many names have the rarer of the words, no more are looked for that have only the others."""
 _LIKELY = 0.25
 """Names that share less than this part of what the likest shares are passed over."""
-_NAMES_WEIGHED, _ROLES_WEIGHED = 3_000, 40
+_FAR_LESS_LIKE = 0.5
+_NAMES_WEIGHED, _ROLES_WEIGHED = 1_000, 40
 """So many names, and then roles, are held against what was typed in full."""
 _CODES = "SELECT role.id, scheme, code, match FROM role_code JOIN role ON role.position = role_code.role"
 
@@ -79,6 +80,9 @@ class FinderRows:
         """Return in which languages there is a word like a folded one, and how alike from 0 to 1."""
         if not self._tables.count:
             return {}
+        return self._known.once(("spoken", word), self._spoken, word)
+
+    def _spoken(self, word: str) -> Mapping[Language, float]:
         spelled = self._spellings(word)
         found: dict[Language, float] = {}
         for place, languages in self._tables.languages(spelled.alike).items():
@@ -106,9 +110,12 @@ class FinderRows:
             for name, amount in several_names:
                 likeness = amount / sqrt(typed * names.weights[name])
                 names_of[names.roles[name]].append((likeness, -block * BLOCK - name))
-        roles = nlargest(_ROLES_WEIGHED, names_of, key=lambda role: (max(names_of[role])[0], -role))
-        scoring = Scoring(self._tables, Typed(words, several, typed), roles)
-        return [self._weighed(role, nlargest(NAMES_COUNTED, names_of[role]), scoring) for role in roles]
+        likest = {role: max(names)[0] for role, names in names_of.items()}
+        least = _FAR_LESS_LIKE * max(likest.values(), default=0.0)
+        near = [role for role, likeness in likest.items() if likeness >= least]
+        roles = sorted(near, key=lambda role: (-likest[role], role))[:_ROLES_WEIGHED]
+        scoring = Scoring(self._tables, Typed(words, several, typed))
+        return [self._weighed(role, sorted(names_of[role], reverse=True)[:NAMES_COUNTED], scoring) for role in roles]
 
     def _weighed(self, role: int, names: Sequence[tuple[float, int]], scoring: Scoring) -> _Found:
         """Return a role by its likest names."""
@@ -119,13 +126,10 @@ class FinderRows:
     def _likely_names(self, shared: Mapping[int, float]) -> Mapping[int, list[tuple[int, float]]]:
         """Return the names that share the most with what was typed, and how much, by block and place in it."""
         of_name: dict[int, float] = {}
-        left = _MOST_NAMES
         lists = sorted(((self._tables.names_with(place), amount) for place, amount in shared.items()), key=_length)
         for names, amount in lists:
-            left -= len(names)
-            if left < 0 and of_name:
-                break
-            for name in names:
+            # Of words that very many names have, those count that have rarer ones too.
+            for name in names if len(of_name) < _NAMES_ENOUGH else of_name.keys() & names:
                 of_name[name] = of_name.get(name, 0.0) + amount
         if not of_name:
             return {}
@@ -141,7 +145,7 @@ class FinderRows:
 
     def _spellings_of(self, word: str) -> Spellings:
         count, runs, own = self._tables.count, grams(word), self._tables.place_of(word)
-        known = {gram: found for gram in runs if (found := self._tables.gram(gram)) is not None}
+        known = self._tables.grams(runs)
         having = 0 if own is None else len(self._tables.names_with(own))
         whole = weight(having, count) ** 2
         length = sum(amount for amount, _ in known.values()) + (len(runs) - len(known)) * weight(0, count) ** 2 + whole
@@ -161,7 +165,7 @@ class FinderRows:
             for place, amount in self._mistyped(word, length, compared).items():
                 alike[place] = max(amount, alike.get(place, 0.0))
             weights = self._tables.weights(alike)
-        best = nlargest(_SPELLINGS, alike, key=lambda place: (alike[place], -place))
+        best = sorted(alike, key=lambda place: (-alike[place], place))[:_SPELLINGS]
         shared = {place: alike[place] for place in best}
         cosines = {place: min(amount / sqrt(length * weights[place]), 1.0) for place, amount in shared.items()}
         names = sum(
@@ -178,6 +182,8 @@ class FinderRows:
         common = [(gram, amount) for gram, (amount, places) in known.items() if len(places) > _COMMON]
         all_common = sum(amount for _, amount in common)
         likely = {place: amount for place, amount in shared.items() if amount + all_common >= least}
+        if len(likely) > _COMPARED:
+            likely = dict(nlargest(_COMPARED, likely.items(), key=_amount))
         for gram, amount in common:
             for place in likely.keys() & self._tables.words_with(gram):
                 likely[place] += amount

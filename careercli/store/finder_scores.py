@@ -1,7 +1,8 @@
 """How well roles fit words that were typed: what speaks for each, and how much that counts."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from math import log, sqrt
+from math import fsum, log, sqrt
+from operator import mul
 from typing import NamedTuple
 
 from careercli.catalog import Signs
@@ -80,31 +81,33 @@ class _Word(NamedTuple):
     """How like it the likest word of the title is."""
 
 
+_NO_WORD = _Word(0.0, 0.0, 0.0, 0.0)
+
+
 def score(signs: Signs) -> float:
     """Return how much these signs say in all."""
-    return sum(weight * sign for weight, sign in zip(_WEIGHTS, signs, strict=True))
+    return fsum(map(mul, _WEIGHTS, signs))
 
 
 class Scoring:
-    """Tells what speaks for some roles, by their places, of words that were typed."""
+    """Tells what speaks for roles of words that were typed."""
 
-    def __init__(self, tables: FinderTables, typed: Typed, roles: Iterable[int]) -> None:
+    def __init__(self, tables: FinderTables, typed: Typed) -> None:
         self._tables = tables
         self._typed = typed
         self._last = {place: alike for place, alike in typed.spellings[-1].alike.items() if alike >= COUNTED_ALIKE}
         self._ends = sum(alike * tables.ends(place) for place, alike in self._last.items())
         self._weights = [sqrt(spelled.weight) for spelled in typed.spellings]
-        several = tuple(roles)
         self._saying = [
-            self._saying_it(word, spelled, several) for word, spelled in zip(typed.words, typed.spellings, strict=True)
+            self._saying_it(word, spelled) for word, spelled in zip(typed.words, typed.spellings, strict=True)
         ]
 
-    def _saying_it(self, word: str, spelled: Spellings, roles: Sequence[int]) -> frozenset[int]:
+    def _saying_it(self, word: str, spelled: Spellings) -> frozenset[int]:
         """Return the roles of which a word is said anywhere; what is said of them is not kept by its sound."""
         if word.startswith(SOUND):
             return frozenset()
         same = self._tables.words(place for place, alike in spelled.alike.items() if alike >= _SAME_MEANING)
-        return self._tables.saying({word, *same.values()}, roles)
+        return self._tables.saying({word, *same.values()})
 
     def signs(self, role: int, likenesses: Sequence[float]) -> Signs:
         """Return what speaks for a role, whose likest names are so like what was typed, the likest first."""
@@ -153,16 +156,18 @@ class Scoring:
         ]
 
     def _by_weight(self, values: Iterable[float]) -> float:
-        return sum(value * weight for value, weight in zip(values, self._weights, strict=True))
+        return fsum(map(mul, values, self._weights))
 
 
 def _word(spelled: Spellings, words: Mapping[int, WordOfRole]) -> _Word:
     """Return what a typed word is among the words of a role's names."""
-    found = [(alike, words[place]) for place, alike in spelled.alike.items() if place in words]
+    found = [(spelled.alike[place], words[place]) for place in spelled.alike.keys() & words.keys()]
+    if not found:
+        return _NO_WORD
     counted = [(alike, word) for alike, word in found if alike >= COUNTED_ALIKE]
     return _Word(
-        alike=max((alike for alike, _ in found), default=0.0),
-        common=max((alike * word.weight for alike, word in found), default=0.0),
+        alike=max(alike for alike, _ in found),
+        common=max(alike * word.weight for alike, word in found),
         names=sum(alike * alike * word.having for alike, word in counted),
         in_title=max((alike for alike, word in counted if word.in_title), default=0.0),
     )

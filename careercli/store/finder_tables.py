@@ -3,6 +3,7 @@
 import json
 from array import array
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Any, NamedTuple
 
 from careercli.store.compiled_finder import BLOCK
@@ -53,6 +54,7 @@ class FinderTables:
         self._database = database
         self._size: tuple[int, bool] | None = None
         self._known = Remembered(_REMEMBERED)
+        self._grams: dict[str, tuple[float, array[int]] | None] = {}
 
     @property
     def count(self) -> int:
@@ -94,21 +96,27 @@ class FinderTables:
         ((weights,),) = self._database.rows("SELECT weights FROM finder_weight WHERE block = ?", (block,))
         return array("f", weights)
 
-    def gram(self, gram: str) -> "tuple[float, array[int]] | None":
-        """Return how much a gram weighs, and the places of the words that have it; None if none has."""
-        return self._known.once(("gram", gram), self._gram_of, gram)
-
-    def _gram_of(self, gram: str) -> "tuple[float, array[int]] | None":
-        rows = self._database.rows("SELECT weight, words FROM finder_gram WHERE gram = ?", (gram,))
-        return (rows[0][0], array("I", rows[0][1])) if rows else None
+    def grams(self, grams: Iterable[str]) -> "Mapping[str, tuple[float, array[int]]]":
+        """Return how much grams weigh, and the places of the words that have them; without those that none has."""
+        known = {gram: self._grams.get(gram, ()) for gram in grams}
+        missing = [gram for gram, found in known.items() if found == ()]
+        if missing:
+            looked_up: dict[str, tuple[float, array[int]] | None] = dict.fromkeys(missing)
+            found = "SELECT gram, weight, words FROM finder_gram WHERE gram IN (SELECT value FROM json_each(?))"
+            for gram, weight, words in self._database.rows(found, (json.dumps(missing),)):
+                looked_up[gram] = weight, array("I", words)
+            if len(self._grams) > _REMEMBERED:
+                self._grams.clear()
+            self._grams.update(looked_up)
+            known |= looked_up
+        return {gram: found for gram, found in known.items() if found}
 
     def words_with(self, gram: str) -> frozenset[int]:
         """Return the places of the words that have a gram, to be looked up in."""
         return self._known.once(("words", gram), self._words_with, gram)
 
     def _words_with(self, gram: str) -> frozenset[int]:
-        found = self.gram(gram)
-        return frozenset() if found is None else frozenset(found[1])
+        return frozenset(chain.from_iterable(words for _, words in self.grams((gram,)).values()))
 
     def names_with(self, word: int) -> "array[int]":
         """Return the names that have a word, by its place."""
@@ -145,13 +153,11 @@ class FinderTables:
         ((ends,),) = self._database.rows("SELECT ends FROM finder_word WHERE position = ?", (word,))
         return int(ends)
 
-    def saying(self, words: Iterable[str], roles: Iterable[int]) -> frozenset[int]:
-        """Return those of some roles of which any of these folded words is said, by their places."""
+    def saying(self, words: Iterable[str]) -> frozenset[int]:
+        """Return the roles of which any of these folded words is said, by their places."""
         any_of = " OR ".join(f'"{word}"' for word in words)
-        if not any_of:
-            return frozenset()
-        found = "SELECT rowid FROM role_words WHERE role_words MATCH ? AND rowid IN (SELECT value FROM json_each(?))"
-        return frozenset(row[0] for row in self._database.rows(found, (any_of, json.dumps(list(roles)))))
+        rows = self._database.rows("SELECT rowid FROM role_words WHERE role_words MATCH ?", (any_of,))
+        return frozenset(chain.from_iterable(rows))
 
     def role_ids(self, positions: Iterable[int]) -> Mapping[int, str]:
         """Return the ids of roles by their places, without what a pack above hides."""

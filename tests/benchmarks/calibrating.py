@@ -25,8 +25,9 @@ from careercli.text import fold
 from tests.benchmarks.finding import ALPHABETS, drawn_names, with_slip
 from tests.benchmarks.taxonomies import Taxonomy, taxonomies
 
-_ROUNDS, _RATE, _PENALTY, _MOMENTUM = 200, 0.3, 1e-3, 0.95
+_ROUNDS, _PENALTY = 8, 1e-4
 _LOOKED_AT = 20
+_LEAST_SHARE = 1e-4
 
 
 class Choice(NamedTuple):
@@ -94,12 +95,10 @@ def fitted(choices: Sequence[Choice]) -> list[float]:
         Choice([[sign / spread for sign, spread in zip(signs, spreads, strict=True)] for signs in several], right)
         for several, right in choices
     ]
-    weights, pace = [0.0] * width, [0.0] * width
+    weights = [0.0] * width
     for _ in range(_ROUNDS):
-        ahead = [weight + _MOMENTUM * step for weight, step in zip(weights, pace, strict=True)]
-        slopes = _slopes(scaled, ahead)
-        pace = [_MOMENTUM * step + _RATE * slope for step, slope in zip(pace, slopes, strict=True)]
-        weights = [weight + step for weight, step in zip(weights, pace, strict=True)]
+        steps = _solved(*_shape(scaled, weights))
+        weights = [weight + step for weight, step in zip(weights, steps, strict=True)]
     return [weight / spread for weight, spread in zip(weights, spreads, strict=True)]
 
 
@@ -108,19 +107,46 @@ def _spread(values: Sequence[float]) -> float:
     return sqrt(sum((value - mean) ** 2 for value in values) / len(values)) or 1.0
 
 
-def _slopes(choices: Sequence[Choice], weights: Sequence[float]) -> list[float]:
-    """Return how much better every weight would tell what is right if it were greater."""
-    slopes = [-_PENALTY * weight for weight in weights]
+def _shape(choices: Sequence[Choice], weights: Sequence[float]) -> tuple[list[list[float]], list[float]]:
+    """Return how what is told curves at these weights, and how steep it is: what Newton's method asks for."""
+    slopes = [-_PENALTY * len(choices) * weight for weight in weights]
+    curves = [
+        [_PENALTY * len(choices) * (row == column) for column in range(len(weights))] for row in range(len(weights))
+    ]
     for choice in choices:
         told = [sum(map(mul, weights, signs)) for signs in choice.signs]
-        highest = max(told)
-        odds = [exp(each - highest) for each in told]
+        odds = [exp(each - max(told)) for each in told]
         whole, of_right = sum(odds), sum(odds[place] for place in choice.right)
+        mean = [0.0] * len(weights)
         for place, (signs, each) in enumerate(zip(choice.signs, odds, strict=True)):
-            missed = ((each / of_right if place in choice.right else 0.0) - each / whole) / len(choices)
-            if abs(missed) > 1e-9:
-                slopes = [slope + missed * sign for slope, sign in zip(slopes, signs, strict=True)]
-    return slopes
+            share = each / whole
+            missed = (each / of_right if place in choice.right else 0.0) - share
+            slopes = [slope + missed * sign for slope, sign in zip(slopes, signs, strict=True)]
+            if share > _LEAST_SHARE:
+                mean = [one + share * sign for one, sign in zip(mean, signs, strict=True)]
+                _add_products(curves, signs, share)
+        _add_products(curves, mean, -1.0)
+    return curves, slopes
+
+
+def _add_products(curves: list[list[float]], signs: Sequence[float], share: float) -> None:
+    for row, sign in enumerate(signs):
+        amount = share * sign
+        curves[row] = [curve + amount * other for curve, other in zip(curves[row], signs, strict=True)]
+
+
+def _solved(matrix: Sequence[Sequence[float]], right: Sequence[float]) -> list[float]:
+    """Return what solves these linear equations, by elimination; the matrix is symmetric and positive."""
+    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
+    for place, pivot in enumerate(rows):
+        for row in rows[place + 1 :]:
+            amount = row[place] / pivot[place]
+            row[:] = [each - amount * other for each, other in zip(row, pivot, strict=True)]
+    found = [0.0] * len(rows)
+    for place in reversed(range(len(rows))):
+        row = rows[place]
+        found[place] = (row[-1] - sum(map(mul, row[:-1], found))) / row[place]
+    return found
 
 
 if __name__ == "__main__":
