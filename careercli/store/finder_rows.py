@@ -14,7 +14,7 @@ from careercli.store.compiled_finder import BLOCK, LANGUAGE_BITS, SAME_STEM, TIT
 from careercli.store.database import Database
 from careercli.store.finder_scores import COUNTED_ALIKE, NAMES_COUNTED, Scoring, Spellings, Typed, score
 from careercli.store.finder_tables import FinderTables
-from careercli.store.grams import LEAST_ALIKE, are_alike, grams, sounds, weight
+from careercli.store.grams import LEAST_ALIKE, are_alike, beginning, grams, sounds, weight
 from careercli.store.remembered import Remembered
 
 _SPELLINGS = 30
@@ -149,15 +149,13 @@ class FinderRows:
         having = 0 if own is None else len(self._tables.names_with(own))
         whole = weight(having, count) ** 2
         length = sum(amount for amount, _ in known.values()) + (len(runs) - len(known)) * weight(0, count) ** 2 + whole
-        shared: dict[int, float] = {}
-        for amount, places in known.values():
-            if len(places) <= _COMMON:
-                for place in places:
-                    shared[place] = shared.get(place, 0.0) + amount
-        if own is not None:
-            shared[own] = shared.get(own, 0.0) + whole
         least = LEAST_ALIKE**2 * length
-        likely = self._with_common_grams(shared, known, least)
+        if own is None:
+            shared = self._sharing_rare(known)
+            likely = self._with_common_grams(shared, known, least)
+        else:
+            likely = self._beginning_alike(word, known)
+            likely[own] = likely.get(own, 0.0) + whole
         weights = self._tables.weights(likely)
         alike = {place: amount for place, amount in likely.items() if are_alike(amount, length, weights[place])}
         if own is None:
@@ -175,6 +173,23 @@ class FinderRows:
         )
         return Spellings(length, shared, cosines, -1 if own is None else own, names)
 
+    def _sharing_rare(self, known: Mapping[str, "tuple[float, array[int]]"]) -> dict[int, float]:
+        """Return what words share with one by the grams that not too many have."""
+        shared: dict[int, float] = {}
+        for amount, places in known.values():
+            if len(places) <= _COMMON:
+                for place in places:
+                    shared[place] = shared.get(place, 0.0) + amount
+        return shared
+
+    def _beginning_alike(self, word: str, known: Mapping[str, "tuple[float, array[int]]"]) -> dict[int, float]:
+        """Return what words share with one that names have: its other forms, which begin as it does."""
+        likely = dict.fromkeys(self._tables.words_with(beginning(word)), 0.0)
+        for gram, (amount, _) in known.items():
+            for place in self._tables.words_with(gram).intersection(likely):
+                likely[place] += amount
+        return likely
+
     def _with_common_grams(
         self, shared: Mapping[int, float], known: Mapping[str, "tuple[float, array[int]]"], least: float
     ) -> dict[int, float]:
@@ -185,7 +200,7 @@ class FinderRows:
         if len(likely) > _COMPARED:
             likely = dict(nlargest(_COMPARED, likely.items(), key=_amount))
         for gram, amount in common:
-            for place in likely.keys() & self._tables.words_with(gram):
+            for place in self._tables.words_with(gram).intersection(likely):
                 likely[place] += amount
         return {place: amount for place, amount in likely.items() if amount >= least}
 

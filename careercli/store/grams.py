@@ -22,6 +22,12 @@ def grams(word: str) -> frozenset[str]:
     return frozenset(mark + run.removeprefix(mark) for run in runs) if mark else frozenset(runs)
 
 
+def beginning(word: str) -> str:
+    """Return the longest gram that says how a folded word, or a sound, begins."""
+    mark = SOUND if word.startswith(SOUND) else ""
+    return f"{mark}^{word.removeprefix(SOUND)[: _LENGTHS[-1] - 1]}"
+
+
 def sounds(words: Iterable[str]) -> list[str]:
     """Return folded words, Greek or in Greeklish, by how they are said."""
     return [SOUND + _sound(word) for word in words]
