@@ -213,7 +213,7 @@ class _Finder:
         if not found:
             return []
         first = found[0]
-        sure = certainty(found, any_name=taxonomy == "roles")
+        sure = certainty(found, are_few=taxonomy == "roles")
         likely = [each for each in found if each.score >= first.score - _FAR_BEHIND]
         with_word = [each for each in found if each.signs.covered >= _AS_MUCH * first.signs.covered]
         if not first.is_same and " " not in folded and len(with_word) > 1:

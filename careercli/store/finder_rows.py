@@ -31,8 +31,11 @@ _NAMES_ENOUGH = 2_000
 _LIKELY = 0.25
 """Names that share less than this part of what the likest shares are passed over."""
 _FAR_LESS_LIKE = 0.5
+"""Roles whose likest name is less than this part as like as the likest of all are passed over."""
 _NAMES_WEIGHED, _ROLES_WEIGHED = 1_000, 40
 """So many names, and then roles, are held against what was typed in full."""
+_AS_ALIKE = 1e-6
+"""Floating point may part names that are just as alike."""
 _CODES = "SELECT role.id, scheme, code, match FROM role_code JOIN role ON role.position = role_code.role"
 
 
@@ -82,6 +85,14 @@ class FinderRows:
             return {}
         return self._known.once(("spoken", word), self._spoken, word)
 
+    def forms(self, word: str) -> tuple[str, ...]:
+        """Return a folded word and those of names that are much like it: its other forms, and what it is a slip for."""
+        if not self._tables.count:
+            return (word,)
+        alike = self._spellings(word).alike.items()
+        known = self._tables.words(place for place, likeness in alike if likeness >= COUNTED_ALIKE)
+        return (word, *(form for form in known.values() if not form.startswith(word)))
+
     def _spoken(self, word: str) -> Mapping[Language, float]:
         spelled = self._spellings(word)
         found: dict[Language, float] = {}
@@ -119,9 +130,15 @@ class FinderRows:
 
     def _weighed(self, role: int, names: Sequence[tuple[float, int]], scoring: Scoring) -> _Found:
         """Return a role by its likest names."""
-        likeness, name = names[0]
+        likeness = names[0][0]
         signs = scoring.signs(role, [alike for alike, _ in names])
-        return _Found(likeness >= SAME, score(signs), role, -name, signs)
+        # Of names that are just as alike, the title says the most, and an id the least.
+        same = [-name for alike, name in names if alike >= likeness - _AS_ALIKE]
+        name = max(same, key=lambda each: (self._flags(each) & TITLE, self._flags(each) > 0, -each))
+        return _Found(likeness >= SAME, score(signs), role, name, signs)
+
+    def _flags(self, name: int) -> int:
+        return self._tables.names(name // BLOCK).flags[name % BLOCK]
 
     def _likely_names(self, shared: Mapping[int, float]) -> Mapping[int, list[tuple[int, float]]]:
         """Return the names that share the most with what was typed, and how much, by block and place in it."""
@@ -223,7 +240,7 @@ class FinderRows:
         rows, flags = {}, {}
         for each in shown:
             names = self._tables.names(each.name // BLOCK)
-            rows[each.name], flags[each.name] = names.rows[each.name % BLOCK], names.flags[each.name % BLOCK]
+            rows[each.name], flags[each.name] = names.rows[each.name % BLOCK], self._flags(each.name)
         words = self._tables.names_in_words(rows.values())
         return [
             Alike(

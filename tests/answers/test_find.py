@@ -10,6 +10,7 @@ import pytest
 from careercli.answers.find import Candidate, find_occupations, find_one
 from careercli.answers.names.codes import codes_meant
 from careercli.answers.names.tongue import tongue
+from careercli.answers.names.typed import without_parentheses
 from careercli.catalog import OpenCatalog
 from careercli.errors import NothingKnown
 from careercli.store.cache import open_catalog
@@ -201,3 +202,32 @@ def test_a_taxonomy_that_is_not_in_use_is_told() -> None:
     with open_catalog() as bundled, pytest.raises(NothingKnown) as missing:
         find_one(bundled, "agent", within="esco")
     assert missing.value.message.code == "taxonomy-not-in-use"
+
+
+@pytest.mark.parametrize(
+    "words", ["Customer service agent (m/f/d)", "Customer Service Agent [remote]", "CSA (customer service agent)"]
+)
+def test_what_stands_in_parentheses_behind_a_title_does_not_matter(catalog: OpenCatalog, words: str) -> None:
+    first, *_ = _found(catalog, words, within="roles")
+    assert (first.id, first.certainty) == ("agent", "sure")
+
+
+@pytest.mark.parametrize(
+    ("words", "without"),
+    [
+        ("Nurse", None),
+        ("(m/f)", None),
+        ("Nurse (m/f)", "Nurse"),
+        ("MD (Medical Doctor)", "Medical Doctor"),
+        ("NURSE (ICU)", "NURSE"),
+        ("a (b) c", None),
+        ("a (b) (c)", None),
+    ],
+)
+def test_what_stands_outside_of_parentheses_or_is_a_short_form(words: str, without: str | None) -> None:
+    assert without_parentheses(words) == without
+
+
+@pytest.mark.parametrize("words", ["HVAC tech", "opera manager"])
+def test_a_word_that_none_of_our_roles_has_may_mean_other_work(catalog: OpenCatalog, words: str) -> None:
+    assert "sure" not in _certainties(_found(catalog, words, within="roles")).values()

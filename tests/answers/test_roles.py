@@ -5,6 +5,7 @@ import pytest
 from careercli.answers.roles import list_roles
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
+from careercli.store.cache import open_catalog
 
 
 def _ids(catalog: Catalog, **filters: str) -> list[str]:
@@ -75,3 +76,9 @@ def test_a_filter_that_names_nothing_is_nothing_known(tiny: Catalog, filters: di
 def test_words_are_found_wherever_a_role_speaks_of_them(tiny: Catalog) -> None:
     for words in ("clerk", "desk", "γραφέας", "γραφεασ", "Yπάλληλος".replace("Y", "Υ"), "letters", "grow", "dinleme"):
         assert "clerk" in _ids(tiny, search=words), words
+
+
+@pytest.mark.parametrize("words", ["managers", "müdürler", "διευθυντές", "διευθύντριες", "menecerlər", "manegers"])
+def test_other_forms_of_a_word_find_what_it_finds(words: str) -> None:
+    with open_catalog() as catalog:
+        assert "manager" in _ids(catalog, search=words)

@@ -39,20 +39,23 @@ _COMPARED = 10
 """Beside so many it is said how probable the first and the second are."""
 _NEVER = 1e-3
 """No role is less probable."""
+_UNKNOWN = 0.5
+"""Of 1; a word that is less like any of a role's names is none of theirs."""
 
 
-def certainty(found: Sequence[Alike], *, any_name: bool) -> Certainty:
+def certainty(found: Sequence[Alike], *, are_few: bool) -> Certainty:
     """Return how sure it is that the first of what was found is meant.
 
-    `any_name` proves what is meant, if nothing else has it; of a taxonomy, whose other names are not chosen with as
-    much care, only the title does.
+    Of our own roles, which `are_few`, any name proves what is meant if nothing else has it; of a taxonomy, whose other
+    names are not chosen with as much care, only the title does. But few roles are not all work that there is: where
+    they do not have a word, something else may be meant.
     """
-    if found[0].is_same and (any_name or found[0].is_title):
-        return "sure" if sum(each.is_same and (any_name or each.is_title) for each in found) == 1 else "likely"
+    if found[0].is_same and (are_few or found[0].is_title):
+        return "sure" if sum(each.is_same and (are_few or each.is_title) for each in found) == 1 else "likely"
     right = probability(found)
-    if right >= _SURE:
-        return "sure"
-    return "likely" if right >= _LIKELY else "unsure"
+    if right < _LIKELY or (are_few and found[0].signs.covered < _UNKNOWN):
+        return "unsure"
+    return "sure" if right >= _SURE and not (are_few and found[0].signs.weakest < _UNKNOWN) else "likely"
 
 
 def probability(found: Sequence[Alike]) -> float:
