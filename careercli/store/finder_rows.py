@@ -28,11 +28,11 @@ _SLIPPED = 0.85
 _LETTERS_A_SLIP, _MOST_SLIPS = 4, 2
 _NAMES_ENOUGH = 2_000
 """If so many names have the rarer of the words, no more are looked for that have only the others."""
-_LIKELY = 0.25
+_LIKELY = 0.3
 """Names that share less than this part of what the likest shares are passed over."""
 _FAR_LESS_LIKE = 0.5
 """Roles whose likest name is less than this part as like as the likest of all are passed over."""
-_NAMES_WEIGHED, _ROLES_WEIGHED = 1_000, 40
+_NAMES_WEIGHED, _ROLES_WEIGHED = 800, 30
 """So many names, and then roles, are held against what was typed in full."""
 _AS_ALIKE = 1e-6
 """Floating point may part names that are just as alike."""
