@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from careercli.answers.find import Candidate, find_occupations, find_one
-from careercli.answers.names.codes import codes_meant
+from careercli.answers.names.codes import code_meant
 from careercli.answers.names.tongue import tongue
 from careercli.catalog import OpenCatalog
 from careercli.errors import NothingKnown
@@ -164,6 +164,7 @@ def test_a_bare_word_offers_the_ladder_first(catalog: OpenCatalog) -> None:
         ("434051", ("434051", "434051.00")),
         ("SOC 43-4051", ("434051", "434051.00")),
         ("43-4051.00", ("434051.00",)),
+        ("43405100", ("434051.00",)),
         ("NOC 64409", ("64409",)),
         ("call centre 24", ()),
         ("agent", ()),
@@ -171,7 +172,8 @@ def test_a_bare_word_offers_the_ladder_first(catalog: OpenCatalog) -> None:
     ],
 )
 def test_what_is_a_code(words: str, keys: tuple[str, ...]) -> None:
-    assert codes_meant(words) == keys
+    meant = code_meant(words)
+    assert (meant.keys if meant is not None else ()) == keys
 
 
 @pytest.mark.parametrize("words", ["5244.1", "ESCO 5244.1"])
@@ -184,6 +186,35 @@ def test_a_code_that_several_roles_carry_is_not_sure(catalog: OpenCatalog) -> No
     candidates = _found(catalog, "43-4051", within="roles", most=10)
     assert candidates[0].id == "agent"
     assert "sure" not in _certainties(candidates).values()
+
+
+def test_a_code_of_a_named_classification_is_looked_up_in_that_alone(catalog: OpenCatalog) -> None:
+    assert [each.matched_code for each in _found(catalog, "UK SOC 7211")] == ["uk-soc-2020:7211"]
+    with pytest.raises(NothingKnown):
+        find_one(catalog, "NOC 7211")
+
+
+def test_a_code_that_a_table_matches_to_a_wider_occupation_fits_no_better_than_that(catalog: OpenCatalog) -> None:
+    fits = {each.id: each.matched_code_fits for each in _found(catalog, "43-4051.00", within="roles", most=20)}
+    assert fits["agent"] == "exact"
+    assert fits["escalation-specialist"] == "broad"
+
+
+def test_an_id_finds_what_it_names_and_nothing_else(catalog: OpenCatalog) -> None:
+    (only,) = _found(catalog, "esco-5244-1")
+    assert (only.id, only.certainty) == ("esco-5244-1", "sure")
+
+
+def test_a_role_of_ours_is_not_sure_for_the_words_of_any_occupation(catalog: OpenCatalog) -> None:
+    for words in ("farm supervisor", "clean energy site manager", "sign erector"):
+        assert "sure" not in _certainties(_found(catalog, words, within="roles")).values()
+    for words in ("custmer servce managr", "customer service managers"):
+        assert _found(catalog, words, within="roles")[0].certainty == "sure"
+
+
+def test_what_is_likely_stands_before_what_hardly_fits(catalog: OpenCatalog) -> None:
+    first, *_ = _found(catalog, "cabin crew managers")
+    assert first.id == "esco-5111-1"
 
 
 def test_at_most_so_many_of_each(catalog: OpenCatalog) -> None:
