@@ -9,6 +9,7 @@ import pytest
 
 from careercli.answers.find import Candidate, find_occupations, find_one
 from careercli.answers.names.codes import code_meant
+from careercli.answers.names.find import find
 from careercli.answers.names.tongue import tongue
 from careercli.catalog import OpenCatalog
 from careercli.errors import NothingKnown
@@ -232,3 +233,58 @@ def test_a_taxonomy_that_is_not_in_use_is_told() -> None:
     with open_catalog() as bundled, pytest.raises(NothingKnown) as missing:
         find_one(bundled, "agent", within="esco")
     assert missing.value.message.code == "taxonomy-not-in-use"
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("5244.1", "esco-5244-1"),
+        ("UK SOC 7211", "agent"),
+        ("customer service manager", "manager"),
+        ("cabin crew man", "esco-5111-1"),
+        ("customer service supervisor", "supervisor"),
+    ],
+)
+def test_a_role_is_taken_that_is_clearly_meant(catalog: OpenCatalog, words: str, role: str) -> None:
+    assert find(catalog, "role", words) == role
+
+
+@pytest.mark.parametrize(
+    ("words", "candidates"),
+    [
+        pytest.param("call centre agent", {"agent", "esco-5244-1"}, id="our name and a title of theirs"),
+        pytest.param("64409", {"agent", "customer-service-coordinator"}, id="a code that only comes close"),
+        pytest.param("60040", {"manager"}, id="a code of a wider occupation"),
+    ],
+)
+def test_no_role_is_picked_unsaid(catalog: OpenCatalog, words: str, candidates: set[str]) -> None:
+    with pytest.raises(NothingKnown) as unclear:
+        find(catalog, "role", words)
+    assert candidates <= set(unclear.value.candidates)
+
+
+def test_another_name_of_an_occupation_is_none_where_others_have_names_as_like(tmp_path: Path) -> None:
+    roles = (
+        "id,family,title_en,summary_en",
+        "onet-a,onet-1,Order Clerks,Take orders.",
+        "onet-b,onet-1,Contact Desk Clerks,Inform about contacts.",
+    )
+    others = ("contact clerks", "contacts clerk", "contact desk clerk", "clerk of contacts")
+    names = (
+        "kind,id,language,name",
+        "role,onet-a,en,contact clerk",
+        "role,onet-a,en,barkeeper",
+        *(f"role,onet-b,en,{name}" for name in others),
+    )
+    files = {
+        "roles.csv": "\n".join(roles) + "\n",
+        "names.csv": "\n".join(names) + "\n",
+        "sources.yaml": sources(),
+    }
+    family = [{"id": "onet-1", "name": {"en": "Clerks"}}]
+    pack = write_pack(tmp_path / "pack", "onet-1-0", files, families=family)
+    with _bundled_and(pack) as catalog:
+        assert find(catalog, "role", "barkeeper") == "onet-a"
+        with pytest.raises(NothingKnown) as unclear:
+            find(catalog, "role", "contact clerk")
+        assert {"onet-a", "onet-b"} <= set(unclear.value.candidates)

@@ -67,7 +67,7 @@ def code_meant(words: str) -> CodeMeant | None:
 
 
 def bearers(catalog: Catalog, meant: CodeMeant) -> tuple[Bearer, ...]:
-    """Return the roles that carry a code, each once, by what makes it fit best: those of which it is their own first."""
+    """Return the roles that carry a code, each once, by what fits best: those of which it is their own first."""
     carrying = dict.fromkeys(each.id for key in meant.keys for each in catalog.roles_with_code(key))
     every = (
         Bearer(role=role, code=code, match=match_to_role(role, code), is_own=is_own_code(role, code))
