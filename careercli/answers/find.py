@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from careercli.answers.answer import Answer
 from careercli.answers.names.certainty import Certainty, certainty
-from careercli.answers.names.codes import codes_meant
+from careercli.answers.names.codes import CodeMeant, bearers, code_meant
 from careercli.answers.names.find import ladder_first
 from careercli.answers.names.taxonomies import OWN_SCHEMES, TAXONOMIES, TAXONOMY_NAMES, Taxonomy, Within, taxonomy_of
 from careercli.answers.names.tongue import lacks, tongue
@@ -14,7 +15,7 @@ from careercli.answers.names.typed import without_parentheses
 from careercli.catalog import Alike, Catalog, OpenCatalog, RoleWithCode
 from careercli.errors import NothingKnown
 from careercli.messages import Message, say
-from careercli.model import Code, CodeMatch, Language, Text
+from careercli.model import CODE_MATCHES, Code, CodeMatch, Language, Text
 from careercli.records import Record, record
 from careercli.text import code_key, fold, may_be_name
 
@@ -31,7 +32,7 @@ _AT_A_GLANCE = (5, 3, 2)
 _COMPARED = 10
 """How sure it is that one is meant is told by so many at least."""
 _SENTENCE_END = re.compile(r"(?<=[.!?;·])\s")
-_GRADES: tuple[CodeMatch, ...] = ("exact", "close", "broad", "narrow")
+_HAS_DIGIT = re.compile("[0-9]")
 
 
 @record
@@ -46,6 +47,10 @@ class Candidate(Record):
     """The name that is likest to the words; null where a code was asked for, or it only finds the role."""
     matched_title: bool
     """Whether that is its title in any language."""
+    matched_code: str | None
+    """The code by which it was found, behind the id of its classification: `isco-08:4222`; null for words."""
+    matched_code_fits: CodeMatch | None
+    """How well that code is its own."""
     likeness: float
     """From 0 to 1; 1 for the same words in any order."""
     codes: tuple[Code, ...]
@@ -147,44 +152,54 @@ class _Finder:
         folded = fold(words)
         if not folded or not may_be_name(folded):
             return Finding(words=words, language=None, candidates=())
-        codes = codes_meant(words)
-        if codes:
-            return Finding(words=words, language=None, candidates=tuple(self._coded(codes)))
+        if _HAS_DIGIT.search(words):
+            # Neither a code nor such an id, `esco-4222-1`, says anything in words.
+            numbered = tuple(self._by_id(words.strip())) or tuple(self._coded(code_meant(words)))
+            if numbered or code_meant(words) is not None:
+                return Finding(words=words, language=None, candidates=numbered)
         spoken = None
         if any(lacks(pack.languages, "tr") or lacks(pack.languages, "az") for pack in self._all_chosen()):
             spoken = tongue(self._catalog, words, self._reader)
         outside = without_parentheses(words)
         several = (folded,) if outside is None else (folded, fold(outside))
         candidates = [
-            candidate
-            for taxonomy, packs in self._chosen.items()
-            for candidate in (
+            tuple(
                 self._through_own(several, taxonomy)
                 if taxonomy != "roles" and all(lacks(pack.languages, spoken) for pack in packs)
                 else self._named(several, taxonomy)
             )
+            for taxonomy, packs in self._chosen.items()
         ]
-        return Finding(words=words, language=spoken, candidates=tuple(candidates))
+        # Of a taxonomy that hardly has what is meant, nothing stands before what is likely.
+        likely_first = sorted(candidates, key=lambda of_one: all(each.certainty == "unsure" for each in of_one))
+        return Finding(words=words, language=spoken, candidates=tuple(chain.from_iterable(likely_first)))
 
     def _all_chosen(self) -> Iterator[_Pack]:
         for packs in self._chosen.values():
             yield from packs
 
-    def _coded(self, keys: Sequence[str]) -> Iterator[Candidate]:
-        """Yield what carries a code, those of the best grade first."""
-        found = [each for key in keys for each in self._catalog.roles_with_code(key)]
+    def _by_id(self, id_: str) -> Iterator[Candidate]:
+        """Yield the role with an id, if there is one."""
+        if not self._catalog.title("role", id_):
+            return
+        (role,) = self._catalog.roles((id_,))
+        taxonomy = self._taxonomy_of(role.pack)
+        if taxonomy in self._chosen:
+            yield self._candidate(id_, taxonomy, "sure", role.pack, best="exact")
+
+    def _coded(self, meant: CodeMeant | None) -> Iterator[Candidate]:
+        """Yield what carries a code, first what is the occupation of the code itself, then by how well it fits."""
+        found = bearers(self._catalog, meant) if meant is not None else ()
         for taxonomy in self._chosen:
-            own = [each for each in found if self._taxonomy_of(each.pack) == taxonomy]
-            grades = {each.id: min(_GRADES.index(one.match) for one in own if one.id == each.id) for each in own}
-            best = min(grades.values(), default=0)
-            alone = sum(grade == best for grade in grades.values()) == 1
-            for id_ in sorted(grades, key=grades.__getitem__)[: self._most]:
-                is_best = grades[id_] == best
+            own = [each for each in found if self._taxonomy_of(each.role.pack) == taxonomy]
+            best = min((CODE_MATCHES.index(each.match) for each in own), default=0)
+            alone = sum(CODE_MATCHES.index(each.match) == best for each in own) == 1
+            for each in own[: self._most]:
                 sure: Certainty = "unsure"
-                if is_best and _GRADES[best] in ("exact", "close"):
-                    sure = "sure" if alone and _GRADES[best] == "exact" else "likely"
-                pack = next(each.pack for each in own if each.id == id_)
-                yield self._candidate(id_, taxonomy, sure, pack, best="exact")
+                if each.is_own or (CODE_MATCHES.index(each.match) == best and each.match in ("exact", "close")):
+                    sure = "sure" if each.is_own or (alone and each.match == "exact") else "likely"
+                code = f"{each.code.scheme}:{each.code.code}", each.match
+                yield self._candidate(each.role.id, taxonomy, sure, each.role.pack, best="exact", code=code)
 
     def _named(self, several: Sequence[str], taxonomy: Taxonomy) -> Iterator[Candidate]:
         """Yield what is called by words like these."""
@@ -214,6 +229,8 @@ class _Finder:
             return []
         first = found[0]
         sure = certainty(found, are_few=taxonomy == "roles")
+        if sure == "sure" and not first.is_title and sum(each.is_same for each in found) > 1:
+            sure = "likely"
         likely = [each for each in found if each.score >= first.score - _FAR_BEHIND]
         with_word = [each for each in found if each.signs.covered >= _AS_MUCH * first.signs.covered]
         if not first.is_same and " " not in folded and len(with_word) > 1:
@@ -266,6 +283,7 @@ class _Finder:
         best: CodeMatch,
         matched: Alike | None = None,
         through: str | None = None,
+        code: tuple[str, CodeMatch] | None = None,
     ) -> Candidate:
         """Return a role as a candidate; none of its codes fits the words better than `best`."""
         title = self._catalog.title("role", id_)
@@ -276,6 +294,8 @@ class _Finder:
             certainty=sure,
             matched=matched.words if matched is not None and matched.is_shown else None,
             matched_title=matched is not None and matched.is_title,
+            matched_code=code[0] if code is not None else None,
+            matched_code_fits=code[1] if code is not None else None,
             likeness=round(matched.signs.likeness, 3) if matched is not None else 1.0,
             codes=tuple(_fitting(self._catalog.codes_of(id_), best)),
             about=_first_sentence(self._catalog.summary(id_)),
@@ -294,7 +314,7 @@ def _fitting(codes: Iterable[RoleWithCode], best: CodeMatch) -> Iterator[Code]:
 
 
 def _weaker(one: CodeMatch, other: CodeMatch) -> CodeMatch:
-    return max(one, other, key=_GRADES.index)
+    return max(one, other, key=CODE_MATCHES.index)
 
 
 def _first_sentence(text: Text) -> Text:

@@ -1,8 +1,10 @@
 """Which roles there are."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from careercli.answers.answer import Answer
+from careercli.answers.names.endings import beginning
 from careercli.answers.names.find import find
 from careercli.answers.skills import SkillReading
 from careercli.catalog import Catalog, ListedRole
@@ -54,28 +56,41 @@ def list_roles(
 ) -> Answer[Sequence[RoleSummary]]:
     """Return the roles that fit every filter, rungs of the ladder first.
 
+    Of a search, those that are called by the words, in whatever form, stand before those of which they are said.
+
     Raises `NothingKnown` for words that name nothing and if no role fits.
     """
     country_id = find(catalog, "country", country) if country is not None else None
     family_id = find(catalog, "family", family) if family is not None else None
     skill_id = find(catalog, "skill", skill) if skill is not None else None
-    words = None if search is None else [*dict.fromkeys(fold(search).split())]
+    words = None if search is None else [*dict.fromkeys(map(beginning, fold(search).split()))]
     ladders = catalog.ladders()
 
-    def chosen() -> Iterator[RoleSummary]:
+    def found() -> Iterable[ListedRole]:
         # Of no words no role speaks.
-        found = (
-            ()
-            if words == []
-            else catalog.listed_roles(family=family_id, country=country_id, skill=skill_id, containing=words)
-        )
-        return (_summary(role, standings(ladders, role.id)) for role in found)
+        if words == []:
+            return ()
+        return catalog.listed_roles(family=family_id, country=country_id, skill=skill_id, containing=words)
+
+    def chosen() -> Iterator[RoleSummary]:
+        # Very many are not kept, but looked for again.
+        for called in (None,) if words is None else (True, False):
+            for role in found():
+                if called is None or called == _is_called(role, words or ()):
+                    yield _summary(role, standings(ladders, role.id))
 
     roles = Stream(chosen)
     if not roles:
         hint = say("fewer-filters") if search is None else say("find-in-other-words")
         raise NothingKnown(say("no-role-fits"), hint=hint)
     return Answer("roles", roles)
+
+
+def _is_called(role: ListedRole, beginnings: Sequence[str]) -> bool:
+    """Return whether any name of a role has words that begin so."""
+    names = chain(role.title.values(), *role.aliases.values())
+    several = (fold(name).split() for name in names)
+    return any(all(any(word.startswith(each) for word in name) for each in beginnings) for name in several)
 
 
 def _summary(role: ListedRole, on_ladders: tuple[Standing, ...]) -> RoleSummary:

@@ -85,14 +85,6 @@ class FinderRows:
             return {}
         return self._known.once(("spoken", word), self._spoken, word)
 
-    def forms(self, word: str) -> tuple[str, ...]:
-        """Return a folded word and those of names that are much like it: its other forms, and what it is a slip for."""
-        if not self._tables.count:
-            return (word,)
-        alike = self._spellings(word).alike.items()
-        known = self._tables.words(place for place, likeness in alike if likeness >= COUNTED_ALIKE)
-        return (word, *(form for form in known.values() if not form.startswith(word)))
-
     def _spoken(self, word: str) -> Mapping[Language, float]:
         spelled = self._spellings(word)
         found: dict[Language, float] = {}

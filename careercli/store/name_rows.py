@@ -109,11 +109,6 @@ def all_beginnings(words: Iterable[str]) -> str:
     return " AND ".join(f'"{word}"*' for word in words)
 
 
-def all_forms(several: Iterable[Iterable[str]]) -> str:
-    """Return the full-text query for texts in which of every word it, or another form of it, begins a word."""
-    return " AND ".join("(" + " OR ".join(f'"{form}"*' for form in forms) + ")" for forms in several)
-
-
 def _any_spelling(spellings: Iterable[str]) -> str:
     """Return the full-text query for texts that hold any of the spellings, whole words in any order."""
     return " OR ".join("(" + " AND ".join(f'"{word}"' for word in spelling.split()) + ")" for spelling in spellings)

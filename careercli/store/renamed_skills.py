@@ -19,19 +19,18 @@ def roles_containing(
     family: str | None,
     skill: str | None,
 ) -> Iterator[ListedRole]:
-    """Yield the roles of a pack of which all the folded words are said, or other forms of them, in order.
+    """Yield the roles of a pack of which all the folded words are said, in order.
 
     `renamed` are the ids of the skills that packs above it override; `name_of` tells what a skill is called now.
     """
     asking = {role for id_ in renamed for role, _ in pack.requirements(id_)}
     found = {role.id for role in pack.listed_roles(family=family, skill=skill, containing=words)} - asking
-    several = [pack.forms(word) for word in words]
-    found |= {id_ for id_ in asking if _says(pack.role(id_), name_of, several)}
+    found |= {id_ for id_ in asking if _says(pack.role(id_), name_of, words)}
     return (role for role in pack.listed_roles(family=family, skill=skill) if role.id in found)
 
 
-def _says(role: Role, name_of: Callable[[str], Text], several: Sequence[tuple[str, ...]]) -> bool:
+def _says(role: Role, name_of: Callable[[str], Text], words: Sequence[str]) -> bool:
     from careercli.store.compiled_names import words_of_role
 
     said = words_of_role(role, {asked.skill: name_of(asked.skill) for asked in role.skills})
-    return all(any(one.startswith(forms) for one in said) for forms in several)
+    return all(any(one.startswith(word) for one in said) for word in words)

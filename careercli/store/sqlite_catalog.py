@@ -50,7 +50,7 @@ from careercli.store.compiled_role_codes import address_of
 from careercli.store.database import Database, Values
 from careercli.store.figure_rows import FigureRows
 from careercli.store.layer_rows import TABLES, LayerRows
-from careercli.store.name_rows import NameRows, all_forms
+from careercli.store.name_rows import NameRows, all_beginnings
 from careercli.store.remembered import Remembered
 from careercli.store.stored import loaded
 from careercli.streams import Stream
@@ -142,7 +142,7 @@ class SqliteCatalog:
             "family": family,
             "country": country,
             "skill": skill,
-            "words": None if containing is None else all_forms(map(self.forms, containing)),
+            "words": None if containing is None else all_beginnings(containing),
         }
         asked = [_LISTED_IF[name] for name, value in values.items() if value is not None]
         found = _LISTED_ROLES.format(conditions=" AND ".join(["position > :after", *asked]))
@@ -157,10 +157,6 @@ class SqliteCatalog:
                 countries=tuple(loaded(countries)),
                 pack=self._pack,
             )
-
-    def forms(self, word: str) -> tuple[str, ...]:
-        """Return a folded word, and those of roles' names that are other forms of it."""
-        return self._finder.forms(word)
 
     def skills(self) -> tuple[Skill, ...]:
         docs = self._rows("SELECT doc FROM skill WHERE defined ORDER BY position")

@@ -116,21 +116,44 @@ def _cells(candidate: Candidate, *, several: bool) -> Iterator[Line]:
     of = muted(f" ({_taxonomy(candidate.taxonomy)})") if several and candidate.taxonomy != "roles" else ()
     yield (Words(readable(candidate.title), "strong"), *of)
     yield muted(candidate.id)
-    yield next((plain(code.code) for code in candidate.codes if code.scheme == _SCHEMES[candidate.taxonomy]), NOTHING)
+    own = _own_code(candidate)
+    yield plain(own) if own is not None else NOTHING
     yield (Words(certainty_word(candidate.certainty), _TONES[candidate.certainty]),)
 
 
 def _below(candidate: Candidate, *, described: bool) -> Iterator[Line]:
     """Yield the name by which something was found, if it is another than its title, and what it is."""
     about = readable(candidate.about) if described else ""
-    is_titled_so = candidate.matched is None or candidate.matched_title
-    found_by = "" if is_titled_so else f"{_('found by')} {candidate.matched}"
-    words = " · ".join(filter(None, (found_by, about)))
+    words = " · ".join(filter(None, (_found_otherwise(candidate), about)))
     if words:
         yield muted(words)
 
 
+def _found_otherwise(candidate: Candidate) -> str:
+    """Return by what something was found, if that is neither its title nor its own code."""
+    if candidate.matched_code is not None:
+        is_shown = candidate.matched_code == f"{_SCHEMES[candidate.taxonomy]}:{_own_code(candidate)}"
+        is_its_own = is_shown and candidate.matched_code_fits == "exact"
+        return "" if is_its_own else f"{_('found by')} {_code_found(candidate)}"
+    is_titled_so = candidate.matched is None or candidate.matched_title
+    return "" if is_titled_so else f"{_('found by')} {candidate.matched}"
+
+
+def _code_found(candidate: Candidate) -> str:
+    """Return the code by which something was found, and how well that fits it; empty for words."""
+    if candidate.matched_code is None or candidate.matched_code_fits is None:
+        return ""
+    scheme, _colon, code = candidate.matched_code.partition(":")
+    return f"{scheme_name(scheme)} {code} ({match_name(candidate.matched_code_fits)})"
+
+
+def _own_code(candidate: Candidate) -> str | None:
+    return next((code.code for code in candidate.codes if code.scheme == _SCHEMES[candidate.taxonomy]), None)
+
+
 def _found_by(candidate: Candidate) -> Line:
+    if candidate.matched_code is not None:
+        return plain(_code_found(candidate))
     if candidate.matched is None:
         return plain(_("its code")) if candidate.likeness == 1 and not candidate.matched_title else NOTHING
     words = plain(candidate.matched)

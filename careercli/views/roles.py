@@ -33,7 +33,7 @@ from careercli.views.labels import Labels, language_name
 from careercli.views.page import Page, Part
 
 _MOST_OF_OTHERS = 100
-"""Roles of packs above the lowest that are listed one by one."""
+"""Roles of packs above the lowest that are listed one by one; of more only the first are, if they were looked for."""
 _LETTERS_OF_FAMILIES = 60
 """So that they take a line of a small screen."""
 
@@ -50,9 +50,8 @@ def roles_page(answer: Answer[Sequence[RoleSummary]], labels: Labels, *, filtere
     if len(others) <= _MOST_OF_OTHERS:
         blocks: tuple[Block, ...] = (_heading(roles), _table(roles, labels))
     elif filtered:
-        shown = (*(role for role in roles if role.pack is None), *others[:_MOST_OF_OTHERS])
-        rest = Paragraph(and_more(len(roles) - len(shown), ""))
-        blocks = (_heading(roles), _table(shown, labels), rest)
+        rest = Paragraph(and_more(len(roles) - _MOST_OF_OTHERS, ""))
+        blocks = (_heading(roles), _table(roles[:_MOST_OF_OTHERS], labels), rest)
     else:
         own = tuple(role for role in roles if role.pack is None)
         blocks = (_heading(roles), *([_table(own, labels)] if own else []), *_by_pack(others, labels))

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from careercli.answers.find import Candidate, find_occupations, find_one
-from careercli.answers.names.codes import codes_meant
+from careercli.answers.names.codes import code_meant
+from careercli.answers.names.find import find
 from careercli.answers.names.tongue import tongue
 from careercli.answers.names.typed import without_parentheses
 from careercli.catalog import OpenCatalog
@@ -165,6 +166,7 @@ def test_a_bare_word_offers_the_ladder_first(catalog: OpenCatalog) -> None:
         ("434051", ("434051", "434051.00")),
         ("SOC 43-4051", ("434051", "434051.00")),
         ("43-4051.00", ("434051.00",)),
+        ("43405100", ("434051.00",)),
         ("NOC 64409", ("64409",)),
         ("call centre 24", ()),
         ("agent", ()),
@@ -172,7 +174,8 @@ def test_a_bare_word_offers_the_ladder_first(catalog: OpenCatalog) -> None:
     ],
 )
 def test_what_is_a_code(words: str, keys: tuple[str, ...]) -> None:
-    assert codes_meant(words) == keys
+    meant = code_meant(words)
+    assert (meant.keys if meant is not None else ()) == keys
 
 
 @pytest.mark.parametrize("words", ["5244.1", "ESCO 5244.1"])
@@ -185,6 +188,35 @@ def test_a_code_that_several_roles_carry_is_not_sure(catalog: OpenCatalog) -> No
     candidates = _found(catalog, "43-4051", within="roles", most=10)
     assert candidates[0].id == "agent"
     assert "sure" not in _certainties(candidates).values()
+
+
+def test_a_code_of_a_named_classification_is_looked_up_in_that_alone(catalog: OpenCatalog) -> None:
+    assert [each.matched_code for each in _found(catalog, "UK SOC 7211")] == ["uk-soc-2020:7211"]
+    with pytest.raises(NothingKnown):
+        find_one(catalog, "NOC 7211")
+
+
+def test_a_code_that_a_table_matches_to_a_wider_occupation_fits_no_better_than_that(catalog: OpenCatalog) -> None:
+    fits = {each.id: each.matched_code_fits for each in _found(catalog, "43-4051.00", within="roles", most=20)}
+    assert fits["agent"] == "exact"
+    assert fits["escalation-specialist"] == "broad"
+
+
+def test_an_id_finds_what_it_names_and_nothing_else(catalog: OpenCatalog) -> None:
+    (only,) = _found(catalog, "esco-5244-1")
+    assert (only.id, only.certainty) == ("esco-5244-1", "sure")
+
+
+def test_a_role_of_ours_is_not_sure_for_the_words_of_any_occupation(catalog: OpenCatalog) -> None:
+    for words in ("farm supervisor", "clean energy site manager", "sign erector"):
+        assert "sure" not in _certainties(_found(catalog, words, within="roles")).values()
+    for words in ("custmer servce managr", "customer service managers"):
+        assert _found(catalog, words, within="roles")[0].certainty == "sure"
+
+
+def test_what_is_likely_stands_before_what_hardly_fits(catalog: OpenCatalog) -> None:
+    first, *_ = _found(catalog, "cabin crew managers")
+    assert first.id == "esco-5111-1"
 
 
 def test_at_most_so_many_of_each(catalog: OpenCatalog) -> None:
@@ -231,3 +263,58 @@ def test_what_stands_outside_of_parentheses_or_is_a_short_form(words: str, witho
 @pytest.mark.parametrize("words", ["HVAC tech", "opera manager"])
 def test_a_word_that_none_of_our_roles_has_may_mean_other_work(catalog: OpenCatalog, words: str) -> None:
     assert "sure" not in _certainties(_found(catalog, words, within="roles")).values()
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("5244.1", "esco-5244-1"),
+        ("UK SOC 7211", "agent"),
+        ("customer service manager", "manager"),
+        ("cabin crew man", "esco-5111-1"),
+        ("customer service supervisor", "supervisor"),
+    ],
+)
+def test_a_role_is_taken_that_is_clearly_meant(catalog: OpenCatalog, words: str, role: str) -> None:
+    assert find(catalog, "role", words) == role
+
+
+@pytest.mark.parametrize(
+    ("words", "candidates"),
+    [
+        pytest.param("call centre agent", {"agent", "esco-5244-1"}, id="our name and a title of theirs"),
+        pytest.param("64409", {"agent", "customer-service-coordinator"}, id="a code that only comes close"),
+        pytest.param("60040", {"manager"}, id="a code of a wider occupation"),
+    ],
+)
+def test_no_role_is_picked_unsaid(catalog: OpenCatalog, words: str, candidates: set[str]) -> None:
+    with pytest.raises(NothingKnown) as unclear:
+        find(catalog, "role", words)
+    assert candidates <= set(unclear.value.candidates)
+
+
+def test_another_name_of_an_occupation_is_none_where_others_have_names_as_like(tmp_path: Path) -> None:
+    roles = (
+        "id,family,title_en,summary_en",
+        "onet-a,onet-1,Order Clerks,Take orders.",
+        "onet-b,onet-1,Contact Desk Clerks,Inform about contacts.",
+    )
+    others = ("contact clerks", "contacts clerk", "contact desk clerk", "clerk of contacts")
+    names = (
+        "kind,id,language,name",
+        "role,onet-a,en,contact clerk",
+        "role,onet-a,en,barkeeper",
+        *(f"role,onet-b,en,{name}" for name in others),
+    )
+    files = {
+        "roles.csv": "\n".join(roles) + "\n",
+        "names.csv": "\n".join(names) + "\n",
+        "sources.yaml": sources(),
+    }
+    family = [{"id": "onet-1", "name": {"en": "Clerks"}}]
+    pack = write_pack(tmp_path / "pack", "onet-1-0", files, families=family)
+    with _bundled_and(pack) as catalog:
+        assert find(catalog, "role", "barkeeper") == "onet-a"
+        with pytest.raises(NothingKnown) as unclear:
+            find(catalog, "role", "contact clerk")
+        assert {"onet-a", "onet-b"} <= set(unclear.value.candidates)

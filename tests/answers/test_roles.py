@@ -2,6 +2,7 @@
 
 import pytest
 
+from careercli.answers.names.endings import beginning
 from careercli.answers.roles import list_roles
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
@@ -78,7 +79,35 @@ def test_words_are_found_wherever_a_role_speaks_of_them(tiny: Catalog) -> None:
         assert "clerk" in _ids(tiny, search=words), words
 
 
-@pytest.mark.parametrize("words", ["managers", "müdürler", "διευθυντές", "διευθύντριες", "menecerlər", "manegers"])
-def test_other_forms_of_a_word_find_what_it_finds(words: str) -> None:
+def test_those_that_are_called_so_stand_before_those_that_only_speak_of_it() -> None:
     with open_catalog() as catalog:
-        assert "manager" in _ids(catalog, search=words)
+        assert _ids(catalog, search="managers")[0] == "manager"
+        assert set(_ids(catalog, search="managers")) > {"manager", "client-relations-manager", "agent"}
+
+
+@pytest.mark.parametrize(
+    "words", ["managers", "müdürler", "müdürleri", "διευθυντές", "διευθυντών", "menecerlər", "Manager"]
+)
+def test_every_form_of_a_word_finds_the_role_first(words: str) -> None:
+    with open_catalog() as catalog:
+        assert _ids(catalog, search=words)[0] == "manager"
+
+
+@pytest.mark.parametrize(
+    ("words", "beginning_of_all"),
+    [
+        ("managers", "manager"),
+        ("coaches", "coach"),
+        ("secretaries", "secretar"),
+        ("temsilcileri", "temsilci"),
+        ("rehberler", "rehber"),
+        ("εκπροσωποι", "εκπροσωπ"),
+        ("διευθυντων", "διευθυντ"),
+        ("business", "business"),
+        ("analysis", "analysis"),
+        ("bus", "bus"),
+        ("seller", "seller"),
+    ],
+)
+def test_what_all_forms_of_a_word_begin_with(words: str, beginning_of_all: str) -> None:
+    assert beginning(words) == beginning_of_all

@@ -1,23 +1,86 @@
-"""Tells codes of classifications from words: `4222`, `ISCO 4222`, `43-4051.00`."""
+"""Tells codes of classifications from words: `4222`, `ISCO 4222`, `43-4051.00`; and whose codes they are."""
 
 import re
+from collections.abc import Iterable
+from itertools import groupby
 
+from careercli.catalog import Catalog
+from careercli.model import CODE_MATCHES, Code, CodeMatch, CodeScheme, Role, is_own_code, match_to_role
+from careercli.records import Record, record
 from careercli.text import code_key
 
-_SCHEMES = (
-    r"isco(?:[- ]?08)?|esco|o\*?net(?:[- ]?soc)?|(?:us[- ]?|uk[- ]?)?soc(?:[- ]?20[0-9]{2})?|noc(?:[- ]?20[0-9]{2})?"
+_SCHEMES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"isco(?:[- ]?08)?", ("isco-",)),
+    (r"esco", ("esco",)),
+    (r"o\*?net(?:[- ]?soc)?", ("onet-",)),
+    (r"us[- ]?soc(?:[- ]?20[0-9]{2})?", ("us-soc-", "onet-")),
+    (r"uk[- ]?soc(?:[- ]?20[0-9]{2})?", ("uk-soc-",)),
+    (r"soc(?:[- ]?20[0-9]{2})?", ("us-soc-", "uk-soc-", "onet-")),
+    (r"noc(?:[- ]?20[0-9]{2})?", ("ca-noc-",)),
 )
-_CODE = re.compile(rf"(?:(?:{_SCHEMES})[\s:]*)?(?P<code>[0-9][0-9.\- ]*)", re.IGNORECASE)
+"""How people name a classification, and how the ids of those begin that they may mean."""
+_CODE = re.compile(
+    rf"(?:(?:{'|'.join(f'({names})' for names, _ in _SCHEMES)})[\s:]*)?(?P<code>[0-9][0-9.\- ]*)", re.IGNORECASE
+)
 _OF_SOC = re.compile("[0-9]{6}")
+_OF_ONET = re.compile("([0-9]{6})([0-9]{2})")
 
 
-def codes_meant(words: str) -> tuple[str, ...]:
-    """Return what a code that was typed may be looked up by, the likeliest first; none for words that are no code.
+@record
+class CodeMeant(Record):
+    """A code as it was typed."""
+
+    keys: tuple[str, ...]
+    """What it may be looked up by, the likeliest first."""
+    schemes: tuple[str, ...]
+    """How the ids of the classifications begin that were named with it; none: of any."""
+
+    def may_be_of(self, scheme: CodeScheme) -> bool:
+        """Return whether it may be a code of a classification."""
+        return not self.schemes or scheme.startswith(self.schemes)
+
+
+@record
+class Bearer(Record):
+    """A role that carries a code."""
+
+    role: Role
+    code: Code
+    match: CodeMatch
+    """How well the code is the role's."""
+    is_own: bool
+    """Whether the role is itself the occupation of the code."""
+
+
+def code_meant(words: str) -> CodeMeant | None:
+    """Return which code was typed; None for words that are no code.
 
     O*NET has an occupation of its own for one of the US SOC, with .00 behind its code.
     """
     found = _CODE.fullmatch(words.strip())
     if found is None:
-        return ()
+        return None
     key = code_key(found["code"]).strip(".")
-    return (key, f"{key}.00") if _OF_SOC.fullmatch(key) else (key,)
+    key = _OF_ONET.sub(r"\1.\2", key) if _OF_ONET.fullmatch(key) else key
+    named = (ids for number, (_names, ids) in enumerate(_SCHEMES, start=1) if found[number] is not None)
+    return CodeMeant(keys=(key, f"{key}.00") if _OF_SOC.fullmatch(key) else (key,), schemes=next(named, ()))
+
+
+def bearers(catalog: Catalog, meant: CodeMeant) -> tuple[Bearer, ...]:
+    """Return the roles that carry a code, each once, by what fits best: those of which it is their own first."""
+    carrying = dict.fromkeys(each.id for key in meant.keys for each in catalog.roles_with_code(key))
+    every = (
+        Bearer(role=role, code=code, match=match_to_role(role, code), is_own=is_own_code(role, code))
+        for role in catalog.roles(carrying)
+        for code in role.codes
+        if code_key(code.code) in meant.keys and meant.may_be_of(code.scheme)
+    )
+    return tuple(sorted((_best(of_role) for _id, of_role in groupby(every, lambda each: each.role.id)), key=_worse))
+
+
+def _best(several: Iterable[Bearer]) -> Bearer:
+    return min(several, key=_worse)
+
+
+def _worse(bearer: Bearer) -> tuple[bool, int]:
+    return not bearer.is_own, CODE_MATCHES.index(bearer.match)

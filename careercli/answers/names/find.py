@@ -1,7 +1,8 @@
 """Finds the one thing a person means by a word, in any language, with or without accents."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from careercli.answers.names.clear import carrying, only_one, others_meant
 from careercli.catalog import Catalog, NameKind
 from careercli.errors import NothingKnown
 from careercli.messages import Message, say
@@ -27,17 +28,20 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
     """
     folded = fold(words)
     unknown = say(f"unknown-{kind}", words=words)
+    coded = _coded(catalog, words) if kind == "role" and not catalog.named(kind, folded) else None
+    if coded is not None:
+        return coded
     is_guessed = len(folded) >= LEAST_TYPED and may_be_name(folded)
     for ids in _meant(catalog, kind, folded, by_beginnings=is_guessed):
-        if len(ids) == 1:
-            return ids[0]
         if words.strip() in ids:
             return words.strip()
         called = _titled_so(catalog, kind, ids, folded)
-        if len(called) == 1:
-            return called[0]
+        meant = called if len(called) == 1 else ids
+        others = others_meant(catalog, meant[0], ids, folded) if kind == "role" and len(meant) == 1 else ()
+        if len(meant) == 1 and not others:
+            return meant[0]
         if ids:
-            raise _ambiguous(catalog, kind, words, ids)
+            raise _ambiguous(catalog, kind, words, dict.fromkeys((*ids, *others)))
     nearest = _nearest(catalog, kind, folded) if is_guessed else ()
     skill = _as_skill(catalog, kind, folded)
     if skill is not None:
@@ -52,7 +56,23 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
     raise NothingKnown(unknown, hint=say(f"list-of-{kind}"), candidates=known if len(known) <= _LISTED else ())
 
 
-def _ambiguous(catalog: Catalog, kind: NameKind, words: str, ids: Sequence[str]) -> NothingKnown:
+def _coded(catalog: Catalog, words: str) -> str | None:
+    """Return the role that a code means; None for words that are no code of any role.
+
+    Raises `NothingKnown` where it is another's code, or fits more than one.
+    """
+    found = carrying(catalog, words)
+    clear = only_one(found)
+    if clear is not None or not found:
+        return clear
+    ids = tuple(each.role.id for each in found)
+    if len(ids) > 1:
+        raise _ambiguous(catalog, "role", words, ids)
+    hint = say("did-you-mean", candidates=titled(catalog, "role", ids))
+    raise NothingKnown(say("unknown-role", words=words), hint=hint, candidates=ids)
+
+
+def _ambiguous(catalog: Catalog, kind: NameKind, words: str, ids: Collection[str]) -> NothingKnown:
     """Return that words may mean several things: all of them, or of many the likeliest, and how to find the others."""
     listed = _likeliest_first(catalog, fold(words), ids) if kind == "role" else tuple(ids)
     if len(listed) <= _WITH_TITLES:
@@ -67,7 +87,7 @@ def _ambiguous(catalog: Catalog, kind: NameKind, words: str, ids: Sequence[str])
     return NothingKnown(say(f"ambiguous-{kind}", words=words), hint=hint, candidates=listed[:_LISTED])
 
 
-def _likeliest_first(catalog: Catalog, folded: str, ids: Sequence[str]) -> tuple[str, ...]:
+def _likeliest_first(catalog: Catalog, folded: str, ids: Collection[str]) -> tuple[str, ...]:
     """Return roles that words may mean: those on a ladder, then those whose names are likest to the words."""
     if len(ids) <= _WITH_TITLES:
         return ladder_first(catalog, ids)

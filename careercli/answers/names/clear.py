@@ -1,0 +1,55 @@
+"""Tells whether it is clear which role is meant, so that none is picked unsaid."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from careercli.answers.names.codes import Bearer, bearers, code_meant
+from careercli.answers.names.taxonomies import taxonomy_of
+from careercli.catalog import Catalog
+from careercli.text import fold
+
+_HAS_DIGIT = re.compile("[0-9]")
+_COMPARED = 3
+_NEARLY = 1.0
+"""Roles that are no further behind may be meant as well."""
+
+
+def carrying(catalog: Catalog, words: str) -> tuple[Bearer, ...]:
+    """Return the roles that carry a code, as it was typed; none for words that are no code."""
+    meant = code_meant(words) if _HAS_DIGIT.search(words) else None
+    return bearers(catalog, meant) if meant is not None else ()
+
+
+def only_one(several: Sequence[Bearer]) -> str | None:
+    """Return the role whose own code it is, or the only one that it fits exactly; None if there is no such one."""
+    for fitting in ([each for each in several if each.is_own], [each for each in several if each.match == "exact"]):
+        if len(fitting) == 1:
+            return fitting[0].role.id
+    return None
+
+
+def others_meant(catalog: Catalog, id_: str, named: Collection[str], folded: str) -> tuple[str, ...]:
+    """Return the roles that may be meant as well as the one that was found, an occupation of a classification.
+
+    Its title does not overrule a name of a role of ours, and another name alone proves nothing where roles are as
+    likely by names of theirs.
+    """
+    if not _is_imported(catalog, id_):
+        return ()
+    ours = tuple(other for other in named if other != id_ and not _is_imported(catalog, other))
+    if ours or _begins(folded, catalog.title("role", id_).values()):
+        return ours
+    alike = catalog.roles_like(folded, _COMPARED)
+    return tuple(each.id for each in alike if each.id != id_ and each.score >= alike[0].score - _NEARLY)
+
+
+def _begins(folded: str, titles: Collection[str]) -> bool:
+    """Return whether a title has words that begin like each of some folded ones."""
+    return any(
+        all(any(word.startswith(each) for word in fold(title).split()) for each in folded.split()) for title in titles
+    )
+
+
+def _is_imported(catalog: Catalog, id_: str) -> bool:
+    (role,) = catalog.roles((id_,))
+    return role.pack is not None and taxonomy_of(role.pack) != "roles"
