@@ -17,7 +17,9 @@ _SILENT = say("only-rated", roles=(Text({"en": "Clerk"}),))
 _LED_ON = say("led-on", hint=say("no-role-asks"))
 
 
-def skill(number: int, *, is_asked: bool = False, importance: float | None = 4.5) -> SkillAcrossRoles:
+def skill(
+    number: int, *, is_asked: bool = False, importance: float | None = 4.5, impact: float | None = None, rank: int = 0
+) -> SkillAcrossRoles:
     rating = RatedInRole(
         role="clerk",
         element=f"1.{number}",
@@ -26,6 +28,8 @@ def skill(number: int, *, is_asked: bool = False, importance: float | None = 4.5
         date="2024-01",
         edition="99.9",
         source="office",
+        impact=impact,
+        distinctiveness_rank=None if impact is None else rank,
     )
     asked = SkillInRole(
         role="clerk", need="essential", sources=("office",), importance=None, note=None, judgement=None, rating=None
@@ -69,3 +73,28 @@ def test_the_marks_tell_the_release_and_when_it_rated(tiny: Catalog) -> None:
     lines = screen(page_of(tiny, skill(1), skill(2, importance=None)))
     assert any("O*NET 4.5" in line for line in lines)
     assert any("99.9: importance, 1 to 5 (rated 2024-01)" in line for line in lines)
+
+
+def test_work_styles_stand_in_a_line_of_theirs_and_never_among_importance(tiny: Catalog) -> None:
+    styles = [skill(number, importance=None, impact=impact) for number, impact in ((5, -1.5), (3, 0.0), (4, 2.41))]
+    page = page_of(tiny, *map(skill, range(3)), *styles)
+    (table,) = tables(page)
+    assert len(rows(table)) == 3
+    lines = screen(page)
+    assert any("Work styles impact, -3 to +3: Skill 4 +2.4, Skill 3 0.0, Skill 5 -1.5" in line for line in lines)
+    assert "impact +2.41 (-3 to +3)" in "\n".join(screen(page, "full", width=200))
+
+
+def test_work_styles_leave_room_for_what_is_rated_by_importance(tiny: Catalog) -> None:
+    styles = [skill(number, importance=None, impact=number / 100, rank=number % 10) for number in range(100, 121)]
+    lines = screen(page_of(tiny, *map(skill, range(60)), *styles), width=80)
+    assert len(lines) <= _SMALL
+    assert any("Skill 120 +1.2" in line for line in lines)
+    assert "Skill 119 +1.2" in "\n".join(lines)
+    assert "Skill 100" not in "\n".join(lines)
+
+
+def test_where_nothing_but_work_styles_is_rated_there_is_no_empty_table(tiny: Catalog) -> None:
+    page = page_of(tiny, skill(1, importance=None, impact=1.0, rank=2))
+    assert tables(page) == []
+    assert "rank 2 of 10" in "\n".join(screen(page, "full", width=200))
