@@ -165,7 +165,9 @@ def _of_roles(
     every, skills = skills, [skill for skill in skills if not _is_style(skill)]
     styles = tuple(_styles([skill for skill in every if _is_style(skill)], asking, labels))
     asked = sum(bool(skill.roles) for skill in skills)
-    room = max(_LEAST_RATED, LINES - _OTHER_LINES - 1 - lines_of(said_first) - lines_of(styles) - asked)
+    # A heading among the lines has an empty one above it.
+    below = lines_of(styles) + sum(isinstance(block, Heading) for block in styles)
+    room = max(_LEAST_RATED, LINES - _OTHER_LINES - 1 - lines_of(said_first) - below - asked)
     left, skills = skills[asked + room :], skills[: asked + room]
     columns = (Column("skill", _("Skill")), *(Column(role, labels.role(role)) for role in asking))
     counts = len(asking) <= _FEW
