@@ -538,7 +538,10 @@ class Projection(Record):
 
 @record
 class PrintedRating(Record):
-    """How important a classification rates something to be able to do, or to be like, in one of its occupations."""
+    """How a classification rates something to be able to do, or to be like, in one of its occupations.
+
+    It has an importance and a level, or an impact and a rank: no scale is another's.
+    """
 
     occupation: str
     """Its O*NET-SOC code."""
@@ -551,6 +554,10 @@ class PrintedRating(Record):
     level: float | None = None
     """From 0 to 7, how much of it the occupation takes; null where there is none, or where the publisher says that it
     is not relevant or recommends not to use it."""
+    impact: float | None = None
+    """Of a work style since O*NET 30.1: from -3, it gets in the way of the work, to +3, it helps; null of all else."""
+    distinctiveness_rank: int | None = None
+    """Of such a work style: from 1, the one that sets the occupation apart most, to 10; 0 for those after these ten."""
 
 
 @record

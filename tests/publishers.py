@@ -264,6 +264,8 @@ def onet_sheets(release: str = "27.0") -> dict[str, list[list[str]]]:
             [CODE, "Element ID", "Element Name", "Scale ID", "Data Value", "Date", "Domain Source"],
             ["51-3011.00", "1.D.1.a", "Innovation", "WI", "-1.5", "12/2025", "Model"],
             ["51-3011.00", "1.D.1.a", "Innovation", "DR", "0", "12/2025", "Model"],
+            ["51-3011.00", "1.D.2.c", "Empathy", "WI", "2.41", "12/2025", "Model"],
+            ["51-3011.00", "1.D.2.c", "Empathy", "DR", "1", "12/2025", "Model"],
         ]
         if release >= "30.1"
         else [

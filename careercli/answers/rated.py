@@ -1,6 +1,8 @@
 """How a classification rates what its own occupation takes."""
 
 from collections.abc import Mapping
+from math import inf
+from typing import Protocol
 
 from careercli.catalog import Catalog
 from careercli.model import CODE_MATCHES, Role, is_own_code
@@ -9,7 +11,10 @@ from careercli.records import Record, record
 
 @record
 class RatedElement(Record):
-    """How important an element of a classification is in an occupation, and how much of it that takes."""
+    """How important an element of a classification is in an occupation, and how much of it that takes.
+
+    Work styles have an impact and a rank instead since O*NET 30.1.
+    """
 
     skill: str | None
     """The skill that is the element; null if no skill is."""
@@ -22,10 +27,17 @@ class RatedElement(Record):
     """When the occupation was rated, YYYY-MM."""
     edition: str
     source: str
+    impact: float | None
+    """Of a work style since O*NET 30.1: from -3, it gets in the way of the work, to +3, it helps; null of all else."""
+    distinctiveness_rank: int | None
+    """Of such a work style: from 1, the one that sets the occupation apart most, to 10; 0 for those after these ten."""
 
 
 def rated_elements(catalog: Catalog, role: Role) -> tuple[RatedElement, ...]:
-    """Return the ratings of a role that is itself an occupation of O*NET, the most important first."""
+    """Return the ratings of a role that is itself an occupation of O*NET, the most important first.
+
+    Behind all that have an importance follow those that have an impact, the most positive first.
+    """
     own = {code.code: code.source for code in role.codes if code.scheme == "onet-soc" and is_own_code(role, code)}
     # Ratings of one release are never shown beside occupations of another.
     ratings = [one for one in (catalog.ratings(own) if own else ()) if one.source == own[one.occupation]]
@@ -41,10 +53,43 @@ def rated_elements(catalog: Catalog, role: Role) -> tuple[RatedElement, ...]:
             date=rating.date,
             edition=rating.edition,
             source=rating.source,
+            impact=rating.impact,
+            distinctiveness_rank=rating.distinctiveness_rank,
         )
         for rating in ratings
     )
-    return tuple(sorted(rated, key=lambda one: (-(one.importance or 0), one.element)))
+    return tuple(sorted(rated, key=lambda one: (*by_rating(one), one.element)))
+
+
+class OnScales(Protocol):
+    """Anything that is rated on scales of which it has some."""
+
+    @property
+    def importance(self) -> float | None:
+        """From 1 to 5."""
+        ...
+
+    @property
+    def impact(self) -> float | None:
+        """From -3 to +3."""
+        ...
+
+    @property
+    def distinctiveness_rank(self) -> int | None:
+        """From 0 to 10."""
+        ...
+
+
+def is_by_impact(one: OnScales) -> bool:
+    """Return whether something is rated by its impact, or by how distinctive it is, and never by importance."""
+    return one.impact is not None or one.distinctiveness_rank is not None
+
+
+def by_rating(one: OnScales) -> tuple[bool, float]:
+    """Return what ratings are ordered by: by importance before by impact, and of each the highest first."""
+    if not is_by_impact(one):
+        return False, -(one.importance or 0)
+    return True, inf if one.impact is None else -one.impact
 
 
 def _skills(catalog: Catalog) -> Mapping[str, str]:

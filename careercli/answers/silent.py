@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from careercli.answers.links import best_matches
-from careercli.answers.rated import rated_elements
+from careercli.answers.rated import is_by_impact, rated_elements
 from careercli.catalog import Catalog
 from careercli.messages import Message, say
 from careercli.model import Role
@@ -17,7 +17,7 @@ def notes_on_silent(
     The command has `{role}` in it. No match leads on that is `but` one, and none where one of the roles is a match.
     """
     silent = [role for role in roles if not role.skills]
-    rated = {role.id for role in silent if rated_elements(catalog, role)}
+    rated = {role.id for role in silent if not all(map(is_by_impact, rated_elements(catalog, role)))}
     for code, several in (
         ("no-skills-known", [role.title for role in silent if role.id not in rated]),
         ("only-rated", [role.title for role in silent if role.id in rated]),

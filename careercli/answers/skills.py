@@ -5,7 +5,7 @@ from functools import partial
 
 from careercli.answers.answer import Answer
 from careercli.answers.names.find import find_all
-from careercli.answers.rated import rated_elements
+from careercli.answers.rated import by_rating, rated_elements
 from careercli.answers.ratings import RatedSkill, is_rated_by, ratings_of
 from careercli.answers.silent import notes_on_silent
 from careercli.catalog import Catalog
@@ -48,6 +48,10 @@ class RatedInRole(Record):
     """When the occupation was rated, YYYY-MM."""
     edition: str
     source: str
+    impact: float | None
+    """Of a work style since O*NET 30.1: from -3, it gets in the way of the work, to +3, it helps; null of all else."""
+    distinctiveness_rank: int | None
+    """Of such a work style: from 1, the one that sets the occupation apart most, to 10; 0 for those after these ten."""
 
 
 @record
@@ -99,10 +103,13 @@ def skills_of_roles(catalog: Catalog, roles: list[str]) -> Answer[Sequence[Skill
     return Answer("skills", tuple(asked), tuple(notes_on_silent(catalog, chosen, "careercli skills {role}")))
 
 
-def _how_much(skill: SkillAcrossRoles) -> tuple[int, int, float]:
+def _how_much(skill: SkillAcrossRoles) -> tuple[int, int, tuple[bool, float]]:
     """Return what skills of some roles are ordered by."""
     essential = sum(role.need == "essential" for role in skill.roles)
-    return -len(skill.roles), -essential, -max((one.importance or 0 for one in skill.rated), default=0)
+    return -len(skill.roles), -essential, min(map(by_rating, skill.rated), default=_NOT_RATED)
+
+
+_NOT_RATED = (False, 0.0)
 
 
 def _rated(catalog: Catalog, roles: Iterable[Role]) -> Mapping[str, Sequence[RatedInRole]]:

@@ -27,6 +27,12 @@ def number(value: float, decimals: int | None = None) -> str:
     return written
 
 
+def signed(value: float, decimals: int) -> str:
+    """Return a number with its sign, which nothing has: `+2.4`, `-0.5`, `0.0`."""
+    rounded = round(value, decimals) + 0.0  # a small minus would leave a sign before nothing
+    return f"+{number(rounded, decimals)}" if rounded > 0 else number(rounded, decimals)
+
+
 def multiple_decimals(times: float) -> int:
     """Return how many decimals a multiple needs: enough that what is not 1 does not read as 1.00."""
     return 3 if round(times, 2) == 1 and round(times, 3) != 1 else 2

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from careercli.messages import say
-from careercli.model import CodeScheme, MinimumWage
+from careercli.model import CodeScheme, MinimumWage, PrintedRating
 from careercli.store.complaints import OPEN_ENDED, SINGLE, Complaint, about_country_code, about_currency, about_year
 from careercli.store.csv_columns import Check, about_amount
 from careercli.store.editions import Editions
@@ -21,6 +21,8 @@ _REGION = re.compile(r"(?P<country>[A-Z]{2})-[A-Z0-9]{1,3}")
 _AGES = re.compile(r"(?P<youngest>[1-9][0-9]?)(\+|-(?P<oldest>[1-9][0-9]?))")
 _LEAST_IMPORTANT, _MOST_IMPORTANT = 1, 5
 _HIGHEST_LEVEL = 7
+_MOST_IMPACT = 3
+_LAST_RANK = 10
 _EXCHANGE_RATES = "exchange-rate"
 _FIRST_DAY, _LAST_DAY = "01-01", "12-31"
 _NO_END = "2999"
@@ -83,8 +85,17 @@ def checks_of_ratings() -> Checks:
         "element": (_codes_of("onet-element"),),
         "importance": (_about_importance,),
         "level": (_about_level,),
+        "impact": (_about_impact,),
+        "distinctiveness_rank": (_about_rank,),
         "date": (about_month,),
     }
+
+
+def about_rating(rating: PrintedRating) -> Iterator[Wrong]:
+    """Complain of a rating on scales that no element has both of."""
+    usual, of_styles = (rating.importance, rating.level), (rating.impact, rating.distinctiveness_rank)
+    if any(value is not None for value in usual) and any(value is not None for value in of_styles):
+        yield say("problem-rating-of-both"), say("advice-rating-of-both")
 
 
 def about_outlook(row: OutlookRow) -> Iterator[Wrong]:
@@ -169,6 +180,16 @@ def _about_importance(importance: float) -> Iterator[Wrong]:
 def _about_level(level: float) -> Iterator[Wrong]:
     if not 0 <= level <= _HIGHEST_LEVEL:
         yield say("problem-no-level", value=f"{level:.15g}"), say("advice-level")
+
+
+def _about_impact(impact: float) -> Iterator[Wrong]:
+    if not -_MOST_IMPACT <= impact <= _MOST_IMPACT:
+        yield say("problem-no-impact", value=f"{impact:.15g}"), say("advice-level")
+
+
+def _about_rank(rank: int) -> Iterator[Wrong]:
+    if not 0 <= rank <= _LAST_RANK:
+        yield say("problem-no-rank", value=str(rank)), say("advice-copy-from-source")
 
 
 def about_day(words: str) -> Iterator[Wrong]:

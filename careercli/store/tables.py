@@ -13,6 +13,7 @@ from careercli.store.csv_checks import (
     about_minimum_wage,
     about_outlook,
     about_overlaps,
+    about_rating,
     checks_of_minimum_wages,
     checks_of_outlook,
     checks_of_pay,
@@ -95,6 +96,8 @@ class TableReader:
         keys = _Keys(table)
         rows = []
         for line, row in table.records(PrintedRating):
+            for what, advice in about_rating(row):
+                table.report(line, what, advice)
             what = say("problem-rating-repeated", element=row.element, occupation=row.occupation)
             keys.add(line, (row.occupation, row.element), what)
             rows.append(row)

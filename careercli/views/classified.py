@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from careercli.answers.links import LinkedRole
-from careercli.answers.rated import RatedElement
+from careercli.answers.rated import RatedElement, is_by_impact
 from careercli.i18n.language import _
-from careercli.i18n.numbers import number
+from careercli.i18n.numbers import number, signed
 from careercli.model import Related
 from careercli.views.blocks import (
     NOTHING,
@@ -33,8 +33,12 @@ def classified_facts(
     ratings: Sequence[RatedElement], related: Sequence[Related], linked: Sequence[LinkedRole], labels: Labels, room: int
 ) -> Iterator[tuple[str, Line]]:
     """Yield the first of each, as far as there is room."""
-    if ratings:
-        yield _("Rated"), rated_in_short(ratings, labels, room)
+    by_importance, by_impact = _parted_by_scale(ratings)
+    if by_importance:
+        yield _("Rated"), rated_in_short(by_importance, labels, room)
+    impacts = [(_element(one, labels), one.impact) for one in by_impact if one.impact is not None]
+    if impacts:
+        yield _("Work styles"), impacts_in_short(impacts, room)
     if related:
         yield _("Related"), related_in_short(related, labels, room)
     if linked:
@@ -49,11 +53,31 @@ def rated_in_short(ratings: Sequence[RatedElement], labels: Labels, room: int) -
     return (*joined([plain(each) for each in words[:count]]), *and_more(len(ratings) - count))
 
 
+def impacts_in_short(impacts: Sequence[tuple[str, float]], room: int) -> Line:
+    """Return what some work styles are called and how much each helps, the first of them, behind what the scale is."""
+    scale = _("impact, -3 to +3:") + " "
+    words = [f"{style} {signed(impact, 1)}" for style, impact in impacts]
+    count = how_many_fit(words, room - len(scale))
+    return (*muted(scale), *joined([plain(each) for each in words[:count]]), *and_more(len(words) - count))
+
+
 def rating_blocks(ratings: Sequence[RatedElement], labels: Labels) -> Iterator[Block]:
-    """Yield all ratings, if there are any, the most important first."""
-    if not ratings:
-        return
-    yield Heading(_("Rated by O*NET"), (*plain(ratings[0].edition), Cite((ratings[0].source,))))
+    """Yield all ratings, if there are any: the most important first, and behind them work styles by their impact."""
+    by_importance, by_impact = _parted_by_scale(ratings)
+    yield from _by_importance(by_importance, labels) if by_importance else ()
+    yield from _by_impact(by_impact, labels) if by_impact else ()
+
+
+def _parted_by_scale(ratings: Sequence[RatedElement]) -> tuple[Sequence[RatedElement], Sequence[RatedElement]]:
+    return [one for one in ratings if not is_by_impact(one)], [one for one in ratings if is_by_impact(one)]
+
+
+def _rated_by(heading: str, ratings: Sequence[RatedElement]) -> Heading:
+    return Heading(heading, (*plain(ratings[0].edition), Cite((ratings[0].source,))))
+
+
+def _by_importance(ratings: Sequence[RatedElement], labels: Labels) -> Iterator[Block]:
+    yield _rated_by(_("Rated by O*NET"), ratings)
     yield Paragraph(muted(_("Importance from 1 to 5, level from 0 to 7; in the United States.")))
     columns = (
         Column("element", ""),
@@ -66,6 +90,31 @@ def rating_blocks(ratings: Sequence[RatedElement], labels: Labels) -> Iterator[B
             plain(_element(one, labels)),
             NOTHING if one.importance is None else plain(number(one.importance, 2)),
             NOTHING if one.level is None else plain(number(one.level, 2)),
+            plain(one.date),
+        )
+        for one in ratings
+    )
+    yield Table(columns, tuple(map(Row, rows)))
+
+
+def _by_impact(ratings: Sequence[RatedElement], labels: Labels) -> Iterator[Block]:
+    yield _rated_by(_("Work styles rated by O*NET"), ratings)
+    scales = _(
+        "Impact from -3 (gets in the way of the work) to +3 (helps); "
+        "the ten that set the occupation apart most have a rank; in the United States."
+    )
+    yield Paragraph(muted(scales))
+    columns = (
+        Column("element", ""),
+        Column("impact", _("Impact"), "number"),
+        Column("distinctiveness_rank", _("Rank"), "whole"),
+        Column("date", _("Date"), "whole"),
+    )
+    rows = (
+        (
+            plain(_element(one, labels)),
+            NOTHING if one.impact is None else plain(signed(one.impact, 2)),
+            plain(str(one.distinctiveness_rank)) if one.distinctiveness_rank else NOTHING,
             plain(one.date),
         )
         for one in ratings

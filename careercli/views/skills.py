@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, islice
 
 from careercli.answers.answer import Answer
+from careercli.answers.rated import is_by_impact
 from careercli.answers.skills import RatedInRole, SkillAcrossRoles, SkillInRole
 from careercli.i18n.language import _, counted, readable
-from careercli.i18n.numbers import number
+from careercli.i18n.numbers import number, signed
 from careercli.messages import Message
 from careercli.views.answered import cited_by, notes_part, sources_part, without_notes
 from careercli.views.blocks import (
@@ -30,6 +31,7 @@ from careercli.views.blocks import (
     said,
     strong,
 )
+from careercli.views.classified import impacts_in_short
 from careercli.views.fitting import COLUMNS, LINES, and_more, how_many_fit, lines_in, lines_of
 from careercli.views.labels import Labels, need_name, skill_kind
 from careercli.views.page import Page, Part, readings_in, tail
@@ -160,8 +162,12 @@ def _of_roles(
     yield from said_first
     if not skills:
         return
+    every, skills = skills, [skill for skill in skills if not _is_style(skill)]
+    styles = tuple(_styles([skill for skill in every if _is_style(skill)], asking, labels))
     asked = sum(bool(skill.roles) for skill in skills)
-    room = max(_LEAST_RATED, LINES - _OTHER_LINES - 1 - lines_of(said_first) - asked)
+    # A heading among the lines has an empty one above it.
+    below = lines_of(styles) + sum(isinstance(block, Heading) for block in styles)
+    room = max(_LEAST_RATED, LINES - _OTHER_LINES - 1 - lines_of(said_first) - below - asked)
     left, skills = skills[asked + room :], skills[: asked + room]
     columns = (Column("skill", _("Skill")), *(Column(role, labels.role(role)) for role in asking))
     counts = len(asking) <= _FEW
@@ -169,10 +175,11 @@ def _of_roles(
         Row((_named(skill), *(_need_or_rating(skill, role, counts=counts) for role in asking))) for skill in skills
     )
     table = Table(columns, rows)
-    yield table
+    yield from [table] if rows else []
     yield from [Paragraph(and_more(len(left), ""))] if left else []
+    yield from styles
     marks = [("†", _("Editor's reading"))] if any(readings_in([table])) else []
-    marks += [("O*NET", words) for words in _rated_when(skills)]
+    marks += [("O*NET", words) for words in _rated_when(every)]
     if marks:
         yield Legend(tuple(marks))
 
@@ -180,13 +187,36 @@ def _of_roles(
 def _rated_when(skills: Sequence[SkillAcrossRoles]) -> Iterator[str]:
     """Yield what the numbers of each release that rates the skills are, and of when."""
     dates: dict[str, set[str]] = {}
-    for one in (one for skill in skills for one in skill.rated):
+    for one in (one for skill in skills for one in skill.rated if not is_by_impact(one)):
         dates.setdefault(one.edition, set()).add(one.date)
     for edition, several in dates.items():
         when = min(several) if len(several) == 1 else f"{min(several)}–{max(several)}"
         yield _("{edition}: importance, 1 to 5 (rated {when})").format(edition=edition, when=when)
 
 
+def _is_style(skill: SkillAcrossRoles) -> bool:
+    """Return whether a skill is a work style of which nothing is known but its impact."""
+    return not skill.roles and all(map(is_by_impact, skill.rated))
+
+
+def _styles(styles: Sequence[SkillAcrossRoles], asking: Sequence[str], labels: Labels) -> Iterator[Block]:
+    """Yield the work styles that help most in each role, which no other scale's numbers stand beside."""
+    facts = []
+    for role in asking:
+        several = [(one.impact, skill) for skill in styles for one in skill.rated if one.role == role]
+        impacts = [(readable(skill.name), impact) for impact, skill in several if impact is not None]
+        # The most positive of one role need not be that of another.
+        impacts.sort(key=lambda named: -named[1])
+        if impacts:
+            label = _("Work styles") if len(asking) == 1 else labels.role(role)
+            facts.append((label, impacts_in_short(impacts, _OF_STYLES if len(asking) <= _FEW else _OF_STYLES // 2)))
+    if facts:
+        yield from [Heading(_("Work styles"))] if len(asking) > 1 else []
+        yield Facts(tuple(facts))
+
+
+_OF_STYLES = 116
+"""Letters of the work styles of a role: two lines; one where roles are many."""
 _LEAST_RATED = 5
 """So many of the skills that are only rated are shown, whatever room there is."""
 _FEW = 2
@@ -233,6 +263,12 @@ def _rated(rated: RatedInRole) -> Line:
     """Return how important a skill is rated in a role that is an occupation of the classification itself."""
     words = [_("importance {rating} of 5").format(rating=number(rated.importance, 2))] if rated.importance else []
     words += [_("level {level} of 7").format(level=number(rated.level, 2))] if rated.level is not None else []
+    if rated.impact is not None:
+        words.append(_("impact {impact} (-3 to +3)").format(impact=signed(rated.impact, 2)))
+    if rated.distinctiveness_rank:
+        words.append(
+            _("rank {rank} of 10 by how much it sets the occupation apart").format(rank=rated.distinctiveness_rank)
+        )
     of = _("O*NET {edition}, {element}; rated {date}").format(
         edition=rated.edition, element=rated.element, date=rated.date
     )

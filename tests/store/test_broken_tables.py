@@ -28,9 +28,10 @@ GB,uk-soc-2020,7220,Advisers,2022,2032,110,121,10,6,Table 3
 """
 RATINGS = "reference/onet-ratings.csv"
 RATED = """\
-occupation,element,importance,date,level
-43-4051.00,2.A.1.b,4.12,2022-08,3.5
-43-4051.00,2.A.1.d,,2022-08,
+occupation,element,importance,date,level,impact,distinctiveness_rank
+43-4051.00,2.A.1.b,4.12,2022-08,3.5,,
+43-4051.00,2.A.1.d,,2022-08,,,
+43-4051.00,1.D.2.c,,2025-12,,2.41,1
 """
 EDITION_OF_RATINGS = """\
   - file: reference/onet-ratings.csv
@@ -71,6 +72,12 @@ MEANING = [
     (RATINGS, "4.12", "5.12", "2: the importance 5.12 is not between 1 and 5"),
     (RATINGS, "3.5", "7.5", "2: the level 7.5 is not between 0 and 7"),
     (RATINGS, "4.12", "0", "2: the importance 0 is not between 1 and 5"),
+    (RATINGS, "2.41", "3.1", "4: the impact 3.1 is not between -3 and 3"),
+    (RATINGS, "2.41", "-4", "4: the impact -4 is not between -3 and 3"),
+    (RATINGS, "2.41,1", "2.41,11", "4: the distinctiveness rank 11 is not between 0 and 10"),
+    (RATINGS, "2.41,1", "2.41,1.5", "4: 'distinctiveness_rank' is \"1.5\" where a whole number is expected"),
+    (RATINGS, "1.D.2.c,,", "1.D.2.c,4.5,", "4: is rated by importance and by impact"),
+    (RATINGS, "3.5,,", "3.5,,2", "2: is rated by importance and by impact"),
     (RATINGS, "2.A.1.d", "2.A.1.b", "3: repeats the rating of 2.A.1.b for 43-4051.00"),
     (RATINGS, "2.A.1.d", "leadership", "3: 'leadership' is no onet-element code"),
     (RATINGS, "43-4051.00,2.A.1.d", "43-4051,2.A.1.d", "3: '43-4051' is no onet-soc code"),

@@ -227,9 +227,10 @@ class _Onet:
             ratings.read(sheet, self._roles)
         if not ratings.rated:
             return
-        table = self._pack.table("reference/onet-ratings.csv", "occupation", "element", "importance", "date", "level")
-        for (code, element), rated in sorted(ratings.rated.items()):
-            table.write((code, element, rated.importance, rated.date, rated.level))
+        columns = ("occupation", "element", "importance", "date", "level", "impact", "distinctiveness_rank")
+        table = self._pack.table("reference/onet-ratings.csv", *columns)
+        for of, rated in sorted(ratings.rated.items()):
+            table.write((*of, *rated))
         rated_codes = {code for code, _ in ratings.rated}
         missing = self._roles.keys() - rated_codes
         self._findings.extend("no-ratings", (f"{code} {self._titles[code]}" for code in sorted(missing)))

@@ -1,4 +1,4 @@
-"""Ratings of O*NET on their way into a pack: only those of scales that mean the same in every release."""
+"""Ratings of O*NET on their way into a pack, each by its scale: importance and level, or impact and rank."""
 
 import re
 from collections.abc import Mapping
@@ -13,9 +13,12 @@ from careercli.store.importers.onet_files import CODE
 from careercli.store.importers.sheets import Sheet
 from careercli.store.importers.tidied import tidy_number
 
-_IMPORTANCE, _LEVEL = "IM", "LV"
-_SCALES: Mapping[str, tuple[float, float]] = {_IMPORTANCE: (1, 5), _LEVEL: (0, 7)}
-"""The scales that are taken: their least and their highest value."""
+_IMPORTANCE, _LEVEL, _IMPACT, _RANK = "IM", "LV", "WI", "DR"
+Scales = Mapping[str, tuple[float, float]]
+"""Scales that are taken: their least and their highest value."""
+_SCALES: Scales = {_IMPORTANCE: (1, 5), _LEVEL: (0, 7)}
+_OF_STYLES_SINCE_30_1: Scales = {_IMPACT: (-3, 3), _RANK: (0, 10)}
+_NEW_STYLE = "1.D."
 _TAKEN = re.compile(r"(1\.A|1\.C|1\.D|2\.[A-Z])\.")
 _DOMAINS: Mapping[str, tuple[CountKind, SkillKind]] = {
     "1.A": ("ability-ratings", "skill"),
@@ -31,8 +34,10 @@ class Rated(NamedTuple):
     """What is known of one element in one occupation."""
 
     importance: str = ""
-    level: str = ""
     date: str = ""
+    level: str = ""
+    impact: str = ""
+    rank: str = ""
 
 
 def is_taken(element: str) -> bool:
@@ -43,6 +48,10 @@ def is_taken(element: str) -> bool:
 def kind_of(element: str) -> SkillKind:
     """Return what kind of skill an element is."""
     return _DOMAINS.get(element[:3], _OF_SKILLS)[1]
+
+
+def _scales_of(element: str) -> Scales:
+    return _OF_STYLES_SINCE_30_1 if element.startswith(_NEW_STYLE) else _SCALES
 
 
 class Ratings:
@@ -65,7 +74,7 @@ class Ratings:
             of = f"{code} {element} {scale}"
             if code not in occupations:
                 self._findings.add("dangling-occupations", of)
-            elif scale not in _SCALES:
+            elif scale not in _scales_of(element):
                 self._findings.add("other-scales", of)
             elif not value:
                 self._findings.add("empty-values", of)
@@ -74,7 +83,7 @@ class Ratings:
                     self._findings.add("suppressed", of)
                 if irrelevant == "Y":
                     self._findings.add("not-relevant", of)
-                shown = "" if "Y" in {suppressed, irrelevant} else _value(value, scale, of, sheet)
+                shown = "" if "Y" in {suppressed, irrelevant} else _value(value, element, scale, of, sheet)
                 self._keep(code, element, scale, shown, month_of(date, of, self._findings))
                 self.names.setdefault(element, name)
                 self._findings.count(what, 1, int(bool(shown)))
@@ -84,15 +93,20 @@ class Ratings:
     def _keep(self, code: str, element: str, scale: str, value: str, date: str) -> None:
         before = self.rated.get((code, element), Rated())
         if scale == _IMPORTANCE:
-            self.rated[code, element] = Rated(value, before.level, date or before.date)
+            rated = Rated(value, date or before.date, before.level)
+        elif scale == _LEVEL:
+            rated = Rated(before.importance, before.date or date, value)
+        elif scale == _IMPACT:
+            rated = Rated(date=date or before.date, impact=value, rank=before.rank)
         else:
-            self.rated[code, element] = Rated(before.importance, value, before.date or date)
+            rated = Rated(date=before.date or date, impact=before.impact, rank=value)
+        self.rated[code, element] = rated
 
 
-def _value(words: str, scale: str, of: str, sheet: Sheet) -> str:
+def _value(words: str, element: str, scale: str, of: str, sheet: Sheet) -> str:
     """Return a value in its digits. Raises `WrongDownload` for one that its scale does not have."""
-    least, highest = _SCALES[scale]
+    least, highest = _scales_of(element)[scale]
     number = tidy_number(words)
-    if number is None or not least <= float(number) <= highest:
+    if number is None or not least <= float(number) <= highest or (scale == _RANK and not float(number).is_integer()):
         raise WrongDownload(sheet.member.place, say("onet-odd-value", of=of, words=words))
-    return number
+    return str(int(float(number))) if scale == _RANK else number

@@ -69,17 +69,37 @@ def test_nothing_is_mended_unsaid(tmp_path: Path) -> None:
     assert len(found["no-job-zone"]) == len(found["no-ratings"]) == 2
 
 
-def test_work_styles_since_30_1_are_on_other_scales(tmp_path: Path) -> None:
+def test_work_styles_since_30_1_have_an_impact_and_no_importance(tmp_path: Path) -> None:
     pack, counts, found = pack_of(text_of("30.1", tmp_path))
-    assert not any(rating.element.startswith("1.") for rating in pack.ratings)
-    assert counts["work-style-ratings"] == (2, 0)
-    assert len(found["other-scales"]) == 2
+    styles = [rating for rating in pack.ratings if rating.element.startswith("1.")]
+    assert [(one.element, one.impact, one.distinctiveness_rank, one.date) for one in styles] == [
+        ("1.D.1.a", -1.5, 0, "2025-12"),
+        ("1.D.2.c", 2.41, 1, "2025-12"),
+    ]
+    assert {(one.importance, one.level) for one in styles} == {(None, None)}
+    others = [rating for rating in pack.ratings if rating not in styles]
+    assert {(one.impact, one.distinctiveness_rank) for one in others} == {(None, None)}
+    assert counts["work-style-ratings"] == (4, 4)
+    assert "other-scales" not in found
+    kinds = {skill.id: (skill.name["en"], skill.kind) for skill in pack.skills}
+    assert kinds["onet-1-d-2-c"] == ("Empathy", "personal")
+
+
+@pytest.mark.parametrize(("element", "scale"), [("1.D.1.a", "IM"), ("2.A.1.a", "WI")])
+def test_a_scale_of_other_elements_is_not_taken(element: str, scale: str, tmp_path: Path) -> None:
+    name = {"1": "Work Styles", "2": "Skills"}[element[0]]
+    before = {"1": "1.D.1.a\tInnovation\tWI\t-1.5", "2": "2.A.1.a\tReading\tIM\t4.12"}[element[0]]
+    after = "\t".join([*before.split("\t")[:2], scale, "2"])
+    pack, _, found = pack_of(changed("30.1", name, before, after, tmp_path))
+    assert found["other-scales"] == [f"51-3011.00 {element} {scale}"]
+    (rating,) = (rating for rating in pack.ratings if rating.element == element)
+    assert (rating.importance, rating.impact) == (None, None)
 
 
 def test_since_30_3_files_have_other_names(tmp_path: Path) -> None:
     pack, _, found = pack_of(text_of("30.3", tmp_path))
     assert pack.roles[0].aliases == {"en": ('Bread "Artist"', "Bread Quality Officer", "BQO")}
-    assert {rating.element for rating in pack.ratings} == {"2.A.1.a", "2.A.1.d", "2.B.1.a"}
+    assert {rating.element for rating in pack.ratings} == {"1.D.1.a", "1.D.2.c", "2.A.1.a", "2.A.1.d", "2.B.1.a"}
     assert found["files-not-taken"] == ["Software Skills.txt: 1"]
 
 
@@ -176,3 +196,12 @@ def test_titles_of_occupations_that_were_cut_are_refused(tmp_path: Path) -> None
     with pytest.raises(WrongDownload) as caught:
         pack_of(changed("27.0", "Alternate Titles", "99-9999.00\tNobody\tn/a\t08", gone, tmp_path))
     assert str(caught.value.message.values["place"]).endswith("Alternate Titles.txt")
+
+
+@pytest.mark.parametrize(
+    ("scale", "value"), [("WI\t2.41", "-3.01"), ("WI\t2.41", "3.5"), ("DR\t1", "11"), ("DR\t1", "1.5"), ("DR\t1", "-1")]
+)
+def test_a_work_style_off_its_scale_is_refused(scale: str, value: str, tmp_path: Path) -> None:
+    with pytest.raises(WrongDownload) as caught:
+        pack_of(changed("30.1", "Work Styles", scale, f"{scale[:2]}\t{value}", tmp_path))
+    assert str(caught.value.message.values["place"]).endswith("Work Styles.txt")
