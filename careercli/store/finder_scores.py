@@ -39,6 +39,7 @@ _SAME_MEANING = 0.7
 _UNSEEN, _UNSEEN_OF_ALL = 0.05, 1.5
 """Names that are added to those that were counted, so that none is not nothing, and few are no proof."""
 _ONCE_MORE = 0.3
+"""A name that is added to how many have a word."""
 _AS_OF_ALL = 10.0
 """Names that every role is taken to have besides its own, with words as often as all names have them."""
 
