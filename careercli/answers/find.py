@@ -15,7 +15,7 @@ from careercli.answers.names.typed import without_parentheses
 from careercli.catalog import Alike, Catalog, OpenCatalog, RoleWithCode
 from careercli.errors import NothingKnown
 from careercli.messages import Message, say
-from careercli.model import CODE_MATCHES, Code, CodeMatch, Language, Text
+from careercli.model import CODE_MATCHES, LANGUAGES, Code, CodeMatch, Language, Text
 from careercli.records import Record, record
 from careercli.text import code_key, fold, may_be_name
 
@@ -162,8 +162,10 @@ class _Finder:
             if numbered or code_meant(words) is not None:
                 return Finding(words=words, language=None, candidates=numbered)
         spoken = None
-        if any(lacks(pack.languages, "tr") or lacks(pack.languages, "az") for pack in self._all_chosen()):
+        if any(lacks(pack.languages, language) for language in LANGUAGES for pack in self._all_chosen()):
             spoken = tongue(self._catalog, words, self._reader)
+        if not any(lacks(pack.languages, spoken) for pack in self._all_chosen()):
+            spoken = None
         outside = without_parentheses(words)
         several = (folded,) if outside is None else (folded, fold(outside))
         candidates = [
@@ -299,7 +301,7 @@ class _Finder:
             taxonomy=taxonomy,
             certainty=sure,
             matched=matched.words if matched is not None and matched.is_shown else None,
-            matched_title=matched is not None and matched.is_title,
+            matched_title=matched is not None and matched.is_title and through is None,
             matched_code=code[0] if code is not None else None,
             matched_code_fits=code[1] if code is not None else None,
             likeness=round(matched.signs.likeness, 3) if matched is not None else 1.0,
