@@ -16,7 +16,7 @@ from careercli.catalog import Alike, Catalog, OpenCatalog, RoleWithCode
 from careercli.errors import NothingKnown
 from careercli.messages import Message, say
 from careercli.model import CODE_MATCHES, LANGUAGES, Code, CodeMatch, Language, Text
-from careercli.records import Record, record
+from careercli.records import Record, record, replaced
 from careercli.text import code_key, fold, may_be_name
 
 _LEAST = 0.3
@@ -66,6 +66,11 @@ class Candidate(Record):
     """The role through whose code it was found, because the taxonomy has no names in the language of the words."""
     pack: str | None
     """The id of the pack it is from; null: of the one that lies below all others."""
+
+    @property
+    def is_called_so(self) -> bool:
+        """Whether it has a name of the very words."""
+        return self.likeness == 1 and self.through is None
 
 
 @record
@@ -176,6 +181,8 @@ class _Finder:
             )
             for taxonomy, packs in self._chosen.items()
         ]
+        if any(each.taxonomy != "roles" and each.is_called_so for of_one in candidates for each in of_one):
+            candidates = [tuple(map(_less_sure, of_one)) for of_one in candidates]
         # Of a taxonomy that hardly has what is meant, nothing stands before what is likely.
         likely_first = sorted(candidates, key=lambda of_one: all(each.certainty == "unsure" for each in of_one))
         return Finding(words=words, language=spoken, candidates=tuple(chain.from_iterable(likely_first)))
@@ -319,6 +326,14 @@ def _of_few(sure: Certainty, first: Alike) -> Certainty:
     has = min(first.signs.covered, first.signs.likeness)
     most: Certainty = "sure" if has >= _SURELY_OWN else "likely" if first.signs.covered >= _LIKELY_OWN else "unsure"
     return max(sure, most, key=_CERTAINTIES.index)
+
+
+def _less_sure(candidate: Candidate) -> Candidate:
+    """Return one of our own roles as less sure where an occupation of a classification has the very words, not it."""
+    if candidate.taxonomy != "roles" or candidate.is_called_so:
+        return candidate
+    less: Certainty = "likely" if candidate.certainty == "sure" else "unsure"
+    return replaced(candidate, certainty=less)
 
 
 def _fitting(codes: Iterable[RoleWithCode], best: CodeMatch) -> Iterator[Code]:

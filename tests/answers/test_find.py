@@ -213,6 +213,15 @@ def test_a_role_of_ours_is_not_sure_for_the_words_of_any_occupation(catalog: Ope
         assert _found(catalog, words, within="roles")[0].certainty == "sure"
 
 
+def test_a_role_of_ours_is_less_sure_where_an_occupation_has_the_very_words(catalog: OpenCatalog) -> None:
+    def own(words: str, within: Any) -> str:
+        found = _found(catalog, words, within=within)
+        return next(each.certainty for each in found if each.taxonomy == "roles")
+
+    assert own("service manager", "roles") == "sure"
+    assert own("service manager", "all") == "likely"
+
+
 def test_what_is_likely_stands_before_what_hardly_fits(catalog: OpenCatalog) -> None:
     first, *_ = _found(catalog, "cabin crew managers")
     assert first.id == "esco-5111-1"

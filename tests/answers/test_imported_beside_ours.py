@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from careercli.answers.compare import compare
+from careercli.answers.names.skills import typed_skills
 from careercli.answers.path import find_ways
 from careercli.catalog import OpenCatalog
 from careercli.errors import NothingKnown
@@ -24,7 +25,8 @@ def catalog(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenCatalog]:
             f"{_ESCO},esco-1,customer service representative,Handles complaints.",
             "esco-9-1,esco-1,odd job person,Does odd jobs.",
         ),
-        "skills.csv": ("id,kind,name_en", "esco-apologise,skill,apologise"),
+        "skills.csv": ("id,kind,name_en", "esco-apologise,skill,apologise", "esco-atone,skill,atone"),
+        "names.csv": ("kind,id,language,name", "skill,esco-atone,en,apologise"),
         "requirements.csv": ("role,skill,need", f"{_ESCO},esco-apologise,essential"),
         "codes.csv": ("of,id,scheme,code,match,uri,source", f"role,{_ESCO},esco,4225.1,exact,{_ADDRESS},bands"),
     }
@@ -51,3 +53,8 @@ def test_where_no_way_leads_it_is_told_that_both_are_the_same_work(catalog: Open
         find_ways(catalog, "agent", _ESCO)
     assert nothing.value.hint is not None
     assert nothing.value.hint.code == "ends-matched"
+
+
+def test_the_name_of_a_skill_comes_before_other_names(catalog: OpenCatalog) -> None:
+    (typed,) = typed_skills(catalog, ["apologise"])
+    assert typed.skill == "esco-apologise"
