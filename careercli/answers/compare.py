@@ -54,6 +54,10 @@ class ComparedSkills(Record):
     only: Mapping[str, tuple[str, ...]]
     read_by_editors: tuple[SkillReading, ...]
     """Skills that no source names in so many words, by the role in whose duties or guide they were read."""
+    silent: tuple[str, ...]
+    """The roles of which no source names any skill."""
+    named_apart: bool
+    """Whether their skills come from different classifications, so that none is the same by name."""
 
 
 @record
@@ -182,4 +186,7 @@ def _compared_skills(roles: tuple[Role, ...]) -> ComparedSkills:
             role.id: tuple(skill for skill, by in asking.items() if by == [role.id]) for role in roles if len(roles) > 1
         },
         read_by_editors=tuple(reading for role in roles for reading in read_by_editors(role.id, role.skills)),
+        silent=tuple(role.id for role in roles if not role.skills),
+        named_apart=len({role.pack for role in roles if role.skills}) > 1
+        and all(len(by) == 1 for by in asking.values()),
     )

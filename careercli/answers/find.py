@@ -15,8 +15,8 @@ from careercli.answers.names.typed import without_parentheses
 from careercli.catalog import Alike, Catalog, OpenCatalog, RoleWithCode
 from careercli.errors import NothingKnown
 from careercli.messages import Message, say
-from careercli.model import CODE_MATCHES, Code, CodeMatch, Language, Text
-from careercli.records import Record, record
+from careercli.model import CODE_MATCHES, LANGUAGES, Code, CodeMatch, Language, Text
+from careercli.records import Record, record, replaced
 from careercli.text import code_key, fold, may_be_name
 
 _LEAST = 0.3
@@ -62,6 +62,11 @@ class Candidate(Record):
     """The role through whose code it was found, because the taxonomy has no names in the language of the words."""
     pack: str | None
     """The id of the pack it is from; null: of the one that lies below all others."""
+
+    @property
+    def is_called_so(self) -> bool:
+        """Whether it has a name of the very words."""
+        return self.likeness == 1 and self.through is None
 
 
 @record
@@ -158,8 +163,10 @@ class _Finder:
             if numbered or code_meant(words) is not None:
                 return Finding(words=words, language=None, candidates=numbered)
         spoken = None
-        if any(lacks(pack.languages, "tr") or lacks(pack.languages, "az") for pack in self._all_chosen()):
+        if any(lacks(pack.languages, language) for language in LANGUAGES for pack in self._all_chosen()):
             spoken = tongue(self._catalog, words, self._reader)
+        if not any(lacks(pack.languages, spoken) for pack in self._all_chosen()):
+            spoken = None
         outside = without_parentheses(words)
         several = (folded,) if outside is None else (folded, fold(outside))
         candidates = [
@@ -170,6 +177,8 @@ class _Finder:
             )
             for taxonomy, packs in self._chosen.items()
         ]
+        if any(each.taxonomy != "roles" and each.is_called_so for of_one in candidates for each in of_one):
+            candidates = [tuple(map(_less_sure, of_one)) for of_one in candidates]
         # Of a taxonomy that hardly has what is meant, nothing stands before what is likely.
         likely_first = sorted(candidates, key=lambda of_one: all(each.certainty == "unsure" for each in of_one))
         return Finding(words=words, language=spoken, candidates=tuple(chain.from_iterable(likely_first)))
@@ -293,7 +302,7 @@ class _Finder:
             taxonomy=taxonomy,
             certainty=sure,
             matched=matched.words if matched is not None and matched.is_shown else None,
-            matched_title=matched is not None and matched.is_title,
+            matched_title=matched is not None and matched.is_title and through is None,
             matched_code=code[0] if code is not None else None,
             matched_code_fits=code[1] if code is not None else None,
             likeness=round(matched.signs.likeness, 3) if matched is not None else 1.0,
@@ -302,6 +311,14 @@ class _Finder:
             through=through,
             pack=pack,
         )
+
+
+def _less_sure(candidate: Candidate) -> Candidate:
+    """Return one of our own roles as less sure where an occupation of a classification has the very words, not it."""
+    if candidate.taxonomy != "roles" or candidate.is_called_so:
+        return candidate
+    less: Certainty = "likely" if candidate.certainty == "sure" else "unsure"
+    return replaced(candidate, certainty=less)
 
 
 def _fitting(codes: Iterable[RoleWithCode], best: CodeMatch) -> Iterator[Code]:

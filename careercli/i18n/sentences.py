@@ -61,6 +61,8 @@ SENTENCES: Mapping[str, str] = {
     "other-words": "use other or fewer words; `careercli roles` lists the roles",
     "in-other-words-than-tr": "say it in English: ESCO and O*NET have no names in Turkish",
     "in-other-words-than-az": "say it in English: ESCO and O*NET have no names in Azerbaijani",
+    "in-other-words-than-el": "say it in English: the occupations in use have no names in Greek (ESCO's "
+    "Greek files do)",
     "words-or-stdin": "no words to find anything by",
     "give-words": "write them behind the command, or give titles a line each with --stdin",
     "words-and-stdin": "words and --stdin do not go together",
@@ -68,6 +70,7 @@ SENTENCES: Mapping[str, str] = {
     "no-stdin-here": "--stdin cannot be asked here",
     "no-names-in-tr": "{taxonomies}: no names in Turkish, so found through the codes of careercli's own roles.",
     "no-names-in-az": "{taxonomies}: no names in Azerbaijani, so found through the codes of careercli's own roles.",
+    "no-names-in-el": "{taxonomies}: no names in Greek, so found through the codes of careercli's own roles.",
     "other-name-proves-nothing": "A name that is not the title proves no occupation: read what it is.",
     # nothing known
     "no-role-fits": "no role fits all of these filters",
@@ -139,6 +142,7 @@ SENTENCES: Mapping[str, str] = {
     "way-from": "the nearest job with a way there is {roles}",
     "no-move-to": "no move is known that leads to {role}",
     "way-of-matches": "there is one between what they are matched to: `{command}`",
+    "ends-matched": "the two are matched: {match}",
     "both-ends": "{first}, and {second}",
     "computed-shows-more": "{hint}; --computed adds steps worked out from skills",
     # formats
@@ -560,7 +564,7 @@ SENTENCES: Mapping[str, str] = {
     "no-such-option": "no option {name}",
     "option-without-value": "option {name} needs a value",
     "option-with-value": "option {name} takes no value",
-    "extra-arguments": "too many arguments: {words}",
+    "extra-arguments": "too many arguments: {words}; a name of several words stands in quotes",
     "bad-value": "bad value for {name}: {reason}",
     "one-of-choices": "use one of {choices}",
     "only-choice": "use {choice}",

@@ -25,7 +25,7 @@ from careercli.views.blocks import (
     muted,
 )
 from careercli.views.chart import Chart
-from careercli.views.compare_details import explained, full, name_of, notes
+from careercli.views.compare_details import all_ask_for, explained, full, name_of, none_only, notes
 from careercli.views.fitting import COLUMNS, how_many_fit, roomiest
 from careercli.views.labels import Labels
 from careercli.views.page import Page, Part
@@ -206,12 +206,13 @@ def _skills_in_short(data: Comparison, labels: Labels, lines: int) -> Facts:
     """Return how many skills the roles share and what sets each apart, each in so many lines."""
     every = data.skills.read_by_editors
     both = _("Both ask for") if len(data.roles) == 2 else _("All ask for")  # noqa: PLR2004  # both means two
-    asked: list[tuple[str, Sequence[str], Sequence[SkillReading]]] = [(both, data.skills.shared, every)]
+    labelled = {role: _("Only {role}").format(role=labels.role(role)) for role in data.skills.only}
+    room = lines * (COLUMNS - _FOR_THE_COUNT - max(map(len, (both, *labelled.values()))))
+    rows = [(both, all_ask_for(data.skills, _some(data.skills.shared, every, labels, room)))]
     for role, skills in data.skills.only.items():
         own = [reading for reading in every if reading.role == role]
-        asked.append((_("Only {role}").format(role=labels.role(role)), skills, own))
-    room = lines * (COLUMNS - _FOR_THE_COUNT - max(len(label) for label, *_rest in asked))
-    return Facts(tuple((label, _some(skills, readings, labels, room)) for label, skills, readings in asked))
+        rows.append((labelled[role], _some(skills, own, labels, room) or none_only(role, data.skills)))
+    return Facts(tuple(rows))
 
 
 _LINES = 36
@@ -223,7 +224,7 @@ _FOR_THE_COUNT = 12
 def _some(skills: Sequence[str], readings: Iterable[SkillReading], labels: Labels, room: int) -> Line:
     """Return the first skills, as many as have room, with a mark where an editor read them into a source."""
     if not skills:
-        return NOTHING
+        return ()
     count = how_many_fit(list(map(labels.skill, skills)), room)
     more = muted(f" … {len(skills)}") if count < len(skills) else ()
     return (*joined(marked_skills(skills[:count], readings, labels)), *more)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from careercli.answers.compare import ComparedRole, Comparison, PayGap
+from careercli.answers.compare import ComparedRole, ComparedSkills, Comparison, PayGap
 from careercli.answers.flags import Flag
 from careercli.answers.pay.country import PayRow
 from careercli.i18n.language import _, readable
@@ -100,7 +100,7 @@ def _statements(statements: tuple[Statement, ...]) -> Line:
 
 def _skills(data: Comparison, labels: Labels) -> Iterator[Block]:
     def names(skills: tuple[str, ...]) -> Line:
-        return plain(listed(map(labels.skill, skills))) if skills else NOTHING
+        return plain(listed(map(labels.skill, skills))) if skills else ()
 
     several = [
         plain(f"{labels.skill(shared.skill)} ({listed(map(labels.role, shared.roles))})") for shared in data.skills.some
@@ -108,16 +108,31 @@ def _skills(data: Comparison, labels: Labels) -> Iterator[Block]:
     yield Heading(_("Skills"))
     yield Facts(
         (
-            (_("All ask for") if len(data.roles) > 1 else _("Asks for"), names(data.skills.shared)),
+            (
+                _("All ask for") if len(data.roles) > 1 else _("Asks for"),
+                all_ask_for(data.skills, names(data.skills.shared)),
+            ),
             *([(_("Some ask for"), joined(several, semicolon()))] if several else []),
             *(
-                (_("Only {role}").format(role=labels.role(role)), names(only))
+                (_("Only {role}").format(role=labels.role(role)), names(only) or none_only(role, data.skills))
                 for role, only in data.skills.only.items()
             ),
         )
     )
     if data.skills.read_by_editors:
         yield Paragraph(read_into(data.skills.read_by_editors, labels))
+
+
+def all_ask_for(skills: ComparedSkills, shared: Line) -> Line:
+    """Return the skills that all roles ask for, or why there is none."""
+    if skills.named_apart:
+        return muted(_("cannot be told: their skills are from different classifications"))
+    return shared or (muted(_("not known")) if skills.silent else NOTHING)
+
+
+def none_only(role: str, skills: ComparedSkills) -> Line:
+    """Return why there is no skill that only one role asks for."""
+    return muted(_("no source names any skill")) if role in skills.silent else NOTHING
 
 
 def explained(data: Comparison, labels: Labels) -> Iterator[Block]:

@@ -32,6 +32,7 @@ from careercli.views.page import Page, Part
 from careercli.views.pay.details import flag_line
 from careercli.views.things import things_name
 
+_SEVERAL = 2
 _NAMED = 3
 """So many figures are named at each flaw."""
 
@@ -82,6 +83,7 @@ def _counted(several: Iterable[Contents]) -> str:
 
 
 def _facts(status: PackStatus) -> tuple[tuple[str, Line], ...]:
+    languages = _("Languages") if len(status.layers) < _SEVERAL else _("Languages of all packs")
     counts = (
         (_("Roles"), status.roles),
         (_("Skills"), status.skills),
@@ -91,7 +93,7 @@ def _facts(status: PackStatus) -> tuple[tuple[str, Line], ...]:
         (_("Sources"), status.sources),
     )
     return (
-        (_("Languages"), plain(listed(map(language_name, status.languages)))),
+        (languages, plain(listed(map(language_name, status.languages)))),
         (_("Licence"), plain(status.licence)),
         *((label, (Number(count),)) for label, count in counts),
     )

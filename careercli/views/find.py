@@ -38,6 +38,8 @@ _BESIDE = 20
 """Letters of a line that are neither title nor id, but how sure it is and what it is of."""
 _NEEDS_WORDS: tuple[Certainty, ...] = ("likely", "sure", "unsure")
 """Of which it has to be read first what they are."""
+_PARTS = "--full  --notes (1)"
+"""What stands before the commands that lead on; where these have no room beside it, they take a line of their own."""
 _TONES: dict[Certainty, Tone] = {"sure": "official", "likely": "plain", "unsure": "doubtful"}
 
 
@@ -45,13 +47,15 @@ def findings_page(answer: Answer[Sequence[Finding]], _labels: Labels) -> Page:
     """Return what may be meant, the likeliest first; what each is, where more than one may be meant."""
     findings = tuple(answer.data)
     through = tuple(note for note in answer.notes if note.code.startswith("no-names-in-"))
+    commands = tuple(_commands(findings))
+    room = LINES - (len("  ".join((_PARTS, *commands))) > COLUMNS)
     return Page(
-        answer=tuple(block for finding in findings for block in _at_a_glance(finding, through)),
+        answer=tuple(block for finding in findings for block in _at_a_glance(finding, through, room)),
         parts={
             "full": Part(lambda: _full(findings)),
             "notes": notes_part(without_notes(answer, through)),
         },
-        commands=tuple(_commands(findings)),
+        commands=commands,
     )
 
 
@@ -67,14 +71,14 @@ def _commands(findings: Sequence[Finding]) -> Iterator[str]:
         yield from (f"careercli find {quote(first.words)} --in {taxonomy}" for taxonomy in [*unsure][:1])
 
 
-def _at_a_glance(finding: Finding, through: Sequence[Message]) -> Iterator[Block]:
+def _at_a_glance(finding: Finding, through: Sequence[Message], room: int) -> Iterator[Block]:
     """Yield as much of what was found as a small screen has room for."""
     caveats = tuple(Caveat("!", said(note)) for note in through)
     layouts: Iterator[tuple[Block, ...]] = (
         (_heading(finding), _table(finding, described), *caveats)
         for described in range(len(finding.candidates), -1, -1)
     )
-    yield from roomiest(layouts, LINES - _broken_titles(finding))
+    yield from roomiest(layouts, room - _broken_titles(finding))
 
 
 def _broken_titles(finding: Finding) -> int:

@@ -118,7 +118,7 @@ def test_no_look_alike_stands_for_a_turkish_word(catalog: OpenCatalog) -> None:
         ("çağrı mərkəzi operatoru", "az"),
         ("menecer", "az"),
         ("manager", None),
-        ("Διευθυντής", None),
+        ("Διευθυντής", "el"),
         ("customer service", None),
         ("contact centre managér", None),
     ],
@@ -214,9 +214,29 @@ def test_a_role_of_ours_is_not_sure_for_the_words_of_any_occupation(catalog: Ope
         assert _found(catalog, words, within="roles")[0].certainty == "sure"
 
 
+def test_a_role_of_ours_is_less_sure_where_an_occupation_has_the_very_words(catalog: OpenCatalog) -> None:
+    def own(words: str, within: Any) -> str:
+        found = _found(catalog, words, within=within)
+        return next(each.certainty for each in found if each.taxonomy == "roles")
+
+    assert own("service manager", "roles") == "sure"
+    assert own("service manager", "all") == "likely"
+
+
 def test_what_is_likely_stands_before_what_hardly_fits(catalog: OpenCatalog) -> None:
     first, *_ = _found(catalog, "cabin crew managers")
     assert first.id == "esco-5111-1"
+
+
+def test_what_is_in_greek_goes_through_our_own_names_where_a_classification_has_none(catalog: OpenCatalog) -> None:
+    answer = find_one(catalog, "εκπρόσωπος εξυπηρέτησης πελατών")
+    found = {each.id: each for finding in answer.data for each in finding.candidates}
+    assert (found["esco-4225-1"].through, found["esco-4225-1"].matched_title) == ("agent", False)
+    assert "no-names-in-el" in [note.code for note in answer.notes]
+    with pytest.raises(NothingKnown) as unknown:
+        find_one(catalog, "αρτοποιός")
+    assert unknown.value.hint is not None
+    assert unknown.value.hint.code == "in-other-words-than-el"
 
 
 def test_at_most_so_many_of_each(catalog: OpenCatalog) -> None:

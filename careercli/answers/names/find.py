@@ -35,7 +35,7 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
     for ids in _meant(catalog, kind, folded, by_beginnings=is_guessed):
         if words.strip() in ids:
             return words.strip()
-        called = _titled_so(catalog, kind, ids, folded)
+        called = titled_so(catalog, kind, ids, folded)
         meant = called if len(called) == 1 else ids
         others = others_meant(catalog, meant[0], ids, folded) if kind == "role" and len(meant) == 1 else ()
         if len(meant) == 1 and not others:
@@ -106,7 +106,7 @@ def ladder_first(catalog: Catalog, ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(ids, key=lambda id_: rungs.index(id_) if id_ in rungs else len(rungs)))
 
 
-def _titled_so(catalog: Catalog, kind: NameKind, ids: Sequence[str], folded: str) -> tuple[str, ...]:
+def titled_so(catalog: Catalog, kind: NameKind, ids: Sequence[str], folded: str) -> tuple[str, ...]:
     """Return those of some roles or skills of which the words are the title: for others they are one name of many."""
     if kind not in {"role", "skill"} or len(ids) > _MOST_MEANT:
         return ()

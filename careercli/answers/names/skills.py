@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice, permutations, takewhile
 
-from careercli.answers.names.find import LEAST_TYPED, find
+from careercli.answers.names.find import LEAST_TYPED, find, titled_so
 from careercli.answers.names.similar import nearest, telling_words
 from careercli.answers.names.very_many import names_worth_comparing
 from careercli.catalog import Catalog
@@ -103,9 +103,14 @@ def _meant(catalog: Catalog, words: str) -> tuple[str, ...]:
         if not found and len(each) >= LEAST_TYPED and may_be_name(each):
             found = catalog.named_with("skill", each.split(), _MOST_MEANT + 1)
         if found:
-            # What is typed as an id means that, however many others are called the same.
-            return (each,) if each in found else found
+            # What is typed as an id or a name means that, however many others are called so too.
+            return (each,) if each in found else _only(titled_so(catalog, "skill", found, each)) or found
     return ()
+
+
+def _only(several: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the one of several that there is, if there is but one."""
+    return several if len(several) == 1 else ()
 
 
 def _without_words_around(folded: str) -> str:

@@ -18,10 +18,12 @@ _AHEAD = 0.05
 
 
 def tongue(catalog: Catalog, words: str, reader: Language) -> Language | None:
-    """Return in which of the languages that taxonomies lack words are; None if they may well be in another.
+    """Return in which of the languages that taxonomies may lack words are; None if they may well be in another.
 
     `reader` is the language of whoever asks, which decides where no word is known.
     """
+    if any("\u0370" <= letter <= "\u03ff" or "\u1f00" <= letter <= "\u1fff" for letter in words):
+        return "el"
     heard: dict[Language, float] = dict.fromkeys(_OWN, 0.0)
     others, has_letters = 0, False
     for typed, word in ((one, word) for one in words.split() for word in fold(one).split()):

@@ -362,13 +362,20 @@ def _no_way(catalog: Catalog, net: Net, begin: str, end: str, max_steps: int, *,
         say("way-from", roles=titled(catalog, "role", [near])) if near else say("no-move-to", role=to),
     )
     hint = say("both-ends", first=parts[0], second=parts[1])
-    matched = _way_of_matches(catalog, net, begin, end)
+    matched = _as_matched(catalog, begin, end) or _way_of_matches(catalog, net, begin, end)
     if matched is not None:
         hint = matched
     elif not computed:
         hint = say("computed-shows-more", hint=hint)
     code = "no-way-even-computed" if computed else "no-way"
     return NothingKnown(say(code, from_=from_, to=to), hint=hint, candidates=nearest)
+
+
+def _as_matched(catalog: Catalog, begin: str, end: str) -> Message | None:
+    """Return that both ends are the same work, or the same kind of work; None if they are not."""
+    (role,) = catalog.roles([begin])
+    links = (link for link in best_matches(catalog, role) if link.role == end)
+    return next((say("ends-matched", match=say(f"work-{link.match}")) for link in links), None)
 
 
 def _way_of_matches(catalog: Catalog, net: Net, begin: str, end: str) -> Message | None:
