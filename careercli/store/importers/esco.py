@@ -24,7 +24,7 @@ from careercli.store.importers.findings import CountKind, Findings, check_whole,
 from careercli.store.importers.labels import Labels
 from careercli.store.importers.sheets import Row, with_rows
 from careercli.store.importers.tidied import in_one_line, several_lines
-from careercli.store.importers.written_pack import Table, WrittenPack
+from careercli.store.importers.written_pack import Finished, Table, WrittenPack
 
 _KINDS: Mapping[str, SkillKind] = {"skill/competence": "skill", "knowledge": "knowledge", "": "not-stated"}
 _NEEDS: Mapping[str, str] = {"essential": "essential", "optional": "helpful"}
@@ -34,8 +34,8 @@ _GROUP = re.compile(r"[0-9]{4}")
 """A unit group of ISCO-08. Spreadsheets take the zero away with which some begin."""
 
 
-def write_esco(files: EscoFiles, folder: Path, crosswalk: Crosswalk | None, findings: Findings) -> str:
-    """Write the pack into a folder and return its id. Raises `WrongDownload`."""
+def write_esco(files: EscoFiles, folder: Path, crosswalk: Crosswalk | None, findings: Findings) -> Finished:
+    """Write the pack into a folder. Raises `WrongDownload`."""
     source = f"esco-{files.release.replace('.', '-')}"
     with WrittenPack(folder, files.release, source) as pack:
         return _Esco(files, pack, source, crosswalk, findings).write()
@@ -58,7 +58,7 @@ class _Esco:
         self._skills: dict[str, str] = {}
         self._ids: set[str] = set()
 
-    def write(self) -> str:
+    def write(self) -> Finished:
         names = self._pack.table("names.csv", "kind", "id", "language", "name", "hidden")
         codes = self._pack.table("codes.csv", "of", "id", "scheme", "code", "match", "uri", "source")
         self._write_occupations(names, codes)
@@ -70,8 +70,7 @@ class _Esco:
         sources = [esco_source(self._source, self._files.release)]
         if self._crosswalk is not None:
             sources.append(crosswalk_source(self._source))
-        self._pack.finish(about, sources, note_of(self._files.release))
-        return about.id
+        return self._pack.finish(about, sources, note_of(self._files.release))
 
     def _write_occupations(self, names: Table, codes: Table) -> None:
         languages = self._files.languages
