@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, Self
 from careercli.model import Language
 from careercli.store.pack_folder import Sum, Written
 
-_AT_ONCE = 5000
+_AT_ONCE = 250
 """Rows that are written together."""
 _LONGEST_LINE = 100_000
 """Letters of a row that is surely not too long to be read."""
@@ -46,7 +46,11 @@ class Table:
 
     def write(self, *rows: Sequence[str]) -> None:
         """Write rows."""
-        self._rows += rows
+        self.write_all(rows)
+
+    def write_all(self, rows: Iterable[Sequence[str]]) -> None:
+        """Write rows that are many."""
+        self._rows.extend(rows)
         if len(self._rows) - self._written >= _AT_ONCE:
             self._flush()
 
@@ -57,11 +61,20 @@ class Table:
             self._put(waiting)
 
     def _put(self, rows: Sequence[Sequence[str]]) -> None:
-        lines = _lines_of(rows)
-        whole = "\n".join(lines) + "\n"
-        is_plain = "\r" not in whole and whole.count("\n") == len(lines) and max(map(len, lines)) < _LONGEST_LINE
+        lines = list(map(",".join, rows))
+        whole = "\n".join(lines)
+        is_plain = "\r" not in whole and whole.count("\n") < len(lines) and len(max(lines, key=len)) < _LONGEST_LINE
         self._is_plain = self._is_plain and is_plain
-        content = whole.encode()
+        parted = len(rows[0]) - 1
+        # Only of what may need quotation marks it is asked whether it does.
+        if not is_plain:
+            whole = "\n".join(map(_quoted, rows))
+        elif '"' in whole or whole.count(",") > parted * len(lines):
+            whole = "\n".join(
+                _quoted(row) if '"' in line or line.count(",") > parted else line
+                for row, line in zip(rows, lines, strict=True)
+            )
+        content = f"{whole}\n".encode()
         self._size += len(content)
         self._digest.update(content)
         self._file.write(content)
@@ -87,21 +100,6 @@ class Table:
         if not self._is_plain:
             return None
         return Written(self._header, self._rows, Sum(self.digest, self._size))
-
-
-def _lines_of(rows: Sequence[Sequence[str]]) -> Sequence[str]:
-    """Return rows of as many cells as CSV; only of what may need quotation marks it is asked whether it does."""
-    parted = len(rows[0]) - 1
-    lines = list(map(",".join, rows))
-    whole = "\n".join(lines)
-    if "\r" in whole or whole.count("\n") >= len(lines):
-        return list(map(_quoted, rows))
-    if '"' in whole or whole.count(",") > parted * len(lines):
-        return [
-            _quoted(row) if '"' in line or line.count(",") > parted else line
-            for row, line in zip(rows, lines, strict=True)
-        ]
-    return lines
 
 
 def _quoted(row: Sequence[str]) -> str:
