@@ -31,11 +31,12 @@ class Record:
 
     def __init__(self, **values: Any) -> None:
         cls: Any = type(self)
-        # Thousands are made for one answer: the common ways are those without a loop over the fields.
-        made = values if values.keys() == cls.__dataclass_fields__.keys() else {**cls.__defaults__, **values}
-        if made.keys() != cls.__dataclass_fields__.keys():
-            raise TypeError(_misfit(cls, made.keys()))
-        self.__dict__.update(made)
+        # Thousands are made for one answer: the common way is that without a loop over the fields.
+        if values.keys() != cls.__dataclass_fields__.keys():
+            values = {**cls.__defaults__, **values}
+            if values.keys() != cls.__dataclass_fields__.keys():
+                raise TypeError(_misfit(cls, values.keys()))
+        self.__dict__.update(values)
 
     def __eq__(self, other: object) -> bool:
         return self.__dict__ == other.__dict__ if type(other) is type(self) else NotImplemented

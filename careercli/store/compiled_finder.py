@@ -7,13 +7,15 @@ Two words are as alike as the grams that they share, two names as the words.
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations, groupby, repeat
 from math import sqrt
+from operator import itemgetter
 
 import apsw
 
 from careercli.greeklish import is_greek
 from careercli.model import LANGUAGES
+from careercli.store.asking import Positions
 from careercli.store.grams import SOUND, are_alike, grams, sounds, weight
 
 TABLES = """
@@ -42,20 +44,22 @@ _MOST_WORDS = 24
 """Of a name; more than that nobody types."""
 
 
+Bag = Sequence[int]
+"""The words of a name, by their places."""
+
+
 class FinderWriter:
     """The index of the names of a pack's roles, as it is being made."""
 
     def __init__(self) -> None:
-        self._words: dict[str, int] = {}
-        self._in_languages: dict[int, set[int]] = {}
-        self._names_with: list[array[int]] = []
+        self._words = Positions(())
         self._roles, self._rows, self._flags = array("I"), array("I"), array("B")
-        self._bags, self._ends = array("I"), array("I")
+        self._bags: list[Bag] = []
         self._has_sounds = False
         self._of_gram: dict[str, float] = {}
 
     def add(self, role: int, row: int, folded: str, flags: int) -> None:
-        """Add a name of a role, by their places in the tables `role` and `name`."""
+        """Add a name of a role, by their places in the tables `role` and `name`; those of a role come one by one."""
         words = [*dict.fromkeys(folded.split())][:_MOST_WORDS]
         if not words:
             return
@@ -65,38 +69,41 @@ class FinderWriter:
             self._add(role, row, sounds(words), flags)
 
     def _add(self, role: int, row: int, words: Sequence[str], flags: int) -> None:
-        name = len(self._roles)
-        bag = [self._words.setdefault(word, len(self._words)) for word in words]
-        while len(self._names_with) < len(self._words):
-            self._names_with.append(array("I"))
-        for position in bag:
-            self._names_with[position].append(name)
-        self._bags.extend(bag)
-        self._in_languages.setdefault(flags & (TITLE - 1), set()).update(bag)
+        self._bags.append(list(map(self._words.__getitem__, words)))
         self._roles.append(role)
         self._rows.append(row)
         self._flags.append(flags)
-        self._ends.append(len(self._bags))
 
     def write(self, connection: apsw.Connection) -> None:
         """Write the index of all that was added."""
         count = len(self._roles)
         connection.execute("INSERT INTO finder VALUES (?, ?)", (count, self._has_sounds))
-        weights = self._write_grams(count, connection)
-        self._write_words(weights, connection)
+        names_with = self._names_with()
+        weights = self._write_grams(list(map(len, names_with)), count, connection)
+        self._write_words(weights, names_with, connection)
         _write_blocks("finder_weight", [weights], connection)
         names = array("f", self._weights_of_names(weights))
         _write_blocks("finder_name", [self._roles, self._rows, self._flags, names], connection)
         self._write_roles(weights, names, connection)
 
-    def _write_words(self, weights: Sequence[float], connection: apsw.Connection) -> None:
-        ends = Counter(self._bags[end - 1] for end in self._ends)
-        languages = array("B", bytes(len(self._words)))
-        for bits, places in self._in_languages.items():
-            for place in places:
-                languages[place] |= bits
+    def _names_with(self) -> Sequence[Sequence[int]]:
+        """Return the names that have each word."""
+        names_with: list[list[int]] = [[] for _ in self._words]
+        for name, bag in enumerate(self._bags):
+            for word in bag:
+                names_with[word].append(name)
+        return names_with
+
+    def _write_words(
+        self, weights: Sequence[float], names_with: Sequence[Sequence[int]], connection: apsw.Connection
+    ) -> None:
+        ends = Counter([bag[-1] for bag in self._bags])
+        languages = [0] * len(self._words)
+        for bits, several in groupby(zip(self._flags, self._bags, strict=True), lambda each: each[0] & (TITLE - 1)):
+            for word in {*chain.from_iterable(bag for _, bag in several)}:
+                languages[word] |= bits
         rows = (
-            (place, word, languages[place], weights[place], ends[place], self._names_with[place].tobytes())
+            (place, word, languages[place], weights[place], ends[place], array("I", names_with[place]).tobytes())
             for word, place in self._words.items()
         )
         connection.executemany("INSERT INTO finder_word VALUES (?, ?, ?, ?, ?, ?)", rows)
@@ -105,29 +112,28 @@ class FinderWriter:
         """Yield the squared length of the vector of every name: of its words, and of what these share."""
         words = [*self._words]
         stems = [word[:SAME_STEM] for word in words]
-        first = 0
-        for end in self._ends:
-            bag = self._bags[first:end]
+        for bag in self._bags:
             whole = sum(map(weights.__getitem__, bag))
-            if len(bag) > 1 and len(set(map(stems.__getitem__, bag))) < len(bag):
+            if len({*map(stems.__getitem__, bag)}) < len(bag):
                 shared = ((one, other, self._shared(words[one], words[other])) for one, other in combinations(bag, 2))
                 whole += 2 * sum(
                     amount for one, other, amount in shared if are_alike(amount, weights[one], weights[other])
                 )
             yield whole
-            first = end
 
     def _shared(self, one: str, other: str) -> float:
         """Return what two words of one name share, as `nursery` and `nurse` do."""
         return sum(map(self._of_gram.__getitem__, grams(one) & grams(other)))
 
-    def _write_grams(self, count: int, connection: apsw.Connection) -> "array[float]":
-        """Write which words have which grams; return the weight of every word: the squared length of its vector."""
+    def _write_grams(self, names_with: Sequence[int], count: int, connection: apsw.Connection) -> "array[float]":
+        """Write which words have which grams; return the weight of every word: the squared length of its vector.
+
+        `names_with` is how many names have each word.
+        """
         words_with = defaultdict[str, list[int]](list)
         for word, place in self._words.items():
             for gram in grams(word):
                 words_with[gram].append(place)
-        names_with = list(map(len, self._names_with))
         having = ((gram, sum(map(names_with.__getitem__, places))) for gram, places in words_with.items())
         of_gram = {gram: weight(min(names, count), count) ** 2 for gram, names in having}
         self._of_gram = of_gram
@@ -136,7 +142,7 @@ class FinderWriter:
         return array(
             "f",
             (
-                sum(map(of_gram.__getitem__, grams(word))) + weight(len(self._names_with[place]), count) ** 2
+                sum(map(of_gram.__getitem__, grams(word))) + weight(names_with[place], count) ** 2
                 for word, place in self._words.items()
             ),
         )
@@ -144,35 +150,29 @@ class FinderWriter:
     def _write_roles(self, weights: Sequence[float], names: Sequence[float], connection: apsw.Connection) -> None:
         """Write the words of each role: how much each weighs among them, how many names have it, and end with it."""
         is_sound = [word.startswith(SOUND) for word in self._words]
+        lengths_of_words = list(map(sqrt, weights))
+        named = zip(self._roles, self._bags, self._flags, map(sqrt, names), strict=True)
 
         def rows() -> Iterable[tuple[int, float, int, bytes, bytes, bytes, bytes, bytes]]:
-            first, name = 0, 0
-            while name < len(self._roles):
-                role, of_role, having = self._roles[name], dict[int, float](), Counter[int]()
-                ends, titles, began, spelled = Counter[int](), set[int](), name, 0
-                while name < len(self._roles) and self._roles[name] == role:
-                    bag = self._bags[first : self._ends[name]]
-                    length = sqrt(names[name])
+            for role, of_role in groupby(named, itemgetter(0)):
+                _, bags, flags, lengths = zip(*of_role, strict=True)
+                shares_of = defaultdict[int, float](float)
+                for bag, length in zip(bags, lengths, strict=True):
                     for word in bag:
-                        of_role[word] = of_role.get(word, 0.0) + (sqrt(weights[word]) / length if length else 0.0)
-                    having.update(bag)
-                    ends[bag[-1]] += 1
-                    spelled += not is_sound[bag[0]]
-                    if self._flags[name] & TITLE:
-                        titles.update(bag)
-                    first = self._ends[name]
-                    name += 1
-                shares = [share / (name - began) for share in of_role.values()]
-                length = sqrt(sum(share * share for share in shares))
+                        shares_of[word] += lengths_of_words[word] / length
+                having = Counter(chain.from_iterable(bags))
+                ends = Counter([bag[-1] for bag in bags])
+                titles = {*chain.from_iterable(bag for bag, each in zip(bags, flags, strict=True) if each & TITLE)}
+                shares = [share / len(bags) for share in shares_of.values()]
                 yield (
                     role,
-                    length,
-                    spelled,
-                    array("I", of_role).tobytes(),
+                    sqrt(sum([share * share for share in shares])),
+                    len(bags) - sum([is_sound[bag[0]] for bag in bags]),
+                    array("I", shares_of).tobytes(),
                     array("f", shares).tobytes(),
-                    array("I", map(having.__getitem__, of_role)).tobytes(),
-                    array("I", map(ends.__getitem__, of_role)).tobytes(),
-                    bytes(word in titles for word in of_role),
+                    array("I", map(having.__getitem__, shares_of)).tobytes(),
+                    array("I", map(ends.get, shares_of, repeat(0))).tobytes(),
+                    bytes(map(titles.__contains__, shares_of)),
                 )
 
         connection.executemany("INSERT INTO finder_role VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows())

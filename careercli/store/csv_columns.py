@@ -122,9 +122,9 @@ def _between_bars(cells: Iterable[str]) -> str:
 
 def _are_plain(cells: Iterable[str]) -> bool:
     """Return whether a glance tells that all cells are text with which nothing can be wrong."""
-    together = _between_bars(cells)
-    # The blank is the only white space that is printable. What has a bar itself is looked at more closely.
-    return together.isprintable() and not ("| " in together or " |" in together or "||" in together)
+    together = f" {' '.join(cells)} "
+    # The blank is the only white space that is printable. What has two of them inside is looked at more closely.
+    return together.isprintable() and "  " not in together
 
 
 def about_amount(amount: float) -> Iterator[Wrong]:

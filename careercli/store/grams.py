@@ -1,6 +1,7 @@
 """The pieces of words by which alike ones are found: runs of two to four letters, their ends marked."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from math import log
 
@@ -14,12 +15,12 @@ SOUND = "~"
 
 
 @lru_cache(maxsize=10_000)
-def grams(word: str) -> frozenset[str]:
+def grams(word: str) -> AbstractSet[str]:
     """Return the runs of letters of a folded word, or of a sound, which never is like a word."""
     mark = SOUND if word.startswith(SOUND) else ""
     marked = f"{mark}^{word.removeprefix(SOUND)}$"
     runs = {marked[first : first + length] for length in _LENGTHS for first in range(len(marked) - length + 1)}
-    return frozenset(mark + run.removeprefix(mark) for run in runs) if mark else frozenset(runs)
+    return {mark + run.removeprefix(mark) for run in runs} if mark else runs
 
 
 def beginning(word: str) -> str:

@@ -1,6 +1,6 @@
 """Packs of one's own: which one is meant, what it is called, and what it says where it would lie."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
@@ -49,12 +49,12 @@ class KeptPack(NamedTuple):
     content: Content | None
 
 
-def candidate(path: Path) -> Candidate:
-    """Return the pack at a path, to be added on top of all others.
+def candidate(path: Path, opened: Callable[[Path], PackFolder] = folder_of) -> Candidate:
+    """Return the pack at a path, opened that way, to be added on top of all others.
 
     Raises `InvalidPack`, and `UsageProblem` where its id is that of another pack.
     """
-    return of_layers(lambda layers: _candidate(folder_of(path), path, layers))
+    return of_layers(lambda layers: _candidate(opened(path), path, layers))
 
 
 def _candidate(folder: PackFolder, path: Path, layers: Sequence[Layer]) -> Candidate:
@@ -69,17 +69,17 @@ def _candidate(folder: PackFolder, path: Path, layers: Sequence[Layer]) -> Candi
         return Candidate(folder, read_pack(folder, below), whole_content(folder), among)
 
 
-def successor(name: str, path: Path) -> tuple[Pack, Candidate]:
-    """Return an added pack, and the one at a path that is to stand in its place.
+def successor(name: str, path: Path, opened: Callable[[Path], PackFolder] = folder_of) -> tuple[Pack, Candidate]:
+    """Return an added pack, and the one at a path, opened that way, that is to stand in its place.
 
     Raises `InvalidPack`, also for a pack above that rests on what is gone, `NothingKnown` for a name that no pack has,
     and `UsageProblem` where the new pack has another.
     """
-    return of_layers(lambda layers: _successor(name, path, layers))
+    return of_layers(lambda layers: _successor(name, opened(path), layers))
 
 
-def _successor(name: str, path: Path, layers: Sequence[Layer]) -> tuple[Pack, Candidate]:
-    added, among, new = require_added(name), added_packs(), folder_of(path)
+def _successor(name: str, new: PackFolder, layers: Sequence[Layer]) -> tuple[Pack, Candidate]:
+    added, among, path = require_added(name), added_packs(), new.path
     other = info_of(new).id
     if other != name:
         raise UsageProblem(say("pack-of-other-name", name=name, other=other), hint=say("add-it", path=str(path)))

@@ -4,7 +4,7 @@ import contextlib
 import io
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO
@@ -52,6 +52,16 @@ class Sum(NamedTuple):
     sha256: str
     size: int
     """In bytes."""
+
+
+class Written(NamedTuple):
+    """A table that this run of the program has written itself: what its cells are need not be read to be known."""
+
+    header: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    """Each stands in a line of its own."""
+    sum: Sum
+    """Of what was written."""
 
 
 class PackFolder:
@@ -124,12 +134,16 @@ class PackFolder:
         ):
             yield text
 
+    def written(self, _name: str) -> Written | None:
+        """Return a table by its cells where these are known without reading it; None of any other."""
+        return None
+
     def checksum(self, name: str) -> str | None:
-        """Return the SHA-256, line ends as on Unix, of a table that has been read to its end; None of any other."""
+        """Return the SHA-256, line ends as on Unix, of a table that is known to its end; None of any other."""
         return self._checksums.get(name)
 
     def sum(self, name: str) -> "Sum | None":
-        """Return what the bytes of a table come to that has been read to its end; None where that is not known."""
+        """Return what the bytes of a table come to that is known to its end; None where that is not known."""
         return self._sums.get(name)
 
     def read(self) -> Mapping[str, tuple[int, bytes]]:
@@ -202,6 +216,24 @@ class PackFolder:
             if os.path.commonpath([home, os.path.realpath(place)]) != home:
                 raise Unreadable(say("problem-link-outside"), say("advice-copy-file"))
         return place
+
+
+class WrittenFolder(PackFolder):
+    """A pack's folder with tables that this run of the program has written there itself.
+
+    Their bytes are not read to be checked, but are what was written or no copy of them is kept: who copies a pack holds
+    the copy against what the files come to.
+    """
+
+    def __init__(self, path: Path, tables: Mapping[str, Written]) -> None:
+        super().__init__(path)
+        self._written = tables
+        self._sums.update({name: table.sum for name, table in tables.items()})
+        self._checksums.update({name: table.sum.sha256 for name, table in tables.items()})
+
+    def written(self, name: str) -> Written | None:
+        """Return one of these tables; None of any other."""
+        return self._written.get(name)
 
 
 def folder_of(path: Path) -> PackFolder:

@@ -62,7 +62,7 @@ class RoleTables:
     def __init__(self, reader: TableReader) -> None:
         self._reader = reader
         self._roles: list[Role] = []
-        self._skills: list[Skill] = []
+        self._skills: list[tuple[str, SkillKind, Text]] = []
         self._names: dict[Owner, dict[Language, list[str]]] = {}
         self._codes: dict[Owner, list[Code]] = {}
         self._found_by: dict[str, dict[Language, list[str]]] = {}
@@ -116,10 +116,8 @@ class RoleTables:
         )
         for lines, cells in table.rows():
             self._define("skill", table, lines, cells["id"])
-            for id_, kind, words in zip(
-                cells["id"], table.values(cells, "kind"), _text_of(table, lines, cells, "name"), strict=True
-            ):
-                self._skills.append(Skill(id=id_, name=words, aliases={}, kind=kind, codes=()))
+            names = _text_of(table, lines, cells, "name")
+            self._skills.extend(zip(cells["id"], table.values(cells, "kind"), names, strict=True))
         self._leave_open("skill", table)
 
     def read_names(self, name: str) -> None:
@@ -254,12 +252,15 @@ class RoleTables:
 
     def skills(self, written: Iterable[Skill]) -> Iterator[Skill]:
         """Yield the skills that people wrote and those of the tables, all with what the tables say of them."""
-        for skill in (*written, *self._skills):
+        for skill in written:
             yield replaced(
                 skill,
                 aliases=self._all_names("skill", skill.id, skill.aliases),
                 codes=(*skill.codes, *self._codes.get(("skill", skill.id), ())),
             )
+        for id_, kind, name in self._skills:
+            codes = tuple(self._codes.get(("skill", id_), ()))
+            yield Skill(id=id_, name=name, aliases=self._all_names("skill", id_, {}), kind=kind, codes=codes)
 
     def _all_statements(self, role: Role) -> dict[str, Any]:
         """Return the statements of a role by the fields that hold them, where the table has any."""

@@ -1,14 +1,17 @@
 """Where the pack of an import comes to lie: on top of the others, or in the place of the same release."""
 
 import re
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from careercli.errors import InvalidPack, Problem, UsageProblem, WrongDownload
 from careercli.messages import say
 from careercli.store.added_packs import AddedPack, added_pack, added_packs
+from careercli.store.importers.imported import Imported
 from careercli.store.importers.publishers import Publisher
 from careercli.store.own_packs import Candidate, candidate, successor
+from careercli.store.pack_folder import WrittenFolder
 
 _RELEASE = r"-[0-9]+(\.[0-9]+)+"
 
@@ -20,12 +23,13 @@ class Addable(NamedTuple):
     before: AddedPack | None
 
 
-def addable(publisher: Publisher, id_: str, folder: Path) -> Addable:
-    """Return the pack in a folder as it may be added.
+def addable(publisher: Publisher, made: Imported) -> Addable:
+    """Return the pack of an import as it may be added.
 
     Raises `WrongDownload` where the publisher's files make no valid pack, `InvalidPack` where another pack is none,
     and `UsageProblem` where another release of the publisher is there: they are never mixed.
     """
+    id_, folder = made.id, made.folder
     for pack in added_packs():
         if re.fullmatch(publisher + _RELEASE, pack.name) and pack.name != id_:
             raise UsageProblem(
@@ -33,7 +37,8 @@ def addable(publisher: Publisher, id_: str, folder: Path) -> Addable:
             )
     before = added_pack(id_)
     try:
-        return Addable(candidate(folder) if before is None else successor(id_, folder)[1], before)
+        opened = partial(WrittenFolder, tables=made.tables)
+        return Addable(candidate(folder, opened) if before is None else successor(id_, folder, opened)[1], before)
     except InvalidPack as error:
         inside = [problem for problem in error.problems if Path(problem.file).is_relative_to(folder)]
         if not inside:

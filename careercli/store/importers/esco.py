@@ -24,7 +24,7 @@ from careercli.store.importers.findings import CountKind, Findings, check_whole,
 from careercli.store.importers.labels import Labels
 from careercli.store.importers.sheets import Row, with_rows
 from careercli.store.importers.tidied import in_one_line, several_lines
-from careercli.store.importers.written_pack import Table, WrittenPack
+from careercli.store.importers.written_pack import Finished, Table, WrittenPack
 
 _KINDS: Mapping[str, SkillKind] = {"skill/competence": "skill", "knowledge": "knowledge", "": "not-stated"}
 _NEEDS: Mapping[str, str] = {"essential": "essential", "optional": "helpful"}
@@ -34,8 +34,8 @@ _GROUP = re.compile(r"[0-9]{4}")
 """A unit group of ISCO-08. Spreadsheets take the zero away with which some begin."""
 
 
-def write_esco(files: EscoFiles, folder: Path, crosswalk: Crosswalk | None, findings: Findings) -> str:
-    """Write the pack into a folder and return its id. Raises `WrongDownload`."""
+def write_esco(files: EscoFiles, folder: Path, crosswalk: Crosswalk | None, findings: Findings) -> Finished:
+    """Write the pack into a folder. Raises `WrongDownload`."""
     source = f"esco-{files.release.replace('.', '-')}"
     with WrittenPack(folder, files.release, source) as pack:
         return _Esco(files, pack, source, crosswalk, findings).write()
@@ -58,7 +58,7 @@ class _Esco:
         self._skills: dict[str, str] = {}
         self._ids: set[str] = set()
 
-    def write(self) -> str:
+    def write(self) -> Finished:
         names = self._pack.table("names.csv", "kind", "id", "language", "name", "hidden")
         codes = self._pack.table("codes.csv", "of", "id", "scheme", "code", "match", "uri", "source")
         self._write_occupations(names, codes)
@@ -70,8 +70,7 @@ class _Esco:
         sources = [esco_source(self._source, self._files.release)]
         if self._crosswalk is not None:
             sources.append(crosswalk_source(self._source))
-        self._pack.finish(about, sources, note_of(self._files.release))
-        return about.id
+        return self._pack.finish(about, sources, note_of(self._files.release))
 
     def _write_occupations(self, names: Table, codes: Table) -> None:
         languages = self._files.languages
@@ -231,22 +230,26 @@ class _Esco:
         known: set[tuple[str, str]] = set()
         read, kept = Counter[str](), Counter[str]()
         for block in sheet.blocks("occupationUri", "skillUri", "relationType"):
-            occupations, skills, needs = zip(*block, strict=True)
+            occupations, skills, needs = block
             if not _NEEDS.keys() >= {*needs}:
                 words = next(need for need in needs if need not in _NEEDS)
                 raise WrongDownload(sheet.member.place, say("esco-unknown-type", words=words))
-            read.update(needs)
             roles = list(map(self._occupations.get, occupations, repeat("")))
             asked = list(map(self._skills.get, skills, repeat("")))
-            pairs = list(zip(roles, asked, strict=True))
-            new = {*pairs}
+            of_block = Counter(needs)
+            read.update(of_block)
+            new = {*zip(roles, asked, strict=True)}
+            rows: Iterable[Sequence[str]] = zip(roles, asked, map(_NEEDS.__getitem__, needs), strict=True)
             # Of nearly every block this tells at once that all of its relations are taken.
-            if len(new) < len(pairs) or not known.isdisjoint(new) or "" in roles or "" in asked:
-                taken = [self._is_taken(pair, known, relation) for pair, relation in zip(pairs, block, strict=True)]
-                pairs, needs = list(compress(pairs, taken)), tuple(compress(needs, taken))
-            known.update(pairs)
-            kept.update(needs)
-            table.write(*[(role, skill, _NEEDS[need]) for (role, skill), need in zip(pairs, needs, strict=True)])
+            if len(new) == len(needs) and known.isdisjoint(new) and "" not in roles and "" not in asked:
+                known |= new
+                kept.update(of_block)
+            else:
+                pairs = zip(roles, asked, occupations, skills, strict=True)
+                taken = [self._is_taken((role, skill), known, of, to) for role, skill, of, to in pairs]
+                rows = compress(rows, taken)
+                kept.update(compress(needs, taken))
+            table.write_all(rows)
         total = sum(read.values())
         check_whole(sheet.member.place, total - len(known), total, say("esco-from"))
         asking = {role for role, _ in known}
@@ -257,10 +260,10 @@ class _Esco:
         self._findings.count("essential", read["essential"], kept["essential"])
         self._findings.count("optional", read["optional"], kept["optional"])
 
-    def _is_taken(self, pair: tuple[str, str], known: set[tuple[str, str]], relation: Sequence[str]) -> bool:
+    def _is_taken(self, pair: tuple[str, str], known: set[tuple[str, str]], of: str, to: str) -> bool:
         """Return whether a relation leads somewhere and is the first of its kind; list it otherwise."""
         role, skill = pair
-        words = f"{relation[0]} → {relation[1]}"
+        words = f"{of} → {to}"
         if not role:
             self._findings.add("dangling-occupations", words)
         elif not skill:
@@ -283,7 +286,7 @@ class _Esco:
         )
         for what, sheet in counted:
             if sheet is not None:
-                self._findings.count(what, sum(1 for _ in sheet.rows()), 0)  # type: ignore[arg-type]  # a kind of both
+                self._findings.count(what, sheet.number_of_rows(), 0)  # type: ignore[arg-type]  # a kind of both
         hierarchy = self._files.of("skills-hierarchy", language)
         if hierarchy is not None:
             width = len(hierarchy.header)

@@ -1,5 +1,8 @@
 """Preferred and alternative labels on their way into a pack."""
 
+from collections.abc import Iterable
+from itertools import repeat
+
 from careercli.catalog import TitledKind
 from careercli.model import Language
 from careercli.store.importers.findings import CountKind, Findings
@@ -26,24 +29,27 @@ class Labels:
     ) -> None:
         """Write the alternative labels of a thing, and those that only find it."""
         what: CountKind = "alternative-labels" if kind == "role" else "skill-labels"
-        self._write(names, what, (kind, id_, language), {title}, labels, "")
+        self._write(names, what, (kind, id_, language), title, labels, "")
         if hidden:
-            self._write(names, "hidden-labels", (kind, id_, language), {title}, hidden, "true")
+            self._write(names, "hidden-labels", (kind, id_, language), title, hidden, "true")
 
     def _write(
-        self, names: Table, what: CountKind, of: tuple[str, str, str], known: set[str], cell: str, hidden: str
+        self, names: Table, what: CountKind, of: tuple[str, str, str], title: str, cell: str, hidden: str
     ) -> None:
         several = several_lines(cell)
         if NO_BREAK in cell:
             self._findings.add("no-break-spaces", f"{of[1]} {of[2]}: {in_one_line(cell)}")
-        new: list[str] = []
-        for words in several if are_tidy(several) else map(in_one_line, several):
-            if words in known:
-                if what != "skill-labels":
-                    self._findings.add("repeated-labels", f"{of[1]} {of[2]}: {words}")
-            elif words:
-                known.add(words)
-                new.append(words)
-        kind, id_, language = of
-        names.write(*[(kind, id_, language, words, hidden) for words in new])
+        tidy = several if are_tidy(several) else list(filter(None, map(in_one_line, several)))
+        new = dict.fromkeys(tidy)
+        if what != "skill-labels" and (title in new or len(new) < len(tidy)):
+            self._list_repeated(of, title, tidy)
+        new.pop(title, None)
+        names.write_all(zip(*map(repeat, of), new, repeat(hidden)))
         self._findings.count(what, len(several), len(new))
+
+    def _list_repeated(self, of: tuple[str, str, str], title: str, several: Iterable[str]) -> None:
+        known = {title}
+        for words in several:
+            if words in known:
+                self._findings.add("repeated-labels", f"{of[1]} {of[2]}: {words}")
+            known.add(words)

@@ -17,7 +17,7 @@ from careercli.store.importers.release import as_numbers
 from careercli.store.importers.sheets import Sheet, with_rows
 from careercli.store.importers.soc_groups import SOC_GROUPS
 from careercli.store.importers.tidied import in_one_line, tidy_number
-from careercli.store.importers.written_pack import Table, WrittenPack
+from careercli.store.importers.written_pack import Finished, Table, WrittenPack
 
 _OF_SOC_2019 = (25, 1)
 """The first release whose codes are those of O*NET-SOC 2019, which rests on SOC 2018."""
@@ -30,8 +30,8 @@ _ORDER = {"Core": 0, "Supplemental": 1}
 _PREPARATION = (("Education", "education"), ("Experience", "experience"), ("Job Training", "training"))
 
 
-def write_onet(files: OnetFiles, folder: Path, crosswalk: Crosswalk | None, findings: Findings) -> str:
-    """Write the pack into a folder and return its id.
+def write_onet(files: OnetFiles, folder: Path, crosswalk: Crosswalk | None, findings: Findings) -> Finished:
+    """Write the pack into a folder.
 
     Raises `WrongDownload`, and `UsageProblem` for a crosswalk of other codes.
     """
@@ -62,7 +62,7 @@ class _Onet:
         """The ids of occupations by their codes."""
         self._titles: dict[str, str] = {}
 
-    def write(self) -> str:
+    def write(self) -> Finished:
         names = self._pack.table("names.csv", "kind", "id", "language", "name", "hidden")
         codes = self._pack.table("codes.csv", "of", "id", "scheme", "code", "match", "uri", "source")
         said = self._pack.table("statements.csv", "role", "about", "text_en", "heading_en", "date")
@@ -81,8 +81,7 @@ class _Onet:
         sources = [onet_source(self._source, self._files.release, self._files.year)]
         if self._crosswalk is not None:
             sources.append(crosswalk_source(self._source))
-        self._pack.finish(about, sources, note_of(self._files.release))
-        return about.id
+        return self._pack.finish(about, sources, note_of(self._files.release))
 
     def _write_occupations(self, codes: Table) -> None:
         roles = self._pack.table("roles.csv", "id", "family", "title_en", "summary_en")

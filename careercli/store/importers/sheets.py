@@ -5,9 +5,10 @@ import io
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from contextlib import contextmanager
+from itertools import chain, islice
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 from careercli.errors import WrongDownload, cannot_be_read
 from careercli.messages import say
@@ -18,6 +19,8 @@ Row = Sequence[str]
 _MISSING = "n/a"
 _AT_ONCE = 1000
 """Rows that are looked at together."""
+_LETTERS = 60_000
+"""Letters of lines that are looked at together; twice as many are no more than `csv` takes for a cell."""
 
 
 class Sheet(NamedTuple):
@@ -36,25 +39,15 @@ class Sheet(NamedTuple):
         Raises `WrongDownload` for a row that is cut off or has more cells than there are columns, unless it may be
         `ragged`, and for what cannot be read.
         """
-        for first, several in self._blocks():
+        return self._right(islice(_rows(self.member), 1, None), 2, ragged=ragged)
+
+    def _right(self, rows: Iterator[Row], first: int, *, ragged: bool = False) -> Iterator[Row]:
+        """Yield the rows that are right among some, of which the first has this number."""
+        for number, several in _together(rows, first):
             if ragged or {*map(len, several)} == {len(self.header)}:
                 yield from filter(None, several)
             else:
-                yield from self._checked(first, several)
-
-    def _blocks(self) -> Iterator[tuple[int, Sequence[Row]]]:
-        """Yield the rows behind the header, many at a time, with the number of the first of them."""
-        rows, first = islice(_rows(self.member), 1, None), 2
-        ended = False
-        while not ended:
-            several: list[Row] = []
-            try:
-                several.extend(islice(rows, _AT_ONCE))
-            finally:
-                # What was read before something went wrong is looked at all the same.
-                yield first, several
-            first += len(several)
-            ended = len(several) < _AT_ONCE
+                yield from self._checked(number, several)
 
     def _checked(self, first: int, several: Sequence[Row]) -> Iterator[Row]:
         width = len(self.header)
@@ -76,17 +69,63 @@ class Sheet(NamedTuple):
         """Yield the cells of these columns, row by row."""
         return map(self.columns(*names), self.rows())
 
-    def blocks(self, *names: str) -> Iterator[Sequence[tuple[str, ...]]]:
-        """Yield the cells of these columns, many rows at a time; those before something is wrong come first."""
-        rows, ended = self.cells(*names), False
-        while not ended:
-            several: list[tuple[str, ...]] = []
-            try:
-                several.extend(islice(rows, _AT_ONCE))
-            finally:
-                if several:
-                    yield several
-            ended = len(several) < _AT_ONCE
+    def blocks(self, *names: str) -> Iterator[Sequence[Sequence[str]]]:
+        """Yield the cells of these columns, which there are, column by column, those of many rows at a time.
+
+        Those before something is wrong come first.
+        """
+        if not self.member.name.lower().endswith(".csv"):
+            yield from self._transposed(names, self.rows())
+            return
+        number = 1
+        with _telling(self.member), _opened(self.member) as text:
+            while whole := text.read(_LETTERS) + text.readline():
+                columns = _columns(whole, len(self.header))
+                if columns is None:
+                    rest = chain(io.StringIO(whole, newline=""), text)
+                    rows = islice(csv.reader(rest, strict=True), int(number == 1), None)
+                    yield from self._transposed(names, self._right(rows, max(number, 2)))
+                    return
+                header = int(number == 1)
+                number += len(columns[0])
+                yield [columns[self.header.index(name)][header:] for name in names]
+
+    def _transposed(self, names: Sequence[str], rows: Iterator[Row]) -> Iterator[Sequence[Sequence[str]]]:
+        for _, several in _together(map(self.columns(*names), rows), 1):
+            if several:
+                yield list(zip(*several, strict=True))
+
+    def number_of_rows(self) -> int:
+        """Return how many rows there are. Raises `WrongDownload` as `rows` does."""
+        return sum(len(column) for (column,) in self.blocks(self.header[0]))
+
+
+def _together(rows: Iterator[Row], first: int) -> Iterator[tuple[int, Sequence[Row]]]:
+    """Yield rows, many at a time, with the number of the first of them."""
+    ended = False
+    while not ended:
+        several: list[Row] = []
+        try:
+            several.extend(islice(rows, _AT_ONCE))
+        finally:
+            # What was read before something went wrong is looked at all the same.
+            yield first, several
+        first += len(several)
+        ended = len(several) < _AT_ONCE
+
+
+def _columns(whole: str, width: int) -> Sequence[Sequence[str]] | None:
+    """Return the columns of some lines of CSV; None where a glance does not tell them."""
+    if '"' in whole or len(whole) > 2 * _LETTERS:
+        return None
+    end = "\r\n" if "\r" in whole else "\n"
+    cells = whole.replace(end, ",\n,").split(",")
+    # Each line is ended by a cell of its own; only where all are as wide as the header these make a column.
+    ends = cells[width :: width + 1]
+    rows = len(ends)
+    if len(cells) != rows * (width + 1) + 1 or cells[-1] or any(whole.count(sign) != rows for sign in end):
+        return None
+    return [cells[place : -1 : width + 1] for place in range(width)] if ends.count("\n") == rows else None
 
 
 def sheet_of(member: Member) -> Sheet:
@@ -113,15 +152,28 @@ def with_rows(member: Member) -> str:
 
 
 def _rows(member: Member) -> Iterator[Row]:
-    try:
+    with _telling(member):
         if member.name.lower().endswith(".xlsx"):
             yield from excel_rows(member)
             return
-        with member.open() as stream, io.TextIOWrapper(stream, encoding="utf-8-sig", newline="") as text:
+        with _opened(member) as text:
             if member.name.lower().endswith(".csv"):
                 yield from csv.reader(text, strict=True)
             else:
                 yield from map(_tabbed, text)
+
+
+@contextmanager
+def _opened(member: Member) -> Iterator[TextIO]:
+    with member.open() as stream, io.TextIOWrapper(stream, encoding="utf-8-sig", newline="") as text:
+        yield text
+
+
+@contextmanager
+def _telling(member: Member) -> Iterator[None]:
+    """Raise `WrongDownload` for what goes wrong while a table is read."""
+    try:
+        yield
     except csv.Error as error:
         raise WrongDownload(member.place, say("problem-no-csv", reason=str(error))) from error
     except UnicodeDecodeError as error:

@@ -34,8 +34,8 @@ class Tidied:
 
 def are_tidy(several: Iterable[str]) -> bool:
     """Return whether each of several words is surely as a pack holds it."""
-    between_bars = f"|{'|'.join(several)}|"
-    return between_bars.isprintable() and not ("| " in between_bars or " |" in between_bars or "  " in between_bars)
+    together = f" {' '.join(several)} "
+    return together.isprintable() and "  " not in together
 
 
 def _is_tidy(words: str) -> bool:

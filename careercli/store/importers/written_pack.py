@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 from careercli.model import Language
+from careercli.store.pack_folder import Sum, Written
 
-_AT_ONCE = 5000
+_AT_ONCE = 250
 """Rows that are written together."""
+_LONGEST_LINE = 100_000
+"""Letters of a row that is surely not too long to be read."""
 
 
 class About(NamedTuple):
@@ -32,53 +35,85 @@ class Table:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file = path.open("wb")
         self._digest = sha256()
-        self._waiting: list[Sequence[str]] = [columns]
-        self.rows = -1
-        """Without the header."""
+        self._size = 0
+        self._header = columns
+        self._rows: list[Sequence[str]] = []
+        self._written = 0
+        """So many of the rows."""
+        self._is_plain = True
+        """Whether every row stands in a line of its own, which is not too long to be read."""
+        self._put([columns])
 
     def write(self, *rows: Sequence[str]) -> None:
         """Write rows."""
-        self._waiting += rows
-        if len(self._waiting) >= _AT_ONCE:
+        self.write_all(rows)
+
+    def write_all(self, rows: Iterable[Sequence[str]]) -> None:
+        """Write rows that are many."""
+        self._rows.extend(rows)
+        if len(self._rows) - self._written >= _AT_ONCE:
             self._flush()
 
     def _flush(self) -> None:
-        self.rows += len(self._waiting)
-        content = _lines_of(self._waiting).encode()
-        self._waiting.clear()
+        waiting = self._rows[self._written :]
+        self._written = len(self._rows)
+        if waiting:
+            self._put(waiting)
+
+    def _put(self, rows: Sequence[Sequence[str]]) -> None:
+        lines = list(map(",".join, rows))
+        whole = "\n".join(lines)
+        is_plain = "\r" not in whole and whole.count("\n") < len(lines) and len(max(lines, key=len)) < _LONGEST_LINE
+        self._is_plain = self._is_plain and is_plain
+        parted = len(rows[0]) - 1
+        # Only of what may need quotation marks it is asked whether it does.
+        if not is_plain:
+            whole = "\n".join(map(_quoted, rows))
+        elif '"' in whole or whole.count(",") > parted * len(lines):
+            whole = "\n".join(
+                _quoted(row) if '"' in line or line.count(",") > parted else line
+                for row, line in zip(rows, lines, strict=True)
+            )
+        content = f"{whole}\n".encode()
+        self._size += len(content)
         self._digest.update(content)
         self._file.write(content)
 
-    def close(self) -> str:
-        """Finish the table, and return its digest."""
+    def close(self) -> None:
+        """Finish the table."""
         if not self._file.closed:
-            if self._waiting:
-                self._flush()
+            self._flush()
             self._file.close()
+
+    @property
+    def digest(self) -> str:
+        """Return the SHA-256 of all that was written."""
         return self._digest.hexdigest()
 
+    @property
+    def rows(self) -> int:
+        """Return how many there are, without the header."""
+        return len(self._rows)
 
-def _lines_of(rows: Sequence[Sequence[str]]) -> str:
-    """Return rows of as many cells as CSV; only of what may need quotation marks it is asked whether it does."""
-    parted = len(rows[0]) - 1
-    lines = list(map(",".join, rows))
-    whole = "\n".join(lines)
-    if "\r" in whole or whole.count("\n") >= len(lines):
-        lines = list(map(_quoted, rows))
-    elif '"' in whole or whole.count(",") > parted * len(lines):
-        lines = [
-            _quoted(row) if '"' in line or line.count(",") > parted else line
-            for row, line in zip(rows, lines, strict=True)
-        ]
-    else:
-        return f"{whole}\n"
-    return "\n".join(lines) + "\n"
+    def known(self) -> Written | None:
+        """Return what was written; None where reading it may tell more of it than its cells."""
+        if not self._is_plain:
+            return None
+        return Written(self._header, self._rows, Sum(self.digest, self._size))
 
 
 def _quoted(row: Sequence[str]) -> str:
     line = io.StringIO(newline="")
     csv.writer(line, lineterminator="\n").writerow(row)
     return line.getvalue().removesuffix("\n")
+
+
+class Finished(NamedTuple):
+    """A pack that has been written."""
+
+    id: str
+    tables: Mapping[str, Written]
+    """By their paths inside the pack; without those that may be more than their cells tell."""
 
 
 class WrittenPack:
@@ -103,22 +138,25 @@ class WrittenPack:
         self._tables[name] = Table(self._folder / name, columns)
         return self._tables[name]
 
-    def finish(self, about: About, sources: Iterable[Mapping[str, Any]], note: Mapping[Language, str]) -> None:
+    def finish(self, about: About, sources: Iterable[Mapping[str, Any]], note: Mapping[Language, str]) -> Finished:
         """Write what is not a table, and leave out tables without rows."""
-        editions = []
+        editions, known = [], dict[str, Written]()
         for name, table in self._tables.items():
-            digest = table.close()
-            if table.rows:
-                editions.append(
-                    {"file": name, "source": self._source, "edition": self._edition, "sha256": digest, "note": note}
-                )
-            else:
+            table.close()
+            if not table.rows:
                 (self._folder / name).unlink()
+                continue
+            of_table = {"file": name, "source": self._source, "edition": self._edition, "sha256": table.digest}
+            editions.append({**of_table, "note": note})
+            written = table.known()
+            if written is not None:
+                known[name] = written
         info = about._asdict()
         info["families"] = [{"id": id_, "name": name} for id_, name in about.families]
         self._write("pack.yaml", info)
         self._write("sources.yaml", {"sources": list(sources)})
         self._write("editions.yaml", {"files": editions})
+        return Finished(about.id, known)
 
     def _write(self, name: str, content: object) -> None:
         # JSON is YAML, and quotes all that YAML would read otherwise.

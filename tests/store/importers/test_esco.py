@@ -10,6 +10,7 @@ from careercli.errors import CareerError, UsageProblem, WrongDownload
 from careercli.i18n.sentences import sentence
 from careercli.model import Code, Language, Pack
 from careercli.store.importers.imported import Imported, Wanted, imported
+from careercli.store.pack_folder import WrittenFolder
 from careercli.store.pack_reader import read_pack
 from tests.publishers import (
     BAKER,
@@ -36,9 +37,14 @@ def importing(*paths: Path, **wanted: object) -> Iterator[Imported]:
 
 
 def pack_of(*paths: Path, **wanted: object) -> tuple[Pack, Mapping[str, tuple[int, int]], Mapping[str, Sequence[str]]]:
-    """Return the pack that is made, which is valid, and what was counted and found odd."""
+    """Return the pack that is made, which is valid, and what was counted and found odd.
+
+    It is read from its files, and is the same as it was written.
+    """
     with importing(*paths, **wanted) as made:
-        return read_pack(made.folder), made.findings.counts, made.findings.found
+        pack, written = read_pack(made.folder), read_pack(WrittenFolder(made.folder, made.tables))
+        assert (written.info, written.roles, written.skills) == (pack.info, pack.roles, pack.skills)
+        return pack, made.findings.counts, made.findings.found
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import pytest
 from careercli.errors import UsageProblem, WrongDownload
 from careercli.model import Pack
 from careercli.store.importers.imported import Wanted, imported
+from careercli.store.pack_folder import WrittenFolder
 from careercli.store.pack_reader import read_pack
 from tests.publishers import BAKER, crosswalk, onet_excel, onet_text, zipped_files
 
@@ -15,7 +16,9 @@ from tests.publishers import BAKER, crosswalk, onet_excel, onet_text, zipped_fil
 def pack_of(*paths: Path, **wanted: object) -> tuple[Pack, Mapping[str, tuple[int, int]], Mapping[str, Sequence[str]]]:
     """Return the pack that is made, which is valid, and what was counted and found odd."""
     with imported(Wanted("onet", paths, **wanted)) as made:  # type: ignore[arg-type]  # what each test wants
-        return read_pack(made.folder), made.findings.counts, made.findings.found
+        pack, written = read_pack(made.folder), read_pack(WrittenFolder(made.folder, made.tables))
+        assert (written.info, written.roles, written.skills) == (pack.info, pack.roles, pack.skills)
+        return pack, made.findings.counts, made.findings.found
 
 
 def text_of(release: str, folder: Path) -> Path:

@@ -82,9 +82,9 @@ def import_(
     with _while_importing(reader), imported(wanted) as made:
         from careercli.store.importers.adding import addable
 
-        found = addable(publisher, made.id, made.folder)
+        found = addable(publisher, made)
         if not dry_run:
-            _add(found, lambda: addable(publisher, made.id, made.folder))
+            _add(found, lambda: addable(publisher, made))
     if report is not None:
         _write_report(report, made.id, made.findings.counts, made.findings.found)
     answer = data_import(
