@@ -221,6 +221,7 @@ def packs(draw: st.DrawFn) -> Pack:
     roles = draw(_several(records(Role, id=_slugs, skills=requirements.map(tuple))))
     some_role = st.sampled_from([role.id for role in roles] or ["none"])
     figure = records(PayFigure, id=_slugs, role=some_role, country=_countries, year=_years, low=AMOUNTS)
+    projection = records(Projection, role=some_role, country=_countries)
     return Pack(
         info=draw(records(PackInfo)),
         roles=roles,
@@ -233,11 +234,17 @@ def packs(draw: st.DrawFn) -> Pack:
         sources=draw(_several(records(Source, id=_ids))),
         series=draw(_all_series()),
         minimum_wages=draw(_several(records(MinimumWage, country=_countries))),
-        projections=draw(_several(records(Projection, role=some_role, country=_countries))),
+        projections=draw(st.lists(projection, max_size=3, unique_by=_what_is_projected).map(tuple)),
         group_pay=draw(_group_pay),
         ratings=draw(_ratings),
         editions=draw(_editions),
     )
+
+
+def _what_is_projected(one: Projection) -> tuple[object, ...]:
+    """Return what no two projections of a pack are of."""
+    occupation = one.occupation
+    return one.role, one.country, occupation.scheme, occupation.code, one.base_year, one.target_year
 
 
 # --- catalogues ---------------------------------------------------------------------------------------------

@@ -57,6 +57,10 @@ def layers(draw: st.DrawFn) -> Layers:
     asked = {asked.skill for role in lower["roles"] for asked in role.skills}
     lower["skills"] += tuple(skill for skill in upper["skills"] if skill.id in asked)
     upper["skills"] = tuple(skill for skill in upper["skills"] if skill.id not in asked)
+    # Of an occupation, all ratings are from one pack.
+    rated = {rating.occupation for rating in upper["ratings"]}
+    upper["ratings"] += tuple(rating for rating in lower["ratings"] if rating.occupation in rated)
+    lower["ratings"] = tuple(rating for rating in lower["ratings"] if rating.occupation not in rated)
     known = {role.id for role in lower["roles"]}
     upper["figures"] = (*(one for one in lower["figures"] if one.role not in known), *upper["figures"])
     lower["figures"] = tuple(one for one in lower["figures"] if one.role in known)
