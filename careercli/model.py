@@ -192,7 +192,7 @@ class Role(Record):
     def statements(self) -> Iterator[Statement]:
         """Yield everything that sources say of the role, the summary first."""
         yield self.summary
-        for name in _OF_STATEMENTS:
+        for name in STATEMENT_FIELDS:
             yield from getattr(self, name)
 
     def cited(self) -> frozenset[str]:
@@ -204,7 +204,7 @@ class Role(Record):
         return frozenset(sources.union(*self.title_sources.values()))
 
 
-_OF_STATEMENTS = tuple(field.name for field in fields(Role) if field.type == tuple[Statement, ...])
+STATEMENT_FIELDS = tuple(field.name for field in fields(Role) if field.type == tuple[Statement, ...])
 """The fields of a role that hold statements, in their order."""
 
 

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from careercli.answers.answer import Answer
-from careercli.answers.names.certainty import Certainty, certainty
+from careercli.answers.names.certainty import COMPARED, NEARLY, Certainty, certainty
 from careercli.answers.names.codes import CodeMeant, bearers, code_meant
 from careercli.answers.names.find import ladder_first
 from careercli.answers.names.taxonomies import OWN_SCHEMES, TAXONOMIES, TAXONOMY_NAMES, Taxonomy, Within, taxonomy_of
@@ -23,14 +23,10 @@ _LEAST = 0.3
 """Of 1; roles none of whose names is so like the words are others."""
 _FAR_BEHIND = 6.0
 """Roles so far behind the best are not what was meant."""
-_NEARLY = 1.0
-"""Those that are no further behind may be meant as well."""
 _AS_MUCH = 0.9
 """Roles whose names have so much of a word as those of the likest have it as well."""
 _AT_A_GLANCE = (5, 3, 2)
 """Candidates of one taxonomy, and of each of two and of three."""
-_COMPARED = 10
-"""How sure it is that one is meant is told by so many at least."""
 _SENTENCE_END = re.compile(r"(?<=[.!?;·])\s")
 _HAS_DIGIT = re.compile("[0-9]")
 
@@ -159,8 +155,9 @@ class _Finder:
             return Finding(words=words, language=None, candidates=())
         if _HAS_DIGIT.search(words):
             # Neither a code nor such an id, `esco-4222-1`, says anything in words.
-            numbered = tuple(self._by_id(words.strip())) or tuple(self._coded(code_meant(words)))
-            if numbered or code_meant(words) is not None:
+            code = code_meant(words)
+            numbered = tuple(self._by_id(words.strip())) or (tuple(self._coded(code)) if code is not None else ())
+            if numbered or code is not None:
                 return Finding(words=words, language=None, candidates=numbered)
         spoken = None
         if any(lacks(pack.languages, language) for language in LANGUAGES for pack in self._all_chosen()):
@@ -196,9 +193,9 @@ class _Finder:
         if taxonomy in self._chosen:
             yield self._candidate(id_, taxonomy, "sure", role.pack, best="exact")
 
-    def _coded(self, meant: CodeMeant | None) -> Iterator[Candidate]:
+    def _coded(self, meant: CodeMeant) -> Iterator[Candidate]:
         """Yield what carries a code, first what is the occupation of the code itself, then by how well it fits."""
-        found = bearers(self._catalog, meant) if meant is not None else ()
+        found = bearers(self._catalog, meant)
         for taxonomy in self._chosen:
             own = [each for each in found if self._taxonomy_of(each.role.pack) == taxonomy]
             best = min((CODE_MATCHES.index(each.match) for each in own), default=0)
@@ -226,7 +223,7 @@ class _Finder:
         """Return the first of several words that a role has the very words of, else the last, and what is like it."""
         packs = frozenset(pack.id for pack in self._packs.get(taxonomy, ()))
         for folded in several:
-            found = self._catalog.roles_like(folded, max(self._most, _COMPARED), packs)
+            found = self._catalog.roles_like(folded, max(self._most, COMPARED), packs)
             if found and found[0].is_same:
                 break
         return folded, [each for each in found if each.signs.likeness >= _LEAST]
@@ -238,8 +235,6 @@ class _Finder:
             return []
         first = found[0]
         sure = certainty(found, are_few=taxonomy == "roles")
-        if sure == "sure" and not first.is_title and sum(each.is_same for each in found) > 1:
-            sure = "likely"
         likely = [each for each in found if each.score >= first.score - _FAR_BEHIND]
         with_word = [each for each in found if each.signs.covered >= _AS_MUCH * first.signs.covered]
         if not first.is_same and " " not in folded and len(with_word) > 1:
@@ -251,7 +246,7 @@ class _Finder:
             sure = "likely" if sure == "sure" else sure
         graded: list[tuple[Alike, Certainty]] = []
         for each in likely:
-            as_well: Certainty = "likely" if sure == "likely" and each.score >= first.score - _NEARLY else "unsure"
+            as_well: Certainty = "likely" if sure == "likely" and each.score >= first.score - NEARLY else "unsure"
             graded.append((each, sure if each is first else as_well))
         return graded[: self._most]
 

@@ -8,7 +8,6 @@ from careercli.records import Record, record
 
 _LINKING: tuple[CodeScheme, ...] = ("esco", "onet-soc")
 """Classifications whose occupations can be imported."""
-_SAME_KIND: frozenset[CodeMatch] = frozenset({"exact", "close"})
 
 
 @record
@@ -29,6 +28,11 @@ class LinkedRole(Record):
     countries: tuple[str, ...]
     """Countries with any pay figure of its own."""
 
+    @property
+    def is_same_kind(self) -> bool:
+        """Whether it is the same work, or the same kind of work."""
+        return self.match in ("exact", "close")
+
 
 def links_of(catalog: Catalog, role: Role) -> tuple[LinkedRole, ...]:
     """Return the roles of other packs that a role is linked to, each once, by the best match there is.
@@ -44,7 +48,7 @@ def links_of(catalog: Catalog, role: Role) -> tuple[LinkedRole, ...]:
 
 def best_matches(catalog: Catalog, role: Role) -> Iterator[LinkedRole]:
     """Yield the roles of other packs that are the same work, or the same kind of work."""
-    return (link for link in links_of(catalog, role) if link.match in _SAME_KIND)
+    return (link for link in links_of(catalog, role) if link.is_same_kind)
 
 
 def _links(catalog: Catalog, role: Role) -> Iterator[LinkedRole]:

@@ -5,7 +5,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from careercli.messages import say
-from careercli.model import Code, Country, Ladder, Measure, Move, PayFigure, Role, Skill, Source, Statement
+from careercli.model import (
+    STATEMENT_FIELDS,
+    Code,
+    Country,
+    Ladder,
+    Measure,
+    Move,
+    PayFigure,
+    Role,
+    Skill,
+    Source,
+    Statement,
+)
 from careercli.records import Record
 from careercli.store.complaints import (
     SINGLE,
@@ -87,11 +99,9 @@ def _about_role(role: Role, stem: str) -> Iterator[Complaint]:
 def _statements(role: Role) -> Iterator[tuple[DataPath, Statement]]:
     """Yield everything that sources say of a role, with its place."""
     yield ("summary",), role.summary
-    for name in Role.__dataclass_fields__:
-        values = getattr(role, name)
-        for position, value in enumerate(values if isinstance(values, tuple) else ()):
-            if isinstance(value, Statement):
-                yield (name, position), value
+    for name in STATEMENT_FIELDS:
+        for position, statement in enumerate(getattr(role, name)):
+            yield (name, position), statement
 
 
 def _about_skill(skill: Skill, path: DataPath) -> Iterator[Complaint]:

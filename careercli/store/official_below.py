@@ -105,10 +105,8 @@ def _figures(pack: Pack, below: "Below", tables: Sequence[_Tables], by_code: Car
     """Yield the figures of the tables; of those that have one id only what the pack itself has, or the uppermost."""
     found = {code for each in tables for table in each.pay() for code in occupations_of(each.folder, table)}
     about = {code: by_code[code] for code in found if code in by_code}
-    own, taken = (
-        {role.id for role in pack.roles},
-        _ids_taken(pack, {one.role for each in about.values() for one in each}),
-    )
+    own = {role.id for role in pack.roles}
+    taken = _ids_taken(pack, {one.role for each in about.values() for one in each})
     for each in tables if about else ():
         for table in each.pay():
             for one in made_of(each.folder, table, about):

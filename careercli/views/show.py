@@ -89,7 +89,7 @@ def role_page(
 
 def _door(data: RoleRecord) -> str:
     """Return what is asked next of a role on no way: its pay, that of one it is matched to, or else its skills."""
-    likely = (link.role for link in data.linked if link.countries and link.match in {"exact", "close"})
+    likely = (link.role for link in data.linked if link.countries and link.is_same_kind)
     paid = data.id if data.pay else next(likely, None)
     return f"careercli skills {data.id}" if paid is None else f"careercli compare {paid}"
 

@@ -35,8 +35,10 @@ _FIRST, _SECOND, _CONSTANT = 1.624, -0.290, 0.181
 """As `python -m tests.benchmarks.calibrating` works them out, with other titles than are measured with."""
 _SURE, _LIKELY = 0.845, 0.5
 """Of all that is at least so probable, nine of ten are right: most of it is more probable."""
-_COMPARED = 10
+COMPARED = 10
 """Beside so many it is said how probable the first and the second are."""
+NEARLY = 1.0
+"""Roles that are no further behind the first may be meant as well."""
 _NEVER = 1e-3
 """No role is less probable."""
 _UNKNOWN = 0.5
@@ -48,14 +50,15 @@ def certainty(found: Sequence[Alike], *, are_few: bool) -> Certainty:
 
     Of our own roles, which `are_few`, any name proves what is meant if nothing else has it; of a taxonomy, whose other
     names are not chosen with as much care, only the title does. But few roles are not all work that there is: where
-    they do not have a word, something else may be meant.
+    they do not have a word, something else may be meant. Nor is a name that several have sure to mean any of them.
     """
     if found[0].is_same and (are_few or found[0].is_title):
         return "sure" if sum(each.is_same and (are_few or each.is_title) for each in found) == 1 else "likely"
     right = probability(found)
     if right < _LIKELY or (are_few and found[0].signs.covered < _UNKNOWN):
         return "unsure"
-    return "sure" if right >= _SURE and not (are_few and found[0].signs.weakest < _UNKNOWN) else "likely"
+    has_doubt = sum(each.is_same for each in found) > 1 or (are_few and found[0].signs.weakest < _UNKNOWN)
+    return "sure" if right >= _SURE and not has_doubt else "likely"
 
 
 def probability(found: Sequence[Alike]) -> float:
@@ -66,6 +69,6 @@ def probability(found: Sequence[Alike]) -> float:
 
 def evidence(found: Sequence[Alike]) -> tuple[float, ...]:
     """Return what tells whether the first is right: how probable it and the next one are, and what speaks for it."""
-    beside = [exp(each.score - found[0].score) for each in found[:_COMPARED]]
+    beside = [exp(each.score - found[0].score) for each in found[:COMPARED]]
     second = beside[1] if len(beside) > 1 else 0.0
     return (*(log(share / sum(beside) + _NEVER) for share in (1.0, second)), *found[0].signs)

@@ -2,25 +2,32 @@
 
 import re
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
-from careercli.answers.names.codes import Bearer, bearers, code_meant
+from careercli.answers.names.certainty import NEARLY
 from careercli.answers.names.taxonomies import taxonomy_of
 from careercli.catalog import Catalog
 from careercli.text import fold
 
+if TYPE_CHECKING:
+    from careercli.answers.names.codes import Bearer
+
 _HAS_DIGIT = re.compile("[0-9]")
 _COMPARED = 3
-_NEARLY = 1.0
-"""Roles that are no further behind may be meant as well."""
 
 
-def carrying(catalog: Catalog, words: str) -> tuple[Bearer, ...]:
+def carrying(catalog: Catalog, words: str) -> "tuple[Bearer, ...]":
     """Return the roles that carry a code, as it was typed; none for words that are no code."""
-    meant = code_meant(words) if _HAS_DIGIT.search(words) else None
+    if not _HAS_DIGIT.search(words):
+        return ()
+    # Hardly any words are codes, and what tells them takes its time to load.
+    from careercli.answers.names.codes import bearers, code_meant
+
+    meant = code_meant(words)
     return bearers(catalog, meant) if meant is not None else ()
 
 
-def only_one(several: Sequence[Bearer]) -> str | None:
+def only_one(several: "Sequence[Bearer]") -> str | None:
     """Return the role whose own code it is, or the only one that it fits exactly; None if there is no such one."""
     for fitting in ([each for each in several if each.is_own], [each for each in several if each.match == "exact"]):
         if len(fitting) == 1:
@@ -40,7 +47,7 @@ def others_meant(catalog: Catalog, id_: str, named: Collection[str], folded: str
     if ours or _begins(folded, catalog.title("role", id_).values()):
         return ours
     alike = catalog.roles_like(folded, _COMPARED)
-    return tuple(each.id for each in alike if each.id != id_ and each.score >= alike[0].score - _NEARLY)
+    return tuple(each.id for each in alike if each.id != id_ and each.score >= alike[0].score - NEARLY)
 
 
 def _begins(folded: str, titles: Collection[str]) -> bool:

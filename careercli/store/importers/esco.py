@@ -8,7 +8,7 @@ from pathlib import Path
 
 from careercli.errors import WrongDownload
 from careercli.messages import say
-from careercli.model import Language, SkillKind
+from careercli.model import CODE_MATCHES, Language, SkillKind
 from careercli.store.importers.credits import (
     crosswalk_id,
     crosswalk_source,
@@ -174,9 +174,8 @@ class _Esco:
         for row in self._crosswalk.rows if self._crosswalk else ():
             if row.group is None:
                 matches.setdefault(row.uri, []).append((row.onet, row.match))
-        order = ("exact", "close", "broad", "narrow")
         return {
-            uri: sorted(dict.fromkeys(several), key=lambda each: order.index(each[1]))
+            uri: sorted(dict.fromkeys(several), key=lambda each: CODE_MATCHES.index(each[1]))
             for uri, several in matches.items()
         }
 

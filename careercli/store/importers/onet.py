@@ -5,7 +5,7 @@ from pathlib import Path
 
 from careercli.errors import UsageProblem, WrongDownload
 from careercli.messages import say
-from careercli.model import Language
+from careercli.model import CODE_MATCHES, Language
 from careercli.store.importers.credits import crosswalk_id, crosswalk_source, note_of, onet_about, onet_source
 from careercli.store.importers.crosswalk import Crosswalk
 from careercli.store.importers.dates import month_of
@@ -107,9 +107,10 @@ class _Onet:
 
     def _matches(self) -> dict[str, list[tuple[str, str, str, str]]]:
         """Return what the official table matches with each occupation: scheme, code, grade and address, best first."""
-        order = ("exact", "close", "broad", "narrow")
         matches: dict[str, list[tuple[str, str, str, str]]] = {}
-        for row in sorted(self._crosswalk.rows if self._crosswalk else (), key=lambda row: order.index(row.match)):
+        for row in sorted(
+            self._crosswalk.rows if self._crosswalk else (), key=lambda row: CODE_MATCHES.index(row.match)
+        ):
             if row.group is not None:
                 found = ("isco-08", row.group, row.match, "")
             else:

@@ -19,6 +19,9 @@ Scales = Mapping[str, tuple[float, float]]
 _SCALES: Scales = {_IMPORTANCE: (1, 5), _LEVEL: (0, 7)}
 _OF_STYLES_SINCE_30_1: Scales = {_IMPACT: (-3, 3), _RANK: (0, 10)}
 _NEW_STYLE = "1.D."
+_FIELDS = {_IMPORTANCE: "importance", _LEVEL: "level", _IMPACT: "impact", _RANK: "rank"}
+_DATED_BY = frozenset({_IMPORTANCE, _IMPACT})
+"""The scales whose date is that of a rating; another's stands only where these have none."""
 _TAKEN = re.compile(r"(1\.A|1\.C|1\.D|2\.[A-Z])\.")
 _DOMAINS: Mapping[str, tuple[CountKind, SkillKind]] = {
     "1.A": ("ability-ratings", "skill"),
@@ -92,15 +95,8 @@ class Ratings:
 
     def _keep(self, code: str, element: str, scale: str, value: str, date: str) -> None:
         before = self.rated.get((code, element), Rated())
-        if scale == _IMPORTANCE:
-            rated = Rated(value, date or before.date, before.level)
-        elif scale == _LEVEL:
-            rated = Rated(before.importance, before.date or date, value)
-        elif scale == _IMPACT:
-            rated = Rated(date=date or before.date, impact=value, rank=before.rank)
-        else:
-            rated = Rated(date=before.date or date, impact=before.impact, rank=value)
-        self.rated[code, element] = rated
+        known = (date, before.date) if scale in _DATED_BY else (before.date, date)
+        self.rated[code, element] = before._replace(**{_FIELDS[scale]: value}, date=known[0] or known[1])
 
 
 def _value(words: str, element: str, scale: str, of: str, sheet: Sheet) -> str:
