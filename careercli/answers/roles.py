@@ -1,7 +1,7 @@
 """Which roles there are."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, compress
 
 from careercli.answers.answer import Answer
 from careercli.answers.names.endings import beginning
@@ -56,7 +56,7 @@ def list_roles(
 ) -> Answer[Sequence[RoleSummary]]:
     """Return the roles that fit every filter, rungs of the ladder first.
 
-    Of a search, those that are called by the words, in whatever form, stand before those of which they are said.
+    Of a search, those whose names are nearest to the words stand first, and last those of which they are only said.
 
     Raises `NothingKnown` for words that name nothing and if no role fits.
     """
@@ -72,25 +72,38 @@ def list_roles(
             return ()
         return catalog.listed_roles(family=family_id, country=country_id, skill=skill_id, containing=words)
 
-    def chosen() -> Iterator[RoleSummary]:
+    def chosen() -> Iterator[ListedRole]:
+        if words is None:
+            yield from found()
+            return
         # Very many are not kept, but looked for again.
-        for called in (None,) if words is None else (True, False):
-            for role in found():
-                if called is None or called == _is_called(role, words or ()):
-                    yield _summary(role, standings(ladders, role.id))
+        distances = bytes(_distance(role, words) for role in found())
+        for distance in sorted({*distances}):
+            yield from compress(found(), map(distance.__eq__, distances))
 
-    roles = Stream(chosen)
+    roles = Stream(lambda: (_summary(role, standings(ladders, role.id)) for role in chosen()))
     if not roles:
         hint = say("fewer-filters") if search is None else say("find-in-other-words")
         raise NothingKnown(say("no-role-fits"), hint=hint)
     return Answer("roles", roles)
 
 
-def _is_called(role: ListedRole, beginnings: Sequence[str]) -> bool:
-    """Return whether any name of a role has words that begin so."""
-    names = chain(role.title.values(), *role.aliases.values())
-    several = (fold(name).split() for name in names)
-    return any(all(any(word.startswith(each) for word in name) for each in beginnings) for name in several)
+def _distance(role: ListedRole, beginnings: Sequence[str]) -> int:
+    """Return how far a role is from the words of a search: 0 is one of ours that is called by them, in any form."""
+    is_titled = any(_has(beginnings, title) for title in role.title.values())
+    if not is_titled and not any(_has(beginnings, alias) for alias in chain.from_iterable(role.aliases.values())):
+        return 4
+    if role.pack is None:
+        return 0
+    if any({*beginnings} <= {*map(beginning, fold(title).split())} for title in role.title.values()):
+        return 1
+    return 2 if is_titled else 3
+
+
+def _has(beginnings: Sequence[str], name: str) -> bool:
+    """Return whether a name has words that begin so."""
+    words = fold(name).split()
+    return all(any(word.startswith(each) for word in words) for each in beginnings)
 
 
 def _summary(role: ListedRole, on_ladders: tuple[Standing, ...]) -> RoleSummary:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from shlex import quote
 
 from careercli.answers.answer import Answer
 from careercli.answers.roles import RoleSummary
@@ -34,30 +35,36 @@ from careercli.views.page import Page, Part
 
 _MOST_OF_OTHERS = 100
 """Roles of packs above the lowest that are listed one by one; of more only the first are, if they were looked for."""
+_MOST_NEAREST = 12
+"""Roles that a search among those lists, the nearest first: a small screen has room for so many."""
 _LETTERS_OF_FAMILIES = 60
 """So that they take a line of a small screen."""
 
 
-def roles_page(answer: Answer[Sequence[RoleSummary]], labels: Labels, *, filtered: bool = False) -> Page:
+def roles_page(
+    answer: Answer[Sequence[RoleSummary]], labels: Labels, *, filtered: bool = False, search: str | None = None
+) -> Page:
     """Return one line a role: how it is typed, where its pay is known, and how many skills it asks for.
 
     Where packs above the lowest bring very many, as whole classifications do, they are counted by pack and family;
-    of `filtered` ones the first are listed.
+    of `filtered` ones the first are listed, of a `search` the nearest.
     """
     roles = tuple(answer.data)
     others = tuple(role for role in roles if role.pack is not None)
-    commands: tuple[str, ...] = (f"careercli show {_('ROLE')}", "careercli ladder")
-    if len(others) <= _MOST_OF_OTHERS:
-        blocks: tuple[Block, ...] = (_heading(roles), _table(roles, labels))
-    elif filtered:
-        rest = Paragraph(and_more(len(roles) - _MOST_OF_OTHERS, ""))
-        blocks = (_heading(roles), _table(roles[:_MOST_OF_OTHERS], labels), rest)
-    else:
+    if len(others) > _MOST_OF_OTHERS and not filtered and search is None:
         own = tuple(role for role in roles if role.pack is None)
-        blocks = (_heading(roles), *([_table(own, labels)] if own else []), *_by_pack(others, labels))
+        blocks: tuple[Block, ...] = (*([_table(own, labels)] if own else []), *_by_pack(others, labels))
         commands = (f"careercli roles --family {_('FAMILY')}", f"careercli roles --search {_('WORDS')}")
+    else:
+        most = len(roles) if not others else _MOST_OF_OTHERS if search is None else _MOST_NEAREST
+        blocks = (
+            _table(roles[:most], labels),
+            *([Paragraph(and_more(len(roles) - most, ""))] if most < len(roles) else []),
+        )
+        again = f"careercli find {quote(search)}" if search is not None and others else "careercli ladder"
+        commands = (f"careercli show {_('ROLE')}", again)
     return Page(
-        answer=blocks,
+        answer=(_heading(roles), *blocks),
         parts={"full": Part(lambda: _full(roles, labels)), "notes": notes_part(answer)},
         commands=commands,
         sources=cited_by(roles, labels),

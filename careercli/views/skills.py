@@ -33,7 +33,7 @@ from careercli.views.blocks import (
 )
 from careercli.views.classified import impacts_in_short
 from careercli.views.fitting import COLUMNS, LINES, and_more, how_many_fit, lines_in, lines_of
-from careercli.views.labels import Labels, need_name, skill_kind
+from careercli.views.labels import Labels, from_pack, need_name, skill_kind
 from careercli.views.page import Page, Part, readings_in, tail
 from careercli.views.statements import code_facts, rating_words
 
@@ -136,9 +136,9 @@ def _cells(skill: SkillAcrossRoles, titles: str) -> tuple[Line, ...]:
     return _named(skill), (Number(len(skill.roles)),), (Number(essential),), plain(titles)
 
 
-def _named(skill: SkillAcrossRoles) -> Line:
-    """Return the name of a skill, and the pack it is from if that lies above others."""
-    return (*strong(readable(skill.name)), *of_pack(skill.pack))
+def _named(skill: SkillAcrossRoles, *, told: bool = False) -> Line:
+    """Return the name of a skill, and the pack it is from if that lies above others and is not `told` already."""
+    return (*strong(readable(skill.name)), *(() if told else of_pack(skill.pack)))
 
 
 def _titles(skill: SkillAcrossRoles, labels: Labels, room: int) -> str:
@@ -157,7 +157,11 @@ def _of_roles(
     """
     are_only_rated = bool(skills) and not any(skill.roles for skill in skills)
     count = counted(len(skills), "{count} skill", "{count} skills")
-    yield Heading(_("Skills that O*NET rates") if are_only_rated else count, level=1)
+    packs = {skill.pack for skill in skills}
+    pack = packs.pop() if len(packs) == 1 else None
+    yield Heading(
+        _("Skills that O*NET rates") if are_only_rated else count, tuple(map(Words, from_pack(pack))), level=1
+    )
     said_first = tuple(Paragraph(said(note)) for note in silent)
     yield from said_first
     if not skills:
@@ -172,7 +176,8 @@ def _of_roles(
     columns = (Column("skill", _("Skill")), *(Column(role, labels.role(role)) for role in asking))
     counts = len(asking) <= _FEW
     rows = tuple(
-        Row((_named(skill), *(_need_or_rating(skill, role, counts=counts) for role in asking))) for skill in skills
+        Row((_named(skill, told=pack is not None), *(_need_or_rating(skill, role, counts=counts) for role in asking)))
+        for skill in skills
     )
     table = Table(columns, rows)
     yield from [table] if rows else []

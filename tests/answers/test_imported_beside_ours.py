@@ -7,6 +7,7 @@ import pytest
 from careercli.answers.compare import compare
 from careercli.answers.names.skills import typed_skills
 from careercli.answers.path import find_ways
+from careercli.answers.roles import list_roles
 from careercli.catalog import OpenCatalog
 from careercli.errors import NothingKnown
 from careercli.store.cache import open_catalog
@@ -24,6 +25,8 @@ def catalog(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenCatalog]:
             "id,family,title_en,summary_en",
             f"{_ESCO},esco-1,customer service representative,Handles complaints.",
             "esco-9-1,esco-1,odd job person,Does odd jobs.",
+            "esco-9-2,esco-1,managerial assistant,Helps whoever manages.",
+            "esco-9-3,esco-1,shift managers,Manage shifts.",
         ),
         "skills.csv": ("id,kind,name_en", "esco-apologise,skill,apologise", "esco-atone,skill,atone"),
         "names.csv": ("kind,id,language,name", "skill,esco-atone,en,apologise"),
@@ -35,6 +38,13 @@ def catalog(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenCatalog]:
     pack = write_pack(tmp_path_factory.mktemp("esco") / "pack", "esco-1-0-0", files, families=family)
     with open_catalog(packs=[str(pack)]) as catalog:
         yield catalog
+
+
+def test_a_search_lists_our_own_roles_and_then_those_with_the_nearest_titles(catalog: OpenCatalog) -> None:
+    found = [role.id for role in list_roles(catalog, search="manager").data]
+    assert found[0] == "manager"
+    by_name = [id_ for id_ in found if id_ in {"client-relations-manager", "esco-9-2", "esco-9-3", "agent"}]
+    assert by_name == ["client-relations-manager", "esco-9-3", "esco-9-2", "agent"]
 
 
 def test_skills_of_two_classifications_are_not_told_to_differ(catalog: OpenCatalog) -> None:

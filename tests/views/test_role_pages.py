@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +23,7 @@ from careercli.views.roles import roles_page
 from careercli.views.show import role_page
 from careercli.views.skills import skills_page
 from careercli.views.statements import opening
+from tests.layering import sources, write_pack
 
 _SMALL = 23
 """Lines of a small screen, less the prompt."""
@@ -65,6 +67,34 @@ def test_the_lists_of_roles_and_skills_are_too(language: Language, catalog: Cata
     assert len(_screen(skills_page(skills_of_roles(catalog, []), labels))) <= _SMALL
     asked = ["supervisor", "escalation-specialist"]
     assert len(_screen(skills_page(skills_of_roles(catalog, asked), labels, roles=asked))) < 39
+
+
+def test_a_search_among_very_many_shows_the_nearest_on_a_small_screen(tmp_path: Path) -> None:
+    roles = [f"odd-{number},odd,manager of {number} odd jobs,Sees to odd jobs." for number in range(200)]
+    files = {"sources.yaml": sources(), "roles.csv": "\n".join(["id,family,title_en,summary_en", *roles, ""])}
+    pack = write_pack(tmp_path / "pack", "odd", files, families=[{"id": "odd", "name": {"en": "Odd jobs"}}])
+    with open_catalog(packs=[str(pack)]) as catalog:
+        page = roles_page(list_roles(catalog, search="manager"), Labels(catalog), search="manager")
+        lines = _screen(page)
+        assert len(lines) <= _SMALL
+        assert "Customer service manager" in lines[2]
+        assert "careercli find manager" in lines[-1]
+
+
+def test_the_pack_of_all_skills_is_told_once(tmp_path: Path) -> None:
+    files = {
+        "sources.yaml": sources(),
+        "roles.csv": "id,family,title_en,summary_en\nodd,odd,odd jobber,Does odd jobs.\n",
+        "skills.csv": "id,kind,name_en\nmend,skill,mend things\nlift,skill,lift things\n",
+        "requirements.csv": "role,skill,need\nodd,mend,essential\nodd,lift,helpful\n",
+    }
+    pack = write_pack(tmp_path / "pack", "odds", files, families=[{"id": "odd", "name": {"en": "Odd jobs"}}])
+    with open_catalog(packs=[str(pack)]) as catalog:
+        alone = _screen(skills_page(skills_of_roles(catalog, ["odd"]), Labels(catalog), roles=["odd"]))
+        assert "odds" in alone[0]
+        assert "odds" not in "".join(alone[1:])
+        both = _screen(skills_page(skills_of_roles(catalog, ["odd", "agent"]), Labels(catalog), roles=["odd", "agent"]))
+        assert sum("(odds)" in line for line in both) == 2
 
 
 def test_the_readers_own_country_stands_first_and_what_cannot_be_right_last(catalog: Catalog) -> None:

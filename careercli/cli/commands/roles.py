@@ -40,11 +40,11 @@ def roles(
     """List the roles: those on the career ladder first, then the others."""
     with opened(context.obj) as catalog:
         answer = list_roles(catalog, country=country, family=family, skill=skill, search=search)
-        filtered = any(words is not None for words in (country, family, skill, search))
-        emit(answer, context.obj, catalog, partial(_layout, filtered))
+        filtered = any(words is not None for words in (country, family, skill))
+        emit(answer, context.obj, catalog, partial(_layout, filtered, search))
 
 
-def _layout(filtered: bool, answer: Answer[Sequence[RoleSummary]], labels: "Labels") -> "Page":
+def _layout(filtered: bool, search: str | None, answer: Answer[Sequence[RoleSummary]], labels: "Labels") -> "Page":
     from careercli.views.roles import roles_page
 
-    return roles_page(answer, labels, filtered=filtered)
+    return roles_page(answer, labels, filtered=filtered, search=search)
