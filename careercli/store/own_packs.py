@@ -64,7 +64,7 @@ def _candidate(folder: PackFolder, path: Path, layers: Sequence[Layer]) -> Candi
         if added_pack(name) is not None:
             hint = say("update-it", name=name, path=str(path))
             raise UsageProblem(say("pack-added-already", name=name), hint=hint)
-        if name in {BUNDLED, info_of(folder_of(bundled_pack())).id}:
+        if name in {BUNDLED, below.catalog.parts[0].info().id}:
             raise UsageProblem(say("pack-of-bundled-name", name=name), hint=say("give-another-id", place=PACK_FILE))
         return Candidate(folder, read_pack(folder, below), whole_content(folder), among)
 
@@ -184,7 +184,7 @@ def pack_named(words: str) -> Path:
 
 def info_of(folder: PackFolder, below: Below | None = None) -> PackInfo:
     """Return what a pack says of itself. Raises `InvalidPack`, with all that is wrong, where that cannot be read."""
-    info = read_record("pack", read_yaml(folder, PACK_FILE, Problems()))
+    info = folder.record(PACK_FILE) or read_record("pack", read_yaml(folder, PACK_FILE, Problems()))
     return info if isinstance(info, PackInfo) else read_pack(folder, below).info
 
 

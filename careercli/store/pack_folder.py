@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO
 from careercli.errors import CareerError, cannot_be_read
 from careercli.files import blake2b
 from careercli.messages import Message, say
+from careercli.records import Record
 from careercli.store.file_kinds import kind_of_file, largest
 from careercli.store.location import bundled_pack
 from careercli.store.looks import Look, look, look_of
@@ -62,6 +63,21 @@ class Written(NamedTuple):
     """Each stands in a line of its own."""
     sum: Sum
     """Of what was written."""
+
+
+class WrittenRecord(NamedTuple):
+    """A YAML file that this run of the program has written itself, by what it holds."""
+
+    record: Record
+    sum: Sum
+    """Of what was written."""
+
+
+class WrittenFiles(NamedTuple):
+    """The files of a pack that are known without reading them, by their paths inside the pack."""
+
+    tables: Mapping[str, Written]
+    records: Mapping[str, WrittenRecord]
 
 
 class PackFolder:
@@ -136,6 +152,10 @@ class PackFolder:
 
     def written(self, _name: str) -> Written | None:
         """Return a table by its cells where these are known without reading it; None of any other."""
+        return None
+
+    def record(self, _name: str) -> Record | None:
+        """Return what a YAML file holds where that is known without reading it; None of any other."""
         return None
 
     def checksum(self, name: str) -> str | None:
@@ -219,21 +239,27 @@ class PackFolder:
 
 
 class WrittenFolder(PackFolder):
-    """A pack's folder with tables that this run of the program has written there itself.
+    """A pack's folder with files that this run of the program has written there itself.
 
     Their bytes are not read to be checked, but are what was written or no copy of them is kept: who copies a pack holds
     the copy against what the files come to.
     """
 
-    def __init__(self, path: Path, tables: Mapping[str, Written]) -> None:
+    def __init__(self, path: Path, written: WrittenFiles) -> None:
         super().__init__(path)
-        self._written = tables
-        self._sums.update({name: table.sum for name, table in tables.items()})
-        self._checksums.update({name: table.sum.sha256 for name, table in tables.items()})
+        self._written = written
+        self._sums.update({name: table.sum for name, table in written.tables.items()})
+        self._sums.update({name: file.sum for name, file in written.records.items()})
+        self._checksums.update({name: table.sum.sha256 for name, table in written.tables.items()})
 
     def written(self, name: str) -> Written | None:
         """Return one of these tables; None of any other."""
-        return self._written.get(name)
+        return self._written.tables.get(name)
+
+    def record(self, name: str) -> Record | None:
+        """Return what one of these YAML files holds; None of any other."""
+        known = self._written.records.get(name)
+        return None if known is None else known.record
 
 
 def folder_of(path: Path) -> PackFolder:

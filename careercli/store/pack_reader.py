@@ -219,7 +219,7 @@ class _PackReading:
             kind = yaml_kind_of_file(name)
             if kind is not None:
                 document = read_yaml(self._folder, name, self._problems)
-                record = read_record(kind, document)
+                record = self._folder.record(name) or read_record(kind, document)
                 check_wording(document)
                 if record is not None:
                     check_record(record, document, PurePosixPath(name).stem)

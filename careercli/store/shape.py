@@ -6,16 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from difflib import get_close_matches
 from functools import cache, lru_cache
-from typing import Any
-
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
+from typing import TYPE_CHECKING, Any
 
 from careercli.messages import Message, say
 from careercli.records import Record
 from careercli.store.file_kinds import YamlKind
 from careercli.store.pack_files import CONTENTS
 from careercli.store.yaml_reader import DataPath, Document
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+    from pydantic_core import ErrorDetails
 
 EXPECTED: Mapping[str, Message] = {
     "string_type": say("value-text"),
@@ -37,8 +38,11 @@ _LONGEST_GUESSED = 80
 
 
 @cache
-def _adapter(kind: YamlKind) -> TypeAdapter[Record]:
+def _adapter(kind: YamlKind) -> "TypeAdapter[Record]":
     """Return pydantic's view of the record that a kind of file holds."""
+    # It takes long to load, and an import that has written its files itself does without.
+    from pydantic import TypeAdapter
+
     with without_plugins():
         return TypeAdapter(CONTENTS[kind])
 
@@ -60,6 +64,8 @@ def read_record(kind: YamlKind, document: Document) -> Record | None:
     """Return the record in the document; None, and problems in the document, if its shape is wrong."""
     if document.data is None:
         return None
+    from pydantic import ValidationError
+
     known_wrong = frozenset(document.reported)
     try:
         # As JSON text, because pydantic then takes lists for tuples while staying strict about all else.
@@ -72,7 +78,7 @@ def read_record(kind: YamlKind, document: Document) -> Record | None:
         return None
 
 
-def _report(details: ErrorDetails, document: Document, file_kind: YamlKind) -> None:
+def _report(details: "ErrorDetails", document: Document, file_kind: YamlKind) -> None:
     path: DataPath = tuple(details["loc"])
     kind = details["type"]
     given = details["input"]
@@ -102,7 +108,7 @@ def _key(path: DataPath) -> str | None:
     return next((step for step in reversed(path) if isinstance(step, str)), None)
 
 
-def _one_of(details: ErrorDetails) -> Message:
+def _one_of(details: "ErrorDetails") -> Message:
     # pydantic joins the choices: 'en', 'tr', 'az' or 'el'
     several, _, last = details["ctx"]["expected"].rpartition(" or ")
     return say("advice-use-one-of", several=several, last=last)

@@ -37,7 +37,7 @@ def addable(publisher: Publisher, made: Imported) -> Addable:
             )
     before = added_pack(id_)
     try:
-        opened = partial(WrittenFolder, tables=made.tables)
+        opened = partial(WrittenFolder, written=made.files)
         return Addable(candidate(folder, opened) if before is None else successor(id_, folder, opened)[1], before)
     except InvalidPack as error:
         inside = [problem for problem in error.problems if Path(problem.file).is_relative_to(folder)]

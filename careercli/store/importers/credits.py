@@ -62,7 +62,7 @@ def esco_source(id_: str, release: str) -> Mapping[str, Any]:
             "az": f"{release} versiyası, yükləndiyi kimi",
             "el": f"Έκδοση {release}, όπως τη δίνει η λήψη",
         },
-        "notes": [_CHANGED],
+        "notes": (_CHANGED,),
     }
 
 
@@ -114,7 +114,7 @@ def onet_source(id_: str, release: str, year: int | None) -> Mapping[str, Any]:
             "az": f"{release} versiyası, https://www.onetcenter.org/database.html",
             "el": f"Έκδοση {release}, https://www.onetcenter.org/database.html",
         },
-        "notes": [_OF_UNITED_STATES, _NOT_SHOWN],
+        "notes": (_OF_UNITED_STATES, _NOT_SHOWN),
     }
 
 

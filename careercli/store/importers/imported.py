@@ -1,6 +1,6 @@
 """One import: the files of a publisher made a pack in a folder, with all that was found in them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from careercli.store.importers.onet_files import onet_files
 from careercli.store.importers.publishers import Publisher
 from careercli.store.importers.release import asked_release
 from careercli.store.importers.working_folder import working_folder
-from careercli.store.pack_folder import Written
+from careercli.store.pack_folder import WrittenFiles
 
 
 class Wanted(NamedTuple):
@@ -38,8 +38,8 @@ class Imported(NamedTuple):
     id: str
     release: str
     folder: Path
-    tables: Mapping[str, Written]
-    """Those of its tables whose cells are known without reading them."""
+    files: WrittenFiles
+    """Those of its files that are known without reading them."""
     findings: Findings
 
 
@@ -63,4 +63,4 @@ def imported(wanted: Wanted) -> Iterator[Imported]:
                 written, told = write_onet(of_onet, folder, crosswalk, findings), of_onet.release
         if wanted.languages in {(), ("en",)}:
             compare_counts(written.id, findings)
-        yield Imported(written.id, told, folder, written.tables, findings)
+        yield Imported(written.id, told, folder, written.files, findings)

@@ -8,8 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
-from careercli.model import Language
-from careercli.store.pack_folder import Sum, Written
+from careercli.model import Edition, Family, Language, PackInfo, Source, Text
+from careercli.records import Record
+from careercli.store.pack_files import EditionsFile, SourcesFile
+from careercli.store.pack_folder import Sum, Written, WrittenFiles, WrittenRecord
 
 _AT_ONCE = 250
 """Rows that are written together."""
@@ -112,8 +114,8 @@ class Finished(NamedTuple):
     """A pack that has been written."""
 
     id: str
-    tables: Mapping[str, Written]
-    """By their paths inside the pack; without those that may be more than their cells tell."""
+    files: WrittenFiles
+    """Without tables that may be more than their cells tell."""
 
 
 class WrittenPack:
@@ -125,6 +127,7 @@ class WrittenPack:
         self._edition = edition
         self._source = source
         self._tables: dict[str, Table] = {}
+        self._records: dict[str, WrittenRecord] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -151,14 +154,23 @@ class WrittenPack:
             written = table.known()
             if written is not None:
                 known[name] = written
-        info = about._asdict()
-        info["families"] = [{"id": id_, "name": name} for id_, name in about.families]
-        self._write("pack.yaml", info)
-        self._write("sources.yaml", {"sources": list(sources)})
-        self._write("editions.yaml", {"files": editions})
-        return Finished(about.id, known)
+        self._write_yaml(about, list(sources), editions)
+        return Finished(about.id, WrittenFiles(known, self._records))
 
-    def _write(self, name: str, content: object) -> None:
+    def _write_yaml(
+        self, about: About, sources: Sequence[Mapping[str, Any]], editions: Sequence[Mapping[str, Any]]
+    ) -> None:
+        info = {**about._asdict(), "languages": tuple(about.languages)}
+        families = tuple(Family(id=id_, name=Text(name)) for id_, name in about.families)
+        record = PackInfo(**{**info, "families": families})
+        info["families"] = [{"id": id_, "name": name} for id_, name in about.families]
+        self._write("pack.yaml", info, record)
+        cited = SourcesFile(sources=tuple(Source(**source) for source in sources))
+        self._write("sources.yaml", {"sources": sources}, cited)
+        self._write("editions.yaml", {"files": editions}, EditionsFile(files=tuple(Edition(**one) for one in editions)))
+
+    def _write(self, name: str, content: object, record: Record) -> None:
         # JSON is YAML, and quotes all that YAML would read otherwise.
-        words = json.dumps(content, ensure_ascii=False, indent=2, default=list)
-        (self._folder / name).write_text(words + "\n", encoding="utf-8")
+        words = json.dumps(content, ensure_ascii=False, indent=2).encode() + b"\n"
+        (self._folder / name).write_bytes(words)
+        self._records[name] = WrittenRecord(record, Sum(sha256(words).hexdigest(), len(words)))

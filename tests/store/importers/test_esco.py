@@ -42,8 +42,9 @@ def pack_of(*paths: Path, **wanted: object) -> tuple[Pack, Mapping[str, tuple[in
     It is read from its files, and is the same as it was written.
     """
     with importing(*paths, **wanted) as made:
-        pack, written = read_pack(made.folder), read_pack(WrittenFolder(made.folder, made.tables))
-        assert (written.info, written.roles, written.skills) == (pack.info, pack.roles, pack.skills)
+        pack, written = read_pack(made.folder), read_pack(WrittenFolder(made.folder, made.files))
+        assert (written.info, written.sources, written.editions) == (pack.info, pack.sources, pack.editions)
+        assert (written.roles, written.skills) == (pack.roles, pack.skills)
         return pack, made.findings.counts, made.findings.found
 
 

@@ -16,8 +16,9 @@ from tests.publishers import BAKER, crosswalk, onet_excel, onet_text, zipped_fil
 def pack_of(*paths: Path, **wanted: object) -> tuple[Pack, Mapping[str, tuple[int, int]], Mapping[str, Sequence[str]]]:
     """Return the pack that is made, which is valid, and what was counted and found odd."""
     with imported(Wanted("onet", paths, **wanted)) as made:  # type: ignore[arg-type]  # what each test wants
-        pack, written = read_pack(made.folder), read_pack(WrittenFolder(made.folder, made.tables))
-        assert (written.info, written.roles, written.skills) == (pack.info, pack.roles, pack.skills)
+        pack, written = read_pack(made.folder), read_pack(WrittenFolder(made.folder, made.files))
+        assert (written.info, written.sources, written.editions) == (pack.info, pack.sources, pack.editions)
+        assert (written.roles, written.skills) == (pack.roles, pack.skills)
         return pack, made.findings.counts, made.findings.found
 
 
