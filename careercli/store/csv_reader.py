@@ -11,7 +11,7 @@ from careercli.messages import Message, say
 from careercli.records import Record
 from careercli.store.csv_columns import Column
 from careercli.store.foreign_text import about_bytes, about_header
-from careercli.store.pack_folder import PackFolder, Unreadable, Written
+from careercli.store.pack_folder import Columns, PackFolder, Unreadable, Written
 from careercli.store.wording import Wrong
 from careercli.store.yaml_reader import Problems
 
@@ -75,9 +75,10 @@ class Table:
         """Yield the rows of a table that need not be read."""
         if not self._is_right_header(written.header):
             return
-        for first in range(0, len(written.rows), _AT_ONCE):
-            rows = written.rows[first : first + _AT_ONCE]
-            yield from self._right(written.header, range(first + 2, first + 2 + len(rows)), rows)
+        lines = range(2)
+        for columns in written.blocks:
+            lines = range(lines.stop, lines.stop + len(columns[0]))
+            yield from self._right_of(written.header, lines, columns, {})
         self.was_read = True
 
     def _read(self) -> Iterator[Rows]:
@@ -137,7 +138,12 @@ class Table:
         if wrong:
             lines = [line for line in lines if line not in wrong]
             rows = [row for row in rows if len(row) == len(header)]
-        columns = list(zip(*rows, strict=True))
+        yield from self._right_of(header, lines, list(zip(*rows, strict=True)), wrong)
+
+    def _right_of(
+        self, header: Sequence[str], lines: Sequence[int], columns: Columns, wrong: dict[int, list[Wrong]]
+    ) -> Iterator[Rows]:
+        """Yield the same of rows that stand column by column; something may be `wrong` with other lines."""
         for name, cells in zip(header, columns, strict=False):  # there are no columns where there are no rows
             of_cell = self._columns[name].wrong(cells)
             if of_cell:

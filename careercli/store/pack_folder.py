@@ -55,12 +55,16 @@ class Sum(NamedTuple):
     """In bytes."""
 
 
+Columns = Sequence[Sequence[str]]
+"""Cells of some rows, column by column."""
+
+
 class Written(NamedTuple):
     """A table that this run of the program has written itself: what its cells are need not be read to be known."""
 
     header: Sequence[str]
-    rows: Sequence[Sequence[str]]
-    """Each stands in a line of its own."""
+    blocks: Sequence[Columns]
+    """Its rows, some at a time; each stands in a line of its own."""
     sum: Sum
     """Of what was written."""
 

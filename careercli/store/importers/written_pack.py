@@ -1,8 +1,7 @@
 """Writes a pack's tables as they are made, with the digest that editions.yaml names, and the few files beside them."""
 
-import csv
-import io
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -11,12 +10,13 @@ from typing import Any, NamedTuple, Self
 from careercli.model import Edition, Family, Language, PackInfo, Source, Text
 from careercli.records import Record
 from careercli.store.pack_files import EditionsFile, SourcesFile
-from careercli.store.pack_folder import Sum, Written, WrittenFiles, WrittenRecord
+from careercli.store.pack_folder import Columns, Sum, Written, WrittenFiles, WrittenRecord
 
 _AT_ONCE = 250
 """Rows that are written together."""
 _LONGEST_LINE = 100_000
 """Letters of a row that is surely not too long to be read."""
+_ENDING = re.compile(r'[,"\r\n]')
 
 
 class About(NamedTuple):
@@ -31,20 +31,23 @@ class About(NamedTuple):
 
 
 class Table:
-    """A table that is being written, row by row."""
+    """A table of several columns that is being written."""
 
     def __init__(self, path: Path, columns: Sequence[str]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
+        self.rows = 0
+        """How many there are, without the header."""
         self._file = path.open("wb")
         self._digest = sha256()
         self._size = 0
         self._header = columns
-        self._rows: list[Sequence[str]] = []
-        self._written = 0
-        """So many of the rows."""
+        self._waiting: list[Sequence[str]] = []
+        """Rows that are still to be written."""
+        self._blocks: list[Columns] = []
+        """All that is written, column by column."""
         self._is_plain = True
         """Whether every row stands in a line of its own, which is not too long to be read."""
-        self._put([columns])
+        self._put([[column] for column in columns])
 
     def write(self, *rows: Sequence[str]) -> None:
         """Write rows."""
@@ -52,31 +55,29 @@ class Table:
 
     def write_all(self, rows: Iterable[Sequence[str]]) -> None:
         """Write rows that are many."""
-        self._rows.extend(rows)
-        if len(self._rows) - self._written >= _AT_ONCE:
+        self._waiting.extend(rows)
+        if len(self._waiting) >= _AT_ONCE:
             self._flush()
 
-    def _flush(self) -> None:
-        waiting = self._rows[self._written :]
-        self._written = len(self._rows)
-        if waiting:
-            self._put(waiting)
+    def write_columns(self, columns: Columns) -> None:
+        """Write rows that stand column by column."""
+        self._flush()
+        if columns[0]:
+            self.rows += len(columns[0])
+            self._blocks.append(columns)
+            self._put(columns)
 
-    def _put(self, rows: Sequence[Sequence[str]]) -> None:
-        lines = list(map(",".join, rows))
-        whole = "\n".join(lines)
-        is_plain = "\r" not in whole and whole.count("\n") < len(lines) and len(max(lines, key=len)) < _LONGEST_LINE
-        self._is_plain = self._is_plain and is_plain
-        parted = len(rows[0]) - 1
-        # Only of what may need quotation marks it is asked whether it does.
-        if not is_plain:
-            whole = "\n".join(map(_quoted, rows))
-        elif '"' in whole or whole.count(",") > parted * len(lines):
-            whole = "\n".join(
-                _quoted(row) if '"' in line or line.count(",") > parted else line
-                for row, line in zip(rows, lines, strict=True)
-            )
-        content = f"{whole}\n".encode()
+    def _flush(self) -> None:
+        if self._waiting:
+            waiting, self._waiting = self._waiting, []
+            self.write_columns(list(zip(*waiting, strict=True)))
+
+    def _put(self, columns: Columns) -> None:
+        lines = list(map(",".join, zip(*map(_as_written, columns), strict=True)))
+        whole = "\n".join((*lines, ""))
+        is_short = len(whole) < _LONGEST_LINE or len(max(lines, key=len)) < _LONGEST_LINE
+        self._is_plain = self._is_plain and is_short and "\r" not in whole and whole.count("\n") == len(lines)
+        content = whole.encode()
         self._size += len(content)
         self._digest.update(content)
         self._file.write(content)
@@ -92,22 +93,24 @@ class Table:
         """Return the SHA-256 of all that was written."""
         return self._digest.hexdigest()
 
-    @property
-    def rows(self) -> int:
-        """Return how many there are, without the header."""
-        return len(self._rows)
-
     def known(self) -> Written | None:
         """Return what was written; None where reading it may tell more of it than its cells."""
         if not self._is_plain:
             return None
-        return Written(self._header, self._rows, Sum(self.digest, self._size))
+        return Written(self._header, self._blocks, Sum(self.digest, self._size))
 
 
-def _quoted(row: Sequence[str]) -> str:
-    line = io.StringIO(newline="")
-    csv.writer(line, lineterminator="\n").writerow(row)
-    return line.getvalue().removesuffix("\n")
+def _as_written(cells: Sequence[str]) -> Sequence[str]:
+    """Return cells as they stand in a file: in quotation marks where they hold a sign that would end them."""
+    together = "".join(cells)
+    if not any(sign in together for sign in ',"\r\n'):
+        return cells
+    return [_quoted(cell) if _ENDING.search(cell) else cell for cell in cells]
+
+
+def _quoted(cell: str) -> str:
+    escaped = cell.replace('"', '""')
+    return f'"{escaped}"'
 
 
 class Finished(NamedTuple):
