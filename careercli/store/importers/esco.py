@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import compress, repeat
 from pathlib import Path
 
@@ -238,7 +238,7 @@ class _Esco:
             of_block = Counter(needs)
             read.update(of_block)
             new = {*zip(roles, asked, strict=True)}
-            rows: Iterable[Sequence[str]] = zip(roles, asked, map(_NEEDS.__getitem__, needs), strict=True)
+            columns = [roles, asked, list(map(_NEEDS.__getitem__, needs))]
             # Of nearly every block this tells at once that all of its relations are taken.
             if len(new) == len(needs) and known.isdisjoint(new) and "" not in roles and "" not in asked:
                 known |= new
@@ -246,9 +246,9 @@ class _Esco:
             else:
                 pairs = zip(roles, asked, occupations, skills, strict=True)
                 taken = [self._is_taken((role, skill), known, of, to) for role, skill, of, to in pairs]
-                rows = compress(rows, taken)
+                columns = [list(compress(column, taken)) for column in columns]
                 kept.update(compress(needs, taken))
-            table.write_all(rows)
+            table.write_columns(columns)
         total = sum(read.values())
         check_whole(sheet.member.place, total - len(known), total, say("esco-from"))
         asking = {role for role, _ in known}
