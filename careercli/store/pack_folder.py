@@ -19,6 +19,8 @@ from careercli.store.looks import Look, look, look_of
 from careercli.store.pack_walk import walk
 
 if TYPE_CHECKING:
+    from hashlib import _Hash
+
     from _typeshed import WriteableBuffer
 
 MOST_BYTES = 2 * 1024**3
@@ -90,9 +92,8 @@ class PackFolder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._walk = walk(path)
-        self._digests: dict[str, bytes] = {}
-        self._checksums: dict[str, str] = {}
         self._sums: dict[str, Sum] = {}
+        self._checksums: dict[str, str] = {}
         self._looks: dict[str, Look | None] = {
             name: None if name == "." else look(os.path.join(path, name)) for name in self._walk.names
         }
@@ -166,20 +167,26 @@ class PackFolder:
         """Return the SHA-256, line ends as on Unix, of a table that is known to its end; None of any other."""
         return self._checksums.get(name)
 
-    def sum(self, name: str) -> "Sum | None":
-        """Return what the bytes of a table come to that is known to its end; None where that is not known."""
-        return self._sums.get(name)
+    def sum(self, name: str) -> Sum:
+        """Return what the bytes of a file come to, which is read for it where that is not known; raises `Unreadable`.
 
-    def read(self) -> Mapping[str, tuple[int, bytes]]:
-        """Return size and digest of every file that has been read to its end."""
-        return {name: (known[0], digest) for name, digest in self._digests.items() if (known := self._looks[name])}
+        Raises `PackChanged` if somebody changes it while it is read.
+        """
+        if name not in self._sums:
+            for _ in self.parts(name):
+                pass
+        return self._sums[name]
 
-    def adopt(self, read: Mapping[str, tuple[int, bytes]]) -> None:
+    def read(self) -> Mapping[str, Sum]:
+        """Return what every file comes to that is known to its end."""
+        return self._sums
+
+    def adopt(self, read: Mapping[str, Sum]) -> None:
         """Know the files by what was read of those that they are copies of, and need not be read for it."""
-        for name, (size, digest) in read.items():
-            known = self._looks.get(name)
-            if known is not None and known[0] == size:
-                self._digests[name] = digest
+        for name, known in read.items():
+            look = self._looks.get(name)
+            if look is not None and look[0] == known.size:
+                self._sums[name] = known
 
     def fingerprint(self) -> bytes:
         """Return 16 bytes that are others for any other content; what has not been read yet is read for it.
@@ -188,35 +195,30 @@ class PackFolder:
         """
         whole = blake2b(digest_size=_DIGEST)
         for name in self.names:
-            if name not in self._digests and kind_of_file(name) is not None and self.excess is None:
-                # What cannot be read has no digest; the reader tells why.
+            known = Sum("", -1)
+            if kind_of_file(name) is not None and self.excess is None:
+                # What cannot be read comes to nothing; the reader tells why.
                 with contextlib.suppress(Unreadable):
-                    for _ in self.parts(name):
-                        pass
-            digest = self._digests.get(name, b"")
-            known = self._looks[name]
-            whole.update(b"\0%s\0%d\0" % (os.fsencode(name), known[0] if digest and known else -1))
-            whole.update(digest)
+                    known = self.sum(name)
+            whole.update(b"\0%s\0%d\0%s" % (os.fsencode(name), known.size, known.sha256.encode()))
         return whole.digest()
 
     @contextlib.contextmanager
     def _opened(self, name: str, *, table: bool = False) -> Iterator["_Stream"]:
-        """Open a file of the pack; at its end, its digest is kept, or held against the one that is."""
+        """Open a file of the pack; at its end, what it comes to is kept, or held against what is."""
         most = largest(kind_of_file(name) or "pack")
         source, known = self._source(name)
         with _Stream(source, most, table=table) as stream:
             _refuse_large(known[0], most)
-            if name not in self._digests:
+            if name not in self._sums:
                 self._looks[name] = known
             yield stream
         if stream.ended:
-            digest = stream.digest()
-            if self._digests.setdefault(name, digest) != digest:
+            found = stream.sum()
+            if self._sums.setdefault(name, found) != found:
                 raise PackChanged(self.path)
             if table:
                 self._checksums[name] = stream.checksum()
-                if stream.is_of_unix():
-                    self._sums[name] = Sum(stream.checksum(), stream.size)
 
     def _source(self, name: str) -> tuple["Source", Look]:
         """Open a file for its bytes, and return how it looks by now. Raises `Unreadable`."""
@@ -304,11 +306,14 @@ class _Stream(io.RawIOBase):
     """The bytes of an open file on their one way through: what they come to is worked out as they pass."""
 
     def __init__(self, source: Source, most: int, *, table: bool) -> None:
+        # Only who reads a pack needs it; it loads OpenSSL.
+        from hashlib import sha256
+
         self._file = source
         self._most = most
-        self.size = 0
-        self._digest = blake2b(digest_size=_DIGEST)
-        self._table = _TableBytes() if table else None
+        self._size = 0
+        self._sha256 = sha256()
+        self._table = _TableBytes(self._sha256) if table else None
         self.ended = False
 
     def readable(self) -> bool:
@@ -321,56 +326,53 @@ class _Stream(io.RawIOBase):
             raise _unreadable(error) from None
         content = bytes(memoryview(buffer)[:size])
         self.ended = not content
-        self.size += size
-        _refuse_large(self.size, self._most)
-        self._digest.update(content)
+        self._size += size
+        _refuse_large(self._size, self._most)
         if self._table is not None:
             self._table.update(content)
+        self._sha256.update(content)
         return size
 
     def close(self) -> None:
         self._file.close()
         super().close()
 
-    def digest(self) -> bytes:
-        """Return the digest of all bytes as they are."""
-        return self._digest.digest()
+    def sum(self) -> Sum:
+        """Return what all bytes come to."""
+        return Sum(self._sha256.hexdigest(), self._size)
 
     def checksum(self) -> str:
         """Return the SHA-256 of a table, line ends as on Unix."""
         return self._table.checksum() if self._table is not None else ""
 
-    def is_of_unix(self) -> bool:
-        """Return whether a table has no other line ends than Unix has."""
-        return self._table is not None and self._table.is_of_unix
-
 
 class _TableBytes:
     """What is known of a table from its bytes: that its lines end, and the checksum that its edition names."""
 
-    def __init__(self) -> None:
-        # Only who reads a table needs it; it loads OpenSSL.
-        from hashlib import sha256
-
-        self._sha256 = sha256()
+    def __init__(self, sha256: "_Hash") -> None:
+        """`sha256` is that of all bytes that have passed before."""
+        self._sha256 = sha256
+        self._of_unix: _Hash | None = None
+        """The same with line ends as on Unix, once there are others."""
         self._held = b""
         self._line = 0
-        self.is_of_unix = True
 
     def update(self, content: bytes) -> None:
         """Take the next bytes; raises `Unreadable` if a line is longer than any row may be."""
-        self.is_of_unix = self.is_of_unix and b"\r" not in content
         end = max(content.rfind(b"\n"), content.rfind(b"\r"))
         self._line = self._line + len(content) if end < 0 else len(content) - end - 1
         if self._line > LONGEST_LINE:
             raise Unreadable(say("problem-line-too-long", most=LONGEST_LINE // 1024**2), say("advice-end-lines"))
-        content = self._held + content
-        # Half a line end waits for its other half.
-        self._held = b"\r" if content.endswith(b"\r") else b""
-        self._sha256.update(content.removesuffix(b"\r").replace(b"\r\n", b"\n"))
+        if self._of_unix is None and b"\r" in content:
+            self._of_unix = self._sha256.copy()
+        if self._of_unix is not None:
+            content = self._held + content
+            # Half a line end waits for its other half.
+            self._held = b"\r" if content.endswith(b"\r") else b""
+            self._of_unix.update(content.removesuffix(b"\r").replace(b"\r\n", b"\n"))
 
     def checksum(self) -> str:
         """Return the SHA-256 of all bytes, in hex, with line ends as on Unix: some systems rewrite them."""
-        whole = self._sha256.copy()
+        whole = (self._of_unix or self._sha256).copy()
         whole.update(self._held)
         return whole.hexdigest()

@@ -26,9 +26,8 @@ class ZippedPack(PackFolder):
     def __init__(self, path: Path) -> None:  # its own way to look into the pack
         self.path = path
         self._seen = {str(path.absolute()): look(path)}
-        self._digests = {}
-        self._checksums = {}
         self._sums = {}
+        self._checksums = {}
         self._members: Mapping[str, zipfile.ZipInfo] = {}
         self._walk = Walk()
         self._advice = super().advice
