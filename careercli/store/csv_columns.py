@@ -41,9 +41,10 @@ class Column:
 
     def wrong(self, cells: Iterable[str]) -> Mapping[str, Sequence[Wrong]]:
         """Return what is wrong, by cell, among some cells."""
-        if self._is_any_text and _are_plain(cells):
+        distinct = set(cells)
+        if self._is_any_text and _are_plain(distinct):
             return {}
-        new = set(cells).difference(self._right)
+        new = distinct.difference(self._right)
         if not new or self._are_surely_amounts(new):
             return {}
         is_plain = self.glance is not None and _are_plain(new) and self.glance(new)
