@@ -196,7 +196,7 @@ class _PackReading:
         self._report_other_employers()
         definitions.check_overrides()
         stands_alone = self.stands_alone and not definitions.rests_on_below
-        by_code = carriers(roles if stands_alone else (*roles, *self._roles_below(known, roles)))
+        by_code = carriers(self._carrying(known, roles, stands_alone=stands_alone))
         self._figure_ids.add({beginning_of(figure.id) for figure in self._written_figures()})
         official = [name for name, kind in known.items() if kind == "official-pay"]
         for name in official:
@@ -292,9 +292,12 @@ class _PackReading:
                 if beginning_of(figure.id) in known:
                     definitions.add_repeated_below("figure", figure.id, f"{self._folder.path / name}:1")
 
-    def _roles_below(self, kinds: Mapping[str, FileKind], own: Iterable[Role]) -> Iterator[Coded]:
-        """Yield the roles below that official tables may be about; there may be thousands, and few packs need them."""
-        if self._below is not None and not {"official-pay", "outlook"}.isdisjoint(kinds.values()):
+    def _carrying(self, kinds: Mapping[str, FileKind], own: Iterable[Role], *, stands_alone: bool) -> Iterator[Coded]:
+        """Yield the roles that official tables may be about; there may be thousands, and few packs have such tables."""
+        if {"official-pay", "outlook"}.isdisjoint(kinds.values()):
+            return
+        yield from own
+        if self._below is not None and not stands_alone:
             overridden = {role.id for role in own}
             yield from (role for role in self._below.roles() if role.id not in overridden)
 
