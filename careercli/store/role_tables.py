@@ -1,8 +1,7 @@
 """Roles and skills as tables, for packs of thousands: the same records as from YAML, read many times quicker."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
-from typing import Any, Literal, TypeVar, get_args
+from typing import Any, Literal, get_args
 
 from careercli.messages import say
 from careercli.model import (
@@ -24,6 +23,7 @@ from careercli.records import replaced
 from careercli.store.below import Thing
 from careercli.store.csv_columns import Column
 from careercli.store.csv_reader import Table
+from careercli.store.runs import runs
 from careercli.store.tables import TableReader
 from careercli.store.wording import (
     about_code,
@@ -34,8 +34,6 @@ from careercli.store.wording import (
     are_ids,
     is_right_code,
 )
-
-T = TypeVar("T")
 
 StatementKind = Literal[
     "duties",
@@ -133,10 +131,10 @@ class RoleTables:
         for lines, cells in table.rows():
             hidden = table.values(cells, "hidden")
             of_name: Iterable[Any] = zip(cells["kind"], cells["id"], cells["language"], hidden, strict=True)
-            runs = list(_runs(of_name))
-            if not self._are_owners({(kind, id_) for (kind, id_, _, _), _ in runs}):
+            several = list(runs(of_name))
+            if not self._are_owners({(kind, id_) for (kind, id_, _, _), _ in several}):
                 self._check_owners(table, lines, cells["kind"], cells["id"])
-            for (kind, id_, language, is_hidden), place in runs:
+            for (kind, id_, language, is_hidden), place in several:
                 if is_hidden and kind == "role":
                     names = self._found_by.setdefault(id_, {})
                 else:
@@ -191,7 +189,7 @@ class RoleTables:
                     replaced(requirement, note=note) if note else requirement
                     for requirement, note in zip(requirements, notes, strict=True)
                 ]
-            for of, place in _runs(cells["role"]):
+            for of, place in runs(cells["role"]):
                 of_role = self._requirements.setdefault(of, {})
                 by_people = asked.get(of, frozenset[str]())
                 several = dict(zip(cells["skill"][place], requirements[place], strict=True))
@@ -322,15 +320,6 @@ def _report_repeated(table: Table, lines: Sequence[int], skills: Sequence[str], 
         if skill in known:
             table.report(line, say("problem-skill-repeated", skill=skill), say("advice-one-requirement"))
         known.add(skill)
-
-
-def _runs(cells: Iterable[T]) -> Iterator[tuple[T, slice]]:
-    """Yield what follows upon itself among cells, each time once, with its places."""
-    first = 0
-    for cell, several in groupby(cells):
-        end = first + len(list(several))
-        yield cell, slice(first, end)
-        first = end
 
 
 def _joined(written: Names | None, of_table: Mapping[Language, Sequence[str]] | None) -> Names | None:

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import compress, repeat
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, compress, repeat
 from pathlib import Path
 
 from careercli.errors import WrongDownload
@@ -25,6 +25,7 @@ from careercli.store.importers.labels import Labels
 from careercli.store.importers.sheets import Row, with_rows
 from careercli.store.importers.tidied import in_one_line, several_lines
 from careercli.store.importers.written_pack import Finished, Table, WrittenPack
+from careercli.store.runs import runs
 
 _KINDS: Mapping[str, SkillKind] = {"skill/competence": "skill", "knowledge": "knowledge", "": "not-stated"}
 _NEEDS: Mapping[str, str] = {"essential": "essential", "optional": "helpful"}
@@ -226,7 +227,7 @@ class _Esco:
     def _write_relations(self) -> None:
         table = self._pack.table("requirements.csv", "role", "skill", "need")
         sheet = self._files.sheets["relations", ""]
-        known: set[tuple[str, str]] = set()
+        known: dict[str, set[str]] = {}
         read, kept = Counter[str](), Counter[str]()
         for block in sheet.blocks("occupationUri", "skillUri", "relationType"):
             occupations, skills, needs = block
@@ -235,42 +236,49 @@ class _Esco:
                 raise WrongDownload(sheet.member.place, say("esco-unknown-type", words=words))
             roles = list(map(self._occupations.get, occupations, repeat("")))
             asked = list(map(self._skills.get, skills, repeat("")))
-            of_block = Counter(needs)
-            read.update(of_block)
-            new = {*zip(roles, asked, strict=True)}
             columns = [roles, asked, list(map(_NEEDS.__getitem__, needs))]
-            # Of nearly every block this tells at once that all of its relations are taken.
-            if len(new) == len(needs) and known.isdisjoint(new) and "" not in roles and "" not in asked:
-                known |= new
-                kept.update(of_block)
-            else:
-                pairs = zip(roles, asked, occupations, skills, strict=True)
-                taken = [self._is_taken((role, skill), known, of, to) for role, skill, of, to in pairs]
+            of_roles = (
+                self._are_taken(role, asked[place], known, occupations[place], skills[place])
+                for role, place in runs(roles)
+            )
+            taken = list(chain.from_iterable(of_roles))
+            if not all(taken):
                 columns = [list(compress(column, taken)) for column in columns]
-                kept.update(compress(needs, taken))
             table.write_columns(columns)
-        total = sum(read.values())
-        check_whole(sheet.member.place, total - len(known), total, say("esco-from"))
-        asking = {role for role, _ in known}
+            read.update(needs)
+            kept.update(compress(needs, taken))
+        total = read.total()
+        check_whole(sheet.member.place, total - kept.total(), total, say("esco-from"))
+        asking = {role for role, several in known.items() if several}
         without = sorted(set(self._occupations.values()) - asking)
         self._findings.extend("no-skills", without)
         check_whole(sheet.member.place, len(without), len(self._occupations), say("esco-from"))
-        self._findings.count("relations", total, len(known))
+        self._findings.count("relations", total, kept.total())
         self._findings.count("essential", read["essential"], kept["essential"])
         self._findings.count("optional", read["optional"], kept["optional"])
 
-    def _is_taken(self, pair: tuple[str, str], known: set[tuple[str, str]], of: str, to: str) -> bool:
+    def _are_taken(
+        self, role: str, asked: Sequence[str], known: dict[str, set[str]], of: Sequence[str], to: Sequence[str]
+    ) -> Iterable[bool]:
+        """Return whether each relation of a role is taken, as `_is_taken` does; `known` are those of all roles."""
+        before, new = known.setdefault(role, set()), set(asked)
+        # Of nearly every role this tells at once that all of its relations are taken.
+        if role and "" not in new and len(new) == len(asked) and before.isdisjoint(new):
+            before |= new
+            return repeat(True, len(asked))
+        return [self._is_taken(role, skill, before, *places) for skill, *places in zip(asked, of, to, strict=True)]
+
+    def _is_taken(self, role: str, skill: str, known: set[str], of: str, to: str) -> bool:
         """Return whether a relation leads somewhere and is the first of its kind; list it otherwise."""
-        role, skill = pair
         words = f"{of} → {to}"
         if not role:
             self._findings.add("dangling-occupations", words)
         elif not skill:
             self._findings.add("dangling-skills", words)
-        elif pair in known:
+        elif skill in known:
             self._findings.add("repeated-relations", words)
         else:
-            known.add(pair)
+            known.add(skill)
             return True
         return False
 
