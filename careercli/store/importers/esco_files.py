@@ -111,7 +111,7 @@ def _kind(sheet: Sheet) -> Kind | None:
 
 
 def _kind_by_rows(sheet: Sheet) -> Kind | None:
-    about = _first_type(sheet)
+    about = sheet.first("conceptType")
     if sheet.has("broaderUri"):
         return "broader-occupations" if about in _OF_OCCUPATIONS else "broader-skills"
     return _BY_TYPE.get(about)
@@ -134,10 +134,6 @@ def _check_columns(kind: Kind, sheet: Sheet) -> None:
     for column in _COLUMNS[kind]:
         if not sheet.has(column):
             raise WrongDownload(sheet.member.place, say("problem-column-missing", column=column))
-
-
-def _first_type(sheet: Sheet) -> str:
-    return next((kind for (kind,) in sheet.cells("conceptType")), "")
 
 
 def _language(sheet: Sheet) -> str:

@@ -4,7 +4,7 @@ import csv
 import io
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from operator import itemgetter
@@ -45,7 +45,12 @@ class Sheet(NamedTuple):
             else:
                 yield from self._checked(number, several)
 
-    def _checked(self, first: int, several: Sequence[Row]) -> Iterator[Row]:
+    def first(self, name: str) -> str:
+        """Return what a column, which there is, says in the first row, if there is any. Raises as `rows` does."""
+        place = self.header.index(name)
+        return next((row[place] for row in self._checked(2, islice(_rows(self.member), 1, None))), "")
+
+    def _checked(self, first: int, several: Iterable[Row]) -> Iterator[Row]:
         width = len(self.header)
         for number, row in enumerate(several, start=first):
             if len(row) != width and row:
