@@ -27,15 +27,11 @@ class Positions(dict[str, int]):
 class Asked(NamedTuple):
     """A requirement as it is stored."""
 
-    id: str
-    """Of the skill, as JSON has it."""
     skill: int
-    """The position of that id."""
+    """Its position."""
     is_essential: bool
     demand: int
     """The number of all that is said beside which skill it is."""
-    number: str
-    """The same, as JSON has it."""
 
 
 class Asking:
@@ -56,9 +52,7 @@ class Asking:
         """In the order of the pack's roles."""
 
     def _asked(self, requirement: Requirement) -> Asked:
-        number = self._number(requirement)
-        is_essential = requirement.need == "essential"
-        return Asked(stored(requirement.skill), self.skills[requirement.skill], is_essential, number, str(number))
+        return Asked(self.skills[requirement.skill], requirement.need == "essential", self._number(requirement))
 
     def _number(self, requirement: Requirement) -> int:
         """Return the number of what a requirement says beside its skill."""

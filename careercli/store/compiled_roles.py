@@ -5,13 +5,14 @@ What a pack speaks of and a pack below it defines has a position too, behind all
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import itemgetter
+from itertools import chain
 
 import apsw
 
 from careercli.model import Pack, Role
 from careercli.records import replaced
 from careercli.store.asking import Asked, Asking, Positions
+from careercli.store.inserting import insert
 from careercli.store.stored import stored
 
 TABLES = """
@@ -38,6 +39,7 @@ _WITH_COLUMNS = frozenset({"id", "family", "title", "aliases", "skills"})
 def write_roles(pack: Pack, asking: Asking, connection: apsw.Connection) -> None:
     """Write every role and skill, what lists show of each beside the rest of it."""
     asked = asking.by_role
+    ids = list(map(stored, asking.skills))
     connection.executemany(
         "INSERT INTO role VALUES (?, ?, ?, TRUE)",
         ((position, role.id, role.family) for position, role in enumerate(pack.roles)),
@@ -47,7 +49,8 @@ def write_roles(pack: Pack, asking: Asking, connection: apsw.Connection) -> None
         (
             (
                 *(position, stored(role.title), stored(role.aliases)),
-                *(_listed([each.id for each in of_role]), _readings(role) if asking.has_judgements else "[]"),
+                f"[{', '.join([ids[each.skill] for each in of_role])}]",
+                _readings(role) if asking.has_judgements else "[]",
             )
             for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
         ),
@@ -55,18 +58,12 @@ def write_roles(pack: Pack, asking: Asking, connection: apsw.Connection) -> None
     connection.executemany(
         "INSERT INTO role_record VALUES (?, ?, ?)",
         (
-            (position, stored(_beyond_summary(role)), _listed([each.number for each in of_role]))
+            (position, stored(_beyond_summary(role)), stored([each.demand for each in of_role]))
             for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
         ),
     )
-    rows = [
-        (each.skill, position, each.is_essential, each.demand)
-        for position, of_role in enumerate(asked)
-        for each in of_role
-    ]
-    # In the order in which they are kept, which takes SQLite far less work; two of a skill are in that of roles.
-    rows.sort(key=itemgetter(0))
-    connection.executemany("INSERT INTO requirement VALUES (?, ?, ?, ?)", rows)
+    requirements = _requirements(asking)
+    insert("requirement", 4, chain.from_iterable(requirements), connection)
     connection.executemany(
         "INSERT INTO demand VALUES (?, ?)", ((number, doc) for doc, number in asking.demands.items())
     )
@@ -79,8 +76,8 @@ def write_roles(pack: Pack, asking: Asking, connection: apsw.Connection) -> None
             for source in sorted(_cited(role, of_role, asking))
         ),
     )
-    times = Counter(map(itemgetter(0), rows))
-    essential = Counter([skill for skill, _, is_essential, _ in rows if is_essential])
+    times = list(map(len, requirements))
+    essential = Counter([each.skill for of_role in asked for each in of_role if each.is_essential])
     connection.executemany(
         "INSERT INTO skill VALUES (?, ?, ?, ?, ?, ?, TRUE)",
         (
@@ -94,15 +91,23 @@ def write_roles(pack: Pack, asking: Asking, connection: apsw.Connection) -> None
     )
 
 
+def _requirements(asking: Asking) -> Sequence[Sequence[tuple[int, int, bool, int]]]:
+    """Return skill, role, whether it is essential and the demand of every requirement, of each skill in turn.
+
+    That is the order in which they are kept, which takes SQLite far less work.
+    """
+    by_skill: list[list[tuple[int, int, bool, int]]] = [[] for _ in asking.skills]
+    for position, of_role in enumerate(asking.by_role):
+        for skill, is_essential, demand in of_role:
+            by_skill[skill].append((skill, position, is_essential, demand))
+    return by_skill
+
+
 def write_other_roles(roles: Positions, connection: apsw.Connection) -> None:
     """Write the roles of packs below that figures have been found to be about."""
     connection.executemany(
         "INSERT INTO role VALUES (?, ?, '', FALSE)", ((position, id_) for id_, position in roles.of_others())
     )
-
-
-def _listed(docs: Iterable[str]) -> str:
-    return f"[{', '.join(docs)}]"
 
 
 def _readings(role: Role) -> str:
