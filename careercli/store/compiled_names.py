@@ -13,6 +13,7 @@ from careercli.model import Names, Pack, Role, Skill, Text
 from careercli.store.asking import Asking
 from careercli.store.compiled_finder import LANGUAGE_BITS, TITLE, UNSHOWN, FinderWriter
 from careercli.store.locale_names import country_name, currency_words
+from careercli.store.name_rows import IN_WORDS
 from careercli.store.spellings import spellings
 from careercli.text import fold
 
@@ -72,7 +73,7 @@ def write_names(
     for kind, of_kind in groupby(dict.fromkeys(_names(pack, currencies)), itemgetter(0)):
         _kinds, ids_of_kind, names_of_kind = zip(*of_kind, strict=True)
         _insert_of(kind, ids_of_kind, names_of_kind, connection)
-    connection.execute("INSERT INTO name_words (rowid, folded) SELECT rowid, folded FROM name")
+    connection.execute(f"INSERT INTO name_words (rowid, folded) SELECT rowid, folded FROM name WHERE {IN_WORDS}")  # noqa: S608  # no input in it
     finder.write(connection)
 
 

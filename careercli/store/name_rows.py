@@ -9,6 +9,8 @@ from careercli.store.database import Database
 from careercli.store.figure_rows import FigureRows
 from careercli.text import fold
 
+IN_WORDS = "NOT (kind = 'skill' AND words = id AND id GLOB '*-????????-????-????-????-????????????')"
+"""Which rows of `name` are in `name_words` too: the parts of a UUID are no words, and would be most of them all."""
 _LAST = "\U0010ffff"
 """Behind every letter there is."""
 _HOLDS = "rowid IN (SELECT rowid FROM name_words WHERE name_words MATCH :{})"
@@ -37,9 +39,15 @@ class NameRows:
         """Return the ids of things in one of whose names each word begins a word."""
         if kind == "figure":
             return self._figures.ids_with(words, most)
-        found = """SELECT DISTINCT id FROM name WHERE kind = ? AND rowid IN (
-                   SELECT rowid FROM name_words WHERE name_words MATCH ?) ORDER BY id LIMIT ?"""
-        return self._column(found, (kind, all_beginnings(words), most))
+        words = tuple(words)
+        # The ids of skills are not all among the words.
+        found = """SELECT id FROM name WHERE kind = :kind AND rowid IN (
+                   SELECT rowid FROM name_words WHERE name_words MATCH :words)
+                   UNION SELECT id FROM skill WHERE :kind = 'skill' AND id >= :from AND id < :to AND defined
+                   ORDER BY id LIMIT :most"""
+        beginning = "-".join(words)
+        values = {"kind": kind, "words": all_beginnings(words), "from": beginning, "to": beginning + _LAST}
+        return self._column(found, {**values, "most": most})
 
     def ids(self, kind: NameKind, beginning: str, most: int, *, backwards: bool) -> tuple[str, ...]:
         """Return the ids that begin with something folded, in order or from the last one on."""
@@ -77,7 +85,7 @@ class NameRows:
                    SELECT term, doc FROM name_vocabulary"""
         words = Counter(dict(self._database.rows(found)))
         if self.some_are_hidden:
-            hidden = "SELECT folded FROM main.name WHERE rowid NOT IN (SELECT rowid FROM name)"
+            hidden = f"SELECT folded FROM main.name WHERE rowid NOT IN (SELECT rowid FROM name) AND {IN_WORDS}"  # noqa: S608  # no input in it
             for (folded,) in self._database.rows(hidden):
                 words.subtract(set(folded.split()))
         return +words

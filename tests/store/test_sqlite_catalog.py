@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from careercli.catalog import Catalog, CountedKind, NameKind, PrintedNumber, Wanted, WantedFigures
 from careercli.model import Pack, Series, SeriesId
+from careercli.records import replaced
 from careercli.store.location import bundled_pack
 from careercli.store.pack_reader import read_pack
 from careercli.text import fold
@@ -269,3 +270,13 @@ def test_whatever_is_said_of_a_role_finds_it(folder: Path) -> None:
             for text in plain.said_of(role):
                 found = catalog.listed_roles(containing=fold(text).split())
                 assert role.id in {listed.id for listed in found}, text
+
+
+def test_a_skill_is_found_by_the_beginning_of_an_id_that_is_no_word() -> None:
+    pack = read_pack(TINY)
+    ids = [f"esco-00000000-0000-0000-0000-00000000000{number}" for number in (1, 2)]
+    skills = [replaced(skill, id=id_) for skill, id_ in zip(pack.skills, ids, strict=False)]
+    with compiled(replaced(pack, skills=(*pack.skills, *skills))) as catalog:
+        assert catalog.named("skill", fold(ids[0])) == (ids[0],)
+        assert catalog.named_with("skill", fold(ids[0][:-1]).split()) == tuple(ids)
+        assert "00000000" not in catalog.words_of_names()
