@@ -12,6 +12,7 @@ from careercli.catalog import NameKind
 from careercli.model import Names, Pack, Role, Skill, Text
 from careercli.store.asking import Asking
 from careercli.store.compiled_finder import LANGUAGE_BITS, TITLE, UNSHOWN, FinderWriter
+from careercli.store.inserting import insert
 from careercli.store.locale_names import country_name, currency_words
 from careercli.store.name_rows import IN_WORDS
 from careercli.store.spellings import spellings
@@ -95,7 +96,7 @@ def _insert_of(kind: NameKind, ids: Sequence[str], names: Sequence[str], connect
 
 def _insert(names: Iterable[tuple[str, str, str, str]], connection: apsw.Connection) -> None:
     """Write names: kind, id, words, and these folded; what folds to nothing finds nothing."""
-    connection.executemany("INSERT INTO name VALUES (?, ?, ?, ?)", filter(itemgetter(3), names))
+    insert("name", 4, filter(itemgetter(3), names), connection)
 
 
 def words_of_role(role: Role, skills: Mapping[str, Text]) -> set[str]:
