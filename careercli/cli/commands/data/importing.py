@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _JSON = ".json"
 _REPORTS = (_JSON, ".txt")
+_LAST: "list[Addable]" = []
+"""What was found last, kept to the end: taking a pack of thousands apart takes long, and the process ends anyway."""
 
 
 def import_(
@@ -83,6 +85,7 @@ def import_(
         from careercli.store.importers.adding import addable
 
         found = addable(publisher, made)
+        _LAST[:] = [found]
         if not dry_run:
             _add(found, lambda: addable(publisher, made))
     if report is not None:
