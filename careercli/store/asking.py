@@ -41,8 +41,6 @@ class Asking:
         self.skills = Positions(skill.id for skill in pack.skills)
         self.demands: dict[str, int] = {}
         """The numbers of how skills are asked for: each lot of it once, for most roles ask in few ways."""
-        self.sources: dict[int, tuple[str, ...]] = {}
-        """Those that say so, by that number."""
         self.has_notes = self.has_judgements = False
         """Whether any role asks for a skill in words of its own, or an editor's judgement says that it does."""
         self._brief: dict[tuple[Need, tuple[str, ...]], int] = {}
@@ -67,6 +65,4 @@ class Asking:
 
     def _demand(self, requirement: Requirement) -> int:
         said = {key: value for key, value in vars(requirement).items() if key != "skill" and value is not None}
-        number = self.demands.setdefault(stored(said), len(self.demands))
-        self.sources[number] = requirement.sources
-        return number
+        return self.demands.setdefault(stored(said), len(self.demands))

@@ -10,7 +10,6 @@ from itertools import chain
 import apsw
 
 from careercli.model import Pack, Role
-from careercli.records import replaced
 from careercli.store.asking import Asked, Asking, Positions
 from careercli.store.inserting import insert
 from careercli.store.stored import stored
@@ -70,11 +69,7 @@ def write_roles(pack: Pack, asking: Asking, connection: apsw.Connection) -> None
     connection.executemany("INSERT INTO asked VALUES (?, ?, ?)", _counted(asked))
     connection.executemany(
         "INSERT INTO citation VALUES (?, ?)",
-        (
-            (source, position)
-            for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
-            for source in sorted(_cited(role, of_role, asking))
-        ),
+        ((source, position) for position, role in enumerate(pack.roles) for source in sorted(role.cited())),
     )
     times = list(map(len, requirements))
     essential = Counter([each.skill for of_role in asked for each in of_role if each.is_essential])
@@ -112,12 +107,6 @@ def write_other_roles(roles: Positions, connection: apsw.Connection) -> None:
 
 def _readings(role: Role) -> str:
     return stored([[one.skill, one.judgement] for one in role.skills if one.judgement is not None])
-
-
-def _cited(role: Role, asked: Iterable[Asked], asking: Asking) -> set[str]:
-    """Return the sources that a role names."""
-    demands = {each.demand for each in asked}
-    return {*replaced(role, skills=()).cited()}.union(*(asking.sources[demand] for demand in demands))
 
 
 def _counted(asked: Iterable[Sequence[Asked]]) -> Iterator[tuple[int, int, int]]:
