@@ -14,7 +14,6 @@ from careercli.store.asking import Asking
 from careercli.store.compiled_finder import LANGUAGE_BITS, TITLE, UNSHOWN, FinderWriter
 from careercli.store.inserting import insert
 from careercli.store.locale_names import country_name, currency_words
-from careercli.store.name_rows import IN_WORDS
 from careercli.store.spellings import spellings
 from careercli.text import fold
 
@@ -25,6 +24,7 @@ CREATE VIRTUAL TABLE role_words USING fts5 (folded, content='', detail='none', c
 """
 INDEXES = "CREATE INDEX name_by_folded ON name (kind, folded);"
 _HAS_DIGIT = re.compile("[0-9]")
+_UUID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _AT_ONCE = 1000
 """Roles or skills whose names are written together."""
 _FOLDED_AT_ONCE = 100
@@ -67,14 +67,16 @@ def write_names(
     for first in range(0, len(pack.skills), _AT_ONCE):
         ids, names_of_skills = list[str](), list[str]()
         for skill in pack.skills[first : first + _AT_ONCE]:
-            named = dict.fromkeys((skill.id, *skill.name.values(), *chain.from_iterable(skill.aliases.values())))
+            # Parts of a UUID are no words, and would be most of all there are; `skill` has all ids.
+            ids_in_words = () if _UUID.search(skill.id) else (skill.id,)
+            named = dict.fromkeys((*ids_in_words, *skill.name.values(), *chain.from_iterable(skill.aliases.values())))
             names_of_skills += named
             ids += repeat(skill.id, len(named))
         _insert_of("skill", ids, names_of_skills, connection)
     for kind, of_kind in groupby(dict.fromkeys(_names(pack, currencies)), itemgetter(0)):
         _kinds, ids_of_kind, names_of_kind = zip(*of_kind, strict=True)
         _insert_of(kind, ids_of_kind, names_of_kind, connection)
-    connection.execute(f"INSERT INTO name_words (rowid, folded) SELECT rowid, folded FROM name WHERE {IN_WORDS}")  # noqa: S608  # no input in it
+    connection.execute("INSERT INTO name_words (rowid, folded) SELECT rowid, folded FROM name")
     finder.write(connection)
 
 

@@ -9,8 +9,6 @@ from careercli.store.database import Database
 from careercli.store.figure_rows import FigureRows
 from careercli.text import fold
 
-IN_WORDS = "NOT (kind = 'skill' AND words = id AND id GLOB '*-????????-????-????-????-????????????')"
-"""Which rows of `name` are in `name_words` too: the parts of a UUID are no words, and would be most of them all."""
 _LAST = "\U0010ffff"
 """Behind every letter there is."""
 _HOLDS = "rowid IN (SELECT rowid FROM name_words WHERE name_words MATCH :{})"
@@ -32,15 +30,17 @@ class NameRows:
         if kind == "figure":
             figure = self._figures.by_id(folded.replace(" ", "-"))
             return () if figure is None else (figure.id,)
-        found = "SELECT DISTINCT id FROM name WHERE kind = ? AND folded = ? ORDER BY id"
-        return self._column(found, (kind, folded))
+        # The ids of skills are not all among the names.
+        found = """SELECT id FROM name WHERE kind = :kind AND folded = :folded
+                   UNION SELECT id FROM skill WHERE :kind = 'skill' AND id = replace(:folded, ' ', '-') AND defined
+                   ORDER BY id"""
+        return self._column(found, {"kind": kind, "folded": folded})
 
     def named_with(self, kind: NameKind, words: Iterable[str], most: int) -> tuple[str, ...]:
         """Return the ids of things in one of whose names each word begins a word."""
         if kind == "figure":
             return self._figures.ids_with(words, most)
         words = tuple(words)
-        # The ids of skills are not all among the words.
         found = """SELECT id FROM name WHERE kind = :kind AND rowid IN (
                    SELECT rowid FROM name_words WHERE name_words MATCH :words)
                    UNION SELECT id FROM skill WHERE :kind = 'skill' AND id >= :from AND id < :to AND defined
@@ -85,7 +85,7 @@ class NameRows:
                    SELECT term, doc FROM name_vocabulary"""
         words = Counter(dict(self._database.rows(found)))
         if self.some_are_hidden:
-            hidden = f"SELECT folded FROM main.name WHERE rowid NOT IN (SELECT rowid FROM name) AND {IN_WORDS}"  # noqa: S608  # no input in it
+            hidden = "SELECT folded FROM main.name WHERE rowid NOT IN (SELECT rowid FROM name)"
             for (folded,) in self._database.rows(hidden):
                 words.subtract(set(folded.split()))
         return +words
