@@ -103,6 +103,8 @@ class Alike(NamedTuple):
     """Whether it is shown as a name; not if it only finds the role."""
     languages: tuple[Language, ...]
     """Those in which it is a name; of ids none."""
+    is_lone_guess: bool
+    """Whether it is but one word that none of its names has as it stands."""
     pack: str | None = None
     """The id of the pack that defines the role; null: of the one that lies below all others."""
 

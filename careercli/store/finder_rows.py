@@ -47,6 +47,7 @@ class _Found(NamedTuple):
     role: int
     name: int
     signs: Signs
+    is_lone_guess: bool
 
 
 class FinderRows:
@@ -127,7 +128,7 @@ class FinderRows:
         # Of names that are just as alike, the title says the most, and an id the least.
         same = [-name for alike, name in names if alike >= likeness - _AS_ALIKE]
         name = max(same, key=lambda each: (self._flags(each) & TITLE, self._flags(each) > 0, -each))
-        return _Found(likeness >= SAME, score(signs), role, name, signs)
+        return _Found(likeness >= SAME, score(signs), role, name, signs, scoring.is_lone_guess(role))
 
     def _flags(self, name: int) -> int:
         return self._tables.names(name // BLOCK).flags[name % BLOCK]
@@ -243,6 +244,7 @@ class FinderRows:
                 is_title=bool(flags[each.name] & TITLE),
                 is_shown=not flags[each.name] & UNSHOWN,
                 languages=tuple(one for one in LANGUAGES if flags[each.name] & LANGUAGE_BITS[one]),
+                is_lone_guess=each.is_lone_guess,
             )
             for each in shown
         ]

@@ -141,6 +141,10 @@ class Scoring:
             ending=ends / known.names,
         )
 
+    def is_lone_guess(self, role: int) -> bool:
+        """Return whether but one word was typed, which no name of a role has as it stands."""
+        return len(self._typed.words) == 1 and self._typed.spellings[0].place not in self._tables.role(role).words
+
     def _shares(self, words: Sequence[_Word]) -> list[float]:
         """Return which share of all names with each word are a role's own: logarithms, 0 for words that none has."""
         return [
