@@ -104,7 +104,7 @@ class Alike(NamedTuple):
     languages: tuple[Language, ...]
     """Those in which it is a name; of ids none."""
     is_lone_guess: bool
-    """Whether it is but one word that none of its names has as it stands."""
+    """Whether it is but one word that none of its names has, in any form."""
     pack: str | None = None
     """The id of the pack that defines the role; null: of the one that lies below all others."""
 

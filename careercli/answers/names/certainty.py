@@ -43,6 +43,8 @@ _NEVER = 1e-3
 """No role is less probable."""
 _UNKNOWN = 0.5
 """Of 1; a word that is less like any of a role's names is none of theirs."""
+_ONE_SLIP = 0.8
+"""Of 1; a word that is less like another is more than one slip of typing away."""
 _WHOLE = 0.75
 """Of 1; words less like a name are but a part of it: `engineer` of a technical support engineer."""
 
@@ -58,7 +60,8 @@ def certainty(found: Sequence[Alike], *, are_few: bool) -> Certainty:
     if found[0].is_same and (are_few or found[0].is_title):
         return "sure" if sum(each.is_same and (are_few or each.is_title) for each in found) == 1 else "likely"
     right = probability(found)
-    if right < _LIKELY or (are_few and found[0].signs.covered < _UNKNOWN):
+    is_far_off = found[0].is_lone_guess and found[0].signs.weakest < _ONE_SLIP
+    if right < _LIKELY or is_far_off or (are_few and found[0].signs.covered < _UNKNOWN):
         return "unsure"
     has_doubt = (
         found[0].is_lone_guess
