@@ -76,6 +76,16 @@ def test_every_command_knows_the_occupations(careercli: Ask) -> None:
     assert (linked["role"], linked["match"]) == ("onet-51-3011-00", "exact")
 
 
+def test_codes_of_an_older_edition_link_nothing(careercli: Ask, home: Path) -> None:
+    zipped_files(onet_text("25.0"), home / "db_25_0_text.zip")
+    careercli(*_ESCO, "--crosswalk", "table.csv")
+    careercli("data", "import", "onet", "db_25_0_text.zip")
+    assert "O*NET-SOC 2010 51-3011.00" in " ".join(careercli("show", "onet-51-3011-00", "--full").stdout.split())
+    assert careercli("show", "onet-51-3011-00", "--json").data["linked"] == []
+    assert "onet-25.0" not in {one["pack"] for one in careercli("show", "esco-0110-9", "--json").data["linked"]}
+    assert "Reading Comprehension 4.1" in " ".join(careercli("show", "onet-51-3011-00").stdout.split())
+
+
 def test_of_what_little_is_known_the_matched_occupation_is_asked(careercli: Ask) -> None:
     careercli(*_ESCO)
     careercli(*_ONET, "--crosswalk", "table.csv")

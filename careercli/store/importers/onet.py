@@ -5,7 +5,7 @@ from pathlib import Path
 
 from careercli.errors import UsageProblem, WrongDownload
 from careercli.messages import say
-from careercli.model import CODE_MATCHES, Language
+from careercli.model import CODE_MATCHES, Language, OnetEdition
 from careercli.store.importers.credits import crosswalk_id, crosswalk_source, note_of, onet_about, onet_source
 from careercli.store.importers.crosswalk import Crosswalk
 from careercli.store.importers.dates import month_of
@@ -61,6 +61,7 @@ class _Onet:
         self._roles: dict[str, str] = {}
         """The ids of occupations by their codes."""
         self._titles: dict[str, str] = {}
+        self._scheme: OnetEdition = "onet-soc" if _is_of_soc_2019(files.release) else "onet-soc-2010"
 
     def write(self) -> Finished:
         names = self._pack.table("names.csv", "kind", "id", "language", "name", "hidden")
@@ -97,7 +98,7 @@ class _Onet:
             if not summary:
                 self._findings.add("empty-descriptions", code)
             roles.write((id_, f"soc-{code[:2]}", self._titles[code], summary or self._titles[code]))
-            codes.write(("role", id_, "onet-soc", code, "exact", "", self._source))
+            codes.write(("role", id_, self._scheme, code, "exact", "", self._source))
             if _is_of_soc_2019(self._files.release):
                 match = "exact" if code.endswith(_OF_WHOLE_OCCUPATION) else "broad"
                 codes.write(("role", id_, "us-soc-2018", code[:7], match, "", self._source))
@@ -228,9 +229,10 @@ class _Onet:
         if not ratings.rated:
             return
         columns = ("occupation", "element", "importance", "date", "level", "impact", "distinctiveness_rank")
-        table = self._pack.table("reference/onet-ratings.csv", *columns)
+        edition = {} if self._scheme == "onet-soc" else {"scheme": self._scheme}
+        table = self._pack.table("reference/onet-ratings.csv", *columns, *edition)
         for of, rated in sorted(ratings.rated.items()):
-            table.write((*of, *rated))
+            table.write((*of, *rated, *edition.values()))
         rated_codes = {code for code, _ in ratings.rated}
         missing = self._roles.keys() - rated_codes
         self._findings.extend("no-ratings", (f"{code} {self._titles[code]}" for code in sorted(missing)))

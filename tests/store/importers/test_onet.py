@@ -116,7 +116,9 @@ def test_workbooks_hold_the_same(release: str, tmp_path: Path) -> None:
 
 def test_codes_before_25_1_are_not_those_of_soc_2018(tmp_path: Path) -> None:
     old = text_of("25.0", tmp_path)
-    assert {code.scheme for role in pack_of(old)[0].roles for code in role.codes} == {"onet-soc"}
+    pack = pack_of(old)[0]
+    assert {code.scheme for role in pack.roles for code in role.codes} == {"onet-soc-2010"}
+    assert {rating.scheme for rating in pack.ratings} == {"onet-soc-2010"}
     with pytest.raises(UsageProblem):
         pack_of(old, crosswalk=crosswalk(tmp_path / "table.csv"))
 
