@@ -479,6 +479,8 @@ SENTENCES: Mapping[str, str] = {
     # packs of one's own
     "wrong-download": "{place}: {what}",
     "download-again": "download it again from the publisher's page, and use it as it is",
+    "download-separator": "has '{sign}' between its cells, where the publisher has '{usual}': a program has saved it "
+    "anew",
     "esco-missing": "this is no complete ESCO download: {files} missing",
     "esco-from": "the European Commission's ESCO portal has it under Download: version, CSV, a language, "
     "classification; "
@@ -509,7 +511,7 @@ SENTENCES: Mapping[str, str] = {
     "no-release": "'{words}' is no release",
     "write-release": "write it like 1.2.0 or 29.3",
     "other-release-imported": "{name} has been imported already, and {new} cannot lie beside it",
-    "remove-release": "`careercli data remove {name}` takes it out first",
+    "remove-release": "to replace it, `careercli data remove {name}` and import again; `--dry-run` looks before",
     "esco-alone": "{option} is only for ESCO",
     "report-ending": "the ending of {file} does not tell how the report is to be written",
     "import-found-odd": "Odd things in the files: {count}; `--report FILE` lists them all.",

@@ -134,8 +134,16 @@ def test_the_same_release_takes_its_place_and_another_is_refused(careercli: Ask,
     assert careercli(*_ESCO, "--crosswalk", "table.csv", "--json").data["replaces"] is True
     assert len(careercli("data", "list", "--json").data) == 1
     zipped_files(esco_1_2(), home / "ESCO-v1.2.1.zip")
-    refused = careercli("data", "import", "esco", "ESCO-v1.2.1.zip", code=2).stderr
+    newer = ("data", "import", "esco", "ESCO-v1.2.1.zip")
+    refused = careercli(*newer, code=2).stderr
+    assert refused.count("\n") == 1
     assert "careercli data remove esco-1.1.1" in refused
+    looked_at = careercli(*newer, "--dry-run", "--json").data
+    assert (looked_at["name"], looked_at["other_release"], looked_at["done"]) == ("esco-1.2.1", "esco-1.1.1", False)
+    assert "careercli data remove esco-1.1.1" in careercli(*newer, "--dry-run").stdout
+    assert [pack["name"] for pack in careercli("data", "list", "--json").data] == ["esco-1.1.1"]
+    careercli("data", "remove", "esco-1.1.1")
+    assert careercli(*newer, "--json").data["other_release"] is None
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,8 @@ class _Esco:
         self._write_skills(names, codes)
         self._write_relations()
         self._count_groups()
+        groups = (f"ISCOGroups_{one}.csv" for one in self._files.languages if not self._files.of("isco-groups", one))
+        self._findings.extend("files-missing", groups)
         self._findings.extend("files-not-taken", map(with_rows, self._files.not_taken))
         about = esco_about(self._files.release, self._files.languages, self._families())
         sources = [esco_source(self._source, self._files.release)]

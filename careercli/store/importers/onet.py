@@ -1,6 +1,7 @@
 """Makes a pack of O*NET: occupations, titles, tasks, preparation, what is alike, and how skills are rated."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from careercli.errors import UsageProblem, WrongDownload
@@ -11,7 +12,7 @@ from careercli.store.importers.crosswalk import Crosswalk
 from careercli.store.importers.dates import month_of
 from careercli.store.importers.findings import Findings, check_whole
 from careercli.store.importers.labels import Labels
-from careercli.store.importers.onet_files import CODE, TITLE_COLUMNS, OnetFiles
+from careercli.store.importers.onet_files import CODE, TITLE_COLUMNS, Kind, OnetFiles
 from careercli.store.importers.onet_ratings import Ratings, kind_of
 from careercli.store.importers.release import as_numbers
 from careercli.store.importers.sheets import Sheet, with_rows
@@ -27,6 +28,20 @@ _MOST_WITHOUT_TASKS = 0.25
 _OF_WHOLE_OCCUPATION = ".00"
 """The end of a code that is one of SOC 2018 as well, and not only a part of it."""
 _ORDER = {"Core": 0, "Supplemental": 1}
+_USUAL: tuple[tuple[tuple[Kind, ...], str], ...] = (
+    (("job-zones",), "Job Zones"),
+    (("job-zone-reference",), "Job Zone Reference"),
+    (("related", "related-lists"), "Related Occupations"),
+    (("elements",), "Content Model Reference"),
+)
+"""Files that every release has, beside those without which there is nothing."""
+_USUAL_RATINGS = (
+    ("skill-ratings", "Skills"),
+    ("knowledge-ratings", "Knowledge"),
+    ("ability-ratings", "Abilities"),
+    ("work-style-ratings", "Work Styles"),
+)
+_SEVERAL_ZONES = re.compile(r"Job Zone [0-9]+-[0-9]+")
 _PREPARATION = (("Education", "education"), ("Experience", "experience"), ("Job Training", "training"))
 
 
@@ -73,6 +88,7 @@ class _Onet:
         self._write_job_zones(said)
         self._write_related()
         self._write_ratings(codes)
+        self._findings.extend("files-missing", self._missing())
         self._findings.extend("files-not-taken", map(with_rows, self._files.not_taken))
         groups = dict.fromkeys(code[:2] for code in self._roles)
         families: list[tuple[str, Mapping[Language, str]]] = [
@@ -83,6 +99,12 @@ class _Onet:
         if self._crosswalk is not None:
             sources.append(crosswalk_source(self._source))
         return self._pack.finish(about, sources, note_of(self._files.release))
+
+    def _missing(self) -> Iterator[str]:
+        """Yield what a whole download has, and this one has not."""
+        counted = self._findings.counts
+        yield from (name for kinds, name in _USUAL if not any(kind in self._files.sheets for kind in kinds))
+        yield from (name for what, name in _USUAL_RATINGS if what not in counted)
 
     def _write_occupations(self, codes: Table) -> None:
         roles = self._pack.table("roles.csv", "id", "family", "title_en", "summary_en")
@@ -176,8 +198,9 @@ class _Onet:
         sheet, reference = self._files.of("job-zones"), self._files.of("job-zone-reference")
         if sheet is None:
             return
-        columns = tuple(column for column, _ in _PREPARATION)
-        zones = {zone: words for zone, *words in reference.cells("Job Zone", *columns)} if reference else {}
+        columns = ("Job Zone", "Name", *(column for column, _ in _PREPARATION))
+        cells = reference.cells(*columns) if reference else ()
+        zones = {zone: (_zone(zone, name), words) for zone, name, *words in cells}
         known = set()
         for code, zone, date in sheet.cells(CODE, "Job Zone", "Date"):
             is_known = self._known(code, f"{code}: Job Zone {zone}")
@@ -186,11 +209,12 @@ class _Onet:
                 continue
             known.add(code)
             month = month_of(date, f"{code}: Job Zone {zone}", self._findings)
-            for (_, about), words in zip(_PREPARATION, zones.get(zone, ("", "", "")), strict=True):
+            called, several = zones.get(zone, (_zone(zone), ("", "", "")))
+            for (_, about), words in zip(_PREPARATION, several, strict=True):
                 if first := _first_sentence(in_one_line(words)):
-                    said.write((self._roles[code], about, first, f"Job Zone {zone}", month))
+                    said.write((self._roles[code], about, first, called, month))
             if zone not in zones:
-                said.write((self._roles[code], "training", f"Job Zone {zone}", "", month))
+                said.write((self._roles[code], "training", called, "", month))
         self._findings.extend(
             "no-job-zone", (f"{code} {self._titles[code]}" for code in sorted(self._roles.keys() - known))
         )
@@ -249,6 +273,12 @@ class _Onet:
             self._findings.count("skills", 1)
             table.write((id_, kind_of(element), self._labels.title(named.get(element) or name, element)))
             codes.write(("skill", id_, "onet-element", element, "exact", "", self._source))
+
+
+def _zone(zone: str, name: str = "") -> str:
+    """Return what a job zone is called: since 30.2, 2 stands for 1 and 2, which only its name tells."""
+    several = _SEVERAL_ZONES.match(name)
+    return several.group() if several else f"Job Zone {zone}"
 
 
 def _first_sentence(words: str) -> str:

@@ -8,7 +8,7 @@ from careercli.errors import UsageProblem, WrongDownload
 from careercli.messages import say
 from careercli.store.importers.downloads import Member
 from careercli.store.importers.release import the_release, told_releases
-from careercli.store.importers.sheets import Sheet, sheet_of
+from careercli.store.importers.sheets import Sheet, check_separator, sheet_of
 
 Kind = Literal[
     "occupations",
@@ -68,6 +68,7 @@ def onet_files(members: Iterable[Member], release: str | None) -> OnetFiles:
         sheet = sheet_of(member)
         kind = _kind(sheet)
         if kind is None:
+            check_separator(sheet, [CODE])
             not_taken.append(member)
         elif kind in sheets and kind not in _SEVERAL:
             raise WrongDownload(member.place, say("files-twice", first=sheets[kind][0].member.place))

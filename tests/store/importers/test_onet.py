@@ -99,6 +99,19 @@ def test_a_scale_of_other_elements_is_not_taken(element: str, scale: str, tmp_pa
     assert (rating.importance, rating.impact) == (None, None)
 
 
+def test_since_30_2_job_zones_1_and_2_are_one(tmp_path: Path) -> None:
+    before = pack_of(text_of("27.0", tmp_path))[0]
+    assert [dict(one.heading or {}) for one in before.roles[0].training] == [{"en": "Job Zone 2"}]
+    later = changed("30.2", "Job Zone Reference", "2\tSome", "2\tJob Zone 1-2: Very Little to Some", tmp_path)
+    assert [dict(one.heading or {}) for one in pack_of(later)[0].roles[0].training] == [{"en": "Job Zone 1-2"}]
+
+
+def test_files_that_a_release_has_and_the_download_has_not_are_told(tmp_path: Path) -> None:
+    files = {name: words for name, words in onet_text("27.0").items() if "Job Zone" not in name}
+    _, _, found = pack_of(zipped_files(files, tmp_path / "db_27_0_text.zip"))
+    assert found["files-missing"] == ["Job Zones", "Job Zone Reference", "Knowledge", "Abilities"]
+
+
 def test_since_30_3_files_have_other_names(tmp_path: Path) -> None:
     pack, _, found = pack_of(text_of("30.3", tmp_path))
     assert pack.roles[0].aliases == {"en": ('Bread "Artist"', "Bread Quality Officer", "BQO")}
