@@ -225,6 +225,11 @@ class Coded(Protocol):
         ...
 
 
+def says_more(summary: Text, title: Text) -> bool:
+    """Return whether a summary is more than the title, which stands in its place where a source describes nothing."""
+    return any(words != title.get(language) for language, words in summary.items())
+
+
 def is_own_code(role: Coded, code: Code) -> bool:
     """Return whether a role is itself the occupation of a code in a classification, and not only matched to it."""
     return code is role.codes[0] and code.match == "exact" and code.source is not None

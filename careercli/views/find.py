@@ -10,7 +10,7 @@ from careercli.answers.names.taxonomies import OWN_SCHEMES, TAXONOMY_NAMES, Taxo
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import listed
 from careercli.messages import Message
-from careercli.model import Code, CodeScheme
+from careercli.model import Code, CodeScheme, says_more
 from careercli.views.answered import notes_part, without_notes
 from careercli.views.blocks import (
     NOTHING,
@@ -127,7 +127,7 @@ def _cells(candidate: Candidate, *, several: bool) -> Iterator[Line]:
 
 def _below(candidate: Candidate, *, described: bool) -> Iterator[Line]:
     """Yield the name by which something was found, if it is another than its title, and what it is."""
-    about = readable(candidate.about) if described else ""
+    about = readable(candidate.about) if described and says_more(candidate.about, candidate.title) else ""
     words = " · ".join(filter(None, (_found_otherwise(candidate), about)))
     if words:
         yield muted(words)
@@ -174,7 +174,8 @@ def _full(findings: Sequence[Finding]) -> Iterator[Block]:
 
 
 def _facts(candidate: Candidate) -> Iterator[tuple[str, Line]]:
-    yield _("What it is"), plain(readable(candidate.about)) if candidate.about else NOTHING
+    is_described = says_more(candidate.about, candidate.title)
+    yield _("What it is"), plain(readable(candidate.about)) if is_described else NOTHING
     yield _("Found by"), _found_by(candidate)
     yield _("How sure"), plain(certainty_word(candidate.certainty))
     for code in candidate.codes:

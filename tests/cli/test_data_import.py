@@ -111,6 +111,15 @@ def test_what_is_not_in_the_readers_language_is_marked(language: str, careercli:
     assert shown.startswith(title)
 
 
+def test_a_title_is_no_description(careercli: Ask, home: Path) -> None:
+    zipped_files(esco_1_2("el"), home / "ESCO-v1.2.1-el.zip")
+    careercli("data", "import", "esco", "ESCO-v1.2.1-el.zip")
+    for line in (("show",), ("show", "--full"), ("handout", "--country", "GR")):
+        told = careercli(*line, "esco-8160-1", "--lang", "el").stdout.splitlines()
+        assert told[0].startswith("μυλωνάς")
+        assert "μυλωνάς" not in {line.strip() for line in told[1:]}
+
+
 def test_the_report_lists_all_that_is_odd(careercli: Ask, home: Path) -> None:
     careercli(*_ESCO, "--report", "odd.json")
     report = json.loads((home / "odd.json").read_text(encoding="utf-8"))

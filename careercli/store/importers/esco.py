@@ -94,7 +94,7 @@ class _Esco:
             if status not in _RELEASED:
                 self._findings.add("not-released", f"{code} {uri}")
             titles = {languages[0]: self._labels.title(title, f"{code} {title.strip()}") or _tail(uri)}
-            summaries = {languages[0]: self._description(description, titles[languages[0]], f"{code} {uri}")}
+            summaries = {languages[0]: self._description(description, f"{code} {uri}")}
             self._labels.write(names, "role", id_, languages[0], titles[languages[0]], alternative, hidden)
             for language, known in others.items():
                 other = known.pop(uri, None)
@@ -102,8 +102,10 @@ class _Esco:
                     self._findings.add("only-in-one-language", f"{languages[0]}: {code} {uri}")
                     continue
                 titles[language] = self._labels.title(other[0], f"{code} {other[0].strip()}")
-                summaries[language] = self._description(other[3], "", f"{language}: {code} {uri}")
+                summaries[language] = self._description(other[3], f"{language}: {code} {uri}")
                 self._labels.write(names, "role", id_, language, titles[language], other[1], other[2])
+            if not any(summaries.values()):
+                summaries[languages[0]] = titles[languages[0]]
             roles.write(
                 (
                     *(id_, f"isco-{group[:1]}"),
@@ -159,11 +161,11 @@ class _Esco:
         self._occupations[uri] = id_
         return id_
 
-    def _description(self, words: str, otherwise: str, of: str) -> str:
+    def _description(self, words: str, of: str) -> str:
         tidy = in_one_line(words)
         if not tidy:
             self._findings.add("empty-descriptions", of)
-        return tidy or otherwise
+        return tidy
 
     def _by_uri(self, kind: str, language: str) -> dict[str, tuple[str, ...]]:
         sheet = self._files.sheets[kind, language]  # type: ignore[index]  # one of the kinds

@@ -178,6 +178,16 @@ def test_since_1_2_everything_names_its_language(tmp_path: Path) -> None:
     assert only.roles[0].title == {"el": "αρτοποιός άρτου"}
 
 
+def test_where_only_another_language_describes_it_its_words_stand(tmp_path: Path) -> None:
+    said = "Bread bakers bake bread."
+    files = {name: content.replace(said, "").replace("\nSecond line", "") for name, content in esco_1_2().items()}
+    files["occupations_en.csv"] = files["occupations_en.csv"].replace(', with a comma and ""quotation marks"".', "")
+    both = [zipped_files(files, tmp_path / "v1.2.1 en.zip"), zipped_files(esco_1_2("el"), tmp_path / "v1.2.1 el.zip")]
+    baker, _head, miller = pack_of(*both)[0].roles
+    assert set(baker.summary.text) == {"el"}
+    assert miller.summary.text == {"en": "grain miller"}, "nothing describes it"
+
+
 def test_1_0_has_no_codes(tmp_path: Path) -> None:
     pack, _, _ = pack_of(zipped_files(esco_1_0(), tmp_path / "v1.0.8.zip"))
     (baker, *_others) = pack.roles
