@@ -495,6 +495,10 @@ SENTENCES: Mapping[str, str] = {
     "onet-missing": "this is no complete O*NET download: {files} missing",
     "onet-from": "the O*NET Resource Center has it as O*NET Database: a release, Text or Excel, all files in one "
     "zip file",
+    "onet-other-edition": "has {words}, a code of O*NET-SOC {edition}, which O*NET {release} does not use",
+    "onet-other-layout": "has the column '{column}', which O*NET {release} does not have",
+    "download-quoted": "has quotation marks around its texts, where the publisher has none: a program has saved it "
+    "anew",
     "onet-odd-value": "'{words}' is no value of the scale: {of}",
     "import-no-valid-pack": "no valid pack can be made of it: {problem}",
     "files-twice": "the same table as {first}",

@@ -6,22 +6,20 @@ from pathlib import Path
 
 from careercli.errors import UsageProblem, WrongDownload
 from careercli.messages import say
-from careercli.model import CODE_MATCHES, Language, OnetEdition
+from careercli.model import CODE_MATCHES, Language
 from careercli.store.importers.credits import crosswalk_id, crosswalk_source, note_of, onet_about, onet_source
 from careercli.store.importers.crosswalk import Crosswalk
 from careercli.store.importers.dates import month_of
-from careercli.store.importers.findings import Findings, check_whole
+from careercli.store.importers.findings import Findings, check_whole, is_too_much
 from careercli.store.importers.labels import Labels
 from careercli.store.importers.onet_files import CODE, TITLE_COLUMNS, Kind, OnetFiles
 from careercli.store.importers.onet_ratings import Ratings, kind_of
-from careercli.store.importers.release import as_numbers
 from careercli.store.importers.sheets import Sheet, with_rows
+from careercli.store.importers.soc_editions import check_edition, edition_of
 from careercli.store.importers.soc_groups import SOC_GROUPS
 from careercli.store.importers.tidied import in_one_line, tidy_number
 from careercli.store.importers.written_pack import Finished, Table, WrittenPack
 
-_OF_SOC_2019 = (25, 1)
-"""The first release whose codes are those of O*NET-SOC 2019, which rests on SOC 2018."""
 _TIER = "Relatedness Tier"
 _MOST_WITHOUT_TASKS = 0.25
 """Of the occupations; a tenth has none, those that stand for all others of a kind."""
@@ -50,15 +48,11 @@ def write_onet(files: OnetFiles, folder: Path, crosswalk: Crosswalk | None, find
 
     Raises `WrongDownload`, and `UsageProblem` for a crosswalk of other codes.
     """
-    if crosswalk is not None and not _is_of_soc_2019(files.release):
+    if crosswalk is not None and edition_of(files.release) != "onet-soc":
         raise UsageProblem(say("crosswalk-of-other-codes", release=files.release), hint=say("crosswalk-from"))
     source = f"onet-{files.release.replace('.', '-')}"
     with WrittenPack(folder, files.release, source) as pack:
         return _Onet(files, pack, source, crosswalk, findings).write()
-
-
-def _is_of_soc_2019(release: str) -> bool:
-    return as_numbers(release)[:2] >= _OF_SOC_2019
 
 
 class _Onet:
@@ -76,7 +70,7 @@ class _Onet:
         self._roles: dict[str, str] = {}
         """The ids of occupations by their codes."""
         self._titles: dict[str, str] = {}
-        self._scheme: OnetEdition = "onet-soc" if _is_of_soc_2019(files.release) else "onet-soc-2010"
+        self._scheme = edition_of(files.release)
 
     def write(self) -> Finished:
         names = self._pack.table("names.csv", "kind", "id", "language", "name", "hidden")
@@ -110,9 +104,12 @@ class _Onet:
         roles = self._pack.table("roles.csv", "id", "family", "title_en", "summary_en")
         matches = self._matches()
         sheet = self._files.sheets["occupations"][0]
+        quoted = 0
         for code, title, description in sheet.cells(CODE, "Title", "Description"):
             if code in self._roles:
                 raise WrongDownload(sheet.member.place, say("concept-twice", uri=code))
+            check_edition(code, self._files.release, sheet.member.place)
+            quoted += _is_quoted(description)
             id_ = self._roles[code] = f"onet-{code.replace('.', '-')}"
             self._findings.count("occupations", 1)
             self._titles[code] = self._labels.title(title, f"{code} {title.strip()}")
@@ -121,11 +118,13 @@ class _Onet:
                 self._findings.add("empty-descriptions", code)
             roles.write((id_, f"soc-{code[:2]}", self._titles[code], summary or self._titles[code]))
             codes.write(("role", id_, self._scheme, code, "exact", "", self._source))
-            if _is_of_soc_2019(self._files.release):
+            if self._scheme == "onet-soc":
                 match = "exact" if code.endswith(_OF_WHOLE_OCCUPATION) else "broad"
                 codes.write(("role", id_, "us-soc-2018", code[:7], match, "", self._source))
             for scheme, other, match, uri in matches.pop(code, ()):
                 codes.write(("role", id_, scheme, other, match, uri, crosswalk_id(self._source)))
+        if is_too_much(quoted, len(self._roles)):
+            raise WrongDownload(sheet.member.place, say("download-quoted"))
         self._findings.extend("not-in-crosswalk", matches)
 
     def _matches(self) -> dict[str, list[tuple[str, str, str, str]]]:
@@ -181,12 +180,16 @@ class _Onet:
     def _write_tasks(self, said: Table) -> None:
         sheet = self._files.sheets["tasks"][0]
         tasks: dict[str, list[tuple[int, str, str, str]]] = {}
+        quoted = rows = 0
         for code, task, kind, date in sheet.cells(CODE, "Task", "Task Type", "Date"):
+            quoted, rows = quoted + _is_quoted(task), rows + 1
             words, known = in_one_line(task), self._known(code, f"{code}: {task}")
             self._findings.count("tasks", 1, int(known and bool(words)))
             if known and words:
                 month = month_of(date, f"{code}: {words}", self._findings)
                 tasks.setdefault(code, []).append((_ORDER.get(kind, 2), words, kind, month))
+        if is_too_much(quoted, rows):
+            raise WrongDownload(sheet.member.place, say("download-quoted"))
         without = self._roles.keys() - tasks.keys()
         check_whole(sheet.member.place, len(without), len(self._roles), say("onet-from"), _MOST_WITHOUT_TASKS)
         for code, several in tasks.items():
@@ -273,6 +276,10 @@ class _Onet:
             self._findings.count("skills", 1)
             table.write((id_, kind_of(element), self._labels.title(named.get(element) or name, element)))
             codes.write(("skill", id_, "onet-element", element, "exact", "", self._source))
+
+
+def _is_quoted(words: str) -> bool:
+    return len(words) > 1 and words[0] == words[-1] == '"'
 
 
 def _zone(zone: str, name: str = "") -> str:
