@@ -137,7 +137,9 @@ def _found_otherwise(candidate: Candidate) -> str:
     """Return by what something was found, if that is neither its title nor its own code."""
     if candidate.matched_code is not None:
         own = _own_code(candidate)
-        is_shown = own is not None and candidate.matched_code == f"{own.scheme}:{own.code}"
+        # Of an older edition it has to be said whose code it is.
+        is_told = own is not None and own.scheme != "onet-soc-2010"
+        is_shown = own is not None and is_told and candidate.matched_code == f"{own.scheme}:{own.code}"
         is_its_own = is_shown and candidate.matched_code_fits == "exact"
         return "" if is_its_own else f"{_('found by')} {_code_found(candidate)}"
     is_titled_so = candidate.matched is None or candidate.matched_title

@@ -84,6 +84,7 @@ def test_codes_of_an_older_edition_link_nothing(careercli: Ask, home: Path) -> N
     assert careercli("show", "onet-51-3011-00", "--json").data["linked"] == []
     assert "onet-25.0" not in {one["pack"] for one in careercli("show", "esco-0110-9", "--json").data["linked"]}
     assert "Reading Comprehension 4.1" in " ".join(careercli("show", "onet-51-3011-00").stdout.split())
+    assert "found by O*NET-SOC 2010 51-3011.00" in careercli("find", "51-3011.00").stdout
 
 
 def test_of_what_little_is_known_the_matched_occupation_is_asked(careercli: Ask) -> None:
