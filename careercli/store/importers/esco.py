@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import compress, repeat
+from operator import itemgetter
 from pathlib import Path
 
 from careercli.errors import WrongDownload
@@ -168,9 +169,11 @@ class _Esco:
         return tidy
 
     def _by_uri(self, kind: str, language: str) -> dict[str, tuple[str, ...]]:
+        """Return labels and description in another language, of what stands there twice those that changed last."""
         sheet = self._files.sheets[kind, language]  # type: ignore[index]  # one of the kinds
-        cells = sheet.cells("conceptUri", "preferredLabel", "altLabels", "hiddenLabels", "description")
-        return {uri: (label, alternative, hidden, described) for uri, label, alternative, hidden, described in cells}
+        columns = ("preferredLabel", "altLabels", "hiddenLabels", "description")
+        cells = sorted(sheet.cells("conceptUri", "modifiedDate", *columns), key=itemgetter(1))
+        return {uri: tuple(words) for uri, _, *words in cells}
 
     def _matches(self) -> dict[str, list[tuple[str, str]]]:
         """Return what the official table matches with each occupation, the best first."""

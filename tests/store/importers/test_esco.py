@@ -320,6 +320,14 @@ def test_a_concept_that_is_there_twice_is_taken_as_it_changed_last(downloads: tu
     assert BAKER in found["repeated-concepts"][0]
 
 
+def test_what_changed_last_is_taken_in_every_language(tmp_path: Path) -> None:
+    greek = esco_1_2("el")
+    older = greek["occupations_el.csv"].partition("\r\n")[2].replace("2024-01-02", "2020-01-02").replace("μυλωνάς", "x")
+    files = {**greek, "occupations_el.csv": greek["occupations_el.csv"] + older}
+    both = [zipped_files(esco_1_2(), tmp_path / "v1.2.1 en.zip"), zipped_files(files, tmp_path / "v1.2.1 el.zip")]
+    assert pack_of(*both)[0].roles[2].title == {"en": "grain miller", "el": "μυλωνάς"}
+
+
 def test_a_file_that_is_there_twice_is_refused(tmp_path: Path) -> None:
     files = many_occupations(200)
     pack_of(zipped_files(files, tmp_path / "v1.2.0.zip"))
