@@ -283,8 +283,8 @@ class Catalog(Protocol):
         """Return the codes of all roles or skills in a scheme of O*NET's, each behind the id it is of."""
         ...
 
-    def ratings(self, occupations: Iterable[str] | None = None) -> tuple[SkillRating, ...]:
-        """Return how important elements are in occupations of O*NET; in all of them for None."""
+    def ratings(self, occupations: Iterable[str], scheme: CodeScheme = "onet-soc") -> tuple[SkillRating, ...]:
+        """Return how important elements are in occupations of an edition of O*NET-SOC."""
         ...
 
     def country(self, id_: str) -> Country: ...
