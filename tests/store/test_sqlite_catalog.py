@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from careercli.catalog import Catalog, CountedKind, NameKind, PrintedNumber, Wanted, WantedFigures
-from careercli.model import Pack, Series, SeriesId
+from careercli.model import ONET_EDITIONS, Pack, Series, SeriesId
 from careercli.records import replaced
 from careercli.store.location import bundled_pack
 from careercli.store.pack_reader import read_pack
@@ -48,7 +48,11 @@ def read_back(catalog: Catalog, pack: Pack) -> Pack:
             projection for role in roles_with_a_projection(pack) for projection in catalog.projections(role)
         ),
         group_pay=catalog.group_pay(),
-        ratings=catalog.ratings(sorted({rating.occupation for rating in pack.ratings})),
+        ratings=tuple(
+            rating
+            for edition in ONET_EDITIONS
+            for rating in catalog.ratings(sorted({rating.occupation for rating in pack.ratings}), edition)
+        ),
         editions=catalog.editions(),
     )
 
@@ -78,7 +82,7 @@ def in_order_of_questions(pack: Pack) -> Pack:
             for series in pack.series
         ),
         minimum_wages=tuple(sorted(pack.minimum_wages, key=lambda wage: wage.country)),
-        ratings=tuple(sorted(pack.ratings, key=lambda rating: (rating.occupation, rating.element))),
+        ratings=tuple(sorted(pack.ratings, key=lambda rating: (rating.scheme, rating.occupation, rating.element))),
         projections=tuple(sorted(pack.projections, key=lambda projection: projection.role)),
     )
 

@@ -84,7 +84,7 @@ def import_(
     with _while_importing(reader), imported(wanted) as made:
         from careercli.store.importers.adding import addable
 
-        found = addable(publisher, made)
+        found = addable(publisher, made, dry_run=dry_run)
         _LAST[:] = [found]
         if not dry_run:
             _add(found, lambda: addable(publisher, made))
@@ -98,6 +98,7 @@ def import_(
         made.findings.found,
         report=None if report is None else str(report),
         replaces=found.before is not None,
+        other_release=None if found.other is None else found.other.name,
         done=not dry_run,
     )
     emit_without_data(answer, reader, _layout)
