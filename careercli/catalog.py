@@ -103,6 +103,8 @@ class Alike(NamedTuple):
     """Whether it is shown as a name; not if it only finds the role."""
     languages: tuple[Language, ...]
     """Those in which it is a name; of ids none."""
+    is_lone_guess: bool
+    """Whether it is but one word that none of its names has, in any form."""
     pack: str | None = None
     """The id of the pack that defines the role; null: of the one that lies below all others."""
 
@@ -281,8 +283,8 @@ class Catalog(Protocol):
         """Return the codes of all roles or skills in a scheme of O*NET's, each behind the id it is of."""
         ...
 
-    def ratings(self, occupations: Iterable[str] | None = None) -> tuple[SkillRating, ...]:
-        """Return how important elements are in occupations of O*NET; in all of them for None."""
+    def ratings(self, occupations: Iterable[str], scheme: CodeScheme = "onet-soc") -> tuple[SkillRating, ...]:
+        """Return how important elements are in occupations of an edition of O*NET-SOC."""
         ...
 
     def country(self, id_: str) -> Country: ...

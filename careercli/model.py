@@ -43,6 +43,9 @@ MoveKind = Literal["advancement", "lateral", "side-door", "hired-from-outside"]
 CodeScheme = str
 """The id of a classification, of small letters, digits and hyphens: `isco-08`, `esco`, `onet-soc`, `kldb-2010`.
 Of those whose codes are known, a code is held against their pattern."""
+OnetEdition = Literal["onet-soc", "onet-soc-2010"]
+"""O*NET's own classification: that of 2019, and that of its releases up to 25.0, where a code may be another work's."""
+ONET_EDITIONS: tuple[OnetEdition, ...] = get_args(OnetEdition)
 SkillKind = Literal[
     "interpersonal", "thinking", "personal", "technical", "leadership", "knowledge", "skill", "not-stated"
 ]
@@ -220,6 +223,11 @@ class Coded(Protocol):
     def codes(self) -> tuple[Code, ...]:
         """Its places in classifications."""
         ...
+
+
+def says_more(summary: Text, title: Text) -> bool:
+    """Return whether a summary is more than the title, which stands in its place where a source describes nothing."""
+    return any(words != title.get(language) for language, words in summary.items())
 
 
 def is_own_code(role: Coded, code: Code) -> bool:
@@ -544,7 +552,7 @@ class PrintedRating(Record):
     """
 
     occupation: str
-    """Its O*NET-SOC code."""
+    """Its O*NET-SOC code, in the edition that `scheme` names."""
     element: str
     """The O*NET element that is rated."""
     importance: float | None
@@ -558,6 +566,8 @@ class PrintedRating(Record):
     """Of a work style since O*NET 30.1: from -3, it gets in the way of the work, to +3, it helps; null of all else."""
     distinctiveness_rank: int | None = None
     """Of such a work style: from 1, the one that sets the occupation apart most, to 10; 0 for those after these ten."""
+    scheme: OnetEdition = "onet-soc"
+    """The edition of O*NET-SOC that the occupation's code is of."""
 
 
 @record

@@ -458,9 +458,9 @@ class PlainCatalog:
         owners: Sequence[Role | Skill] = self.pack.roles if kind == "role" else self.pack.skills
         return tuple((owner.id, code) for owner in owners for code in owner.codes if code.scheme == scheme)
 
-    def ratings(self, occupations: Iterable[str] | None = None) -> tuple[SkillRating, ...]:
-        wanted = None if occupations is None else set(occupations)
-        found = (rating for rating in self.pack.ratings if wanted is None or rating.occupation in wanted)
+    def ratings(self, occupations: Iterable[str], scheme: CodeScheme = "onet-soc") -> tuple[SkillRating, ...]:
+        wanted = set(occupations)
+        found = (rating for rating in self.pack.ratings if rating.scheme == scheme and rating.occupation in wanted)
         return tuple(sorted(found, key=lambda rating: (rating.occupation, rating.element)))
 
     def group_pay(self, country: str | None = None) -> tuple[GroupPay, ...]:

@@ -53,6 +53,8 @@ class DataImport(Record):
     """The file with all that was found odd; null if none was asked for."""
     replaces: bool
     """Whether a pack of the same release was there before."""
+    other_release: str | None
+    """A pack of another release, which has to be removed before this one can be added."""
     done: bool
 
 
@@ -65,6 +67,7 @@ def data_import(
     *,
     report: str | None = None,
     replaces: bool = False,
+    other_release: str | None = None,
     done: bool = False,
 ) -> Answer[DataImport]:
     """Return what an import brings; the pack's content are files, bytes and SHA-256."""
@@ -87,6 +90,7 @@ def data_import(
         sources=pack.sources,
         report=report,
         replaces=replaces,
+        other_release=other_release,
         done=done,
     )
     return Answer("data-import", brought, tuple(_notes(brought)))

@@ -256,7 +256,7 @@ class _Finder:
         seen = set[str]()
         for alike, sure in self._likely(several, "roles"):
             for code in self._catalog.codes_of(alike.id):
-                if code.scheme != OWN_SCHEMES[taxonomy]:
+                if code.scheme not in OWN_SCHEMES[taxonomy]:
                     continue
                 for occupation in self._catalog.roles_with_code(code_key(code.code)):
                     fits = occupation.match == "exact" and occupation.scheme == code.scheme

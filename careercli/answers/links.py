@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from careercli.catalog import Catalog
-from careercli.model import CODE_MATCHES, CodeMatch, CodeScheme, Role, is_own_code, match_to_role
+from careercli.model import CODE_MATCHES, ONET_EDITIONS, CodeMatch, CodeScheme, Role, is_own_code, match_to_role
 from careercli.records import Record, record
 
-_LINKING: tuple[CodeScheme, ...] = ("esco", "onet-soc")
+_LINKING: tuple[CodeScheme, ...] = ("esco", *ONET_EDITIONS)
 """Classifications whose occupations can be imported."""
 
 

@@ -5,7 +5,7 @@ from math import inf
 from typing import Protocol
 
 from careercli.catalog import Catalog
-from careercli.model import CODE_MATCHES, Role, is_own_code
+from careercli.model import CODE_MATCHES, ONET_EDITIONS, Role, is_own_code
 from careercli.records import Record, record
 
 
@@ -38,9 +38,11 @@ def rated_elements(catalog: Catalog, role: Role) -> tuple[RatedElement, ...]:
 
     Behind all that have an importance follow those that have an impact, the most positive first.
     """
-    own = {code.code: code.source for code in role.codes if code.scheme == "onet-soc" and is_own_code(role, code)}
+    own = next((code for code in role.codes[:1] if code.scheme in ONET_EDITIONS and is_own_code(role, code)), None)
+    if own is None:
+        return ()
     # Ratings of one release are never shown beside occupations of another.
-    ratings = [one for one in (catalog.ratings(own) if own else ()) if one.source == own[one.occupation]]
+    ratings = [one for one in catalog.ratings([own.code], own.scheme) if one.source == own.source]
     if not ratings:
         return ()
     skills = _skills(catalog)

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from careercli.answers.once import once
 from careercli.catalog import Catalog
-from careercli.model import Code, CodeMatch, CodeScheme, Role, SkillRating
+from careercli.model import ONET_EDITIONS, Code, CodeMatch, CodeScheme, Role, SkillRating
 from careercli.records import Record, record
 
 _GRADES: tuple[CodeMatch, ...] = ("exact", "close", "broad")
 """How well a code may match, the best first; what is only a part of a role or a skill rates neither."""
-_OCCUPATION: CodeScheme = "onet-soc"
 _ELEMENT: CodeScheme = "onet-element"
 _ESCO: CodeScheme = "esco"
 
@@ -65,7 +64,7 @@ class Ratings:
         """Return the same of a role of which only the id is known."""
         if self._codes_of_roles is None:
             self._codes_of_roles = {}
-            for scheme in (_ESCO, _OCCUPATION) if self._are_any else ():
+            for scheme in (_ESCO, *ONET_EDITIONS) if self._are_any else ():
                 for id_, code in self._catalog.codes("role", scheme):
                     self._codes_of_roles.setdefault(id_, []).append(code)
         return self._of(role, self._codes_of_roles.get(role, ()))
@@ -80,9 +79,15 @@ class Ratings:
     def _rated(self, codes: Sequence[Code]) -> Iterator[RatedSkill]:
         """Yield the ratings of the first occupation that has any, each skill's by the element that fits it best."""
         occupations = list(_occupations(codes))
-        ratings = self._catalog.ratings(dict.fromkeys(code for code, _ in occupations))
-        for code, match in occupations:
-            by_element = {one.element: one for one in ratings if one.occupation == code and one.importance is not None}
+        ratings = [
+            rating
+            for edition in ONET_EDITIONS
+            if (several := [code for scheme, code, _ in occupations if scheme == edition])
+            for rating in self._catalog.ratings(several, edition)
+        ]
+        for scheme, code, match in occupations:
+            of_code = (one for one in ratings if (one.scheme, one.occupation) == (scheme, code))
+            by_element = {one.element: one for one in of_code if one.importance is not None}
             if by_element:
                 yield from self._of_occupation(by_element, match)
                 return
@@ -108,18 +113,18 @@ class Ratings:
                 )
 
 
-def _occupations(codes: Iterable[Code]) -> Iterator[tuple[str, CodeMatch]]:
+def _occupations(codes: Iterable[Code]) -> Iterator[tuple[CodeScheme, str, CodeMatch]]:
     """Yield the occupations that a role is matched to, those first that it is matched to itself, by how well it is."""
     several = tuple(codes)
     to_esco = {code.code: code.match for code in reversed(several) if code.scheme == _ESCO}
-    found: list[tuple[bool, int, str]] = []
+    found: list[tuple[bool, int, Code]] = []
     for code in several:
-        if code.scheme == _OCCUPATION:
+        if code.scheme in ONET_EDITIONS:
             match = code.match if code.esco is None else _worse(code.match, to_esco.get(code.esco, "broad"))
             if match in _GRADES:
-                found.append((code.esco is not None, _GRADES.index(match), code.code))
-    for _, grade, occupation in sorted(found, key=lambda each: each[:2]):
-        yield occupation, _GRADES[grade]
+                found.append((code.esco is not None, _GRADES.index(match), code))
+    for _, grade, code in sorted(found, key=lambda each: each[:2]):
+        yield code.scheme, code.code, _GRADES[grade]
 
 
 def _worse(one: CodeMatch, other: CodeMatch) -> CodeMatch:

@@ -479,6 +479,8 @@ SENTENCES: Mapping[str, str] = {
     # packs of one's own
     "wrong-download": "{place}: {what}",
     "download-again": "download it again from the publisher's page, and use it as it is",
+    "download-separator": "has '{sign}' between its cells, where the publisher has '{usual}': a program has saved it "
+    "anew",
     "esco-missing": "this is no complete ESCO download: {files} missing",
     "esco-from": "the European Commission's ESCO portal has it under Download: version, CSV, a language, "
     "classification; "
@@ -493,6 +495,10 @@ SENTENCES: Mapping[str, str] = {
     "onet-missing": "this is no complete O*NET download: {files} missing",
     "onet-from": "the O*NET Resource Center has it as O*NET Database: a release, Text or Excel, all files in one "
     "zip file",
+    "onet-other-edition": "has {words}, a code of O*NET-SOC {edition}, which O*NET {release} does not use",
+    "onet-other-layout": "has the column '{column}', which O*NET {release} does not have",
+    "download-quoted": "has quotation marks around its texts, where the publisher has none: a program has saved it "
+    "anew",
     "onet-odd-value": "'{words}' is no value of the scale: {of}",
     "import-no-valid-pack": "no valid pack can be made of it: {problem}",
     "files-twice": "the same table as {first}",
@@ -509,7 +515,7 @@ SENTENCES: Mapping[str, str] = {
     "no-release": "'{words}' is no release",
     "write-release": "write it like 1.2.0 or 29.3",
     "other-release-imported": "{name} has been imported already, and {new} cannot lie beside it",
-    "remove-release": "`careercli data remove {name}` takes it out first",
+    "remove-release": "to replace it, `careercli data remove {name}` and import again; `--dry-run` looks before",
     "esco-alone": "{option} is only for ESCO",
     "report-ending": "the ending of {file} does not tell how the report is to be written",
     "import-found-odd": "Odd things in the files: {count}; `--report FILE` lists them all.",

@@ -27,15 +27,11 @@ class Positions(dict[str, int]):
 class Asked(NamedTuple):
     """A requirement as it is stored."""
 
-    id: str
-    """Of the skill, as JSON has it."""
     skill: int
-    """The position of that id."""
+    """Its position."""
     is_essential: bool
     demand: int
     """The number of all that is said beside which skill it is."""
-    number: str
-    """The same, as JSON has it."""
 
 
 class Asking:
@@ -45,8 +41,6 @@ class Asking:
         self.skills = Positions(skill.id for skill in pack.skills)
         self.demands: dict[str, int] = {}
         """The numbers of how skills are asked for: each lot of it once, for most roles ask in few ways."""
-        self.sources: dict[int, tuple[str, ...]] = {}
-        """Those that say so, by that number."""
         self.has_notes = self.has_judgements = False
         """Whether any role asks for a skill in words of its own, or an editor's judgement says that it does."""
         self._brief: dict[tuple[Need, tuple[str, ...]], int] = {}
@@ -56,9 +50,7 @@ class Asking:
         """In the order of the pack's roles."""
 
     def _asked(self, requirement: Requirement) -> Asked:
-        number = self._number(requirement)
-        is_essential = requirement.need == "essential"
-        return Asked(stored(requirement.skill), self.skills[requirement.skill], is_essential, number, str(number))
+        return Asked(self.skills[requirement.skill], requirement.need == "essential", self._number(requirement))
 
     def _number(self, requirement: Requirement) -> int:
         """Return the number of what a requirement says beside its skill."""
@@ -73,6 +65,4 @@ class Asking:
 
     def _demand(self, requirement: Requirement) -> int:
         said = {key: value for key, value in vars(requirement).items() if key != "skill" and value is not None}
-        number = self.demands.setdefault(stored(said), len(self.demands))
-        self.sources[number] = requirement.sources
-        return number
+        return self.demands.setdefault(stored(said), len(self.demands))

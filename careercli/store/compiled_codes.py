@@ -5,18 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping
 import apsw
 
 from careercli.catalog import TitledKind
-from careercli.model import CodeScheme, Pack, Role, Skill, SkillRating
+from careercli.model import ONET_EDITIONS, CodeScheme, Pack, Role, Skill, SkillRating
 from careercli.store.stored import stored
 
 TABLES = """
 CREATE TABLE code (kind TEXT NOT NULL, scheme TEXT NOT NULL, owner INTEGER NOT NULL, place INTEGER NOT NULL,
                    id TEXT NOT NULL, doc TEXT NOT NULL, PRIMARY KEY (kind, scheme, owner, place)) WITHOUT ROWID;
-CREATE TABLE rating (occupation TEXT NOT NULL, element TEXT NOT NULL, doc TEXT NOT NULL,
-                     PRIMARY KEY (occupation, element)) WITHOUT ROWID;
+CREATE TABLE rating (scheme TEXT NOT NULL, occupation TEXT NOT NULL, element TEXT NOT NULL, doc TEXT NOT NULL,
+                     PRIMARY KEY (scheme, occupation, element)) WITHOUT ROWID;
 """
 INDEXES = ""
 _LOOKED_UP: Mapping[TitledKind, frozenset[CodeScheme]] = {
-    "role": frozenset({"onet-soc", "esco"}),
+    "role": frozenset({*ONET_EDITIONS, "esco"}),
     "skill": frozenset({"onet-element"}),
 }
 """Schemes whose codes are asked for among those of all roles or skills."""
@@ -37,5 +37,5 @@ def _codes(kind: TitledKind, owners: Iterable[Role | Skill]) -> Iterator[tuple[o
 
 def write_ratings(ratings: Iterable[SkillRating], connection: apsw.Connection) -> None:
     """Write how important elements are in occupations."""
-    rows = ((rating.occupation, rating.element, stored(rating)) for rating in ratings)
-    connection.executemany("INSERT INTO rating VALUES (?, ?, ?)", rows)
+    rows = ((rating.scheme, rating.occupation, rating.element, stored(rating)) for rating in ratings)
+    connection.executemany("INSERT INTO rating VALUES (?, ?, ?, ?)", rows)

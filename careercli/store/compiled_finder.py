@@ -16,13 +16,14 @@ import apsw
 from careercli.greeklish import is_greek
 from careercli.model import LANGUAGES
 from careercli.store.asking import Positions
-from careercli.store.grams import SOUND, are_alike, grams, sounds, weight
+from careercli.store.grams import are_alike, grams, sounds, weight, word_form, word_forms
 
 TABLES = """
 CREATE TABLE finder (names INTEGER NOT NULL, has_sounds INTEGER NOT NULL);
 CREATE TABLE finder_gram (gram TEXT PRIMARY KEY, weight REAL NOT NULL, words BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE finder_word (position INTEGER PRIMARY KEY, word TEXT NOT NULL, languages INTEGER NOT NULL,
                           weight REAL NOT NULL, ends INTEGER NOT NULL, names BLOB NOT NULL);
+CREATE TABLE finder_sound (position INTEGER PRIMARY KEY, words BLOB NOT NULL);
 CREATE TABLE finder_name (block INTEGER PRIMARY KEY, roles BLOB NOT NULL, rows BLOB NOT NULL, flags BLOB NOT NULL,
                           weights BLOB NOT NULL);
 CREATE TABLE finder_weight (block INTEGER PRIMARY KEY, weights BLOB NOT NULL);
@@ -55,20 +56,19 @@ class FinderWriter:
         self._words = Positions(())
         self._roles, self._rows, self._flags = array("I"), array("I"), array("B")
         self._bags: list[Bag] = []
-        self._has_sounds = False
+        self._said: dict[str, set[str]] = {}
+        """The Greek words by how they sound."""
         self._of_gram: dict[str, float] = {}
 
     def add(self, role: int, row: int, folded: str, flags: int) -> None:
         """Add a name of a role, by their places in the tables `role` and `name`; those of a role come one by one."""
-        words = [*dict.fromkeys(folded.split())][:_MOST_WORDS]
+        words = word_forms(folded)[:_MOST_WORDS]
         if not words:
             return
-        self._add(role, row, words, flags)
         if not folded.isascii() and is_greek(folded):
-            self._has_sounds = True
-            self._add(role, row, sounds(words), flags)
-
-    def _add(self, role: int, row: int, words: Sequence[str], flags: int) -> None:
+            whole = folded.split()
+            for sound, word in zip(sounds(whole), map(word_form, whole), strict=True):
+                self._said.setdefault(sound, set()).add(word)
         self._bags.append(list(map(self._words.__getitem__, words)))
         self._roles.append(role)
         self._rows.append(row)
@@ -77,7 +77,7 @@ class FinderWriter:
     def write(self, connection: apsw.Connection) -> None:
         """Write the index of all that was added."""
         count = len(self._roles)
-        connection.execute("INSERT INTO finder VALUES (?, ?)", (count, self._has_sounds))
+        connection.execute("INSERT INTO finder VALUES (?, ?)", (count, bool(self._said)))
         names_with = self._names_with()
         weights = self._write_grams(list(map(len, names_with)), count, connection)
         self._write_words(weights, names_with, connection)
@@ -87,12 +87,19 @@ class FinderWriter:
         self._write_roles(weights, names, connection)
 
     def _names_with(self) -> Sequence[Sequence[int]]:
-        """Return the names that have each word."""
+        """Return the names that have each word; those that have a sound, behind them."""
+        sounding = [(self._words[sound], self._places(words)) for sound, words in self._said.items()]
         names_with: list[list[int]] = [[] for _ in self._words]
         for name, bag in enumerate(self._bags):
             for word in bag:
                 names_with[word].append(name)
+        for sound, words in sounding:
+            names_with[sound] = sorted({*chain.from_iterable(names_with[word] for word in words)})
         return names_with
+
+    def _places(self, words: Iterable[str]) -> list[int]:
+        # Of very long names not every word is kept.
+        return sorted(self._words[word] for word in words if word in self._words)
 
     def _write_words(
         self, weights: Sequence[float], names_with: Sequence[Sequence[int]], connection: apsw.Connection
@@ -102,11 +109,18 @@ class FinderWriter:
         for bits, several in groupby(zip(self._flags, self._bags, strict=True), lambda each: each[0] & (TITLE - 1)):
             for word in {*chain.from_iterable(bag for _, bag in several)}:
                 languages[word] |= bits
+        for sound, words in self._said.items():
+            for word in self._places(words):
+                languages[self._words[sound]] |= languages[word]
         rows = (
             (place, word, languages[place], weights[place], ends[place], array("I", names_with[place]).tobytes())
             for word, place in self._words.items()
         )
         connection.executemany("INSERT INTO finder_word VALUES (?, ?, ?, ?, ?, ?)", rows)
+        sounding = (
+            (self._words[sound], array("I", self._places(words)).tobytes()) for sound, words in self._said.items()
+        )
+        connection.executemany("INSERT INTO finder_sound VALUES (?, ?)", sounding)
 
     def _weights_of_names(self, weights: Sequence[float]) -> Iterator[float]:
         """Yield the squared length of the vector of every name: of its words, and of what these share."""
@@ -149,7 +163,6 @@ class FinderWriter:
 
     def _write_roles(self, weights: Sequence[float], names: Sequence[float], connection: apsw.Connection) -> None:
         """Write the words of each role: how much each weighs among them, how many names have it, and end with it."""
-        is_sound = [word.startswith(SOUND) for word in self._words]
         lengths_of_words = list(map(sqrt, weights))
         named = zip(self._roles, self._bags, self._flags, map(sqrt, names), strict=True)
 
@@ -167,7 +180,7 @@ class FinderWriter:
                 yield (
                     role,
                     sqrt(sum([share * share for share in shares])),
-                    len(bags) - sum([is_sound[bag[0]] for bag in bags]),
+                    len(bags),
                     array("I", shares_of).tobytes(),
                     array("f", shares).tobytes(),
                     array("I", map(having.__getitem__, shares_of)).tobytes(),

@@ -12,6 +12,7 @@ from careercli.catalog import NameKind
 from careercli.model import Names, Pack, Role, Skill, Text
 from careercli.store.asking import Asking
 from careercli.store.compiled_finder import LANGUAGE_BITS, TITLE, UNSHOWN, FinderWriter
+from careercli.store.inserting import insert
 from careercli.store.locale_names import country_name, currency_words
 from careercli.store.spellings import spellings
 from careercli.text import fold
@@ -23,6 +24,7 @@ CREATE VIRTUAL TABLE role_words USING fts5 (folded, content='', detail='none', c
 """
 INDEXES = "CREATE INDEX name_by_folded ON name (kind, folded);"
 _HAS_DIGIT = re.compile("[0-9]")
+_UUID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _AT_ONCE = 1000
 """Roles or skills whose names are written together."""
 _FOLDED_AT_ONCE = 100
@@ -65,7 +67,9 @@ def write_names(
     for first in range(0, len(pack.skills), _AT_ONCE):
         ids, names_of_skills = list[str](), list[str]()
         for skill in pack.skills[first : first + _AT_ONCE]:
-            named = dict.fromkeys((skill.id, *skill.name.values(), *chain.from_iterable(skill.aliases.values())))
+            # Parts of a UUID are no words, and would be most of all there are; `skill` has all ids.
+            ids_in_words = () if _UUID.search(skill.id) else (skill.id,)
+            named = dict.fromkeys((*ids_in_words, *skill.name.values(), *chain.from_iterable(skill.aliases.values())))
             names_of_skills += named
             ids += repeat(skill.id, len(named))
         _insert_of("skill", ids, names_of_skills, connection)
@@ -94,7 +98,7 @@ def _insert_of(kind: NameKind, ids: Sequence[str], names: Sequence[str], connect
 
 def _insert(names: Iterable[tuple[str, str, str, str]], connection: apsw.Connection) -> None:
     """Write names: kind, id, words, and these folded; what folds to nothing finds nothing."""
-    connection.executemany("INSERT INTO name VALUES (?, ?, ?, ?)", filter(itemgetter(3), names))
+    insert("name", 4, filter(itemgetter(3), names), connection)
 
 
 def words_of_role(role: Role, skills: Mapping[str, Text]) -> set[str]:

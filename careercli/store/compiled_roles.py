@@ -5,13 +5,13 @@ What a pack speaks of and a pack below it defines has a position too, behind all
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import itemgetter
+from itertools import chain
 
 import apsw
 
 from careercli.model import Pack, Role
-from careercli.records import replaced
 from careercli.store.asking import Asked, Asking, Positions
+from careercli.store.inserting import insert
 from careercli.store.stored import stored
 
 TABLES = """
@@ -38,6 +38,7 @@ _WITH_COLUMNS = frozenset({"id", "family", "title", "aliases", "skills"})
 def write_roles(pack: Pack, asking: Asking, connection: apsw.Connection) -> None:
     """Write every role and skill, what lists show of each beside the rest of it."""
     asked = asking.by_role
+    ids = list(map(stored, asking.skills))
     connection.executemany(
         "INSERT INTO role VALUES (?, ?, ?, TRUE)",
         ((position, role.id, role.family) for position, role in enumerate(pack.roles)),
@@ -47,7 +48,8 @@ def write_roles(pack: Pack, asking: Asking, connection: apsw.Connection) -> None
         (
             (
                 *(position, stored(role.title), stored(role.aliases)),
-                *(_listed([each.id for each in of_role]), _readings(role) if asking.has_judgements else "[]"),
+                f"[{', '.join([ids[each.skill] for each in of_role])}]",
+                _readings(role) if asking.has_judgements else "[]",
             )
             for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
         ),
@@ -55,32 +57,22 @@ def write_roles(pack: Pack, asking: Asking, connection: apsw.Connection) -> None
     connection.executemany(
         "INSERT INTO role_record VALUES (?, ?, ?)",
         (
-            (position, stored(_beyond_summary(role)), _listed([each.number for each in of_role]))
+            (position, stored(_beyond_summary(role)), stored([each.demand for each in of_role]))
             for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
         ),
     )
-    rows = [
-        (each.skill, position, each.is_essential, each.demand)
-        for position, of_role in enumerate(asked)
-        for each in of_role
-    ]
-    # In the order in which they are kept, which takes SQLite far less work; two of a skill are in that of roles.
-    rows.sort(key=itemgetter(0))
-    connection.executemany("INSERT INTO requirement VALUES (?, ?, ?, ?)", rows)
+    requirements = _requirements(asking)
+    insert("requirement", 4, chain.from_iterable(requirements), connection)
     connection.executemany(
         "INSERT INTO demand VALUES (?, ?)", ((number, doc) for doc, number in asking.demands.items())
     )
     connection.executemany("INSERT INTO asked VALUES (?, ?, ?)", _counted(asked))
     connection.executemany(
         "INSERT INTO citation VALUES (?, ?)",
-        (
-            (source, position)
-            for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
-            for source in sorted(_cited(role, of_role, asking))
-        ),
+        ((source, position) for position, role in enumerate(pack.roles) for source in sorted(role.cited())),
     )
-    times = Counter(map(itemgetter(0), rows))
-    essential = Counter([skill for skill, _, is_essential, _ in rows if is_essential])
+    times = list(map(len, requirements))
+    essential = Counter([each.skill for of_role in asked for each in of_role if each.is_essential])
     connection.executemany(
         "INSERT INTO skill VALUES (?, ?, ?, ?, ?, ?, TRUE)",
         (
@@ -94,6 +86,18 @@ def write_roles(pack: Pack, asking: Asking, connection: apsw.Connection) -> None
     )
 
 
+def _requirements(asking: Asking) -> Sequence[Sequence[tuple[int, int, bool, int]]]:
+    """Return skill, role, whether it is essential and the demand of every requirement, of each skill in turn.
+
+    That is the order in which they are kept, which takes SQLite far less work.
+    """
+    by_skill: list[list[tuple[int, int, bool, int]]] = [[] for _ in asking.skills]
+    for position, of_role in enumerate(asking.by_role):
+        for skill, is_essential, demand in of_role:
+            by_skill[skill].append((skill, position, is_essential, demand))
+    return by_skill
+
+
 def write_other_roles(roles: Positions, connection: apsw.Connection) -> None:
     """Write the roles of packs below that figures have been found to be about."""
     connection.executemany(
@@ -101,18 +105,8 @@ def write_other_roles(roles: Positions, connection: apsw.Connection) -> None:
     )
 
 
-def _listed(docs: Iterable[str]) -> str:
-    return f"[{', '.join(docs)}]"
-
-
 def _readings(role: Role) -> str:
     return stored([[one.skill, one.judgement] for one in role.skills if one.judgement is not None])
-
-
-def _cited(role: Role, asked: Iterable[Asked], asking: Asking) -> set[str]:
-    """Return the sources that a role names."""
-    demands = {each.demand for each in asked}
-    return {*replaced(role, skills=()).cited()}.union(*(asking.sources[demand] for demand in demands))
 
 
 def _counted(asked: Iterable[Sequence[Asked]]) -> Iterator[tuple[int, int, int]]:

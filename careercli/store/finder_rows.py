@@ -14,7 +14,7 @@ from careercli.store.compiled_finder import BLOCK, LANGUAGE_BITS, SAME_STEM, TIT
 from careercli.store.database import Database
 from careercli.store.finder_scores import COUNTED_ALIKE, NAMES_COUNTED, Scoring, Spellings, Typed, score
 from careercli.store.finder_tables import FinderTables
-from careercli.store.grams import LEAST_ALIKE, are_alike, beginning, grams, sounds, weight
+from careercli.store.grams import LEAST_ALIKE, SOUND, are_alike, beginning, grams, sounds, weight, word_form, word_forms
 from careercli.store.remembered import Remembered
 
 _SPELLINGS = 30
@@ -23,6 +23,8 @@ _COMMON = 300
 """Words; a gram of more of them is only looked for in those that share others."""
 _COMPARED = 150
 """Words that one is held against by its common grams, and a mistyped one letter by letter."""
+_SOUNDS_SO = 0.9
+"""How surely a word in Latin letters is the Greek word that sounds so."""
 _SLIPPED = 0.85
 """How alike two words are that one slip of typing parts."""
 _LETTERS_A_SLIP, _MOST_SLIPS = 4, 2
@@ -47,6 +49,7 @@ class _Found(NamedTuple):
     role: int
     name: int
     signs: Signs
+    is_lone_guess: bool
 
 
 class FinderRows:
@@ -59,12 +62,12 @@ class FinderRows:
 
     def alike(self, folded: str, most: int) -> list[Alike]:
         """Return so many roles that folded words are most like, the likest first."""
-        words = [*dict.fromkeys(folded.split())]
+        words = word_forms(folded)
         if not words or not self._tables.count:
             return []
         found = self._found(words)
         if self._tables.has_sounds and folded.isascii():
-            said = self._found(sounds(words))
+            said = self._found([*dict.fromkeys(sounds(words))])
             of_role = {each.role: each for each in sorted((*said, *found), key=_rank)}
             found = [*of_role.values()]
         return self._named(found, most)
@@ -86,12 +89,15 @@ class FinderRows:
         return self._known.once(("spoken", word), self._spoken, word)
 
     def _spoken(self, word: str) -> Mapping[Language, float]:
-        spelled = self._spellings(word)
+        alike = dict(self._spellings(word_form(word)).alike)
+        if self._tables.has_sounds and word.isascii():
+            (heard,) = sounds((word,))
+            alike |= {place: _SOUNDS_SO for place, each in self._spellings(heard).alike.items() if each >= SAME}
         found: dict[Language, float] = {}
-        for place, languages in self._tables.languages(spelled.alike).items():
+        for place, languages in self._tables.languages(alike).items():
             for language, bit in LANGUAGE_BITS.items():
                 if languages & bit:
-                    found[language] = max(found.get(language, 0.0), spelled.alike[place])
+                    found[language] = max(found.get(language, 0.0), alike[place])
         return found
 
     def _found(self, words: Sequence[str]) -> list[_Found]:
@@ -127,7 +133,7 @@ class FinderRows:
         # Of names that are just as alike, the title says the most, and an id the least.
         same = [-name for alike, name in names if alike >= likeness - _AS_ALIKE]
         name = max(same, key=lambda each: (self._flags(each) & TITLE, self._flags(each) > 0, -each))
-        return _Found(likeness >= SAME, score(signs), role, name, signs)
+        return _Found(likeness >= SAME, score(signs), role, name, signs, scoring.is_lone_guess(role))
 
     def _flags(self, name: int) -> int:
         return self._tables.names(name // BLOCK).flags[name % BLOCK]
@@ -150,7 +156,22 @@ class FinderRows:
         return blocks
 
     def _spellings(self, word: str) -> Spellings:
-        return self._known.once(("word", word), self._spellings_of, word)
+        look_up = self._spellings_of_sound if word.startswith(SOUND) else self._spellings_of
+        return self._known.once(("word", word), look_up, word)
+
+    def _spellings_of_sound(self, sound: str) -> Spellings:
+        """Return which Greek words a sound may be."""
+        heard = self._spellings_of(sound)
+        alike: dict[int, float] = {}
+        for each, likeness in heard.alike.items():
+            alike |= {place: likeness for place in self._tables.said_so(each) if likeness > alike.get(place, 0.0)}
+        having = {place: len(self._tables.names_with(place)) for place in alike}
+        own = max(self._tables.said_so(heard.place), key=having.__getitem__, default=-1) if heard.place >= 0 else -1
+        weights = self._tables.weights(alike)
+        length = weights[own] if own >= 0 else heard.weight
+        shared = {place: likeness * sqrt(length * weights[place]) for place, likeness in alike.items()}
+        names = sum(likeness**2 * having[place] for place, likeness in alike.items() if likeness >= COUNTED_ALIKE)
+        return Spellings(length, shared, alike, own, names)
 
     def _spellings_of(self, word: str) -> Spellings:
         count, runs, own = self._tables.count, grams(word), self._tables.place_of(word)
@@ -243,6 +264,7 @@ class FinderRows:
                 is_title=bool(flags[each.name] & TITLE),
                 is_shown=not flags[each.name] & UNSHOWN,
                 languages=tuple(one for one in LANGUAGES if flags[each.name] & LANGUAGE_BITS[one]),
+                is_lone_guess=each.is_lone_guess,
             )
             for each in shown
         ]

@@ -1,11 +1,12 @@
 """How well roles fit words that were typed: what speaks for each, and how much that counts."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from math import fsum, log, sqrt
 from operator import mul
 from typing import NamedTuple
 
-from careercli.catalog import Signs
+from careercli.catalog import SAME, Signs
 from careercli.store.finder_tables import FinderTables, WordOfRole
 from careercli.store.grams import SOUND
 
@@ -38,6 +39,8 @@ _SAME_MEANING = 0.7
 """Words at least so alike mean the same where something is said."""
 _UNSEEN, _UNSEEN_OF_ALL = 0.05, 1.5
 """Names that are added to those that were counted, so that none is not nothing, and few are no proof."""
+_BEGINNING = 4
+"""Letters with which all forms of a word begin."""
 _ONCE_MORE = 0.3
 """A name that is added to how many have a word."""
 _AS_OF_ALL = 10.0
@@ -104,11 +107,10 @@ class Scoring:
         ]
 
     def _saying_it(self, word: str, spelled: Spellings) -> frozenset[int]:
-        """Return the roles of which a word is said anywhere; what is said of them is not kept by its sound."""
-        if word.startswith(SOUND):
-            return frozenset()
+        """Return the roles of which a word is said anywhere; of a sound, the words that sound so."""
         same = self._tables.words(place for place, alike in spelled.alike.items() if alike >= _SAME_MEANING)
-        return self._tables.saying({word, *same.values()})
+        words = {*same.values()} if word.startswith(SOUND) else {word, *same.values()}
+        return self._tables.saying(words) if words else frozenset()
 
     def signs(self, role: int, likenesses: Sequence[float]) -> Signs:
         """Return what speaks for a role, whose likest names are so like what was typed, the likest first."""
@@ -140,6 +142,17 @@ class Scoring:
             last_share=log((ends + _UNSEEN) / (self._ends + _UNSEEN_OF_ALL)),
             ending=ends / known.names,
         )
+
+    def is_lone_guess(self, role: int) -> bool:
+        """Return whether but one word was typed, and no name of a role has it, in any form."""
+        return len(self._typed.words) == 1 and self._forms.isdisjoint(self._tables.role(role).words)
+
+    @cached_property
+    def _forms(self) -> frozenset[int]:
+        """The forms of the first word that was typed: those that are the same, or begin as it does."""
+        alike, beginning = self._typed.spellings[0].alike, self._typed.words[0][:_BEGINNING]
+        words = self._tables.words(alike)
+        return frozenset(place for place in alike if alike[place] >= SAME or words[place].startswith(beginning))
 
     def _shares(self, words: Sequence[_Word]) -> list[float]:
         """Return which share of all names with each word are a role's own: logarithms, 0 for words that none has."""

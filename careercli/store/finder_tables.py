@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import Any, NamedTuple
 
+from careercli.greeklish import is_greek
 from careercli.store.compiled_finder import BLOCK
 from careercli.store.database import Database
 from careercli.store.remembered import Remembered
@@ -76,6 +77,14 @@ class FinderTables:
         """Return the place of a word among the words of names; None if no name has it."""
         rows = self._database.rows("SELECT position FROM finder_word WHERE word = ?", (word,))
         return rows[0][0] if rows else None
+
+    def said_so(self, sound: int) -> "array[int]":
+        """Return the places of the Greek words that sound so, by the place of the sound."""
+        return self._known.once(("sound", sound), self._said_so, sound)
+
+    def _said_so(self, sound: int) -> "array[int]":
+        ((words,),) = self._database.rows("SELECT words FROM finder_sound WHERE position = ?", (sound,))
+        return array("I", words)
 
     def words(self, places: Iterable[int]) -> Mapping[int, str]:
         """Return words by their places."""
@@ -155,7 +164,8 @@ class FinderTables:
 
     def saying(self, words: Iterable[str]) -> frozenset[int]:
         """Return the roles of which any of these folded words is said, by their places."""
-        any_of = " OR ".join(f'"{word}"' for word in words)
+        # Greek words are kept without their endings.
+        any_of = " OR ".join(f'"{word}"*' if is_greek(word) else f'"{word}"' for word in words)
         rows = self._database.rows("SELECT rowid FROM role_words WHERE role_words MATCH ?", (any_of,))
         return frozenset(chain.from_iterable(rows))
 

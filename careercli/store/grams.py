@@ -5,7 +5,8 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from math import log
 
-from careercli.greeklish import sound
+from careercli.greek_forms import greek_stem, stem_of_sound
+from careercli.greeklish import is_greek, sound
 
 LEAST_ALIKE = 0.3
 """Of 1; below it two words have nothing in common."""
@@ -30,11 +31,24 @@ def beginning(word: str) -> str:
 
 
 def sounds(words: Iterable[str]) -> list[str]:
-    """Return folded words, Greek or in Greeklish, by how they are said."""
+    """Return folded words, Greek or in Greeklish, by how they are said, without their endings."""
     return [SOUND + _sound(word) for word in words]
 
 
-_sound = lru_cache(maxsize=10_000)(sound)
+@lru_cache(maxsize=10_000)
+def _sound(word: str) -> str:
+    return stem_of_sound(sound(word))
+
+
+def word_forms(folded: str) -> list[str]:
+    """Return the words of a folded name as they are compared, each once: Greek ones without their endings."""
+    return [*dict.fromkeys(folded.split() if folded.isascii() else map(word_form, folded.split()))]
+
+
+@lru_cache(maxsize=10_000)
+def word_form(folded: str) -> str:
+    """Return a folded word as it is compared with others."""
+    return greek_stem(folded) if is_greek(folded) else folded
 
 
 def weight(having: int, names: int) -> float:

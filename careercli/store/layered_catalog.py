@@ -155,8 +155,10 @@ class LayeredCatalog:
         return next(filter(None, (pack.title(kind, id_) for pack in self._packs)), Text({}))
 
     def count(self, kind: CountedKind) -> int:
-        if kind in ("group-pay", "rating"):
-            return len(self.group_pay() if kind == "group-pay" else self.ratings())
+        if kind == "group-pay":
+            return len(self.group_pay())
+        if kind == "rating":
+            return self._figures.number_of_ratings()
         return sum(pack.count(kind) for pack in self._all)
 
     def figures_of_below(self) -> int:
@@ -200,8 +202,8 @@ class LayeredCatalog:
             several.setdefault(id_, []).append(code)
         return tuple((id_, code) for id_ in self.in_order(kind, several) for code in several[id_])
 
-    def ratings(self, occupations: Iterable[str] | None = None) -> tuple[SkillRating, ...]:
-        return self._figures.ratings(None if occupations is None else tuple(occupations))
+    def ratings(self, occupations: Iterable[str], scheme: CodeScheme = "onet-soc") -> tuple[SkillRating, ...]:
+        return self._figures.ratings(tuple(occupations), scheme)
 
     def country(self, id_: str) -> Country:
         return self._definer("country", id_).country(id_)

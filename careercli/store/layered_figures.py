@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from careercli.catalog import AlikeFigures, WantedFigures
-from careercli.model import GroupPay, PayFigure, Projection, SkillRating
+from careercli.model import CodeScheme, GroupPay, PayFigure, Projection, SkillRating
 from careercli.records import Record
 from careercli.store.sqlite_catalog import SqliteCatalog
 from careercli.streams import Stream
@@ -68,16 +68,20 @@ class LayeredFigures:
             known, lambda one: (one.country, one.occupation.scheme, one.occupation.code, one.base_year, one.target_year)
         )
 
-    def ratings(self, occupations: Sequence[str] | None) -> tuple[SkillRating, ...]:
+    def ratings(self, occupations: Sequence[str], scheme: CodeScheme) -> tuple[SkillRating, ...]:
         """Return how important elements are in occupations.
 
         Of one occupation, only what the uppermost pack that rates it says: ratings of two releases are never mixed.
         """
         by_occupation: dict[str, tuple[SkillRating, ...]] = {}
         for pack in self._packs:
-            for occupation, several in groupby(pack.ratings(occupations), key=attrgetter("occupation")):
+            for occupation, several in groupby(pack.ratings(occupations, scheme), key=attrgetter("occupation")):
                 by_occupation[occupation] = tuple(several)
         return tuple(rating for _, several in sorted(by_occupation.items()) for rating in several)
+
+    def number_of_ratings(self) -> int:
+        """Return how many of them there are."""
+        return sum(dict(chain.from_iterable(pack.rated().items() for pack in self._packs)).values())
 
     def of_groups(self, country: str | None) -> tuple[GroupPay, ...]:
         """Return the pay of wide groups; of one and the same number, what the uppermost pack says."""

@@ -30,16 +30,24 @@ class NameRows:
         if kind == "figure":
             figure = self._figures.by_id(folded.replace(" ", "-"))
             return () if figure is None else (figure.id,)
-        found = "SELECT DISTINCT id FROM name WHERE kind = ? AND folded = ? ORDER BY id"
-        return self._column(found, (kind, folded))
+        # The ids of skills are not all among the names.
+        found = """SELECT id FROM name WHERE kind = :kind AND folded = :folded
+                   UNION SELECT id FROM skill WHERE :kind = 'skill' AND id = replace(:folded, ' ', '-') AND defined
+                   ORDER BY id"""
+        return self._column(found, {"kind": kind, "folded": folded})
 
     def named_with(self, kind: NameKind, words: Iterable[str], most: int) -> tuple[str, ...]:
         """Return the ids of things in one of whose names each word begins a word."""
         if kind == "figure":
             return self._figures.ids_with(words, most)
-        found = """SELECT DISTINCT id FROM name WHERE kind = ? AND rowid IN (
-                   SELECT rowid FROM name_words WHERE name_words MATCH ?) ORDER BY id LIMIT ?"""
-        return self._column(found, (kind, all_beginnings(words), most))
+        words = tuple(words)
+        found = """SELECT id FROM name WHERE kind = :kind AND rowid IN (
+                   SELECT rowid FROM name_words WHERE name_words MATCH :words)
+                   UNION SELECT id FROM skill WHERE :kind = 'skill' AND id >= :from AND id < :to AND defined
+                   ORDER BY id LIMIT :most"""
+        beginning = "-".join(words)
+        values = {"kind": kind, "words": all_beginnings(words), "from": beginning, "to": beginning + _LAST}
+        return self._column(found, {**values, "most": most})
 
     def ids(self, kind: NameKind, beginning: str, most: int, *, backwards: bool) -> tuple[str, ...]:
         """Return the ids that begin with something folded, in order or from the last one on."""

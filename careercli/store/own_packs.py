@@ -49,16 +49,20 @@ class KeptPack(NamedTuple):
     content: Content | None
 
 
-def candidate(path: Path, opened: Callable[[Path], PackFolder] = folder_of) -> Candidate:
-    """Return the pack at a path, opened that way, to be added on top of all others.
+def candidate(
+    path: Path, opened: Callable[[Path], PackFolder] = folder_of, instead_of: AddedPack | None = None
+) -> Candidate:
+    """Return the pack at a path, opened that way, to be added on top of all others, or where another one lies now.
 
     Raises `InvalidPack`, and `UsageProblem` where its id is that of another pack.
     """
-    return of_layers(lambda layers: _candidate(opened(path), path, layers))
+    return of_layers(lambda layers: _candidate(opened(path), path, layers, instead_of))
 
 
-def _candidate(folder: PackFolder, path: Path, layers: Sequence[Layer]) -> Candidate:
+def _candidate(folder: PackFolder, path: Path, layers: Sequence[Layer], instead_of: AddedPack | None) -> Candidate:
     among = added_packs()
+    if instead_of is not None:
+        layers = list(takewhile(lambda layer: layer.folder != instead_of.folder, layers))
     with open_below(layers) as below:
         name = info_of(folder, below).id
         if added_pack(name) is not None:

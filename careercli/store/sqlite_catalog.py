@@ -200,11 +200,16 @@ class SqliteCatalog:
         found = "SELECT id, doc FROM code WHERE kind = ? AND scheme = ? ORDER BY owner, place"
         return tuple((id_, self._read(Code, doc)) for id_, doc in self._rows(found, (kind, scheme)))
 
-    def ratings(self, occupations: Iterable[str] | None = None) -> tuple[SkillRating, ...]:
-        wanted = None if occupations is None else json.dumps(list(occupations))
-        found = """SELECT doc FROM rating WHERE :wanted IS NULL OR occupation IN (SELECT value FROM json_each(:wanted))
+    def ratings(self, occupations: Iterable[str], scheme: CodeScheme = "onet-soc") -> tuple[SkillRating, ...]:
+        found = """SELECT doc FROM rating WHERE scheme = ? AND occupation IN (SELECT value FROM json_each(?))
                    ORDER BY occupation, element"""
-        return tuple(self._read(SkillRating, doc) for (doc,) in self._rows(found, {"wanted": wanted}))
+        rows = self._rows(found, (scheme, json.dumps(list(occupations))))
+        return tuple(self._read(SkillRating, doc) for (doc,) in rows)
+
+    def rated(self) -> Mapping[tuple[CodeScheme, str], int]:
+        """Return how many ratings there are of each occupation that has any."""
+        found = "SELECT scheme, occupation, count(*) FROM rating GROUP BY scheme, occupation"
+        return {(scheme, occupation): count for scheme, occupation, count in self._rows(found)}
 
     @_once
     def title(self, kind: TitledKind, id_: str) -> Text:

@@ -99,7 +99,7 @@ class TableReader:
             for what, advice in about_rating(row):
                 table.report(line, what, advice)
             what = say("problem-rating-repeated", element=row.element, occupation=row.occupation)
-            keys.add(line, (row.occupation, row.element), what)
+            keys.add(line, (row.scheme, row.occupation, row.element), what)
             rows.append(row)
         return tuple(rows)
 

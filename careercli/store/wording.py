@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import Any
 
 from careercli.messages import Message, say
+from careercli.model import ONET_EDITIONS
 from careercli.store.location import PACK_FILE
 from careercli.store.yaml_reader import DataPath, Document
 
@@ -19,7 +20,7 @@ _SLUG_OF_PACK = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 _CODES: Mapping[str, re.Pattern[str]] = {
     "isco-08": re.compile(r"[0-9]{1,4}"),
     "esco": re.compile(r"[0-9]{4}(\.[0-9]+)*|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
-    "onet-soc": re.compile(r"[0-9]{2}-[0-9]{4}\.[0-9]{2}"),
+    **dict.fromkeys(ONET_EDITIONS, re.compile(r"[0-9]{2}-[0-9]{4}\.[0-9]{2}")),
     "us-soc-2018": re.compile(r"[0-9]{2}-[0-9]{4}"),
     "uk-soc-2020": re.compile(r"[0-9]{4}"),
     "ca-noc-2021": re.compile(r"[0-9]{5}"),

@@ -37,8 +37,8 @@ _FIRST = (
 )
 """What is counted on the first screen."""
 _MOST_FINDINGS = 3
-_GRAVEST = "other-counts"
-"""What is told with its numbers at once: the files are not those of the whole release."""
+_GRAVEST = {"other-counts", "files-missing"}
+"""What is told with its numbers or names at once: the files are not those of the whole release."""
 
 
 def import_page(answer: Answer[DataImport]) -> Page:
@@ -80,7 +80,7 @@ def _odd(data: DataImport) -> Iterator[Block]:
     several = sorted(data.findings, key=lambda finding: order.index(finding.what))
     shown = several[:_MOST_FINDINGS]
     yield Heading(_("Odd about the files"))
-    yield Bullets(tuple((*_finding(one), *(_examples(one) if one.what == _GRAVEST else ())) for one in shown))
+    yield Bullets(tuple((*_finding(one), *(_examples(one) if one.what in _GRAVEST else ())) for one in shown))
     if len(several) > len(shown):
         yield Paragraph((*and_more(len(several) - len(shown), ""),))
 
@@ -92,6 +92,9 @@ def _finding(finding: ImportFinding) -> Line:
 def _outcome(data: DataImport) -> Iterator[Block]:
     if not data.done:
         yield Paragraph(plain(_("Nothing has been changed.")))
+        if data.other_release is not None:
+            command = Typed(f"careercli data remove {data.other_release}")
+            yield Verbatim(phrase(_("Remove the other release before it: {command}"), "muted", command=command))
         return
     yield Paragraph(plain(_("Added: every answer from now on is also from this pack.")))
     command = Typed(f"careercli data remove {data.name}")
@@ -163,6 +166,7 @@ def finding_names() -> Mapping[str, str]:
     """Return what is odd about some of the things in the files, behind their number; the gravest first."""
     return {
         "other-counts": _("counts that differ from those of the whole release"),
+        "files-missing": _("files that a whole download has, and that are not there"),
         "dangling-occupations": _("rows about an occupation that is not in the files"),
         "dangling-skills": _("rows about a skill that is not in the files"),
         "dangling-related": _("related occupations that are not in the files"),

@@ -1,16 +1,16 @@
 """Which roles and occupations words may mean: how sure that is, by which name, and what they are."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from shlex import quote
 
 from careercli.answers.answer import Answer
 from careercli.answers.find import Candidate, Finding
 from careercli.answers.names.certainty import Certainty
-from careercli.answers.names.taxonomies import TAXONOMY_NAMES, Taxonomy
+from careercli.answers.names.taxonomies import OWN_SCHEMES, TAXONOMY_NAMES, Taxonomy
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import listed
 from careercli.messages import Message
-from careercli.model import CodeScheme
+from careercli.model import Code, CodeScheme, says_more
 from careercli.views.answered import notes_part, without_notes
 from careercli.views.blocks import (
     NOTHING,
@@ -32,7 +32,7 @@ from careercli.views.fitting import COLUMNS, LINES, lines_in, roomiest
 from careercli.views.labels import Labels, match_name, scheme_name
 from careercli.views.page import Page, Part
 
-_SCHEMES: dict[Taxonomy, CodeScheme] = {"roles": "isco-08", "esco": "esco", "onet": "onet-soc"}
+_SCHEMES: Mapping[Taxonomy, tuple[CodeScheme, ...]] = {"roles": ("isco-08",), **OWN_SCHEMES}
 """The code that is shown of each."""
 _BESIDE = 20
 """Letters of a line that are neither title nor id, but how sure it is and what it is of."""
@@ -121,13 +121,13 @@ def _cells(candidate: Candidate, *, several: bool) -> Iterator[Line]:
     yield (Words(readable(candidate.title), "strong"), *of)
     yield muted(candidate.id)
     own = _own_code(candidate)
-    yield plain(own) if own is not None else NOTHING
+    yield plain(own.code) if own is not None else NOTHING
     yield (Words(certainty_word(candidate.certainty), _TONES[candidate.certainty]),)
 
 
 def _below(candidate: Candidate, *, described: bool) -> Iterator[Line]:
     """Yield the name by which something was found, if it is another than its title, and what it is."""
-    about = readable(candidate.about) if described else ""
+    about = readable(candidate.about) if described and says_more(candidate.about, candidate.title) else ""
     words = " · ".join(filter(None, (_found_otherwise(candidate), about)))
     if words:
         yield muted(words)
@@ -136,7 +136,10 @@ def _below(candidate: Candidate, *, described: bool) -> Iterator[Line]:
 def _found_otherwise(candidate: Candidate) -> str:
     """Return by what something was found, if that is neither its title nor its own code."""
     if candidate.matched_code is not None:
-        is_shown = candidate.matched_code == f"{_SCHEMES[candidate.taxonomy]}:{_own_code(candidate)}"
+        own = _own_code(candidate)
+        # Of an older edition it has to be said whose code it is.
+        is_told = own is not None and own.scheme != "onet-soc-2010"
+        is_shown = own is not None and is_told and candidate.matched_code == f"{own.scheme}:{own.code}"
         is_its_own = is_shown and candidate.matched_code_fits == "exact"
         return "" if is_its_own else f"{_('found by')} {_code_found(candidate)}"
     is_titled_so = candidate.matched is None or candidate.matched_title
@@ -151,8 +154,8 @@ def _code_found(candidate: Candidate) -> str:
     return f"{scheme_name(scheme)} {code} ({match_name(candidate.matched_code_fits)})"
 
 
-def _own_code(candidate: Candidate) -> str | None:
-    return next((code.code for code in candidate.codes if code.scheme == _SCHEMES[candidate.taxonomy]), None)
+def _own_code(candidate: Candidate) -> Code | None:
+    return next((code for code in candidate.codes if code.scheme in _SCHEMES[candidate.taxonomy]), None)
 
 
 def _found_by(candidate: Candidate) -> Line:
@@ -173,7 +176,8 @@ def _full(findings: Sequence[Finding]) -> Iterator[Block]:
 
 
 def _facts(candidate: Candidate) -> Iterator[tuple[str, Line]]:
-    yield _("What it is"), plain(readable(candidate.about)) if candidate.about else NOTHING
+    is_described = says_more(candidate.about, candidate.title)
+    yield _("What it is"), plain(readable(candidate.about)) if is_described else NOTHING
     yield _("Found by"), _found_by(candidate)
     yield _("How sure"), plain(certainty_word(candidate.certainty))
     for code in candidate.codes:

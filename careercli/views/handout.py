@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from careercli.answers.answer import Answer
 from careercli.answers.handout import Handout, SkillAsked, StepKind
 from careercli.i18n.language import _, choose, readable
-from careercli.model import Source
+from careercli.model import Source, says_more
 from careercli.views.blocks import (
     NOTHING,
     Block,
@@ -60,7 +60,8 @@ def handout_page(answer: Answer[Handout], labels: Labels) -> Page:
 def _answer(data: Handout, labels: Labels) -> Iterator[Block]:
     beside = " · ".join((labels.country(data.country), *from_pack(data.pack)))
     yield Heading(readable(data.title), plain(beside), level=1)
-    yield Paragraph((Words(readable(data.summary.text)), *tail(data.summary.sources, data.summary.judgement)))
+    if says_more(data.summary.text, data.title):
+        yield Paragraph((Words(readable(data.summary.text)), *tail(data.summary.sources, data.summary.judgement)))
     yield from _pay(data, labels)
     yield from _asked(data, labels)
     yield from _way_up(data, labels)

@@ -190,6 +190,7 @@ _SCHEMES: Mapping[CodeScheme, str] = {
     "isco-08": "ISCO-08",
     "esco": "ESCO",
     "onet-soc": "O*NET-SOC",
+    "onet-soc-2010": "O*NET-SOC 2010",
     "onet-element": "O*NET",
     "us-soc-2018": "US SOC 2018",
     "uk-soc-2020": "UK SOC 2020",

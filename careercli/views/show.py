@@ -10,7 +10,7 @@ from careercli.answers.show import RoleRecord
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import semicolon
 from careercli.messages import Message
-from careercli.model import Lens
+from careercli.model import Lens, says_more
 from careercli.views import Detail, show_details
 from careercli.views.answered import cited_by, notes_part, sources_part, without_notes
 from careercli.views.blocks import (
@@ -158,7 +158,8 @@ def _answer(
 ) -> Iterator[Block]:
     beside = plain(" · ".join((*map(labels.step, data.on_ladders), data.id, *from_pack(data.pack))))
     yield Heading(readable(data.title), beside, level=1)
-    yield Paragraph(plain(readable(opening(data.summary.text))))
+    if says_more(data.summary.text, data.title):
+        yield Paragraph(plain(readable(opening(data.summary.text))))
     if rows:
         yield from [Space()] if room.spaces > 1 else []
         yield from _by_lenses(rows, labels, lenses, asked) if lenses else [_pay_table(rows, data, labels, room)]

@@ -7,6 +7,7 @@ from careercli.answers.pay.wider import WiderPay
 from careercli.answers.show import RoleRecord
 from careercli.i18n.language import _
 from careercli.i18n.numbers import listed
+from careercli.model import says_more
 from careercli.views.blocks import Block, Facts, Heading, Paragraph, plain
 from careercli.views.classified import linked_blocks, rating_blocks, related_blocks
 from careercli.views.labels import Labels
@@ -29,7 +30,8 @@ from careercli.views.statements import (
 def full(data: RoleRecord, labels: Labels) -> Iterator[Block]:
     """Yield all there is but what is wrong with the figures."""
     yield Heading(_("What the job is"))
-    yield Paragraph(statement_line(data.summary))
+    if says_more(data.summary.text, data.title):
+        yield Paragraph(statement_line(data.summary))
     standings = listed(map(labels.named_standing, data.on_ladders)) or _("not on the ladder")
     yield Facts(((_("Family"), plain(labels.term(data.family))), (_("Ladder"), plain(standings))))
     yield from statement_blocks(_("Duties"), data.duties)

@@ -22,13 +22,14 @@ _ESCO = (
     ("esco-1349-21", "service manager", "1349.21", ("customer service manager",), "Oversees services. And more."),
     ("esco-5244-1", "call centre agent", "5244.1", ("call centre operator",), "Sells by telephone."),
     ("esco-5111-1", "cabin crew manager", "5111.1", ("customer service director",), "Leads a cabin crew."),
+    ("esco-2146-1", "assayer", "2146.1", ("metal assayer",), "Tests metals."),
     ("esco-4225-1", "customer service representative", "4225.1", ("complaints clerk",), "Handles complaints."),
 )
 
 
 @pytest.fixture(scope="module")
 def esco(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Write a pack like an imported one, of five occupations in English."""
+    """Write a pack like an imported one, of some occupations in English."""
     roles = ["id,family,title_en,summary_en", *(f"{id_},esco-1,{title},{about}" for id_, title, _, _, about in _ESCO)]
     names = ["kind,id,language,name", *(f"role,{id_},en,{name}" for id_, _, _, several, _ in _ESCO for name in several)]
     uri = "http://data.europa.eu/esco/occupation/13d1b2b4-99dd-44da-9734-c9f74bae18f"
@@ -109,6 +110,22 @@ def test_no_look_alike_stands_for_a_turkish_word(catalog: OpenCatalog) -> None:
         find_one(catalog, "itfaiyeci", within="esco", reader="tr")
     assert unknown.value.hint is not None
     assert unknown.value.hint.code == "in-other-words-than-tr"
+
+
+@pytest.mark.parametrize(("words", "certainty"), [("asayer", "likely"), ("kassiyer", "unsure")])
+def test_one_word_that_is_but_like_a_title_is_not_sure(catalog: OpenCatalog, words: str, certainty: str) -> None:
+    assert _certainties(_found(catalog, words, within="esco")).get("esco-2146-1") == certainty
+
+
+def test_whoever_reads_turkish_types_turkish_unless_the_words_are_known(catalog: OpenCatalog) -> None:
+    with pytest.raises(NothingKnown):
+        find_one(catalog, "kassiyer", within="esco", reader="tr")
+    assert _found(catalog, "assayers", within="esco", reader="tr")[0].id == "esco-2146-1"
+
+
+@pytest.mark.parametrize("words", ["engineer", "mühendis", "koordinator"])
+def test_one_word_of_a_longer_name_of_ours_is_not_sure(catalog: OpenCatalog, words: str) -> None:
+    assert _found(catalog, words, within="roles")[0].certainty == "likely"
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,14 @@ def test_without_a_code_or_a_rating_nothing_is_rated(tiny_pack: Pack) -> None:
     assert rated(tiny_pack, [_EXACT], rating(4.2, occupation="11-1021.00")) == {}
 
 
+def test_a_code_of_an_older_edition_is_another_occupation(tiny_pack: Pack) -> None:
+    older = replace(_EXACT, scheme="onet-soc-2010")
+    of_older = replace(rating(4.2), scheme="onet-soc-2010")
+    assert rated(tiny_pack, [_EXACT], of_older) == {}
+    assert rated(tiny_pack, [older], rating(4.2)) == {}
+    assert rated(tiny_pack, [older], of_older, rating(2.0)) == {"leading": (4.2, "exact", "43-4051.00")}
+
+
 def test_the_match_is_the_worse_of_the_roles_and_the_skills(tiny_pack: Pack) -> None:
     broad = replace(_EXACT, match="broad")
     assert rated(tiny_pack, [broad], rating(4.2))["leading"][1] == "broad"

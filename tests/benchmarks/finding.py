@@ -140,7 +140,7 @@ def with_slip(title: str, letters: str, drawn: random.Random) -> str:
 
 def in_latin_letters(title: str) -> str:
     """Return a Greek title in Latin letters."""
-    return "".join(_GREEKLISH.get(letter, letter) for letter in title.replace("ου", "ou").replace("ς", "σ"))
+    return "".join(_GREEKLISH.get(letter, letter) for letter in fold(title).replace("ου", "ou"))
 
 
 def _time(pack: Path, titles: Sequence[str]) -> None:

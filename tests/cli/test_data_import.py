@@ -76,6 +76,17 @@ def test_every_command_knows_the_occupations(careercli: Ask) -> None:
     assert (linked["role"], linked["match"]) == ("onet-51-3011-00", "exact")
 
 
+def test_codes_of_an_older_edition_link_nothing(careercli: Ask, home: Path) -> None:
+    zipped_files(onet_text("25.0"), home / "db_25_0_text.zip")
+    careercli(*_ESCO, "--crosswalk", "table.csv")
+    careercli("data", "import", "onet", "db_25_0_text.zip")
+    assert "O*NET-SOC 2010 51-3011.00" in " ".join(careercli("show", "onet-51-3011-00", "--full").stdout.split())
+    assert careercli("show", "onet-51-3011-00", "--json").data["linked"] == []
+    assert "onet-25.0" not in {one["pack"] for one in careercli("show", "esco-0110-9", "--json").data["linked"]}
+    assert "Reading Comprehension 4.1" in " ".join(careercli("show", "onet-51-3011-00").stdout.split())
+    assert "found by O*NET-SOC 2010 51-3011.00" in careercli("find", "51-3011.00").stdout
+
+
 def test_of_what_little_is_known_the_matched_occupation_is_asked(careercli: Ask) -> None:
     careercli(*_ESCO)
     careercli(*_ONET, "--crosswalk", "table.csv")
@@ -101,6 +112,15 @@ def test_what_is_not_in_the_readers_language_is_marked(language: str, careercli:
     assert shown.startswith(title)
 
 
+def test_a_title_is_no_description(careercli: Ask, home: Path) -> None:
+    zipped_files(esco_1_2("el"), home / "ESCO-v1.2.1-el.zip")
+    careercli("data", "import", "esco", "ESCO-v1.2.1-el.zip")
+    for line in (("show",), ("show", "--full"), ("handout", "--country", "GR")):
+        told = careercli(*line, "esco-8160-1", "--lang", "el").stdout.splitlines()
+        assert told[0].startswith("μυλωνάς")
+        assert "μυλωνάς" not in {line.strip() for line in told[1:]}
+
+
 def test_the_report_lists_all_that_is_odd(careercli: Ask, home: Path) -> None:
     careercli(*_ESCO, "--report", "odd.json")
     report = json.loads((home / "odd.json").read_text(encoding="utf-8"))
@@ -124,8 +144,16 @@ def test_the_same_release_takes_its_place_and_another_is_refused(careercli: Ask,
     assert careercli(*_ESCO, "--crosswalk", "table.csv", "--json").data["replaces"] is True
     assert len(careercli("data", "list", "--json").data) == 1
     zipped_files(esco_1_2(), home / "ESCO-v1.2.1.zip")
-    refused = careercli("data", "import", "esco", "ESCO-v1.2.1.zip", code=2).stderr
+    newer = ("data", "import", "esco", "ESCO-v1.2.1.zip")
+    refused = careercli(*newer, code=2).stderr
+    assert refused.count("\n") == 1
     assert "careercli data remove esco-1.1.1" in refused
+    looked_at = careercli(*newer, "--dry-run", "--json").data
+    assert (looked_at["name"], looked_at["other_release"], looked_at["done"]) == ("esco-1.2.1", "esco-1.1.1", False)
+    assert "careercli data remove esco-1.1.1" in careercli(*newer, "--dry-run").stdout
+    assert [pack["name"] for pack in careercli("data", "list", "--json").data] == ["esco-1.1.1"]
+    careercli("data", "remove", "esco-1.1.1")
+    assert careercli(*newer, "--json").data["other_release"] is None
 
 
 @pytest.mark.parametrize(

@@ -81,9 +81,30 @@ def test_other_forms_and_slips_find_it_first(world: OpenCatalog, typed: str, num
     assert _likest(world, typed)[0].id == f"role-{number}"
 
 
-def test_two_genders_in_one_name_are_two_names(world: OpenCatalog) -> None:
-    first, *_ = _likest(world, "προϊσταμένη")
-    assert (first.words, first.is_same) == ("προϊσταμένη", True)
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "επόπτης εξυπηρέτησης",
+        "επόπτρια εξυπηρέτησης",
+        "εποπτών εξυπηρέτησης",
+        "epoptis eksipiretisis",
+        "epoptria exyphrethshs",
+        "προϊσταμένη",
+        "προϊστάμενοι",
+        "proistameni",
+    ],
+)
+def test_a_greek_name_is_the_same_in_every_gender_number_and_case_and_in_latin_letters(
+    world: OpenCatalog, typed: str
+) -> None:
+    first, *_ = _likest(world, typed)
+    assert (first.id, first.is_same) == ("role-5", True)
+
+
+def test_greek_words_that_are_said_alike_are_told_apart_where_they_are_written_apart() -> None:
+    with _roles(("ταμίας εταιρείας", "ταμίας"), ("προϊστάμενος ταμείων", "υπεύθυνος ταμείων"), language="el") as world:
+        assert _likest(world, "διευθυντής ταμείων")[0].id == "role-1"
+        assert {found.id for found in _likest(world, "tamion")} == {"role-0", "role-1"}
 
 
 def test_words_of_one_stem_are_not_the_same_words(world: OpenCatalog) -> None:

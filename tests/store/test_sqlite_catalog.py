@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from careercli.catalog import Catalog, CountedKind, NameKind, PrintedNumber, Wanted, WantedFigures
-from careercli.model import Pack, Series, SeriesId
+from careercli.model import ONET_EDITIONS, Pack, Series, SeriesId
+from careercli.records import replaced
 from careercli.store.location import bundled_pack
 from careercli.store.pack_reader import read_pack
 from careercli.text import fold
@@ -47,7 +48,11 @@ def read_back(catalog: Catalog, pack: Pack) -> Pack:
             projection for role in roles_with_a_projection(pack) for projection in catalog.projections(role)
         ),
         group_pay=catalog.group_pay(),
-        ratings=catalog.ratings(sorted({rating.occupation for rating in pack.ratings})),
+        ratings=tuple(
+            rating
+            for edition in ONET_EDITIONS
+            for rating in catalog.ratings(sorted({rating.occupation for rating in pack.ratings}), edition)
+        ),
         editions=catalog.editions(),
     )
 
@@ -77,7 +82,7 @@ def in_order_of_questions(pack: Pack) -> Pack:
             for series in pack.series
         ),
         minimum_wages=tuple(sorted(pack.minimum_wages, key=lambda wage: wage.country)),
-        ratings=tuple(sorted(pack.ratings, key=lambda rating: (rating.occupation, rating.element))),
+        ratings=tuple(sorted(pack.ratings, key=lambda rating: (rating.scheme, rating.occupation, rating.element))),
         projections=tuple(sorted(pack.projections, key=lambda projection: projection.role)),
     )
 
@@ -269,3 +274,13 @@ def test_whatever_is_said_of_a_role_finds_it(folder: Path) -> None:
             for text in plain.said_of(role):
                 found = catalog.listed_roles(containing=fold(text).split())
                 assert role.id in {listed.id for listed in found}, text
+
+
+def test_a_skill_is_found_by_the_beginning_of_an_id_that_is_no_word() -> None:
+    pack = read_pack(TINY)
+    ids = [f"esco-00000000-0000-0000-0000-00000000000{number}" for number in (1, 2)]
+    skills = [replaced(skill, id=id_) for skill, id_ in zip(pack.skills, ids, strict=False)]
+    with compiled(replaced(pack, skills=(*pack.skills, *skills))) as catalog:
+        assert catalog.named("skill", fold(ids[0])) == (ids[0],)
+        assert catalog.named_with("skill", fold(ids[0][:-1]).split()) == tuple(ids)
+        assert "00000000" not in catalog.words_of_names()

@@ -43,6 +43,10 @@ _NEVER = 1e-3
 """No role is less probable."""
 _UNKNOWN = 0.5
 """Of 1; a word that is less like any of a role's names is none of theirs."""
+_ONE_SLIP = 0.8
+"""Of 1; a word that is less like another is more than one slip of typing away."""
+_WHOLE = 0.75
+"""Of 1; words less like a name are but a part of it: `engineer` of a technical support engineer."""
 
 
 def certainty(found: Sequence[Alike], *, are_few: bool) -> Certainty:
@@ -50,14 +54,20 @@ def certainty(found: Sequence[Alike], *, are_few: bool) -> Certainty:
 
     Of our own roles, which `are_few`, any name proves what is meant if nothing else has it; of a taxonomy, whose other
     names are not chosen with as much care, only the title does. But few roles are not all work that there is: where
-    they do not have a word, something else may be meant. Nor is a name that several have sure to mean any of them.
+    they do not have a word, or hardly more of a name is typed, something else may be meant. Nor is a name that several
+    have sure to mean any of them, nor is one word that is but like one: `kassiyer` is no slip of `assayer`.
     """
     if found[0].is_same and (are_few or found[0].is_title):
         return "sure" if sum(each.is_same and (are_few or each.is_title) for each in found) == 1 else "likely"
     right = probability(found)
-    if right < _LIKELY or (are_few and found[0].signs.covered < _UNKNOWN):
+    is_far_off = found[0].is_lone_guess and found[0].signs.weakest < _ONE_SLIP
+    if right < _LIKELY or is_far_off or (are_few and found[0].signs.covered < _UNKNOWN):
         return "unsure"
-    has_doubt = sum(each.is_same for each in found) > 1 or (are_few and found[0].signs.weakest < _UNKNOWN)
+    has_doubt = (
+        found[0].is_lone_guess
+        or sum(each.is_same for each in found) > 1
+        or (are_few and (found[0].signs.weakest < _UNKNOWN or found[0].signs.likeness < _WHOLE))
+    )
     return "sure" if right >= _SURE and not has_doubt else "likely"
 
 

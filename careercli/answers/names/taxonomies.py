@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Literal, get_args
 
-from careercli.model import CodeScheme
+from careercli.model import ONET_EDITIONS, CodeScheme
 
 Taxonomy = Literal["roles", "esco", "onet"]
 TAXONOMIES: tuple[Taxonomy, ...] = get_args(Taxonomy)
 Within = Literal["roles", "esco", "onet", "all"]
 TAXONOMY_NAMES: Mapping[str, str] = {"esco": "ESCO", "onet": "O*NET"}
 """Those of others, as they call themselves in every language."""
-OWN_SCHEMES: Mapping[Taxonomy, CodeScheme] = {"esco": "esco", "onet": "onet-soc"}
+OWN_SCHEMES: Mapping[Taxonomy, tuple[CodeScheme, ...]] = {"esco": ("esco",), "onet": ONET_EDITIONS}
 """The codes of a taxonomy's own occupations."""
 
 

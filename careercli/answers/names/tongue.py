@@ -14,6 +14,7 @@ _KNOWN = 0.5
 """Of 1; a word that is less like any is none of a language."""
 _WELL_KNOWN = 0.8
 """Of 1; a word so like one is that."""
+_THE_SAME = 0.99
 _AHEAD = 0.05
 
 
@@ -26,17 +27,19 @@ def tongue(catalog: Catalog, words: str, reader: Language) -> Language | None:
         return "el"
     heard: dict[Language, float] = dict.fromkeys(_OWN, 0.0)
     others, has_letters = 0, False
+    # Whoever reads Turkish and types what is but like a word of another language types Turkish: `kassiyer`, `assayer`.
+    known = _WELL_KNOWN if reader in _OWN else _KNOWN
     for typed, word in ((one, word) for one in words.split() for word in fold(one).split()):
         spoken = catalog.spoken(word)
         own = max((spoken.get(language, 0.0) for language in _OWN), default=0.0)
         other = max((alike for language, alike in spoken.items() if language not in _OWN), default=0.0)
-        if other >= _KNOWN and own < other + _AHEAD:
+        if other >= known and own < other + _AHEAD:
             others += 1
         elif own >= _KNOWN:
             for language in _OWN:
                 heard[language] += spoken.get(language, 0.0)
         # English borrows words with such letters, `façade`.
-        has_letters |= other < _WELL_KNOWN and not _LETTERS.isdisjoint(typed)
+        has_letters |= other < _THE_SAME and not _LETTERS.isdisjoint(typed)
     if has_letters and "ə" in words.casefold():
         return "az"
     is_unheard = not others and not any(heard.values())

@@ -17,28 +17,31 @@ _RELEASE = r"-[0-9]+(\.[0-9]+)+"
 
 
 class Addable(NamedTuple):
-    """A valid pack, and the one that it takes the place of."""
+    """A valid pack, the one that it takes the place of, and the one that has to be removed before it is added."""
 
     new: Candidate
     before: AddedPack | None
+    other: AddedPack | None
 
 
-def addable(publisher: Publisher, made: Imported) -> Addable:
+def addable(publisher: Publisher, made: Imported, *, dry_run: bool = False) -> Addable:
     """Return the pack of an import as it may be added.
 
     Raises `WrongDownload` where the publisher's files make no valid pack, `InvalidPack` where another pack is none,
-    and `UsageProblem` where another release of the publisher is there: they are never mixed.
+    and, unless it is only to be looked at, `UsageProblem` where another release of the publisher is there: they are
+    never mixed.
     """
     id_, folder = made.id, made.folder
-    for pack in added_packs():
-        if re.fullmatch(publisher + _RELEASE, pack.name) and pack.name != id_:
-            raise UsageProblem(
-                say("other-release-imported", name=pack.name, new=id_), hint=say("remove-release", name=pack.name)
-            )
+    releases = (pack for pack in added_packs() if re.fullmatch(publisher + _RELEASE, pack.name))
+    other = next((pack for pack in releases if pack.name != id_), None)
+    if other is not None and not dry_run:
+        what = say("other-release-imported", name=other.name, new=id_)
+        raise UsageProblem(what, hint=say("remove-release", name=other.name))
     before = added_pack(id_)
     try:
         opened = partial(WrittenFolder, written=made.files)
-        return Addable(candidate(folder, opened) if before is None else successor(id_, folder, opened)[1], before)
+        new = candidate(folder, opened, other) if before is None else successor(id_, folder, opened)[1]
+        return Addable(new, before, other)
     except InvalidPack as error:
         inside = [problem for problem in error.problems if Path(problem.file).is_relative_to(folder)]
         if not inside:

@@ -12,11 +12,13 @@ from typing import NamedTuple
 from careercli.errors import WrongDownload
 from careercli.messages import say
 from careercli.model import CodeMatch
+from careercli.store.foreign_text import about_bytes
 from careercli.store.importers.downloads import Downloads, Member, damaged
 from careercli.store.importers.findings import CountKind, Findings
 
 _MOST_BEFORE_HEADER = 100
 _ID, _URI, _MATCH = "O*NET Id", "ESCO or ISCO URI", "Type of Match"
+_SEPARATORS = {";": ";", "\t": "tab"}
 _VERSIONS: Mapping[str, str] = {"Classification 1 Version": "onet", "Classification 2 Version": "esco"}
 _GRADES: Mapping[str, CodeMatch] = {
     "exactMatch": "exact",
@@ -67,6 +69,7 @@ def _read(member: Member, findings: Findings) -> Crosswalk:
     told: dict[str, str] = {}
     rows: list[Matched] = []
     try:
+        _check_separator(member)
         with member.open() as stream, io.TextIOWrapper(stream, encoding="utf-8-sig", newline="") as text:
             reader = csv.reader(text, strict=True)
             header = _header(reader, told)
@@ -82,13 +85,22 @@ def _read(member: Member, findings: Findings) -> Crosswalk:
     except csv.Error as error:
         raise WrongDownload(member.place, say("problem-no-csv", reason=str(error))) from error
     except UnicodeDecodeError as error:
-        raise WrongDownload(member.place, say("problem-no-utf-8")) from error
+        raise WrongDownload(member.place, about_bytes(error.object)[0]) from error
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise damaged(member.place) from error
     findings.count("crosswalk", len(rows))
     for matched in rows:
         findings.count("crosswalk-isco" if matched.group else _COUNTS[matched.match], 1)
     return Crosswalk(tuple(rows), told.get("onet", ""), told.get("esco", "").removeprefix("v"))
+
+
+def _check_separator(member: Member) -> None:
+    """Raise `WrongDownload` where another sign than a comma stands behind the first column's name."""
+    with member.open() as stream, io.TextIOWrapper(stream, encoding="utf-8-sig", newline="") as text:
+        for _, line in zip(range(_MOST_BEFORE_HEADER), text, strict=False):
+            sign = line.partition(_ID)[2].lstrip('"')[:1]
+            if _URI in line and sign in _SEPARATORS:
+                raise WrongDownload(member.place, say("download-separator", sign=_SEPARATORS[sign], usual=","))
 
 
 def _header(reader: Iterator[list[str]], told: dict[str, str]) -> list[str] | None:

@@ -21,6 +21,7 @@ _MOST_BYTES = 1024**3
 """Of one table; the largest that any publisher gives has a fiftieth of that."""
 _MOST_INSIDE = 256 * 1024**2
 """Bytes of a zip file inside another one, which is held in memory; the largest that a publisher gives has a tenth."""
+_BEGINNING = b"PK\x03\x04"
 _OF_APPLE = "__MACOSX"
 
 
@@ -113,7 +114,10 @@ class Downloads:
             archive = opened_zip(file)
             directory = directory_of(archive, file.seek(0, os.SEEK_END))
         except Refused as refused:
-            raise WrongDownload(str(path), refused.what) from refused
+            file.seek(0)
+            # What begins as a zip file was one, before its end was cut off.
+            is_cut = file.read(len(_BEGINNING)) == _BEGINNING and refused.what.code == "problem-no-zip"
+            raise damaged(str(path)) if is_cut else WrongDownload(str(path), refused.what) from refused
         for name, member in directory.members.items():
             whole = member.filename
             is_zip = name.lower().endswith(_ZIP) and not is_inside

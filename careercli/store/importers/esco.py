@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, compress, repeat
+from operator import itemgetter
 from pathlib import Path
 
 from careercli.errors import WrongDownload
@@ -66,6 +67,8 @@ class _Esco:
         self._write_skills(names, codes)
         self._write_relations()
         self._count_groups()
+        groups = (f"ISCOGroups_{one}.csv" for one in self._files.languages if not self._files.of("isco-groups", one))
+        self._findings.extend("files-missing", groups)
         self._findings.extend("files-not-taken", map(with_rows, self._files.not_taken))
         about = esco_about(self._files.release, self._files.languages, self._families())
         sources = [esco_source(self._source, self._files.release)]
@@ -93,7 +96,7 @@ class _Esco:
             if status not in _RELEASED:
                 self._findings.add("not-released", f"{code} {uri}")
             titles = {languages[0]: self._labels.title(title, f"{code} {title.strip()}") or _tail(uri)}
-            summaries = {languages[0]: self._description(description, titles[languages[0]], f"{code} {uri}")}
+            summaries = {languages[0]: self._description(description, f"{code} {uri}")}
             self._labels.write(names, "role", id_, languages[0], titles[languages[0]], alternative, hidden)
             for language, known in others.items():
                 other = known.pop(uri, None)
@@ -101,8 +104,10 @@ class _Esco:
                     self._findings.add("only-in-one-language", f"{languages[0]}: {code} {uri}")
                     continue
                 titles[language] = self._labels.title(other[0], f"{code} {other[0].strip()}")
-                summaries[language] = self._description(other[3], "", f"{language}: {code} {uri}")
+                summaries[language] = self._description(other[3], f"{language}: {code} {uri}")
                 self._labels.write(names, "role", id_, language, titles[language], other[1], other[2])
+            if not any(summaries.values()):
+                summaries[languages[0]] = titles[languages[0]]
             roles.write(
                 (
                     *(id_, f"isco-{group[:1]}"),
@@ -158,16 +163,18 @@ class _Esco:
         self._occupations[uri] = id_
         return id_
 
-    def _description(self, words: str, otherwise: str, of: str) -> str:
+    def _description(self, words: str, of: str) -> str:
         tidy = in_one_line(words)
         if not tidy:
             self._findings.add("empty-descriptions", of)
-        return tidy or otherwise
+        return tidy
 
     def _by_uri(self, kind: str, language: str) -> dict[str, tuple[str, ...]]:
+        """Return labels and description in another language, of what stands there twice those that changed last."""
         sheet = self._files.sheets[kind, language]  # type: ignore[index]  # one of the kinds
-        cells = sheet.cells("conceptUri", "preferredLabel", "altLabels", "hiddenLabels", "description")
-        return {uri: (label, alternative, hidden, described) for uri, label, alternative, hidden, described in cells}
+        columns = ("preferredLabel", "altLabels", "hiddenLabels", "description")
+        cells = sorted(sheet.cells("conceptUri", "modifiedDate", *columns), key=itemgetter(1))
+        return {uri: tuple(words) for uri, _, *words in cells}
 
     def _matches(self) -> dict[str, list[tuple[str, str]]]:
         """Return what the official table matches with each occupation, the best first."""

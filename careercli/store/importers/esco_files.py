@@ -9,7 +9,7 @@ from careercli.messages import say
 from careercli.model import LANGUAGES, Language
 from careercli.store.importers.downloads import Member
 from careercli.store.importers.release import as_numbers, the_release, told_releases
-from careercli.store.importers.sheets import Sheet, sheet_of
+from careercli.store.importers.sheets import Sheet, check_separator, sheet_of
 
 Kind = Literal[
     "occupations",
@@ -33,6 +33,8 @@ _WITH_CODES = (1, 1)
 """The first releases whose occupations have codes."""
 _WITH_LATER_COLUMNS = (1, 1, 2)
 """The first release whose occupations may have industries, and whose relations may have labels."""
+_WITH_LABELS = (1, 2, 1)
+"""The first release whose relations have labels wherever its occupations have industries."""
 _COLUMNS: Mapping[Kind, tuple[str, ...]] = {
     "occupations": ("altLabels", "description"),
     "skills": ("altLabels",),
@@ -77,12 +79,13 @@ def esco_files(members: Iterable[Member], release: str | None, wanted: tuple[Lan
         sheet = sheet_of(member)
         kind = _kind(sheet)
         if kind is None:
+            check_separator(sheet, _OF_EVERY_FILE)
             not_taken.append(member)
             continue
         _check_columns(kind, sheet)
         language = "" if kind in _OF_NO_LANGUAGE else _language(sheet)
         if (kind, language) in sheets:
-            if kind in _OF_NO_LANGUAGE:
+            if kind in _OF_NO_LANGUAGE and sheet.header == sheets[kind, language].header:
                 continue  # since 1.2 each language brings the same relations along
             what = say("files-twice", first=sheets[kind, language].member.place)
             raise WrongDownload(member.place, what)
@@ -117,13 +120,15 @@ def _kind_by_rows(sheet: Sheet) -> Kind | None:
     return _BY_TYPE.get(about)
 
 
+_OF_EVERY_FILE = ("conceptUri", "occupationUri")
+"""One of them has every file that is needed."""
 _CONCEPT = ("conceptType", "conceptUri", "preferredLabel")
 _KNOWN_BY: tuple[tuple[tuple[str, ...], Kind | None], ...] = (
     (("occupationUri", "skillUri", "relationType"), "relations"),
     (("Level 0 URI", "Level 1 URI"), "skills-hierarchy"),
     ((*_CONCEPT, "iscoGroup"), "occupations"),
     ((*_CONCEPT, "skillType", "reuseLevel"), "skills"),
-    ((*_CONCEPT, "code"), None),
+    (_CONCEPT, None),
     (("conceptType", "conceptUri", "broaderUri"), None),
 )
 """The columns by which a file is known, the first that fit; None where only its rows tell what they are about."""
@@ -162,6 +167,7 @@ def _check_layout(release: str, sheets: Mapping[tuple[Kind, str], Sheet], langua
     number = as_numbers(release)
     occupations, relations = sheets["occupations", language], sheets["relations", ""]
     without_codes = number[:2] >= _WITH_CODES and not occupations.has("code")
-    for sheet, later in ((occupations, "naceCode"), (relations, "skillLabel")):
-        if (without_codes and sheet is occupations) or (number < _WITH_LATER_COLUMNS and sheet.has(later)):
+    without_labels = number >= _WITH_LABELS and occupations.has("naceCode") and not relations.has("skillLabel")
+    for sheet, later, lacks in ((occupations, "naceCode", without_codes), (relations, "skillLabel", without_labels)):
+        if lacks or (number < _WITH_LATER_COLUMNS and sheet.has(later)):
             raise WrongDownload(sheet.member.place, say("esco-other-layout", release=release), say("name-release"))

@@ -69,6 +69,7 @@ FindingKind = Literal[
     "no-titles",
     "odd-dates",
     "not-in-crosswalk",
+    "files-missing",
     "files-not-taken",
     "other-counts",
 ]

@@ -58,9 +58,10 @@ def imported(wanted: Wanted) -> Iterator[Imported]:
             if wanted.publisher == "esco":
                 files = esco_files(downloads.members, release, wanted.languages)
                 written, told = write_esco(files, folder, crosswalk, findings), files.release
+                is_english = files.languages == ("en",)
             else:
                 of_onet = onet_files(downloads.members, release)
                 written, told = write_onet(of_onet, folder, crosswalk, findings), of_onet.release
-        if wanted.languages in {(), ("en",)}:
-            compare_counts(written.id, findings)
+                is_english = True
+        compare_counts(written.id, findings, is_english=is_english)
         yield Imported(written.id, told, folder, written.files, findings)

@@ -1,6 +1,7 @@
 """Makes a pack of O*NET: occupations, titles, tasks, preparation, what is alike, and how skills are rated."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from careercli.errors import UsageProblem, WrongDownload
@@ -9,24 +10,36 @@ from careercli.model import CODE_MATCHES, Language
 from careercli.store.importers.credits import crosswalk_id, crosswalk_source, note_of, onet_about, onet_source
 from careercli.store.importers.crosswalk import Crosswalk
 from careercli.store.importers.dates import month_of
-from careercli.store.importers.findings import Findings, check_whole
+from careercli.store.importers.findings import Findings, check_whole, is_too_much
 from careercli.store.importers.labels import Labels
-from careercli.store.importers.onet_files import CODE, TITLE_COLUMNS, OnetFiles
+from careercli.store.importers.onet_files import CODE, TITLE_COLUMNS, Kind, OnetFiles
 from careercli.store.importers.onet_ratings import Ratings, kind_of
-from careercli.store.importers.release import as_numbers
 from careercli.store.importers.sheets import Sheet, with_rows
+from careercli.store.importers.soc_editions import check_edition, edition_of
 from careercli.store.importers.soc_groups import SOC_GROUPS
 from careercli.store.importers.tidied import in_one_line, tidy_number
 from careercli.store.importers.written_pack import Finished, Table, WrittenPack
 
-_OF_SOC_2019 = (25, 1)
-"""The first release whose codes are those of O*NET-SOC 2019, which rests on SOC 2018."""
 _TIER = "Relatedness Tier"
 _MOST_WITHOUT_TASKS = 0.25
 """Of the occupations; a tenth has none, those that stand for all others of a kind."""
 _OF_WHOLE_OCCUPATION = ".00"
 """The end of a code that is one of SOC 2018 as well, and not only a part of it."""
 _ORDER = {"Core": 0, "Supplemental": 1}
+_USUAL: tuple[tuple[tuple[Kind, ...], str], ...] = (
+    (("job-zones",), "Job Zones"),
+    (("job-zone-reference",), "Job Zone Reference"),
+    (("related", "related-lists"), "Related Occupations"),
+    (("elements",), "Content Model Reference"),
+)
+"""Files that every release has, beside those without which there is nothing."""
+_USUAL_RATINGS = (
+    ("skill-ratings", "Skills"),
+    ("knowledge-ratings", "Knowledge"),
+    ("ability-ratings", "Abilities"),
+    ("work-style-ratings", "Work Styles"),
+)
+_SEVERAL_ZONES = re.compile(r"Job Zone [0-9]+-[0-9]+")
 _PREPARATION = (("Education", "education"), ("Experience", "experience"), ("Job Training", "training"))
 
 
@@ -35,15 +48,11 @@ def write_onet(files: OnetFiles, folder: Path, crosswalk: Crosswalk | None, find
 
     Raises `WrongDownload`, and `UsageProblem` for a crosswalk of other codes.
     """
-    if crosswalk is not None and not _is_of_soc_2019(files.release):
+    if crosswalk is not None and edition_of(files.release) != "onet-soc":
         raise UsageProblem(say("crosswalk-of-other-codes", release=files.release), hint=say("crosswalk-from"))
     source = f"onet-{files.release.replace('.', '-')}"
     with WrittenPack(folder, files.release, source) as pack:
         return _Onet(files, pack, source, crosswalk, findings).write()
-
-
-def _is_of_soc_2019(release: str) -> bool:
-    return as_numbers(release)[:2] >= _OF_SOC_2019
 
 
 class _Onet:
@@ -61,6 +70,7 @@ class _Onet:
         self._roles: dict[str, str] = {}
         """The ids of occupations by their codes."""
         self._titles: dict[str, str] = {}
+        self._scheme = edition_of(files.release)
 
     def write(self) -> Finished:
         names = self._pack.table("names.csv", "kind", "id", "language", "name", "hidden")
@@ -72,6 +82,7 @@ class _Onet:
         self._write_job_zones(said)
         self._write_related()
         self._write_ratings(codes)
+        self._findings.extend("files-missing", self._missing())
         self._findings.extend("files-not-taken", map(with_rows, self._files.not_taken))
         groups = dict.fromkeys(code[:2] for code in self._roles)
         families: list[tuple[str, Mapping[Language, str]]] = [
@@ -83,13 +94,22 @@ class _Onet:
             sources.append(crosswalk_source(self._source))
         return self._pack.finish(about, sources, note_of(self._files.release))
 
+    def _missing(self) -> Iterator[str]:
+        """Yield what a whole download has, and this one has not."""
+        counted = self._findings.counts
+        yield from (name for kinds, name in _USUAL if not any(kind in self._files.sheets for kind in kinds))
+        yield from (name for what, name in _USUAL_RATINGS if what not in counted)
+
     def _write_occupations(self, codes: Table) -> None:
         roles = self._pack.table("roles.csv", "id", "family", "title_en", "summary_en")
         matches = self._matches()
         sheet = self._files.sheets["occupations"][0]
+        quoted = 0
         for code, title, description in sheet.cells(CODE, "Title", "Description"):
             if code in self._roles:
                 raise WrongDownload(sheet.member.place, say("concept-twice", uri=code))
+            check_edition(code, self._files.release, sheet.member.place)
+            quoted += _is_quoted(description)
             id_ = self._roles[code] = f"onet-{code.replace('.', '-')}"
             self._findings.count("occupations", 1)
             self._titles[code] = self._labels.title(title, f"{code} {title.strip()}")
@@ -97,12 +117,14 @@ class _Onet:
             if not summary:
                 self._findings.add("empty-descriptions", code)
             roles.write((id_, f"soc-{code[:2]}", self._titles[code], summary or self._titles[code]))
-            codes.write(("role", id_, "onet-soc", code, "exact", "", self._source))
-            if _is_of_soc_2019(self._files.release):
+            codes.write(("role", id_, self._scheme, code, "exact", "", self._source))
+            if self._scheme == "onet-soc":
                 match = "exact" if code.endswith(_OF_WHOLE_OCCUPATION) else "broad"
                 codes.write(("role", id_, "us-soc-2018", code[:7], match, "", self._source))
             for scheme, other, match, uri in matches.pop(code, ()):
                 codes.write(("role", id_, scheme, other, match, uri, crosswalk_id(self._source)))
+        if is_too_much(quoted, len(self._roles)):
+            raise WrongDownload(sheet.member.place, say("download-quoted"))
         self._findings.extend("not-in-crosswalk", matches)
 
     def _matches(self) -> dict[str, list[tuple[str, str, str, str]]]:
@@ -158,12 +180,16 @@ class _Onet:
     def _write_tasks(self, said: Table) -> None:
         sheet = self._files.sheets["tasks"][0]
         tasks: dict[str, list[tuple[int, str, str, str]]] = {}
+        quoted = rows = 0
         for code, task, kind, date in sheet.cells(CODE, "Task", "Task Type", "Date"):
+            quoted, rows = quoted + _is_quoted(task), rows + 1
             words, known = in_one_line(task), self._known(code, f"{code}: {task}")
             self._findings.count("tasks", 1, int(known and bool(words)))
             if known and words:
                 month = month_of(date, f"{code}: {words}", self._findings)
                 tasks.setdefault(code, []).append((_ORDER.get(kind, 2), words, kind, month))
+        if is_too_much(quoted, rows):
+            raise WrongDownload(sheet.member.place, say("download-quoted"))
         without = self._roles.keys() - tasks.keys()
         check_whole(sheet.member.place, len(without), len(self._roles), say("onet-from"), _MOST_WITHOUT_TASKS)
         for code, several in tasks.items():
@@ -175,8 +201,9 @@ class _Onet:
         sheet, reference = self._files.of("job-zones"), self._files.of("job-zone-reference")
         if sheet is None:
             return
-        columns = tuple(column for column, _ in _PREPARATION)
-        zones = {zone: words for zone, *words in reference.cells("Job Zone", *columns)} if reference else {}
+        columns = ("Job Zone", "Name", *(column for column, _ in _PREPARATION))
+        cells = reference.cells(*columns) if reference else ()
+        zones = {zone: (_zone(zone, name), words) for zone, name, *words in cells}
         known = set()
         for code, zone, date in sheet.cells(CODE, "Job Zone", "Date"):
             is_known = self._known(code, f"{code}: Job Zone {zone}")
@@ -185,11 +212,12 @@ class _Onet:
                 continue
             known.add(code)
             month = month_of(date, f"{code}: Job Zone {zone}", self._findings)
-            for (_, about), words in zip(_PREPARATION, zones.get(zone, ("", "", "")), strict=True):
+            called, several = zones.get(zone, (_zone(zone), ("", "", "")))
+            for (_, about), words in zip(_PREPARATION, several, strict=True):
                 if first := _first_sentence(in_one_line(words)):
-                    said.write((self._roles[code], about, first, f"Job Zone {zone}", month))
+                    said.write((self._roles[code], about, first, called, month))
             if zone not in zones:
-                said.write((self._roles[code], "training", f"Job Zone {zone}", "", month))
+                said.write((self._roles[code], "training", called, "", month))
         self._findings.extend(
             "no-job-zone", (f"{code} {self._titles[code]}" for code in sorted(self._roles.keys() - known))
         )
@@ -228,9 +256,10 @@ class _Onet:
         if not ratings.rated:
             return
         columns = ("occupation", "element", "importance", "date", "level", "impact", "distinctiveness_rank")
-        table = self._pack.table("reference/onet-ratings.csv", *columns)
+        edition = {} if self._scheme == "onet-soc" else {"scheme": self._scheme}
+        table = self._pack.table("reference/onet-ratings.csv", *columns, *edition)
         for of, rated in sorted(ratings.rated.items()):
-            table.write((*of, *rated))
+            table.write((*of, *rated, *edition.values()))
         rated_codes = {code for code, _ in ratings.rated}
         missing = self._roles.keys() - rated_codes
         self._findings.extend("no-ratings", (f"{code} {self._titles[code]}" for code in sorted(missing)))
@@ -247,6 +276,16 @@ class _Onet:
             self._findings.count("skills", 1)
             table.write((id_, kind_of(element), self._labels.title(named.get(element) or name, element)))
             codes.write(("skill", id_, "onet-element", element, "exact", "", self._source))
+
+
+def _is_quoted(words: str) -> bool:
+    return len(words) > 1 and words[0] == words[-1] == '"'
+
+
+def _zone(zone: str, name: str = "") -> str:
+    """Return what a job zone is called: since 30.2, 2 stands for 1 and 2, which only its name tells."""
+    several = _SEVERAL_ZONES.match(name)
+    return several.group() if several else f"Job Zone {zone}"
 
 
 def _first_sentence(words: str) -> str:

@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 from careercli.errors import UsageProblem, WrongDownload
 from careercli.messages import say
 from careercli.store.importers.downloads import Member
-from careercli.store.importers.release import the_release, told_releases
-from careercli.store.importers.sheets import Sheet, sheet_of
+from careercli.store.importers.release import as_numbers, the_release, told_releases
+from careercli.store.importers.sheets import Sheet, check_separator, sheet_of
 
 Kind = Literal[
     "occupations",
@@ -23,7 +23,8 @@ Kind = Literal[
 ]
 CODE = "O*NET-SOC Code"
 TITLE_COLUMNS = ("Alternate Title", "Job Title")
-"""Since 30.3 alternate titles are called job titles."""
+"""What titles are called, and what since 30.3."""
+_WITH_JOB_TITLES = (30, 3)
 _SEVERAL: frozenset[Kind] = frozenset({"related-lists", "ratings"})
 _NEEDED: tuple[Kind, ...] = ("occupations", "titles", "tasks")
 _FILES: Mapping[Kind, str] = {
@@ -68,6 +69,7 @@ def onet_files(members: Iterable[Member], release: str | None) -> OnetFiles:
         sheet = sheet_of(member)
         kind = _kind(sheet)
         if kind is None:
+            check_separator(sheet, [CODE])
             not_taken.append(member)
         elif kind in sheets and kind not in _SEVERAL:
             raise WrongDownload(member.place, say("files-twice", first=sheets[kind][0].member.place))
@@ -82,7 +84,18 @@ def onet_files(members: Iterable[Member], release: str | None) -> OnetFiles:
     if release is None and len(downloads) > 1 and downloads - told.keys():
         place = min(downloads - told.keys())
         raise UsageProblem(say("release-not-told-by", place=place), hint=say("name-release"))
-    return OnetFiles(the_release(told.values(), release), year, sheets, tuple(not_taken))
+    named = the_release(told.values(), release)
+    _check_titles(named, sheets["titles"][0])
+    return OnetFiles(named, year, sheets, tuple(not_taken))
+
+
+def _check_titles(release: str, sheet: Sheet) -> None:
+    """Raise `WrongDownload` for titles whose column is called as in other releases."""
+    older, newer = TITLE_COLUMNS
+    other = older if as_numbers(release) >= _WITH_JOB_TITLES else newer
+    if sheet.has(other):
+        what = say("onet-other-layout", column=other, release=release)
+        raise WrongDownload(sheet.member.place, what, say("name-release"))
 
 
 def _is_read_me(member: Member) -> bool:

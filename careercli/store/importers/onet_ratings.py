@@ -65,6 +65,8 @@ class Ratings:
         self.rated: dict[tuple[str, str], Rated] = {}
         self.names: dict[str, str] = {}
         """Of the elements, as the files of ratings have them."""
+        self._files: dict[str, str] = {}
+        """Where the elements are rated."""
 
     def read(self, sheet: Sheet, occupations: Mapping[str, str]) -> None:
         """Read a file of ratings, of occupations that there are."""
@@ -73,6 +75,9 @@ class Ratings:
             if not is_taken(element):
                 self._findings.count("other-ratings", 1, 0)
                 continue
+            first = self._files.setdefault(element, sheet.member.place)
+            if first != sheet.member.place:
+                raise WrongDownload(sheet.member.place, say("files-twice", first=first))
             what = _DOMAINS.get(element[:3], _OF_SKILLS)[0]
             of = f"{code} {element} {scale}"
             if code not in occupations:

@@ -12,11 +12,14 @@ from typing import NamedTuple, TextIO
 
 from careercli.errors import WrongDownload, cannot_be_read
 from careercli.messages import say
+from careercli.store.foreign_text import about_bytes
 from careercli.store.importers.downloads import Member, damaged
 from careercli.store.importers.excel import excel_rows
 
 Row = Sequence[str]
 _MISSING = "n/a"
+_SEPARATORS = {";": ";", "\t": "tab", "|": "|", ",": ","}
+"""Signs that programs put between cells, and what they are called."""
 _AT_ONCE = 1000
 """Rows that are looked at together."""
 _LETTERS = 60_000
@@ -128,6 +131,18 @@ def _columns(whole: str, width: int) -> Sequence[Sequence[str]] | None:
     return [cells[place : -1 : width + 1] for place in range(width)]
 
 
+def check_separator(sheet: Sheet, names: Iterable[str]) -> None:
+    """Raise `WrongDownload` for a table whose header has columns of these names all in one cell.
+
+    A program has saved it anew, and put another sign between the cells.
+    """
+    line = sheet.header[0] if len(sheet.header) == 1 else ""
+    sign = next((called for sign, called in _SEPARATORS.items() if sign in line), None)
+    if sign is not None and any(name in line for name in names):
+        usual = "," if sheet.member.name.lower().endswith(".csv") else _SEPARATORS["\t"]
+        raise WrongDownload(sheet.member.place, say("download-separator", sign=sign, usual=usual))
+
+
 def sheet_of(member: Member) -> Sheet:
     """Return a table by its header. Raises `WrongDownload` for what is no table at all."""
     header = next(iter(_rows(member)), [])
@@ -177,7 +192,7 @@ def _telling(member: Member) -> Iterator[None]:
     except csv.Error as error:
         raise WrongDownload(member.place, say("problem-no-csv", reason=str(error))) from error
     except UnicodeDecodeError as error:
-        raise WrongDownload(member.place, say("problem-no-utf-8")) from error
+        raise WrongDownload(member.place, about_bytes(error.object)[0]) from error
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise damaged(member.place) from error
     except OSError as error:

@@ -1,5 +1,7 @@
 """ESCO in every layout it was ever given away in: the same occupations, and nothing mended unsaid."""
 
+import csv
+import io
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -145,6 +147,21 @@ def test_however_the_download_lies_there(lies: str, downloads: tuple[Path, Path]
     assert pack_of(place)[0] == expected
 
 
+def test_labels_of_other_languages_are_no_other_count(downloads: tuple[Path, Path], tmp_path: Path) -> None:
+    greek = {name: content for name, content in esco_1_2("el").items() if "Relations" not in name}
+    greek["occupations_el.csv"] = esco_occupations("el")
+    both = zipped_files(greek, tmp_path / "v1.1.1 el.zip")
+    _, _, found = pack_of(*downloads, both)
+    assert {words.partition(":")[0] for words in found["other-counts"]} == {"occupations", "skills", "relations"}
+    _, _, of_one = pack_of(*downloads, both, languages=("en",))
+    assert "alternative-labels" in {words.partition(":")[0] for words in of_one["other-counts"]}
+
+
+def test_a_file_that_names_families_is_missed(downloads: tuple[Path, Path]) -> None:
+    _, _, found = pack_of(*broken(downloads, "ISCOGroups_en.csv", None))
+    assert found["files-missing"] == ["ISCOGroups_en.csv"]
+
+
 def test_since_1_2_everything_names_its_language(tmp_path: Path) -> None:
     both = [zipped_files(esco_1_2(language), tmp_path / f"v1.2.1 {language}.zip") for language in ("en", "el")]
     pack, _, found = pack_of(*both)
@@ -160,6 +177,16 @@ def test_since_1_2_everything_names_its_language(tmp_path: Path) -> None:
     assert only.info.languages == ("el",)
     assert [role.id for role in only.roles] == [role.id for role in pack.roles], "ids are those of every language"
     assert only.roles[0].title == {"el": "αρτοποιός άρτου"}
+
+
+def test_where_only_another_language_describes_it_its_words_stand(tmp_path: Path) -> None:
+    said = "Bread bakers bake bread."
+    files = {name: content.replace(said, "").replace("\nSecond line", "") for name, content in esco_1_2().items()}
+    files["occupations_en.csv"] = files["occupations_en.csv"].replace(', with a comma and ""quotation marks"".', "")
+    both = [zipped_files(files, tmp_path / "v1.2.1 en.zip"), zipped_files(esco_1_2("el"), tmp_path / "v1.2.1 el.zip")]
+    baker, _head, miller = pack_of(*both)[0].roles
+    assert set(baker.summary.text) == {"el"}
+    assert miller.summary.text == {"en": "grain miller"}, "nothing describes it"
 
 
 def test_1_0_has_no_codes(tmp_path: Path) -> None:
@@ -226,8 +253,27 @@ def test_what_is_wrong_partial_or_altered_is_one_error(
 
 def test_a_zip_file_that_is_cut_off_is_refused(downloads: tuple[Path, Path]) -> None:
     downloads[1].write_bytes(downloads[1].read_bytes()[:-100])
-    with pytest.raises(WrongDownload), importing(*downloads):
+    with pytest.raises(WrongDownload) as caught, importing(*downloads):
         pass
+    assert "damaged" in sentence(caught.value.message)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "sign", "told"),
+    [("utf-8-sig", ";", "';'"), ("utf-8", "\t", "'tab'"), ("utf-16", ",", "UTF-16"), ("utf-16", "\t", "UTF-16")],
+)
+def test_what_a_spreadsheet_has_saved_is_told(
+    encoding: str, sign: str, told: str, downloads: tuple[Path, Path]
+) -> None:
+    rows = csv.reader(io.StringIO(esco_occupations(), newline=""))
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=sign).writerows(rows)
+    files: dict[str, str | bytes] = {**esco_1_1()[0], "occupations_en.csv": text.getvalue().encode(encoding)}
+    with pytest.raises(WrongDownload) as caught, importing(zipped_files(files, downloads[0]), downloads[1]):
+        pass
+    words = sentence(caught.value.message)
+    assert told in words
+    assert "occupations_en.csv" in words
 
 
 def test_a_zip_file_with_another_byte_is_refused(downloads: tuple[Path, Path]) -> None:
@@ -273,6 +319,14 @@ def test_a_concept_that_is_there_twice_is_taken_as_it_changed_last(downloads: tu
     assert counts["occupations"] == (6, 3)
     assert len(found["repeated-concepts"]) == 3
     assert BAKER in found["repeated-concepts"][0]
+
+
+def test_what_changed_last_is_taken_in_every_language(tmp_path: Path) -> None:
+    greek = esco_1_2("el")
+    older = greek["occupations_el.csv"].partition("\r\n")[2].replace("2024-01-02", "2020-01-02").replace("μυλωνάς", "x")
+    files = {**greek, "occupations_el.csv": greek["occupations_el.csv"] + older}
+    both = [zipped_files(esco_1_2(), tmp_path / "v1.2.1 en.zip"), zipped_files(files, tmp_path / "v1.2.1 el.zip")]
+    assert pack_of(*both)[0].roles[2].title == {"en": "grain miller", "el": "μυλωνάς"}
 
 
 def test_a_file_that_is_there_twice_is_refused(tmp_path: Path) -> None:
@@ -323,10 +377,22 @@ def test_the_first_releases_have_six_columns_and_parts_like_the_whole(tmp_path: 
         **esco_1_0(),
         "occupations_en.csv": esco_occupations(without=(*without, "inScheme", "code")),
         "ictSkillsCollection_en.csv": esco_skills(),
+        "skillGroups_en.csv": f"conceptType,conceptUri,preferredLabel\r\nSkillGroup,{ESCO}/skill/S1,baking\r\n",
     }
-    pack, _, found = pack_of(zipped_files(files, tmp_path / "esco-v1.0.3.zip"))
+    pack, counts, found = pack_of(zipped_files(files, tmp_path / "esco-v1.0.3.zip"))
     assert (len(pack.roles), len(pack.skills)) == (3, 3)
     assert found["files-not-taken"] == ["ictSkillsCollection_en.csv: 3"]
+    assert counts["skill-groups"] == (1, 0)
+
+
+def test_relations_of_an_earlier_layout_are_of_another_release(tmp_path: Path) -> None:
+    later, earlier = {**esco_1_2()}, {"occupationSkillRelations.csv": esco_relations()}
+    relations = zipped_files(earlier, tmp_path / "relations.zip")
+    with pytest.raises(WrongDownload), importing(zipped_files(later, tmp_path / "v1.2.1.zip"), relations):
+        pass
+    del later["occupationSkillRelations_en.csv"]
+    with pytest.raises(WrongDownload), importing(zipped_files(later, tmp_path / "v1.2.1.zip"), relations):
+        pass
 
 
 @pytest.mark.parametrize("file", ["occupations_en.csv", "occupationSkillRelations.csv"])

@@ -1,16 +1,19 @@
 """O*NET in the layouts of its releases, as text and as workbooks: the same pack, and no value that is to be hidden."""
 
+import csv
+import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
 from careercli.errors import UsageProblem, WrongDownload
+from careercli.i18n.sentences import sentence
 from careercli.model import Pack
 from careercli.store.importers.imported import Wanted, imported
 from careercli.store.pack_folder import WrittenFolder
 from careercli.store.pack_reader import read_pack
-from tests.publishers import BAKER, crosswalk, onet_excel, onet_text, zipped_files
+from tests.publishers import BAKER, crosswalk, onet_excel, onet_sheets, onet_text, zipped_files
 
 
 def pack_of(*paths: Path, **wanted: object) -> tuple[Pack, Mapping[str, tuple[int, int]], Mapping[str, Sequence[str]]]:
@@ -100,6 +103,19 @@ def test_a_scale_of_other_elements_is_not_taken(element: str, scale: str, tmp_pa
     assert (rating.importance, rating.impact) == (None, None)
 
 
+def test_since_30_2_job_zones_1_and_2_are_one(tmp_path: Path) -> None:
+    before = pack_of(text_of("27.0", tmp_path))[0]
+    assert [dict(one.heading or {}) for one in before.roles[0].training] == [{"en": "Job Zone 2"}]
+    later = changed("30.2", "Job Zone Reference", "2\tSome", "2\tJob Zone 1-2: Very Little to Some", tmp_path)
+    assert [dict(one.heading or {}) for one in pack_of(later)[0].roles[0].training] == [{"en": "Job Zone 1-2"}]
+
+
+def test_files_that_a_release_has_and_the_download_has_not_are_told(tmp_path: Path) -> None:
+    files = {name: words for name, words in onet_text("27.0").items() if "Job Zone" not in name}
+    _, _, found = pack_of(zipped_files(files, tmp_path / "db_27_0_text.zip"))
+    assert found["files-missing"] == ["Job Zones", "Job Zone Reference", "Knowledge", "Abilities"]
+
+
 def test_since_30_3_files_have_other_names(tmp_path: Path) -> None:
     pack, _, found = pack_of(text_of("30.3", tmp_path))
     assert pack.roles[0].aliases == {"en": ('Bread "Artist"', "Bread Quality Officer", "BQO")}
@@ -117,9 +133,58 @@ def test_workbooks_hold_the_same(release: str, tmp_path: Path) -> None:
 
 def test_codes_before_25_1_are_not_those_of_soc_2018(tmp_path: Path) -> None:
     old = text_of("25.0", tmp_path)
-    assert {code.scheme for role in pack_of(old)[0].roles for code in role.codes} == {"onet-soc"}
+    pack = pack_of(old)[0]
+    assert {code.scheme for role in pack.roles for code in role.codes} == {"onet-soc-2010"}
+    assert {rating.scheme for rating in pack.ratings} == {"onet-soc-2010"}
     with pytest.raises(UsageProblem):
         pack_of(old, crosswalk=crosswalk(tmp_path / "table.csv"))
+
+
+@pytest.mark.parametrize(("named", "code"), [("25.0", "15-1252.00"), ("30.0", "15-1132.00")])
+def test_codes_of_the_other_edition_are_of_another_release(named: str, code: str, tmp_path: Path) -> None:
+    with pytest.raises(WrongDownload) as caught:
+        pack_of(changed(named, "Occupation Data", "51-9021.00", code, tmp_path))
+    assert code in sentence(caught.value.message)
+
+
+@pytest.mark.parametrize(("named", "there"), [("30.0", "30.3"), ("30.3", "30.0")])
+def test_titles_of_another_layout_are_of_another_release(named: str, there: str, tmp_path: Path) -> None:
+    files = {name.rpartition("/")[2]: words for name, words in onet_text(there).items() if "Read Me" not in name}
+    with pytest.raises(WrongDownload) as caught:
+        pack_of(zipped_files(files, tmp_path / "download.zip"), release=named)
+    assert caught.value.hint is not None
+
+
+def test_what_a_spreadsheet_has_saved_is_told(tmp_path: Path) -> None:
+    header, *rows = onet_sheets("27.0")["Occupation Data"]
+    several = [header, *([f"51-{number}.00", "Bakers", '"Bake, and sell."'] for number in range(1000, 1200)), *rows]
+    files = onet_text("27.0")
+    place = "db_27_0_text/Occupation Data.txt"
+    for sign, words in (("\t", "quotation marks"), (",", "','"), (";", "';'")):
+        files[place] = "\n".join(sign.join(row) for row in several)
+        with pytest.raises(WrongDownload) as caught:
+            pack_of(zipped_files(files, tmp_path / "db_27_0_text.zip"))
+        assert words in sentence(caught.value.message)
+
+
+def test_ratings_of_one_element_in_two_files_are_refused(tmp_path: Path) -> None:
+    files = onet_text("27.0")
+    files["db_27_0_text/Essential Skills.txt"] = files["db_27_0_text/Skills.txt"]
+    with pytest.raises(WrongDownload) as caught:
+        pack_of(zipped_files(files, tmp_path / "db_27_0_text.zip"))
+    assert "Essential Skills.txt" in str(caught.value.message.values)
+
+
+def test_a_table_between_both_that_a_spreadsheet_has_saved_is_told(tmp_path: Path) -> None:
+    table = crosswalk(tmp_path / "table.csv")
+    rows = list(csv.reader(io.StringIO(table.read_text(encoding="utf-8-sig"), newline="")))
+    for encoding, sign, told in (("utf-8", ";", "';'"), ("utf-16", ",", "UTF-16")):
+        text = io.StringIO(newline="")
+        csv.writer(text, delimiter=sign).writerows(rows)
+        table.write_text(text.getvalue(), encoding=encoding)
+        with pytest.raises(WrongDownload) as caught:
+            pack_of(text_of("27.0", tmp_path), crosswalk=table)
+        assert told in sentence(caught.value.message)
 
 
 def test_the_official_table_links_to_esco(tmp_path: Path) -> None:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _JSON = ".json"
 _REPORTS = (_JSON, ".txt")
+_LAST: "list[Addable]" = []
+"""What was found last, kept to the end: taking a pack of thousands apart takes long, and the process ends anyway."""
 
 
 def import_(
@@ -82,7 +84,8 @@ def import_(
     with _while_importing(reader), imported(wanted) as made:
         from careercli.store.importers.adding import addable
 
-        found = addable(publisher, made)
+        found = addable(publisher, made, dry_run=dry_run)
+        _LAST[:] = [found]
         if not dry_run:
             _add(found, lambda: addable(publisher, made))
     if report is not None:
@@ -95,6 +98,7 @@ def import_(
         made.findings.found,
         report=None if report is None else str(report),
         replaces=found.before is not None,
+        other_release=None if found.other is None else found.other.name,
         done=not dry_run,
     )
     emit_without_data(answer, reader, _layout)
