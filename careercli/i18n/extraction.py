@@ -41,18 +41,19 @@ def _of_command(module: ast.Module) -> Iterator[Found]:
     tables = {node.target.id for node in module.body if isinstance(node, ast.AnnAssign) and _is_name(node.target)}
     has_examples = "EXAMPLES" in tables
     for node in module.body:
-        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_") and _is_command(node):
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_") and _is_command(node, has_examples):
             for paragraph in re.split(r"\n\s*\n", ast.get_docstring(node) or ""):
                 yield node.lineno, "gettext", " ".join(paragraph.split()), []
         if isinstance(node, ast.Assign) and _is_name(node.targets[0]) and node.targets[0].id == "HELP" and has_examples:
             yield node.lineno, "gettext", _text(node.value), []
 
 
-def _is_command(function: ast.FunctionDef) -> bool:
-    """Return whether a function is run by a command line: it gets the context first, and returns nothing."""
+def _is_command(function: ast.FunctionDef, has_examples: bool) -> bool:
+    """Return whether a function is run by a command line: it returns nothing, and gets the context or has examples."""
     first = function.args.args[0] if function.args.args else None
     gets_context = first is not None and isinstance(first.annotation, ast.Name) and first.annotation.id == "Context"
-    return gets_context and isinstance(function.returns, ast.Constant) and function.returns.value is None
+    returns_nothing = isinstance(function.returns, ast.Constant) and function.returns.value is None
+    return returns_nothing and (gets_context or has_examples)
 
 
 def _is_name(node: ast.AST) -> TypeGuard[ast.Name]:

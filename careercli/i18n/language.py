@@ -88,7 +88,10 @@ def _(words: str) -> str:
 
 def counted(count: int, one: str, many: str) -> str:
     """Return the phrase for so many things in the reader's language, with `{count}` filled in."""
-    return _SPOKEN.get().catalogue.ngettext(one, many, count).format(count=count)
+    # Numbers come after languages.
+    from careercli.i18n.numbers import number
+
+    return _SPOKEN.get().catalogue.ngettext(one, many, count).format(count=number(count))
 
 
 def choose(text: Mapping[Language, str]) -> str:

@@ -13,6 +13,7 @@ from careercli.messages import Message
 from careercli.views import Detail
 from careercli.views.answered import notes_part
 from careercli.views.blocks import (
+    NOTHING,
     Block,
     Bullets,
     Facts,
@@ -93,7 +94,7 @@ def _facts(status: PackStatus) -> tuple[tuple[str, Line], ...]:
         (_("Sources"), status.sources),
     )
     return (
-        (languages, plain(listed(map(language_name, status.languages)))),
+        (languages, plain(listed(map(language_name, status.languages))) if status.languages else NOTHING),
         (_("Licence"), plain(status.licence)),
         *((label, (Number(count),)) for label, count in counts),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from careercli.answers.gap import LEAST_KNOWN, GapAnswer, OfferedSkill, PayGap, SkillGap
 from careercli.i18n.language import _, readable
+from careercli.i18n.numbers import semicolon
 from careercli.messages import say
 from careercli.model import Need
 from careercli.views.blocks import (
@@ -120,7 +121,7 @@ def _paid(row: PayGap, labels: Labels) -> Line:
         parts.append(phrase(_("now {pay}"), pay=before))
     if row.raise_percent is not None:
         parts.append((Change(row.raise_percent),))
-    return joined(parts, "; ")
+    return joined(parts, semicolon())
 
 
 def explained(data: GapAnswer, labels: Labels) -> Iterator[Block]:

@@ -38,6 +38,13 @@ def _help(*command: str, option: str = "--help", language: str = "en") -> str:
     return ask(*command, option, COLUMNS="300", CAREERCLI_LANG=language).stdout
 
 
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_what_a_command_does_is_told_in_every_language(language: Language) -> None:
+    for command in _LEAVES:
+        described = _help(*command).splitlines()[2]
+        assert described not in _help(*command, language=language), command
+
+
 @pytest.mark.parametrize("command", _LEAVES, ids=" ".join)
 def test_the_examples_in_the_help_work_as_printed(
     command: Arguments, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

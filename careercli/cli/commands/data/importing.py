@@ -34,7 +34,7 @@ _LAST: "list[Addable]" = []
 
 def import_(
     context: Context,
-    publisher: Annotated[Publisher, typer.Argument(help="Whose classification it is.")],
+    publisher: Annotated[Publisher, typer.Argument(metavar="PUBLISHER", help="Whose classification it is.")],
     paths: Annotated[
         list[Path],
         typer.Argument(
