@@ -12,7 +12,7 @@ import apsw
 from careercli.model import Pack, Role
 from careercli.store.asking import Asked, Asking, Positions
 from careercli.store.inserting import insert
-from careercli.store.stored import stored
+from careercli.store.stored import stored, stored_text
 
 TABLES = """
 CREATE TABLE role (position INTEGER PRIMARY KEY, id TEXT NOT NULL, family TEXT NOT NULL, defined INTEGER NOT NULL);
@@ -38,7 +38,7 @@ _WITH_COLUMNS = frozenset({"id", "family", "title", "aliases", "skills"})
 def write_roles(pack: Pack, asking: Asking, connection: apsw.Connection) -> None:
     """Write every role and skill, what lists show of each beside the rest of it."""
     asked = asking.by_role
-    ids = list(map(stored, asking.skills))
+    ids = list(map(stored_text, asking.skills))
     connection.executemany(
         "INSERT INTO role VALUES (?, ?, ?, TRUE)",
         ((position, role.id, role.family) for position, role in enumerate(pack.roles)),

@@ -37,6 +37,10 @@ stored = _encode()
 """Returns a record, or a part of one, as it is stored; `from_plain` reads it back."""
 
 
+stored_text: Callable[[str], str] = json.encoder.encode_basestring
+"""Returns what `stored` does of a text, many times quicker."""
+
+
 def loaded(doc: str) -> Any:
     """Return what stands in JSON that `stored` has made, which has nothing around it to look at."""
     return _decode(doc)[0]

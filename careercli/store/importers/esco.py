@@ -143,13 +143,12 @@ class _Esco:
         latest: dict[str, Row] = {}
         repeated = 0
         for row in rows:
-            before = latest.get(row[0])
-            self._findings.count(what, 1, int(before is None))
-            if before is not None:
+            kept = latest.setdefault(row[0], row)
+            if kept is not row:
                 repeated += 1
-                self._findings.add("repeated-concepts", f"{row[0]}: {before[1]}, {row[1]}")
-            if before is None or before[1] < row[1]:
-                latest[row[0]] = row
+                self._findings.add("repeated-concepts", f"{row[0]}: {kept[1]}, {row[1]}")
+                latest[row[0]] = max(kept, row, key=itemgetter(1))
+        self._findings.count(what, len(latest) + repeated, len(latest))
         if is_too_much(repeated, len(latest)):
             raise WrongDownload(place, say("concept-twice", uri=next(iter(latest))))
         return latest.values()
@@ -193,8 +192,9 @@ class _Esco:
         others = {language: self._by_uri("skills", language) for language in languages[1:]}
         sheet = self._files.sheets["skills", languages[0]]
         columns = ("conceptUri", "modifiedDate", "skillType", "reuseLevel", "preferredLabel", "altLabels")
-        rows = self._without_texts(sheet.cells(*columns, "description", "hiddenLabels", "scopeNote", "definition"))
-        for uri, _, kind, reuse, label, alternative in self._once(rows, "skills", sheet.member.place):
+        rows = list(sheet.cells(*columns, "description", "hiddenLabels", "scopeNote", "definition"))
+        self._count_texts(rows)
+        for uri, _, kind, reuse, label, alternative, *_texts in self._once(rows, "skills", sheet.member.place):
             if kind not in _KINDS:
                 raise WrongDownload(sheet.member.place, say("esco-unknown-type", words=kind))
             code = _tail(uri)
@@ -214,18 +214,15 @@ class _Esco:
             table.write((id_, _KINDS[kind], *(labels.get(language, "") for language in languages)))
             codes.write(("skill", id_, "esco", code, "exact", uri, self._source))
 
-    def _without_texts(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Yield the rows of skills without the texts that have no place in a pack, which are counted."""
-        descriptions = hidden = notes = 0
-        for *row, description, labels, scope, definition in rows:
-            descriptions += bool(description)
-            hidden += len(several_lines(labels)) if labels else 0
-            notes += bool(scope) + bool(definition)
-            yield row
+    def _count_texts(self, rows: Sequence[Row]) -> None:
+        """Count the texts of skills that have no place in a pack, which are the last four cells of each row."""
+        descriptions, hidden, scopes, definitions = (
+            [row[place] for row in rows if row[place]] for place in range(-4, 0)
+        )
         counted: Mapping[CountKind, int] = {
-            "skill-descriptions": descriptions,
-            "skill-hidden-labels": hidden,
-            "skill-notes": notes,
+            "skill-descriptions": len(descriptions),
+            "skill-hidden-labels": sum(map(len, map(several_lines, hidden))),
+            "skill-notes": len(scopes) + len(definitions),
         }
         for what, number in counted.items():
             if number:

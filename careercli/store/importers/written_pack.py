@@ -49,9 +49,11 @@ class Table:
         """Whether every row stands in a line of its own, which is not too long to be read."""
         self._put([[column] for column in columns])
 
-    def write(self, *rows: Sequence[str]) -> None:
-        """Write rows."""
-        self.write_all(rows)
+    def write(self, row: Sequence[str]) -> None:
+        """Write a row."""
+        self._waiting.append(row)
+        if len(self._waiting) >= _AT_ONCE:
+            self._flush()
 
     def write_all(self, rows: Iterable[Sequence[str]]) -> None:
         """Write rows that are many."""

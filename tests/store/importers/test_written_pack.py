@@ -27,7 +27,7 @@ def test_a_table_is_written_as_csv_writes_it(rows: list[tuple[str, str, str]]) -
     with TemporaryDirectory() as folder:
         place = Path(folder, "table.csv")
         table = Table(place, ("one", "two", "three"))
-        table.write(*rows)
+        table.write_all(rows)
         table.close()
         assert place.read_bytes() == expected.encode()
         assert table.digest == sha256(place.read_bytes()).hexdigest()
@@ -46,7 +46,7 @@ def test_what_need_not_be_read_is_what_would_be_read(rows: list[tuple[str, str, 
     with TemporaryDirectory() as folder:
         place = Path(folder, "table.csv")
         table = Table(place, header)
-        table.write(*rows)
+        table.write_all(rows)
         table.close()
         known, content = table.known(), place.read_bytes()
         assert (known is None) == any(end in cell for row in rows for cell in row for end in "\r\n")
