@@ -41,6 +41,7 @@ SENTENCES: Mapping[str, str] = {
     "some-of": "say which, or use more words: {candidates}, and {count} more",
     "or-as-a-skill": "{hint}; as a skill: `careercli roles --skill {skill}`",
     "is-a-skill": "it is a skill: `careercli roles --skill {skill}` lists roles that ask for it",
+    "is-a-skill-or": "it is a skill: `careercli roles --skill {skill}` lists roles that ask for it; {hint}",
     "known-are": "known: {candidates}",
     "did-you-mean": "did you mean {candidates}?",
     "list-of-role": "`careercli roles` lists them",

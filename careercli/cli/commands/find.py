@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careercli.answers.answer import Answer
-from careercli.answers.find import Finding, find_occupations, find_one
+from careercli.answers.find import find_occupations, find_one
+from careercli.answers.found import Finding
 from careercli.answers.names.taxonomies import Within
 from careercli.cli.output import emit, opened
 from careercli.cli.reader import Reader
