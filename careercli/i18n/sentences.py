@@ -145,6 +145,7 @@ SENTENCES: Mapping[str, str] = {
     "way-of-matches": "there is one between what they are matched to: `{command}`",
     "ends-matched": "the two are matched: {match}",
     "both-ends": "{first}, and {second}",
+    "alike-instead": "{hint}; `{command}` tells what is alike",
     "computed-shows-more": "{hint}; --computed adds steps worked out from skills",
     # formats
     "nothing-to-draw": "there is nothing in this answer to draw",
