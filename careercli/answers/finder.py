@@ -13,7 +13,7 @@ from careercli.answers.names.find import ladder_first
 from careercli.answers.names.taxonomies import OWN_SCHEMES, TAXONOMIES, TAXONOMY_NAMES, Taxonomy, Within, taxonomy_of
 from careercli.answers.names.tongue import lacks, tongue
 from careercli.answers.names.typed import without_parentheses
-from careercli.catalog import Alike, Catalog, RoleWithCode
+from careercli.catalog import SAME, Alike, Catalog, RoleWithCode
 from careercli.errors import NothingKnown
 from careercli.messages import say
 from careercli.model import CODE_MATCHES, LANGUAGES, Code, CodeMatch, Language, Text
@@ -172,8 +172,9 @@ class Finder:
         sure = certainty(found, are_few=taxonomy == "roles")
         likely = [each for each in found if each.score >= first.score - _FAR_BEHIND]
         with_word = [each for each in found if each.signs.covered >= _AS_MUCH * first.signs.covered]
-        if not first.is_same and " " not in folded and len(with_word) > 1:
-            # A bare word, `officer`, that several have.
+        is_bare = " " not in folded or (taxonomy == "roles" and sure != "sure" and first.signs.covered >= SAME)
+        if not first.is_same and is_bare and len(with_word) > 1:
+            # A word, `officer`, or words, `customer service`, that several have and that tell no more.
             places = {
                 id_: place for place, id_ in enumerate(ladder_first(self._catalog, (one.id for one in with_word)))
             }

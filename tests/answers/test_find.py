@@ -170,8 +170,9 @@ def test_a_bare_word_that_several_roles_have_is_not_sure(catalog: OpenCatalog, w
     assert "sure" not in _certainties(candidates).values()
 
 
-def test_a_bare_word_offers_the_ladder_first(catalog: OpenCatalog) -> None:
-    assert _found(catalog, "temsilci", within="roles")[0].id == "agent"
+@pytest.mark.parametrize("words", ["temsilci", "customer service"])
+def test_bare_words_offer_the_ladder_first(catalog: OpenCatalog, words: str) -> None:
+    assert _found(catalog, words, within="roles")[0].id == "agent"
 
 
 @pytest.mark.parametrize(
