@@ -41,9 +41,11 @@ class CodeNames:
         """Return whose own code it is, by what it is known and what that is called."""
         owners = self._catalog.roles_coded(code) if code.scheme in LINKING else ()
         owner = next((each.role for each in owners if each.own), "")
-        # A pack may know the address by another code, of an older release.
-        own = next((each.code for each in self._catalog.codes_of(owner)), code.code) if owner else code.code
-        known_by = code.uri if code.uri is not None and is_uuid(own) else own
+        known_by = code.code
+        if owner and is_uuid(known_by):
+            known_by = next((each.code for each in self._catalog.codes_of(owner)), known_by)
+        if code.uri is not None and is_uuid(known_by):
+            known_by = code.uri
         return owner, known_by, self._catalog.title("role", owner) if owner else None
 
 
