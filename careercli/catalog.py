@@ -113,6 +113,11 @@ class Alike(NamedTuple):
         """Whether its likest name has the same words, in any order."""
         return self.signs.likeness >= SAME
 
+    @property
+    def is_titled_so(self) -> bool:
+        """Whether its title has the same words."""
+        return self.is_same and self.is_title
+
 
 SAME = 1 - 1e-4
 """From this likeness on two names are of the same words: it is worked out in floating point."""
@@ -125,6 +130,9 @@ class RoleWithCode(NamedTuple):
     scheme: CodeScheme
     code: str
     match: CodeMatch
+    """How well the code is the role's."""
+    address: str
+    """The uri of the code; where it has none, the code."""
     pack: str | None = None
     """The id of the pack that defines the role; null: of the one that lies below all others."""
 
@@ -215,6 +223,11 @@ class AlikeFigures(NamedTuple):
 
 class Catalog(Protocol):
     """Everything known, whatever it is kept in. Sequences come in the pack's own order."""
+
+    @property
+    def parts(self) -> "Sequence[Catalog]":
+        """Return each of the packs, the lowest first; of one alone, itself."""
+        ...
 
     @property
     def worked_out(self) -> MutableMapping[type[object], object]:

@@ -268,6 +268,10 @@ class PlainCatalog:
         self._known_pay: dict[tuple[str, bool], tuple[str, ...]] = {}
         self._known_words: dict[str, list[str]] = {}
 
+    @property
+    def parts(self) -> tuple["PlainCatalog"]:
+        return (self,)
+
     def info(self) -> PackInfo:
         return self.pack.info
 
@@ -512,8 +516,12 @@ class PlainCatalog:
         return tuple(one for one in every if code_key(one.code) == code)
 
     def codes_of(self, role: str) -> tuple[RoleWithCode, ...]:
-        codes = next((known.codes for known in self.pack.roles if known.id == role), ())
-        return tuple(RoleWithCode(role, code.scheme, code.code, code.match) for code in codes)
+        return tuple(
+            RoleWithCode(role, code.scheme, code.code, match_to_role(known, code), code.uri or code.code)
+            for known in self.pack.roles
+            if known.id == role
+            for code in known.codes
+        )
 
     def roles_like(self, folded: str, most: int, packs: Collection[str] | None = None) -> tuple[Alike, ...]:
         """Have no notion of likeness: what is like what is told by tests of its own."""

@@ -21,6 +21,7 @@ from careercli.answers.pay.lenses import (
     pay_by_lens,
 )
 from careercli.answers.pay.steps import convert
+from careercli.answers.pay.unknown import no_pay
 from careercli.answers.pay.years import PaidThere, money_years
 from careercli.catalog import Catalog, WantedFigures
 from careercli.errors import NothingKnown, UsageProblem
@@ -132,6 +133,8 @@ def listed(
 
     figures = Stream(made, None if flags else lambda: _count(catalog, wanted))
     if not figures:
+        if wanted.roles and not any(catalog.countries_with_pay(role, broad=True) for role in wanted.roles):
+            raise no_pay(facts_of(catalog), catalog.roles(wanted.roles), wanted.countries or (), has_broad=False)
         raise NothingKnown(say("no-figure-fits"), hint=_what_to_leave_out(catalog, wanted, flags))
     return Answer("figures", figures, tuple(_notes(catalog, wanted, years, is_counted=not flags)))
 

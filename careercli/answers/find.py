@@ -1,90 +1,20 @@
 """Which role or occupation is meant by any words, and how sure that is."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from careercli.answers.answer import Answer
-from careercli.answers.names.certainty import COMPARED, NEARLY, Certainty, certainty
-from careercli.answers.names.codes import CodeMeant, bearers, code_meant
-from careercli.answers.names.find import ladder_first
-from careercli.answers.names.taxonomies import OWN_SCHEMES, TAXONOMIES, TAXONOMY_NAMES, Taxonomy, Within, taxonomy_of
-from careercli.answers.names.tongue import lacks, tongue
-from careercli.answers.names.typed import without_parentheses
-from careercli.catalog import Alike, Catalog, OpenCatalog, RoleWithCode
+from careercli.answers.finder import Finder
+from careercli.answers.found import Finding
+from careercli.answers.names.certainty import CERTAINTIES
+from careercli.answers.names.taxonomies import TAXONOMY_NAMES, Within
+from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
 from careercli.messages import Message, say
-from careercli.model import CODE_MATCHES, LANGUAGES, Code, CodeMatch, Language, Text
-from careercli.records import Record, record, replaced
-from careercli.text import code_key, fold, may_be_name
-
-_LEAST = 0.3
-"""Of 1; roles none of whose names is so like the words are others."""
-_FAR_BEHIND = 6.0
-"""Roles so far behind the best are not what was meant."""
-_AS_MUCH = 0.9
-"""Roles whose names have so much of a word as those of the likest have it as well."""
-_AT_A_GLANCE = (5, 3, 2)
-"""Candidates of one taxonomy, and of each of two and of three."""
-_SENTENCE_END = re.compile(r"(?<=[.!?;·])\s")
-_HAS_DIGIT = re.compile("[0-9]")
-
-
-@record
-class Candidate(Record):
-    """A role or occupation that may be meant."""
-
-    id: str
-    title: Text
-    taxonomy: Taxonomy
-    certainty: Certainty
-    matched: str | None
-    """The name that is likest to the words; null where a code was asked for, or it only finds the role."""
-    matched_title: bool
-    """Whether that is its title in any language."""
-    matched_code: str | None
-    """The code by which it was found, behind the id of its classification: `isco-08:4222`; null for words."""
-    matched_code_fits: CodeMatch | None
-    """How well that code is its own."""
-    likeness: float
-    """From 0 to 1; 1 for the same words in any order."""
-    codes: tuple[Code, ...]
-    """Those it carries, and how well they fit the words: exact only where these are the title itself, because another
-    name alone proves no occupation."""
-    about: Text
-    """The first sentence of its description."""
-    through: str | None
-    """The role through whose code it was found, because the taxonomy has no names in the language of the words."""
-    pack: str | None
-    """The id of the pack it is from; null: of the one that lies below all others."""
-
-    @property
-    def is_called_so(self) -> bool:
-        """Whether it has a name of the very words."""
-        return self.likeness == 1 and self.through is None
-
-
-@record
-class Finding(Record):
-    """What may be meant by some words."""
-
-    words: str
-    language: Language | None
-    """In which language they are, where that is one that a taxonomy in use has no names in."""
-    candidates: tuple[Candidate, ...]
-    """The likeliest first; of several taxonomies, one after the other."""
-
-
-class _Pack(NamedTuple):
-    """What has to be known of a pack in use."""
-
-    id: str
-    languages: tuple[Language, ...]
+from careercli.model import Language
 
 
 def find_occupations(
-    catalog: OpenCatalog,
+    catalog: Catalog,
     several: Iterable[str],
     *,
     within: Within = "all",
@@ -97,20 +27,13 @@ def find_occupations(
 
     Raises `NothingKnown` where a taxonomy is asked for that is not in use.
     """
-    packs = _packs(catalog)
-    if within != "all" and within not in packs:
-        name = TAXONOMY_NAMES.get(within)
-        if name is None:
-            raise NothingKnown(say("no-own-roles"), hint=say("list-of-packs"))
-        raise NothingKnown(say("taxonomy-not-in-use", taxonomy=name), hint=say("import-taxonomy", publisher=within))
-    chosen = {taxonomy: of for taxonomy, of in packs.items() if within in ("all", taxonomy)}
-    finder = _Finder(catalog, packs, chosen, most or _AT_A_GLANCE[len(chosen) - 1], reader)
+    finder = Finder(catalog, within, most, reader)
     findings = tuple(finder.finding(words) for words in several)
-    return Answer("find", findings, tuple(_notes(findings, chosen)))
+    return Answer("find", findings, tuple(_notes(findings, finder)))
 
 
 def find_one(
-    catalog: OpenCatalog, words: str, *, within: Within = "all", most: int | None = None, reader: Language = "en"
+    catalog: Catalog, words: str, *, within: Within = "all", most: int | None = None, reader: Language = "en"
 ) -> Answer[Sequence[Finding]]:
     """Return what words may mean, as `find_occupations` does. Raises `NothingKnown` too where they mean nothing."""
     answer = find_occupations(catalog, (words,), within=within, most=most, reader=reader)
@@ -121,229 +44,24 @@ def find_one(
     return answer
 
 
-def _packs(catalog: OpenCatalog) -> Mapping[Taxonomy, tuple[_Pack, ...]]:
-    """Return the packs in use by what they are of, our own roles first."""
-    packs: dict[Taxonomy, list[_Pack]] = {}
-    for part in catalog.parts:
-        info = part.info()
-        packs.setdefault(taxonomy_of(info.id), []).append(_Pack(info.id, info.languages))
-    return {taxonomy: tuple(packs[taxonomy]) for taxonomy in TAXONOMIES if taxonomy in packs}
+def offered(catalog: Catalog, words: str, named: Collection[str] = ()) -> tuple[str, ...]:
+    """Return the ids of the roles to choose from where words name none clearly, in the order they are found in.
+
+    Those that are meant most surely, and all that are `named` so.
+    """
+    candidates = Finder(catalog).finding(words).candidates
+    surest = min((CERTAINTIES.index(each.certainty) for each in candidates), default=0)
+    found = (each.id for each in candidates if CERTAINTIES.index(each.certainty) == surest or each.id in named)
+    return tuple(dict.fromkeys((*found, *named)))
 
 
-class _Finder:
-    """Finds among some of the packs in use."""
-
-    def __init__(
-        self,
-        catalog: Catalog,
-        packs: Mapping[Taxonomy, Sequence[_Pack]],
-        chosen: Mapping[Taxonomy, Sequence[_Pack]],
-        most: int,
-        reader: Language,
-    ) -> None:
-        self._catalog = catalog
-        self._packs = packs
-        self._chosen = chosen
-        self._most = most
-        self._reader = reader
-        self._lowest = catalog.info().id
-
-    def finding(self, words: str) -> Finding:
-        """Return what words may mean."""
-        folded = fold(words)
-        if not folded or not may_be_name(folded):
-            return Finding(words=words, language=None, candidates=())
-        if _HAS_DIGIT.search(words):
-            # Neither a code nor such an id, `esco-4222-1`, says anything in words.
-            code = code_meant(words)
-            numbered = tuple(self._by_id(words.strip())) or (tuple(self._coded(code)) if code is not None else ())
-            if numbered or code is not None:
-                return Finding(words=words, language=None, candidates=numbered)
-        spoken = None
-        if any(lacks(pack.languages, language) for language in LANGUAGES for pack in self._all_chosen()):
-            spoken = tongue(self._catalog, words, self._reader)
-        if not any(lacks(pack.languages, spoken) for pack in self._all_chosen()):
-            spoken = None
-        outside = without_parentheses(words)
-        several = (folded,) if outside is None else (folded, fold(outside))
-        candidates = [
-            tuple(
-                self._through_own(several, taxonomy)
-                if taxonomy != "roles" and all(lacks(pack.languages, spoken) for pack in packs)
-                else self._named(several, taxonomy)
-            )
-            for taxonomy, packs in self._chosen.items()
-        ]
-        if any(each.taxonomy != "roles" and each.is_called_so for of_one in candidates for each in of_one):
-            candidates = [tuple(map(_less_sure, of_one)) for of_one in candidates]
-        # Of a taxonomy that hardly has what is meant, nothing stands before what is likely.
-        likely_first = sorted(candidates, key=lambda of_one: all(each.certainty == "unsure" for each in of_one))
-        return Finding(words=words, language=spoken, candidates=tuple(chain.from_iterable(likely_first)))
-
-    def _all_chosen(self) -> Iterator[_Pack]:
-        for packs in self._chosen.values():
-            yield from packs
-
-    def _by_id(self, id_: str) -> Iterator[Candidate]:
-        """Yield the role with an id, if there is one."""
-        if not self._catalog.title("role", id_):
-            return
-        (role,) = self._catalog.roles((id_,))
-        taxonomy = self._taxonomy_of(role.pack)
-        if taxonomy in self._chosen:
-            yield self._candidate(id_, taxonomy, "sure", role.pack, best="exact")
-
-    def _coded(self, meant: CodeMeant) -> Iterator[Candidate]:
-        """Yield what carries a code, first what is the occupation of the code itself, then by how well it fits."""
-        found = bearers(self._catalog, meant)
-        for taxonomy in self._chosen:
-            own = [each for each in found if self._taxonomy_of(each.role.pack) == taxonomy]
-            best = min((CODE_MATCHES.index(each.match) for each in own), default=0)
-            alone = sum(CODE_MATCHES.index(each.match) == best for each in own) == 1
-            for each in own[: self._most]:
-                sure: Certainty = "unsure"
-                if each.is_own or (CODE_MATCHES.index(each.match) == best and each.match in ("exact", "close")):
-                    sure = "sure" if each.is_own or (alone and each.match == "exact") else "likely"
-                code = f"{each.code.scheme}:{each.code.code}", each.match
-                yield self._candidate(each.role.id, taxonomy, sure, each.role.pack, best="exact", code=code)
-
-    def _named(self, several: Sequence[str], taxonomy: Taxonomy) -> Iterator[Candidate]:
-        """Yield what is called by words like these."""
-        for alike, sure in self._likely(several, taxonomy):
-            yield self._candidate(
-                alike.id,
-                taxonomy,
-                sure,
-                alike.pack,
-                best="exact" if alike.is_same and alike.is_title else "close",
-                matched=alike,
-            )
-
-    def _found(self, several: Sequence[str], taxonomy: Taxonomy) -> tuple[str, Sequence[Alike]]:
-        """Return the first of several words that a role has the very words of, else the last, and what is like it."""
-        packs = frozenset(pack.id for pack in self._packs.get(taxonomy, ()))
-        for folded in several:
-            found = self._catalog.roles_like(folded, max(self._most, COMPARED), packs)
-            if found and found[0].is_same:
-                break
-        return folded, [each for each in found if each.signs.likeness >= _LEAST]
-
-    def _likely(self, several: Sequence[str], taxonomy: Taxonomy) -> list[tuple[Alike, Certainty]]:
-        """Return the roles of a taxonomy that may be meant, each with how sure that is."""
-        folded, found = self._found(several, taxonomy)
-        if not found:
-            return []
-        first = found[0]
-        sure = certainty(found, are_few=taxonomy == "roles")
-        likely = [each for each in found if each.score >= first.score - _FAR_BEHIND]
-        with_word = [each for each in found if each.signs.covered >= _AS_MUCH * first.signs.covered]
-        if not first.is_same and " " not in folded and len(with_word) > 1:
-            # A bare word, `officer`, that several have.
-            places = {
-                id_: place for place, id_ in enumerate(ladder_first(self._catalog, (one.id for one in with_word)))
-            }
-            likely = sorted(likely, key=lambda each: places.get(each.id, len(places)))
-            sure = "likely" if sure == "sure" else sure
-        graded: list[tuple[Alike, Certainty]] = []
-        for each in likely:
-            as_well: Certainty = "likely" if sure == "likely" and each.score >= first.score - NEARLY else "unsure"
-            graded.append((each, sure if each is first else as_well))
-        return graded[: self._most]
-
-    def _through_own(self, several: Sequence[str], taxonomy: Taxonomy) -> Iterator[Candidate]:
-        """Yield the occupations of a taxonomy that our own roles with names like these carry the codes of."""
-        left = self._most
-        seen = set[str]()
-        for alike, sure in self._likely(several, "roles"):
-            for code in self._catalog.codes_of(alike.id):
-                if code.scheme not in OWN_SCHEMES[taxonomy]:
-                    continue
-                for occupation in self._catalog.roles_with_code(code_key(code.code)):
-                    fits = occupation.match == "exact" and occupation.scheme == code.scheme
-                    if left and fits and occupation.id not in seen and self._taxonomy_of(occupation.pack) == taxonomy:
-                        seen.add(occupation.id)
-                        left -= 1
-                        grade: Certainty = "likely" if sure != "unsure" and code.match != "broad" else "unsure"
-                        yield self._candidate(
-                            occupation.id,
-                            taxonomy,
-                            grade,
-                            occupation.pack,
-                            best=code.match if alike.is_same and alike.is_title else _weaker(code.match, "close"),
-                            matched=alike,
-                            through=alike.id,
-                        )
-
-    def _taxonomy_of(self, pack: str | None) -> Taxonomy:
-        return taxonomy_of(self._lowest if pack is None else pack)
-
-    def _candidate(
-        self,
-        id_: str,
-        taxonomy: Taxonomy,
-        sure: Certainty,
-        pack: str | None,
-        *,
-        best: CodeMatch,
-        matched: Alike | None = None,
-        through: str | None = None,
-        code: tuple[str, CodeMatch] | None = None,
-    ) -> Candidate:
-        """Return a role as a candidate; none of its codes fits the words better than `best`."""
-        title = self._catalog.title("role", id_)
-        return Candidate(
-            id=id_,
-            title=title,
-            taxonomy=taxonomy,
-            certainty=sure,
-            matched=matched.words if matched is not None and matched.is_shown else None,
-            matched_title=matched is not None and matched.is_title and through is None,
-            matched_code=code[0] if code is not None else None,
-            matched_code_fits=code[1] if code is not None else None,
-            likeness=round(matched.signs.likeness, 3) if matched is not None else 1.0,
-            codes=tuple(_fitting(self._catalog.codes_of(id_), best)),
-            about=_first_sentence(self._catalog.summary(id_)),
-            through=through,
-            pack=pack,
-        )
-
-
-def _less_sure(candidate: Candidate) -> Candidate:
-    """Return one of our own roles as less sure where an occupation of a classification has the very words, not it."""
-    if candidate.taxonomy != "roles" or candidate.is_called_so:
-        return candidate
-    less: Certainty = "likely" if candidate.certainty == "sure" else "unsure"
-    return replaced(candidate, certainty=less)
-
-
-def _fitting(codes: Iterable[RoleWithCode], best: CodeMatch) -> Iterator[Code]:
-    """Yield the codes of a role, each once, with how well they fit words that fit the role no better than `best`."""
-    seen = set[tuple[str, str]]()
-    for each in codes:
-        if (each.scheme, each.code) not in seen:
-            seen.add((each.scheme, each.code))
-            yield Code(scheme=each.scheme, code=each.code, match=_weaker(each.match, best))
-
-
-def _weaker(one: CodeMatch, other: CodeMatch) -> CodeMatch:
-    return max(one, other, key=CODE_MATCHES.index)
-
-
-def _first_sentence(text: Text) -> Text:
-    return Text({language: _SENTENCE_END.split(words, maxsplit=1)[0] for language, words in text.items()})
-
-
-def _notes(findings: Sequence[Finding], chosen: Mapping[Taxonomy, Sequence[_Pack]]) -> Iterator[Message]:
+def _notes(findings: Sequence[Finding], finder: Finder) -> Iterator[Message]:
     """Yield what has to be known before what was found is used."""
     foreign = dict.fromkeys(finding.language for finding in findings if finding.language is not None)
     for language in foreign:
-        without = [
-            TAXONOMY_NAMES[taxonomy]
-            for taxonomy, packs in chosen.items()
-            if taxonomy != "roles" and all(lacks(pack.languages, language) for pack in packs)
-        ]
+        without = finder.taxonomies_without(language)
         if without:
-            yield say(f"no-names-in-{language}", taxonomies=tuple(without))
+            yield say(f"no-names-in-{language}", taxonomies=tuple(TAXONOMY_NAMES[taxonomy] for taxonomy in without))
     candidates = [candidate for finding in findings for candidate in finding.candidates]
     if any(not candidate.matched_title and candidate.matched is not None for candidate in candidates):
         yield say("other-name-proves-nothing")

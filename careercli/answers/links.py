@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
+from careercli.answers.named_codes import CodeNames
+from careercli.answers.names.taxonomies import LINKING
 from careercli.catalog import Catalog
-from careercli.model import CODE_MATCHES, ONET_EDITIONS, CodeMatch, CodeScheme, Role, is_own_code, match_to_role
+from careercli.model import CODE_MATCHES, CodeMatch, CodeScheme, Role, is_own_code, match_to_role
 from careercli.records import Record, record
-
-_LINKING: tuple[CodeScheme, ...] = ("esco", *ONET_EDITIONS)
-"""Classifications whose occupations can be imported."""
 
 
 @record
@@ -52,18 +51,20 @@ def best_matches(catalog: Catalog, role: Role) -> Iterator[LinkedRole]:
 
 
 def _links(catalog: Catalog, role: Role) -> Iterator[LinkedRole]:
+    names = CodeNames(catalog)
     for code in role.codes:
-        if code.scheme not in _LINKING:
+        if code.scheme not in LINKING:
             continue
         is_own = is_own_code(role, code)
         for other in catalog.roles_coded(code):
             if other.role != role.id and other.pack != role.pack and (is_own or other.own):
                 match, source = (match_to_role(role, code), code.source) if other.own else (other.match, other.source)
+                (known_by,) = names.named([code], role.id)
                 yield LinkedRole(
                     role=other.role,
                     pack=other.pack,
                     scheme=code.scheme,
-                    code=code.code,
+                    code=known_by.code,
                     match=match,
                     source=source,
                     countries=catalog.countries_with_pay(other.role),

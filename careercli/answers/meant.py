@@ -107,7 +107,11 @@ def _splits(words: Sequence[str]) -> Iterator[tuple[str, str]]:
 def _known(catalog: Catalog, role: str, country: str | None) -> Figures:
     elsewhere = catalog.countries_with_pay(role, broad=True)
     if not elsewhere:
-        raise NothingKnown(say("no-pay", roles=(catalog.title("role", role),)), hint=say("list-of-figure"))
+        # Only what nobody pays needs it.
+        from careercli.answers.pay.facts import facts_of
+        from careercli.answers.pay.unknown import no_pay
+
+        raise no_pay(facts_of(catalog), catalog.roles([role]), () if country is None else (country,), has_broad=False)
     if country is not None and country not in elsewhere:
         message = say("no-pay-there", roles=(catalog.title("role", role),), countries=(catalog.country_name(country),))
         hint = say("countries-with-pay", countries=titled(catalog, "country", elsewhere))

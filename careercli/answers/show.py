@@ -7,6 +7,7 @@ from careercli.answers.answer import Answer
 from careercli.answers.flags import Observation, observed
 from careercli.answers.ladder import moves_around
 from careercli.answers.links import LinkedRole, links_of
+from careercli.answers.named_codes import CodeNames, NamedCode
 from careercli.answers.names.find import find
 from careercli.answers.pay.country import PayRow, in_one_years_money, in_pack_order, standing_pay
 from careercli.answers.pay.facts import facts_of
@@ -25,6 +26,8 @@ from careercli.records import record
 class RoleRecord(Role):
     """A role with its pay, its moves and the sources of all of it."""
 
+    codes: tuple[NamedCode, ...]
+    """The first code of each scheme is the primary one: for pay, the first that is matched to the role itself."""
     rung: int | None
     """Counted from 1 on the first ladder that has the role; null beside all ladders."""
     on_ladders: tuple[Standing, ...]
@@ -68,7 +71,8 @@ def show_role(catalog: Catalog, words: str, units: Units = AS_PUBLISHED) -> Answ
     rated = rated_elements(catalog, role)
     on_ladders = standings(catalog.ladders(), role.id)
     record = RoleRecord(
-        **{field.name: getattr(role, field.name) for field in fields(Role)},
+        **{field.name: getattr(role, field.name) for field in fields(Role) if field.name != "codes"},
+        codes=CodeNames(catalog).named(role.codes, role.id),
         rung=on_ladders[0].rung if on_ladders else None,
         on_ladders=on_ladders,
         prices=units.prices,

@@ -41,6 +41,7 @@ SENTENCES: Mapping[str, str] = {
     "some-of": "say which, or use more words: {candidates}, and {count} more",
     "or-as-a-skill": "{hint}; as a skill: `careercli roles --skill {skill}`",
     "is-a-skill": "it is a skill: `careercli roles --skill {skill}` lists roles that ask for it",
+    "is-a-skill-or": "it is a skill: `careercli roles --skill {skill}` lists roles that ask for it; {hint}",
     "known-are": "known: {candidates}",
     "did-you-mean": "did you mean {candidates}?",
     "list-of-role": "`careercli roles` lists them",
@@ -144,6 +145,7 @@ SENTENCES: Mapping[str, str] = {
     "way-of-matches": "there is one between what they are matched to: `{command}`",
     "ends-matched": "the two are matched: {match}",
     "both-ends": "{first}, and {second}",
+    "alike-instead": "{hint}; `{command}` tells what is alike",
     "computed-shows-more": "{hint}; --computed adds steps worked out from skills",
     # formats
     "nothing-to-draw": "there is nothing in this answer to draw",

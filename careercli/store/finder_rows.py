@@ -38,13 +38,16 @@ _NAMES_WEIGHED, _ROLES_WEIGHED = 800, 30
 """So many names, and then roles, are held against what was typed in full."""
 _AS_ALIKE = 1e-6
 """Floating point may part names that are just as alike."""
-_CODES = "SELECT role.id, scheme, code, match FROM role_code JOIN role ON role.position = role_code.role"
+_CODES = (
+    "SELECT role.id, scheme, code, match_to_role, address FROM role_code JOIN role ON role.position = role_code.role"
+)
 
 
 class _Found(NamedTuple):
     """A role that may be meant."""
 
     is_same: bool
+    is_titled_so: bool
     score: float
     role: int
     name: int
@@ -133,7 +136,9 @@ class FinderRows:
         # Of names that are just as alike, the title says the most, and an id the least.
         same = [-name for alike, name in names if alike >= likeness - _AS_ALIKE]
         name = max(same, key=lambda each: (self._flags(each) & TITLE, self._flags(each) > 0, -each))
-        return _Found(likeness >= SAME, score(signs), role, name, signs, scoring.is_lone_guess(role))
+        is_same = likeness >= SAME
+        is_titled_so = is_same and bool(self._flags(name) & TITLE)
+        return _Found(is_same, is_titled_so, score(signs), role, name, signs, scoring.is_lone_guess(role))
 
     def _flags(self, name: int) -> int:
         return self._tables.names(name // BLOCK).flags[name % BLOCK]
@@ -270,9 +275,9 @@ class FinderRows:
         ]
 
 
-def _rank(found: _Found) -> tuple[bool, float, int]:
-    """Return by what roles are ordered: those with the very words come first, of equals the pack's first."""
-    return found.is_same, found.score, -found.role
+def _rank(found: _Found) -> tuple[bool, bool, float, int]:
+    """Return by what roles are ordered: by a title of the very words, by such a name, by score; last by the pack."""
+    return found.is_titled_so, found.is_same, found.score, -found.role
 
 
 def _slips(word: str) -> int:

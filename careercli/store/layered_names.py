@@ -72,7 +72,7 @@ class LayeredNames:
     def roles_like(self, folded: str, most: int, packs: Collection[str] | None) -> tuple[Alike, ...]:
         """Return so many roles whose names are most like folded words, the likest first; of all packs for None."""
         found = chain.from_iterable(pack.roles_like(folded, most, packs) for pack in self._packs)
-        return tuple(sorted(found, key=attrgetter("is_same", "score"), reverse=True)[:most])
+        return tuple(sorted(found, key=attrgetter("is_titled_so", "is_same", "score"), reverse=True)[:most])
 
     def spoken(self, word: str) -> Mapping[Language, float]:
         """Return in which languages roles have a word like a folded one, and how alike from 0 to 1."""

@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_ty
 
 from careercli.answers.band_findings import Finding
 from careercli.answers.flags import Flag
+from careercli.answers.named_codes import NamedCode
 from careercli.messages import Message
 from careercli.model import Code, Text, Unit
 from careercli.records import public_name
@@ -28,7 +29,7 @@ _SCALARS: Mapping[Any, CellType] = {
     Message: "string",
     Unit: "string",
 }
-_IN_ONE_CELL = {*_SCALARS, Flag, Finding, Code}
+_IN_ONE_CELL = {*_SCALARS, Flag, Finding, Code, NamedCode}
 """What a list may hold that is written into one cell."""
 
 

@@ -181,7 +181,8 @@ def _in_one_cell(several: Iterable[Any]) -> Cell:
 
 
 def _item(value: Any) -> str:
-    """Return an item of a list in words: a flag is its code, a code that of its scheme."""
+    """Return an item of a list in words: a flag is its code, a code that of its scheme, with its grade if inexact."""
     if isinstance(value, dict):
-        return f"{value['scheme']}:{value['code']}" if "scheme" in value else str(value["code"])
+        fits = f" ({value['match']})" if value.get("match", "exact") != "exact" else ""
+        return f"{value['scheme']}:{value['code']}{fits}" if "scheme" in value else str(value["code"])
     return str(value)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from shlex import quote
 
 from careercli.answers.answer import Answer
-from careercli.answers.find import Candidate, Finding
+from careercli.answers.found import Candidate, Finding
 from careercli.answers.names.certainty import Certainty
 from careercli.answers.names.taxonomies import OWN_SCHEMES, TAXONOMY_NAMES, Taxonomy
 from careercli.i18n.language import _, readable
@@ -28,6 +28,7 @@ from careercli.views.blocks import (
     plain,
     said,
 )
+from careercli.views.codes import code_words
 from careercli.views.fitting import COLUMNS, LINES, lines_in, roomiest
 from careercli.views.labels import Labels, match_name, scheme_name
 from careercli.views.page import Page, Part
@@ -121,7 +122,8 @@ def _cells(candidate: Candidate, *, several: bool) -> Iterator[Line]:
     yield (Words(readable(candidate.title), "strong"), *of)
     yield muted(candidate.id)
     own = _own_code(candidate)
-    yield plain(own.code) if own is not None else NOTHING
+    # Older releases of ESCO have addresses instead, which have no room here.
+    yield plain(own.code) if own is not None and own.code != own.uri else NOTHING
     yield (Words(certainty_word(candidate.certainty), _TONES[candidate.certainty]),)
 
 
@@ -181,7 +183,7 @@ def _facts(candidate: Candidate) -> Iterator[tuple[str, Line]]:
     yield _("Found by"), _found_by(candidate)
     yield _("How sure"), plain(certainty_word(candidate.certainty))
     for code in candidate.codes:
-        yield scheme_name(code.scheme), plain(f"{code.code} ({match_name(code.match)})")
+        yield scheme_name(code.scheme), plain(f"{code_words(code)} ({match_name(code.match)})")
 
 
 def _taxonomy(taxonomy: Taxonomy) -> str:

@@ -81,8 +81,9 @@ def _answer(data: OfferAnswer, labels: Labels) -> Iterator[Block]:
     if bands := [*islice(_bands(data, labels), _MOST_BANDS)]:
         yield Paragraph(joined([*bands, said(say("bands-are-one-employers"), "muted")], " "))
     yield Space()
-    yield from _elsewhere(data, labels)
-    yield Space()
+    if data.elsewhere or data.here.figures:
+        yield from _elsewhere(data, labels)
+        yield Space()
     yield Paragraph(_next_step(data, labels))
     if _mixes_bases(data):
         yield Paragraph((Words(_("Yours is net, most others are gross: the true gap is smaller."), "muted"),))

@@ -23,6 +23,7 @@ from careercli.views.blocks import (
     joined,
     muted,
 )
+from careercli.views.codes import code_words
 from careercli.views.fitting import and_more, how_many_fit
 from careercli.views.labels import Labels, code_match, language_name, match_name, move_kind, scheme_name
 from careercli.views.page import tail
@@ -161,8 +162,9 @@ def code_facts(codes: Iterable[Code]) -> Iterator[tuple[str, Line]]:
     """Yield places in classifications: how well each matches, who says so, and its address."""
     for code in codes:
         who = _("an editor's") if code.source is None else _("official")
-        cells: list[Cell] = [Words(f"{code.code}: {code_match(code)} ({who})")]
-        cells += [Words(f", {code.uri}")] if code.uri else []
+        words = code_words(code)
+        cells: list[Cell] = [Words(f"{words}: {code_match(code)} ({who})")]
+        cells += [Words(f", {code.uri}")] if code.uri and code.uri != words else []
         cells += [Cite((code.source,))] if code.source else []
         yield scheme_name(code.scheme), tuple(cells)
 

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from careercli.answers.find import Candidate, find_occupations, find_one
+from careercli.answers.find import find_occupations, find_one
+from careercli.answers.found import Candidate
+from careercli.answers.names.certainty import CERTAINTIES
 from careercli.answers.names.codes import code_meant
 from careercli.answers.names.find import find
 from careercli.answers.names.tongue import tongue
@@ -168,8 +170,9 @@ def test_a_bare_word_that_several_roles_have_is_not_sure(catalog: OpenCatalog, w
     assert "sure" not in _certainties(candidates).values()
 
 
-def test_a_bare_word_offers_the_ladder_first(catalog: OpenCatalog) -> None:
-    assert _found(catalog, "temsilci", within="roles")[0].id == "agent"
+@pytest.mark.parametrize("words", ["temsilci", "customer service"])
+def test_bare_words_offer_the_ladder_first(catalog: OpenCatalog, words: str) -> None:
+    assert _found(catalog, words, within="roles")[0].id == "agent"
 
 
 @pytest.mark.parametrize(
@@ -217,6 +220,12 @@ def test_a_code_that_a_table_matches_to_a_wider_occupation_fits_no_better_than_t
     fits = {each.id: each.matched_code_fits for each in _found(catalog, "43-4051.00", within="roles", most=20)}
     assert fits["agent"] == "exact"
     assert fits["escalation-specialist"] == "broad"
+
+
+def test_the_codes_of_a_role_are_no_better_than_the_occupation_that_a_table_matches(catalog: OpenCatalog) -> None:
+    candidates = {each.id: each for each in _found(catalog, "escalation specialist", within="roles")}
+    fits = {(code.scheme, code.code): code.match for code in candidates["escalation-specialist"].codes}
+    assert fits["onet-soc", "43-4051.00"] == "broad"
 
 
 def test_an_id_finds_what_it_names_and_nothing_else(catalog: OpenCatalog) -> None:
@@ -314,6 +323,45 @@ def test_a_word_that_none_of_our_roles_has_may_mean_other_work(catalog: OpenCata
 )
 def test_a_role_is_taken_that_is_clearly_meant(catalog: OpenCatalog, words: str, role: str) -> None:
     assert find(catalog, "role", words) == role
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "custmer servise agnet",
+        "call centre agent",
+        "temsilci",
+        "officer",
+        "cabin crew boss",
+        "64409",
+        "Customer Service Agent (m/f)",
+    ],
+)
+def test_what_a_role_is_asked_for_by_offers_what_is_found(catalog: OpenCatalog, words: str) -> None:
+    candidates = _found(catalog, words)
+    with pytest.raises(NothingKnown) as unclear:
+        find(catalog, "role", words)
+    offered = unclear.value.candidates
+    found = [each.id for each in candidates if each.id in offered]
+    assert [*offered[: len(found)]] == found
+    surest = min((each.certainty for each in candidates), key=CERTAINTIES.index)
+    assert {each.id for each in candidates if each.certainty == surest} <= set(offered)
+
+
+def test_a_title_comes_before_other_names(tmp_path: Path) -> None:
+    several = ("education policy officer", "policy officer", "housing policy officer")
+    roles = ["id,family,title_en,summary_en", *(f"esco-{n},esco-1,{title},Work." for n, title in enumerate(several))]
+    others = ("policy officer", "officer for policy", "policy officers")
+    names = ["kind,id,language,name", *(f"role,esco-{id_},en,{name}" for id_ in (0, 2) for name in others)]
+    files = {
+        "roles.csv": "\n".join(roles) + "\n",
+        "names.csv": "\n".join(names) + "\n",
+        "sources.yaml": sources(),
+    }
+    family = [{"id": "esco-1", "name": {"en": "Clerks"}}]
+    with _bundled_and(write_pack(tmp_path / "pack", "esco-1-0-0", files, families=family)) as catalog:
+        first, *_ = _found(catalog, "policy officer", within="esco")
+        assert (first.id, first.certainty) == ("esco-1", "sure")
 
 
 @pytest.mark.parametrize(

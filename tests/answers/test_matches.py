@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from careercli.answers.compare import compare
+from careercli.answers.figures import list_figures
 from careercli.answers.gap import gap_to
 from careercli.answers.having import having
 from careercli.answers.match import matching_roles
+from careercli.answers.meant import meant_by
 from careercli.answers.names.find import find
 from careercli.answers.path import find_ways
 from careercli.answers.show import show_role
@@ -84,6 +86,15 @@ def test_where_no_pay_is_known_the_match_that_has_some_is_named(catalog: Catalog
     assert there.endswith("`careercli compare porter --country GR`")
     elsewhere, _ = hint_of(lambda: compare(catalog, ["onet-1"], countries=["TR"]))
     assert elsewhere.endswith("`careercli compare porter`")
+
+
+def test_who_asks_for_figures_is_led_on_the_same_way(catalog: Catalog) -> None:
+    expected = hint_of(lambda: compare(catalog, ["onet-1"]))
+    assert hint_of(lambda: list_figures(catalog, roles=["onet-1"])) == expected
+    assert hint_of(lambda: meant_by(catalog, ["onet-1"])) == expected
+    there = hint_of(lambda: compare(catalog, ["onet-1"], countries=["GR"]))
+    assert hint_of(lambda: list_figures(catalog, roles=["onet-1"], countries=["GR"])) == there
+    assert hint_of(lambda: meant_by(catalog, ["onet-1", "GR"])) == there
 
 
 def test_among_others_that_have_pay_it_is_a_gap_with_its_reason(catalog: Catalog) -> None:
@@ -163,6 +174,13 @@ def test_where_no_way_is_known_that_between_the_matches_is_named(catalog: Catalo
         assert hint == "there is one between what they are matched to: `careercli path porter head-porter`"
     hint, _ = hint_of(lambda: find_ways(catalog, "onet-2", "onet-1"))
     assert "careercli path" not in hint
+
+
+def test_where_no_move_is_known_at_all_what_is_alike_is_named(catalog: Catalog) -> None:
+    hint, _ = hint_of(lambda: find_ways(catalog, "onet-3", "clerk", computed=True))
+    assert hint.endswith("`careercli show onet-3` tells what is alike")
+    hint, _ = hint_of(lambda: find_ways(catalog, "onet-4", "onet-3", computed=True))
+    assert hint.endswith("`careercli match --as onet-4` tells what is alike")
 
 
 def test_of_very_many_roles_the_likeliest_are_named_and_how_to_find_the_others(tmp_path: Path) -> None:

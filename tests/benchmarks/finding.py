@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
-from careercli.answers.find import Candidate, find_occupations
+from careercli.answers.find import find_occupations
+from careercli.answers.found import Candidate
 from careercli.catalog import OpenCatalog
 from careercli.store.cache import open_catalog
 from careercli.text import fold

@@ -179,7 +179,10 @@ def _value(several: Iterable[str], row: Any) -> Any:
 def _in_list(item: Any) -> str:
     if not isinstance(item, dict):
         return str(item)
-    return f"{item['scheme']}:{item['code']}" if "scheme" in item else item["code"]
+    if "scheme" not in item:
+        return str(item["code"])
+    grade = "" if item["match"] == "exact" else f" ({item['match']})"
+    return f"{item['scheme']}:{item['code']}{grade}"
 
 
 def _in_csv(value: Any) -> str:

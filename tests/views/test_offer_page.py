@@ -53,6 +53,11 @@ def test_below_the_legal_minimum_is_said_in_print_and_aloud(bundled: Catalog) ->
         assert "47% below the net minimum wage of 2026" in told
 
 
+def test_there_is_no_table_of_what_nobody_publishes(tiny: Catalog) -> None:
+    answer = weigh_offer(tiny, 1000, "EUR", role="adviser", country="GR", this_year=2024)
+    assert tables(offer_page(answer, Labels(tiny))) == []
+
+
 def test_unknown_is_said_once(bundled: Catalog) -> None:
     told = "\n".join(screen(_page(bundled, 32000, "TRY", country="TR", basis="net", year=2026)))
     assert told.lower().count("not known") == 1

@@ -6,11 +6,12 @@ tests.benchmarks.finding` measures it).
 
 from collections.abc import Sequence
 from math import exp, log
-from typing import Literal
+from typing import Literal, get_args
 
 from careercli.catalog import Alike, Signs
 
 Certainty = Literal["sure", "likely", "unsure"]
+CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 _WEIGHTS = Signs(
     likeness=-0.006,
     second=0.398,

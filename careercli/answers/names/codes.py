@@ -1,4 +1,4 @@
-"""Tells codes of classifications from words: `4222`, `ISCO 4222`, `43-4051.00`; and whose codes they are."""
+"""Tells codes of classifications from words: `4222`, `ISCO 4222`, `43-4051.00`, ESCO's URIs; and whose they are."""
 
 import re
 from collections.abc import Iterable
@@ -22,6 +22,11 @@ _SCHEMES: tuple[tuple[str, tuple[str, ...]], ...] = (
 _CODE = re.compile(
     rf"(?:(?:{'|'.join(f'({names})' for names, _ in _SCHEMES)})[\s:]*)?(?P<code>[0-9][0-9.\- ]*)", re.IGNORECASE
 )
+_ADDRESS = re.compile(
+    r"(?:https?://data\.europa\.eu/esco/occupation/)?(?P<uuid>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/?",
+    re.IGNORECASE,
+)
+_OF_ESCO = "http://data.europa.eu/esco/occupation/"
 _OF_SOC = re.compile("[0-9]{6}")
 _OF_ONET = re.compile("([0-9]{6})([0-9]{2})")
 
@@ -34,6 +39,8 @@ class CodeMeant(Record):
     """What it may be looked up by, the likeliest first."""
     schemes: tuple[str, ...]
     """How the ids of the classifications begin that were named with it; none: of any."""
+    address: str | None = None
+    """The URI of an occupation of ESCO, which is looked up instead."""
 
     def may_be_of(self, scheme: CodeScheme) -> bool:
         """Return whether it may be a code of a classification."""
@@ -57,6 +64,9 @@ def code_meant(words: str) -> CodeMeant | None:
 
     O*NET has an occupation of its own for one of the US SOC, with .00 behind its code.
     """
+    address = _ADDRESS.fullmatch(words.strip())
+    if address is not None:
+        return CodeMeant(keys=(), schemes=("esco",), address=_OF_ESCO + address["uuid"].lower())
     found = _CODE.fullmatch(words.strip())
     if found is None:
         return None
@@ -68,14 +78,26 @@ def code_meant(words: str) -> CodeMeant | None:
 
 def bearers(catalog: Catalog, meant: CodeMeant) -> tuple[Bearer, ...]:
     """Return the roles that carry a code, each once, by what fits best: those of which it is their own first."""
-    carrying = dict.fromkeys(each.id for key in meant.keys for each in catalog.roles_with_code(key))
     every = (
         Bearer(role=role, code=code, match=match_to_role(role, code), is_own=is_own_code(role, code))
-        for role in catalog.roles(carrying)
+        for role in catalog.roles(_carrying(catalog, meant))
         for code in role.codes
-        if code_key(code.code) in meant.keys and meant.may_be_of(code.scheme)
+        if _is_meant(meant, code)
     )
     return tuple(sorted((_best(of_role) for _id, of_role in groupby(every, lambda each: each.role.id)), key=_worse))
+
+
+def _carrying(catalog: Catalog, meant: CodeMeant) -> Iterable[str]:
+    if meant.address is not None:
+        address = Code(scheme="esco", code=meant.address, match="exact", uri=meant.address)
+        return dict.fromkeys(each.role for each in catalog.roles_coded(address))
+    return dict.fromkeys(each.id for key in meant.keys for each in catalog.roles_with_code(key))
+
+
+def _is_meant(meant: CodeMeant, code: Code) -> bool:
+    if meant.address is not None:
+        return code.scheme == "esco" and code.uri == meant.address
+    return code_key(code.code) in meant.keys and meant.may_be_of(code.scheme)
 
 
 def _best(several: Iterable[Bearer]) -> Bearer:

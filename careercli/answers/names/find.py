@@ -42,14 +42,14 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
             return meant[0]
         if ids:
             raise _ambiguous(catalog, kind, words, dict.fromkeys((*ids, *others)))
-    nearest = _nearest(catalog, kind, folded) if is_guessed else ()
+    nearest = _nearest(catalog, kind, words) if is_guessed or kind == "role" else ()
     skill = _as_skill(catalog, kind, folded)
-    if skill is not None:
-        raise NothingKnown(unknown, hint=say("is-a-skill", skill=skill), candidates=nearest)
     if nearest:
-        raise NothingKnown(
-            unknown, hint=say("did-you-mean", candidates=titled(catalog, kind, nearest)), candidates=nearest
-        )
+        hint = say("did-you-mean", candidates=titled(catalog, kind, nearest))
+        hint = hint if skill is None else say("is-a-skill-or", hint=hint, skill=skill)
+        raise NothingKnown(unknown, hint=hint, candidates=nearest)
+    if skill is not None:
+        raise NothingKnown(unknown, hint=say("is-a-skill", skill=skill))
     known = catalog.ids(kind, most=_LISTED + 1)
     if len(known) <= _WITH_TITLES:
         raise NothingKnown(unknown, hint=say("known-are", candidates=titled(catalog, kind, known)), candidates=known)
@@ -74,7 +74,7 @@ def _coded(catalog: Catalog, words: str) -> str | None:
 
 def _ambiguous(catalog: Catalog, kind: NameKind, words: str, ids: Collection[str]) -> NothingKnown:
     """Return that words may mean several things: all of them, or of many the likeliest, and how to find the others."""
-    listed = _likeliest_first(catalog, fold(words), ids) if kind == "role" else tuple(ids)
+    listed = _offered(catalog, words, ids) if kind == "role" else tuple(ids)
     if len(listed) <= _WITH_TITLES:
         hint = say("one-of", candidates=titled(catalog, kind, listed))
     else:
@@ -87,12 +87,15 @@ def _ambiguous(catalog: Catalog, kind: NameKind, words: str, ids: Collection[str
     return NothingKnown(say(f"ambiguous-{kind}", words=words), hint=hint, candidates=listed[:_LISTED])
 
 
-def _likeliest_first(catalog: Catalog, folded: str, ids: Collection[str]) -> tuple[str, ...]:
-    """Return roles that words may mean: those on a ladder, then those whose names are likest to the words."""
-    if len(ids) <= _WITH_TITLES:
-        return ladder_first(catalog, ids)
-    likest = [each.id for each in catalog.roles_like(folded, _MOST_MEANT) if each.id in ids]
-    return ladder_first(catalog, dict.fromkeys((*likest, *ids)))
+def _offered(catalog: Catalog, words: str, named: Collection[str] = ()) -> tuple[str, ...]:
+    """Return the roles to choose from: those that `find` offers for the words, and all that are `named` so."""
+    # Only a mistake needs it.
+    from careercli.answers.find import offered
+
+    if len(named) > _WITH_TITLES:
+        likest = [each.id for each in catalog.roles_like(fold(words), _MOST_MEANT) if each.id in named]
+        named = ladder_first(catalog, dict.fromkeys((*likest, *named)))
+    return offered(catalog, words, named)
 
 
 def _as_skill(catalog: Catalog, kind: NameKind, folded: str) -> str | None:
@@ -157,13 +160,12 @@ def titles_of(catalog: Catalog, kind: NameKind, ids: Iterable[str]) -> Mapping[s
     return {id_: title for id_, title in known.items() if id_ in wanted}
 
 
-def _nearest(catalog: Catalog, kind: NameKind, folded: str) -> tuple[str, ...]:
-    # Only a mistake needs it.
+def _nearest(catalog: Catalog, kind: NameKind, words: str) -> tuple[str, ...]:
     if kind == "role":
-        from careercli.answers.names.alike import offered
-
-        return offered(catalog, folded)
+        return _offered(catalog, words)
+    # Only a mistake needs it.
     from careercli.answers.names.similar import nearest
     from careercli.answers.names.very_many import names_worth_comparing
 
+    folded = fold(words)
     return nearest(names_worth_comparing(catalog, kind, folded), folded)

@@ -12,6 +12,8 @@ TAXONOMY_NAMES: Mapping[str, str] = {"esco": "ESCO", "onet": "O*NET"}
 """Those of others, as they call themselves in every language."""
 OWN_SCHEMES: Mapping[Taxonomy, tuple[CodeScheme, ...]] = {"esco": ("esco",), "onet": ONET_EDITIONS}
 """The codes of a taxonomy's own occupations."""
+LINKING: tuple[CodeScheme, ...] = ("esco", *ONET_EDITIONS)
+"""Classifications whose occupations can be imported."""
 
 
 def taxonomy_of(pack: str) -> Taxonomy:

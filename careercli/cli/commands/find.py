@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careercli.answers.answer import Answer
-from careercli.answers.find import Finding, find_occupations, find_one
+from careercli.answers.find import find_occupations, find_one
+from careercli.answers.found import Finding
 from careercli.answers.names.taxonomies import Within
 from careercli.cli.output import emit, opened
 from careercli.cli.reader import Reader
@@ -52,8 +53,8 @@ def find(
 ) -> None:
     """Find which role or occupation is meant by any words, in any language, and say how sure that is.
 
-    Words may be mistyped, inflected, in another order or in Greeklish. Codes are those of ISCO-08, ESCO, O*NET-SOC,
-    US SOC, UK SOC and NOC. Nothing is picked silently: what may be meant as well is shown.
+    Words may be mistyped, inflected, in another order or in Greeklish. Codes are those of ISCO-08, ESCO (its
+    addresses too), O*NET-SOC, US SOC, UK SOC and NOC. Nothing is picked silently: what may be meant as well is shown.
     """
     reader = context.obj
     typed = " ".join(words or ()).strip()

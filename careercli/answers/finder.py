@@ -1,0 +1,272 @@
+"""Finds the roles and occupations that words may mean, in the packs in use."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from careercli.answers.found import Candidate, Finding
+from careercli.answers.named_codes import CodeNames
+from careercli.answers.names.certainty import COMPARED, NEARLY, Certainty, certainty
+from careercli.answers.names.codes import CodeMeant, bearers, code_meant
+from careercli.answers.names.find import ladder_first
+from careercli.answers.names.taxonomies import OWN_SCHEMES, TAXONOMIES, TAXONOMY_NAMES, Taxonomy, Within, taxonomy_of
+from careercli.answers.names.tongue import lacks, tongue
+from careercli.answers.names.typed import without_parentheses
+from careercli.catalog import SAME, Alike, Catalog, RoleWithCode
+from careercli.errors import NothingKnown
+from careercli.messages import say
+from careercli.model import CODE_MATCHES, LANGUAGES, Code, CodeMatch, Language, Text
+from careercli.records import replaced
+from careercli.text import code_key, fold, may_be_name
+
+_LEAST = 0.3
+"""Of 1; roles none of whose names is so like the words are others."""
+_FAR_BEHIND = 6.0
+"""Roles so far behind the best are not what was meant."""
+_AS_MUCH = 0.9
+"""Roles whose names have so much of a word as those of the likest have it as well."""
+_AT_A_GLANCE = (5, 3, 2)
+"""Candidates of one taxonomy, and of each of two and of three."""
+_SENTENCE_END = re.compile(r"(?<=[.!?;·])\s")
+_HAS_DIGIT = re.compile("[0-9]")
+
+
+class _Pack(NamedTuple):
+    """What has to be known of a pack in use."""
+
+    id: str
+    languages: tuple[Language, ...]
+
+
+def _packs(catalog: Catalog) -> Mapping[Taxonomy, tuple[_Pack, ...]]:
+    """Return the packs in use by what they are of, our own roles first."""
+    packs: dict[Taxonomy, list[_Pack]] = {}
+    for part in catalog.parts:
+        info = part.info()
+        packs.setdefault(taxonomy_of(info.id), []).append(_Pack(info.id, info.languages))
+    return {taxonomy: tuple(packs[taxonomy]) for taxonomy in TAXONOMIES if taxonomy in packs}
+
+
+class Finder:
+    """Finds among the packs in use, or those of one taxonomy; at most so many of each."""
+
+    def __init__(
+        self, catalog: Catalog, within: Within = "all", most: int | None = None, reader: Language = "en"
+    ) -> None:
+        """For None as many are found as are read at a glance. `reader` is the language of whoever asks.
+
+        Raises `NothingKnown` where a taxonomy is asked for that is not in use.
+        """
+        self._catalog = catalog
+        self._packs = _packs(catalog)
+        if within != "all" and within not in self._packs:
+            name = TAXONOMY_NAMES.get(within)
+            if name is None:
+                raise NothingKnown(say("no-own-roles"), hint=say("list-of-packs"))
+            raise NothingKnown(say("taxonomy-not-in-use", taxonomy=name), hint=say("import-taxonomy", publisher=within))
+        self._chosen = {taxonomy: of for taxonomy, of in self._packs.items() if within in ("all", taxonomy)}
+        self._most = most or _AT_A_GLANCE[len(self._chosen) - 1]
+        self._reader = reader
+        self._lowest = catalog.info().id
+        self._code_names = CodeNames(catalog)
+
+    def taxonomies_without(self, language: Language) -> tuple[Taxonomy, ...]:
+        """Return those of others that are looked through and have no names in a language."""
+        return tuple(
+            taxonomy
+            for taxonomy, packs in self._chosen.items()
+            if taxonomy != "roles" and all(lacks(pack.languages, language) for pack in packs)
+        )
+
+    def finding(self, words: str) -> Finding:
+        """Return what words may mean."""
+        if _HAS_DIGIT.search(words):
+            # Neither a code nor such an id, `esco-4222-1`, says anything in words.
+            code = code_meant(words)
+            numbered = tuple(self._by_id(words.strip())) or (tuple(self._coded(code)) if code is not None else ())
+            if numbered or code is not None:
+                return Finding(words=words, language=None, candidates=numbered)
+        folded = fold(words)
+        if not folded or not may_be_name(folded):
+            return Finding(words=words, language=None, candidates=())
+        spoken = None
+        if any(lacks(pack.languages, language) for language in LANGUAGES for pack in self._all_chosen()):
+            spoken = tongue(self._catalog, words, self._reader)
+        if not any(lacks(pack.languages, spoken) for pack in self._all_chosen()):
+            spoken = None
+        outside = without_parentheses(words)
+        several = (folded,) if outside is None else (folded, fold(outside))
+        candidates = [
+            tuple(
+                self._through_own(several, taxonomy)
+                if taxonomy != "roles" and all(lacks(pack.languages, spoken) for pack in packs)
+                else self._named(several, taxonomy)
+            )
+            for taxonomy, packs in self._chosen.items()
+        ]
+        if any(each.taxonomy != "roles" and each.is_called_so for of_one in candidates for each in of_one):
+            candidates = [tuple(map(_less_sure, of_one)) for of_one in candidates]
+        # Of a taxonomy that hardly has what is meant, nothing stands before what is likely.
+        likely_first = sorted(candidates, key=lambda of_one: all(each.certainty == "unsure" for each in of_one))
+        return Finding(words=words, language=spoken, candidates=tuple(chain.from_iterable(likely_first)))
+
+    def _all_chosen(self) -> Iterator[_Pack]:
+        for packs in self._chosen.values():
+            yield from packs
+
+    def _by_id(self, id_: str) -> Iterator[Candidate]:
+        """Yield the role with an id, if there is one."""
+        if not self._catalog.title("role", id_):
+            return
+        (role,) = self._catalog.roles((id_,))
+        taxonomy = self._taxonomy_of(role.pack)
+        if taxonomy in self._chosen:
+            yield self._candidate(id_, taxonomy, "sure", role.pack, best="exact")
+
+    def _coded(self, meant: CodeMeant) -> Iterator[Candidate]:
+        """Yield what carries a code, first what is the occupation of the code itself, then by how well it fits."""
+        found = [each for each in bearers(self._catalog, meant) if self._taxonomy_of(each.role.pack) in self._chosen]
+        if meant.address is not None and any(each.is_own for each in found):
+            # An address is that of one occupation, as an id is.
+            found = [each for each in found if each.is_own]
+        for taxonomy in self._chosen:
+            own = [each for each in found if self._taxonomy_of(each.role.pack) == taxonomy]
+            best = min((CODE_MATCHES.index(each.match) for each in own), default=0)
+            alone = sum(CODE_MATCHES.index(each.match) == best for each in own) == 1
+            for each in own[: self._most]:
+                sure: Certainty = "unsure"
+                if each.is_own or (CODE_MATCHES.index(each.match) == best and each.match in ("exact", "close")):
+                    sure = "sure" if each.is_own or (alone and each.match == "exact") else "likely"
+                (known_by,) = self._code_names.named([each.code], each.role.id)
+                code = f"{known_by.scheme}:{known_by.code}", each.match
+                yield self._candidate(each.role.id, taxonomy, sure, each.role.pack, best="exact", code=code)
+
+    def _named(self, several: Sequence[str], taxonomy: Taxonomy) -> Iterator[Candidate]:
+        """Yield what is called by words like these."""
+        for alike, sure in self._likely(several, taxonomy):
+            yield self._candidate(
+                alike.id,
+                taxonomy,
+                sure,
+                alike.pack,
+                best="exact" if alike.is_same and alike.is_title else "close",
+                matched=alike,
+            )
+
+    def _found(self, several: Sequence[str], taxonomy: Taxonomy) -> tuple[str, Sequence[Alike]]:
+        """Return the first of several words that a role has the very words of, else the last, and what is like it."""
+        packs = frozenset(pack.id for pack in self._packs.get(taxonomy, ()))
+        for folded in several:
+            found = self._catalog.roles_like(folded, max(self._most, COMPARED), packs)
+            if found and found[0].is_same:
+                break
+        return folded, [each for each in found if each.signs.likeness >= _LEAST]
+
+    def _likely(self, several: Sequence[str], taxonomy: Taxonomy) -> list[tuple[Alike, Certainty]]:
+        """Return the roles of a taxonomy that may be meant, each with how sure that is."""
+        folded, found = self._found(several, taxonomy)
+        if not found:
+            return []
+        first = found[0]
+        sure = certainty(found, are_few=taxonomy == "roles")
+        likely = [each for each in found if each.score >= first.score - _FAR_BEHIND]
+        with_word = [each for each in found if each.signs.covered >= _AS_MUCH * first.signs.covered]
+        is_bare = " " not in folded or (taxonomy == "roles" and sure != "sure" and first.signs.covered >= SAME)
+        if not first.is_same and is_bare and len(with_word) > 1:
+            # A word, `officer`, or words, `customer service`, that several have and that tell no more.
+            places = {
+                id_: place for place, id_ in enumerate(ladder_first(self._catalog, (one.id for one in with_word)))
+            }
+            likely = sorted(likely, key=lambda each: places.get(each.id, len(places)))
+            sure = "likely" if sure == "sure" else sure
+        graded: list[tuple[Alike, Certainty]] = []
+        for each in likely:
+            as_well: Certainty = "likely" if sure == "likely" and each.score >= first.score - NEARLY else "unsure"
+            graded.append((each, sure if each is first else as_well))
+        return graded[: self._most]
+
+    def _through_own(self, several: Sequence[str], taxonomy: Taxonomy) -> Iterator[Candidate]:
+        """Yield the occupations of a taxonomy that our own roles with names like these carry the codes of."""
+        left = self._most
+        seen = set[str]()
+        for alike, sure in self._likely(several, "roles"):
+            for code in self._catalog.codes_of(alike.id):
+                if code.scheme not in OWN_SCHEMES[taxonomy]:
+                    continue
+                for occupation in self._catalog.roles_with_code(code_key(code.code)):
+                    fits = occupation.match == "exact" and occupation.scheme == code.scheme
+                    if left and fits and occupation.id not in seen and self._taxonomy_of(occupation.pack) == taxonomy:
+                        seen.add(occupation.id)
+                        left -= 1
+                        grade: Certainty = "likely" if sure != "unsure" and code.match != "broad" else "unsure"
+                        yield self._candidate(
+                            occupation.id,
+                            taxonomy,
+                            grade,
+                            occupation.pack,
+                            best=code.match if alike.is_same and alike.is_title else _weaker(code.match, "close"),
+                            matched=alike,
+                            through=alike.id,
+                        )
+
+    def _taxonomy_of(self, pack: str | None) -> Taxonomy:
+        return taxonomy_of(self._lowest if pack is None else pack)
+
+    def _candidate(
+        self,
+        id_: str,
+        taxonomy: Taxonomy,
+        sure: Certainty,
+        pack: str | None,
+        *,
+        best: CodeMatch,
+        matched: Alike | None = None,
+        through: str | None = None,
+        code: tuple[str, CodeMatch] | None = None,
+    ) -> Candidate:
+        """Return a role as a candidate; none of its codes fits the words better than `best`."""
+        title = self._catalog.title("role", id_)
+        return Candidate(
+            id=id_,
+            title=title,
+            taxonomy=taxonomy,
+            certainty=sure,
+            matched=matched.words if matched is not None and matched.is_shown else None,
+            matched_title=matched is not None and matched.is_title and through is None,
+            matched_code=code[0] if code is not None else None,
+            matched_code_fits=code[1] if code is not None else None,
+            likeness=round(matched.signs.likeness, 3) if matched is not None else 1.0,
+            codes=self._code_names.named(_fitting(self._catalog.codes_of(id_), best), id_),
+            about=_first_sentence(self._catalog.summary(id_)),
+            through=through,
+            pack=pack,
+        )
+
+
+def _less_sure(candidate: Candidate) -> Candidate:
+    """Return one of our own roles as less sure where an occupation of a classification has the very words, not it."""
+    if candidate.taxonomy != "roles" or candidate.is_called_so:
+        return candidate
+    less: Certainty = "likely" if candidate.certainty == "sure" else "unsure"
+    return replaced(candidate, certainty=less)
+
+
+def _fitting(codes: Iterable[RoleWithCode], best: CodeMatch) -> Iterator[Code]:
+    """Yield the codes of a role, each once, with how well they fit words that fit the role no better than `best`."""
+    fits: dict[tuple[str, str], RoleWithCode] = {}
+    for each in codes:
+        known = fits.setdefault((each.scheme, each.code), each)
+        if _weaker(known.match, each.match) != each.match:
+            fits[each.scheme, each.code] = each
+    for each in fits.values():
+        uri = each.address if each.address != each.code else None
+        yield Code(scheme=each.scheme, code=each.code, match=_weaker(each.match, best), uri=uri)
+
+
+def _weaker(one: CodeMatch, other: CodeMatch) -> CodeMatch:
+    return max(one, other, key=CODE_MATCHES.index)
+
+
+def _first_sentence(text: Text) -> Text:
+    return Text({language: _SENTENCE_END.split(words, maxsplit=1)[0] for language, words in text.items()})
