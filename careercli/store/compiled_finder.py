@@ -8,7 +8,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, combinations, groupby, repeat
-from math import sqrt
+from math import fsum, sqrt
 from operator import itemgetter
 
 import apsw
@@ -21,12 +21,12 @@ from careercli.store.grams import are_alike, grams, sounds, weight, word_form, w
 TABLES = """
 CREATE TABLE finder (names INTEGER NOT NULL, has_sounds INTEGER NOT NULL);
 CREATE TABLE finder_gram (gram TEXT PRIMARY KEY, weight REAL NOT NULL, words BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE finder_word (position INTEGER PRIMARY KEY, word TEXT NOT NULL, languages INTEGER NOT NULL,
+CREATE TABLE finder_word (position INTEGER PRIMARY KEY, word TEXT NOT NULL,
                           weight REAL NOT NULL, ends INTEGER NOT NULL, names BLOB NOT NULL);
 CREATE TABLE finder_sound (position INTEGER PRIMARY KEY, words BLOB NOT NULL);
 CREATE TABLE finder_name (block INTEGER PRIMARY KEY, roles BLOB NOT NULL, rows BLOB NOT NULL, flags BLOB NOT NULL,
                           weights BLOB NOT NULL);
-CREATE TABLE finder_weight (block INTEGER PRIMARY KEY, weights BLOB NOT NULL);
+CREATE TABLE finder_weight (block INTEGER PRIMARY KEY, weights BLOB NOT NULL, languages BLOB NOT NULL);
 CREATE TABLE finder_role (position INTEGER PRIMARY KEY, weight REAL NOT NULL, names INTEGER NOT NULL,
                           words BLOB NOT NULL, weights BLOB NOT NULL, having_word BLOB NOT NULL, ends BLOB NOT NULL,
                           in_title BLOB NOT NULL);
@@ -81,7 +81,7 @@ class FinderWriter:
         names_with = self._names_with()
         weights = self._write_grams(list(map(len, names_with)), count, connection)
         self._write_words(weights, names_with, connection)
-        _write_blocks("finder_weight", [weights], connection)
+        _write_blocks("finder_weight", [weights, self._languages()], connection)
         names = array("f", self._weights_of_names(weights))
         _write_blocks("finder_name", [self._roles, self._rows, self._flags, names], connection)
         self._write_roles(weights, names, connection)
@@ -105,22 +105,26 @@ class FinderWriter:
         self, weights: Sequence[float], names_with: Sequence[Sequence[int]], connection: apsw.Connection
     ) -> None:
         ends = Counter([bag[-1] for bag in self._bags])
-        languages = [0] * len(self._words)
+        rows = (
+            (place, word, weights[place], ends[place], array("I", names_with[place]).tobytes())
+            for word, place in self._words.items()
+        )
+        connection.executemany("INSERT INTO finder_word VALUES (?, ?, ?, ?, ?)", rows)
+        sounding = (
+            (self._words[sound], array("I", self._places(words)).tobytes()) for sound, words in self._said.items()
+        )
+        connection.executemany("INSERT INTO finder_sound VALUES (?, ?)", sounding)
+
+    def _languages(self) -> "array[int]":
+        """Return in which languages each word is one of a name, as bits."""
+        languages = array("B", bytes(len(self._words)))
         for bits, several in groupby(zip(self._flags, self._bags, strict=True), lambda each: each[0] & (TITLE - 1)):
             for word in {*chain.from_iterable(bag for _, bag in several)}:
                 languages[word] |= bits
         for sound, words in self._said.items():
             for word in self._places(words):
                 languages[self._words[sound]] |= languages[word]
-        rows = (
-            (place, word, languages[place], weights[place], ends[place], array("I", names_with[place]).tobytes())
-            for word, place in self._words.items()
-        )
-        connection.executemany("INSERT INTO finder_word VALUES (?, ?, ?, ?, ?, ?)", rows)
-        sounding = (
-            (self._words[sound], array("I", self._places(words)).tobytes()) for sound, words in self._said.items()
-        )
-        connection.executemany("INSERT INTO finder_sound VALUES (?, ?)", sounding)
+        return languages
 
     def _weights_of_names(self, weights: Sequence[float]) -> Iterator[float]:
         """Yield the squared length of the vector of every name: of its words, and of what these share."""
@@ -137,7 +141,7 @@ class FinderWriter:
 
     def _shared(self, one: str, other: str) -> float:
         """Return what two words of one name share, as `nursery` and `nurse` do."""
-        return sum(map(self._of_gram.__getitem__, grams(one) & grams(other)))
+        return fsum(map(self._of_gram.__getitem__, grams(one) & grams(other)))
 
     def _write_grams(self, names_with: Sequence[int], count: int, connection: apsw.Connection) -> "array[float]":
         """Write which words have which grams; return the weight of every word: the squared length of its vector.
@@ -156,7 +160,7 @@ class FinderWriter:
         return array(
             "f",
             (
-                sum(map(of_gram.__getitem__, grams(word))) + weight(names_with[place], count) ** 2
+                fsum(map(of_gram.__getitem__, grams(word))) + weight(names_with[place], count) ** 2
                 for word, place in self._words.items()
             ),
         )

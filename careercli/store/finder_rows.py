@@ -179,7 +179,8 @@ class FinderRows:
         return Spellings(length, shared, alike, own, names)
 
     def _spellings_of(self, word: str) -> Spellings:
-        count, runs, own = self._tables.count, grams(word), self._tables.place_of(word)
+        # In one order, or the last digit of what is added up would not be the same in every run.
+        count, runs, own = self._tables.count, sorted(grams(word)), self._tables.place_of(word)
         known = self._tables.grams(runs)
         having = 0 if own is None else len(self._tables.names_with(own))
         whole = weight(having, count) ** 2
@@ -285,7 +286,7 @@ def _slips(word: str) -> int:
     return min(len(word) // _LETTERS_A_SLIP, _MOST_SLIPS)
 
 
-def _length(names: "tuple[array[int], float]") -> int:
+def _length(names: tuple[Sequence[int], float]) -> int:
     return len(names[0])
 
 

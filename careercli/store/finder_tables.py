@@ -2,7 +2,7 @@
 
 import json
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -13,6 +13,8 @@ from careercli.store.remembered import Remembered
 
 _REMEMBERED = 20_000
 """Words, grams, roles and blocks of names: what some thousand questions come back to."""
+_SAID = 400
+"""Words of which it is remembered what roles they are said of, which may be most of a pack."""
 
 
 class Names(NamedTuple):
@@ -55,6 +57,7 @@ class FinderTables:
         self._database = database
         self._size: tuple[int, bool] | None = None
         self._known = Remembered(_REMEMBERED)
+        self._said = Remembered(_SAID)
         self._grams: dict[str, tuple[float, array[int]] | None] = {}
 
     @property
@@ -92,18 +95,19 @@ class FinderTables:
 
     def languages(self, places: Iterable[int]) -> Mapping[int, int]:
         """Return in which languages words are names, as bits, by the words' places."""
-        return self._by_places("SELECT position, languages FROM finder_word WHERE position", places)
+        return {place: self._of_words(place // BLOCK)[1][place % BLOCK] for place in places}
 
     def weights(self, places: Iterable[int]) -> Mapping[int, float]:
         """Return the squared lengths of the vectors of words, by their places."""
-        return {place: self._weights(place // BLOCK)[place % BLOCK] for place in places}
+        return {place: self._of_words(place // BLOCK)[0][place % BLOCK] for place in places}
 
-    def _weights(self, block: int) -> "array[float]":
-        return self._known.once(("weights", block), self._weights_in, block)
+    def _of_words(self, block: int) -> "tuple[array[float], bytes]":
+        return self._known.once(("words", block), self._words_in, block)
 
-    def _weights_in(self, block: int) -> "array[float]":
-        ((weights,),) = self._database.rows("SELECT weights FROM finder_weight WHERE block = ?", (block,))
-        return array("f", weights)
+    def _words_in(self, block: int) -> "tuple[array[float], bytes]":
+        found = "SELECT weights, languages FROM finder_weight WHERE block = ?"
+        ((weights, languages),) = self._database.rows(found, (block,))
+        return array("f", weights), languages
 
     def grams(self, grams: Iterable[str]) -> "Mapping[str, tuple[float, array[int]]]":
         """Return how much grams weigh, and the places of the words that have them; without those that none has."""
@@ -127,13 +131,14 @@ class FinderTables:
     def _words_with(self, gram: str) -> frozenset[int]:
         return frozenset(chain.from_iterable(words for _, words in self.grams((gram,)).values()))
 
-    def names_with(self, word: int) -> "array[int]":
+    def names_with(self, word: int) -> Sequence[int]:
         """Return the names that have a word, by its place."""
         return self._known.once(("names", word), self._names_with, word)
 
-    def _names_with(self, word: int) -> "array[int]":
+    def _names_with(self, word: int) -> Sequence[int]:
         ((names,),) = self._database.rows("SELECT names FROM finder_word WHERE position = ?", (word,))
-        return array("I", names)
+        # They are gone through again and again, which of an array makes every number anew.
+        return array("I", names).tolist()
 
     def names(self, block: int) -> Names:
         """Return what is told of the names of a block."""
@@ -165,7 +170,10 @@ class FinderTables:
     def saying(self, words: Iterable[str]) -> frozenset[int]:
         """Return the roles of which any of these folded words is said, by their places."""
         # Greek words are kept without their endings.
-        any_of = " OR ".join(f'"{word}"*' if is_greek(word) else f'"{word}"' for word in words)
+        any_of = " OR ".join(f'"{word}"*' if is_greek(word) else f'"{word}"' for word in sorted(words))
+        return self._said.once(any_of, self._saying, any_of)
+
+    def _saying(self, any_of: str) -> frozenset[int]:
         rows = self._database.rows("SELECT rowid FROM role_words WHERE role_words MATCH ?", (any_of,))
         return frozenset(chain.from_iterable(rows))
 

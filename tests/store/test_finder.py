@@ -27,7 +27,7 @@ _NAMES = (
     ("Nurse", "ward nurse", "registered nurse"),
     ("Nursery nurse", "day care worker"),
     ("Παιδαγωγός νηπίων/Παιδαγωγός βρεφών", "νηπιαγωγός"),
-    ("Επόπτης/Επόπτρια εξυπηρέτησης", "προϊστάμενος/προϊσταμένη"),
+    ("Επόπτης/Επόπτρια εξυπηρέτησης", "συντονιστής/συντονίστρια"),
     ("Advertising manager (ad manager)", "promotions lead"),
 )
 
@@ -72,7 +72,7 @@ def test_every_name_finds_its_own_role_first(world: OpenCatalog, number: int, na
         ("nurses", 2),
         ("επόπτρια", 5),
         ("epoptria eksipiretisis", 5),
-        ("prwistamenh", 5),
+        ("suntwnistria", 5),
         ("ad manager", 6),
         ("callcentre agents", 0),
     ],
@@ -89,9 +89,9 @@ def test_other_forms_and_slips_find_it_first(world: OpenCatalog, typed: str, num
         "εποπτών εξυπηρέτησης",
         "epoptis eksipiretisis",
         "epoptria exyphrethshs",
-        "προϊσταμένη",
-        "προϊστάμενοι",
-        "proistameni",
+        "συντονίστρια",
+        "συντονιστές",
+        "sintonistes",
     ],
 )
 def test_a_greek_name_is_the_same_in_every_gender_number_and_case_and_in_latin_letters(
