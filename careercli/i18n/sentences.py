@@ -92,6 +92,7 @@ SENTENCES: Mapping[str, str] = {
     "no-pay-on-ladder": "no figure for any of these steps ({country})",
     "countries-with-pay": "figures are known for {countries}",
     "list-with-pay": "`careercli roles --country {country}` lists roles with figures",
+    "list-tells-pay": "`careercli roles` tells of which roles pay is known, and where",
     "match-has-pay": "its match {role} ({match}) has figures: `{command}`",
     "roles-with-pay": "figures are known for {roles}",
     "no-ladder": "the data hold no ladder",

@@ -53,6 +53,8 @@ def _hint(
     roles = catalog.roles_with_pay(_LISTED + 1)
     if len(roles) <= _LISTED:
         return say("roles-with-pay", roles=roles)
+    if not countries:
+        return say("list-tells-pay")
     known = (*countries, *catalog.countries_with_pay(roles[0]))
     return say("list-with-pay", country=next(one for one in known if any(catalog.listed_roles(country=one))))
 
