@@ -82,3 +82,14 @@ def test_what_is_compiled_says_what_people_edit(language: Language) -> None:
             one, many = _forms(message.id)[0], _forms(message.id)[-1]
             said = spoken.gettext(one) if isinstance(message.id, str) else spoken.ngettext(one, many, count)
             assert said in _forms(message.string)
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_no_translation_is_two_in_one(language: Language) -> None:
+    for message in filter(lambda message: message.id, _catalogue(language)):
+        for one, other in zip(_forms(message.id), _forms(message.string), strict=False):
+            assert len(one) < _LONG or len(other) < _LONGER * len(one), one
+
+
+_LONG, _LONGER = 60, 1.8
+"""Letters of a phrase that is not short, and how many times as long its translation never is."""
