@@ -103,8 +103,10 @@ class Alike(NamedTuple):
     """Whether it is shown as a name; not if it only finds the role."""
     languages: tuple[Language, ...]
     """Those in which it is a name; of ids none."""
-    is_lone_guess: bool
-    """Whether it is but one word that none of its names has, in any form."""
+    is_lone: bool
+    """Whether it was but one word that was typed."""
+    is_guess: bool
+    """Whether none of its names has any of the words, in any form."""
     pack: str | None = None
     """The id of the pack that defines the role; null: of the one that lies below all others."""
 

@@ -25,6 +25,8 @@ _COMPARED = 150
 """Words that one is held against by its common grams, and a mistyped one letter by letter."""
 _SOUNDS_SO = 0.9
 """How surely a word in Latin letters is the Greek word that sounds so."""
+_BEGINNING = 4
+"""Letters with which all forms of a word begin."""
 _SLIPPED = 0.85
 """How alike two words are that one slip of typing parts."""
 _LETTERS_A_SLIP, _MOST_SLIPS = 4, 2
@@ -52,7 +54,7 @@ class _Found(NamedTuple):
     role: int
     name: int
     signs: Signs
-    is_lone_guess: bool
+    is_guess: bool
 
 
 class FinderRows:
@@ -73,7 +75,7 @@ class FinderRows:
             said = self._found([*dict.fromkeys(sounds(words))])
             of_role = {each.role: each for each in sorted((*said, *found), key=_rank)}
             found = [*of_role.values()]
-        return self._named(found, most)
+        return self._named(found, most, is_lone=len(words) == 1)
 
     def coded(self, key: str) -> list[RoleWithCode]:
         """Return the roles that carry a code, by what it is looked up."""
@@ -138,7 +140,7 @@ class FinderRows:
         name = max(same, key=lambda each: (self._flags(each) & TITLE, self._flags(each) > 0, -each))
         is_same = likeness >= SAME
         is_titled_so = is_same and bool(self._flags(name) & TITLE)
-        return _Found(is_same, is_titled_so, score(signs), role, name, signs, scoring.is_lone_guess(role))
+        return _Found(is_same, is_titled_so, score(signs), role, name, signs, scoring.is_guess(role))
 
     def _flags(self, name: int) -> int:
         return self._tables.names(name // BLOCK).flags[name % BLOCK]
@@ -176,7 +178,8 @@ class FinderRows:
         length = weights[own] if own >= 0 else heard.weight
         shared = {place: likeness * sqrt(length * weights[place]) for place, likeness in alike.items()}
         names = sum(likeness**2 * having[place] for place, likeness in alike.items() if likeness >= COUNTED_ALIKE)
-        return Spellings(length, shared, alike, own, names)
+        forms = [place for place, likeness in alike.items() if likeness >= SAME]
+        return Spellings(length, shared, alike, own, names, forms)
 
     def _spellings_of(self, word: str) -> Spellings:
         # In one order, or the last digit of what is added up would not be the same in every run.
@@ -207,7 +210,9 @@ class FinderRows:
             for place, cosine in cosines.items()
             if cosine >= COUNTED_ALIKE
         )
-        return Spellings(length, shared, cosines, -1 if own is None else own, names)
+        known_words, beginning_of_all = self._tables.words(best), word[:_BEGINNING]
+        forms = [place for place, each in known_words.items() if place == own or each.startswith(beginning_of_all)]
+        return Spellings(length, shared, cosines, -1 if own is None else own, names, forms)
 
     def _sharing_rare(self, known: Mapping[str, "tuple[float, array[int]]"]) -> dict[int, float]:
         """Return what words share with one by the grams that not too many have."""
@@ -251,7 +256,7 @@ class FinderRows:
         weights = self._tables.weights(near)
         return {place: _SLIPPED ** slips[place] * sqrt(length * weights[place]) for place in near}
 
-    def _named(self, found: Iterable[_Found], most: int) -> list[Alike]:
+    def _named(self, found: Iterable[_Found], most: int, *, is_lone: bool) -> list[Alike]:
         """Return so many of what was found, the first first, by ids and words, without what a pack above hides."""
         best = sorted(found, key=_rank, reverse=True)
         roles = self._tables.role_ids(each.role for each in best)
@@ -270,7 +275,8 @@ class FinderRows:
                 is_title=bool(flags[each.name] & TITLE),
                 is_shown=not flags[each.name] & UNSHOWN,
                 languages=tuple(one for one in LANGUAGES if flags[each.name] & LANGUAGE_BITS[one]),
-                is_lone_guess=each.is_lone_guess,
+                is_lone=is_lone,
+                is_guess=each.is_guess,
             )
             for each in shown
         ]

@@ -1,12 +1,11 @@
 """How well roles fit words that were typed: what speaks for each, and how much that counts."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 from math import fsum, log, sqrt
 from operator import mul
 from typing import NamedTuple
 
-from careercli.catalog import SAME, Signs
+from careercli.catalog import Signs
 from careercli.store.finder_tables import FinderTables, WordOfRole
 from careercli.store.grams import SOUND
 
@@ -39,8 +38,6 @@ _SAME_MEANING = 0.7
 """Words at least so alike mean the same where something is said."""
 _UNSEEN, _UNSEEN_OF_ALL = 0.05, 1.5
 """Names that are added to those that were counted, so that none is not nothing, and few are no proof."""
-_BEGINNING = 4
-"""Letters with which all forms of a word begin."""
 _ONCE_MORE = 0.3
 """A name that is added to how many have a word."""
 _AS_OF_ALL = 10.0
@@ -60,6 +57,8 @@ class Spellings(NamedTuple):
     """Its own place among the words of names; -1 if none has it."""
     names: float
     """How many names hold any that is much alike; of less alike ones a name counts less."""
+    forms: Sequence[int]
+    """Those of the words that are the same, or another form: they begin as it does."""
 
 
 class Typed(NamedTuple):
@@ -143,16 +142,10 @@ class Scoring:
             ending=ends / known.names,
         )
 
-    def is_lone_guess(self, role: int) -> bool:
-        """Return whether but one word was typed, and no name of a role has it, in any form."""
-        return len(self._typed.words) == 1 and self._forms.isdisjoint(self._tables.role(role).words)
-
-    @cached_property
-    def _forms(self) -> frozenset[int]:
-        """The forms of the first word that was typed: those that are the same, or begin as it does."""
-        alike, beginning = self._typed.spellings[0].alike, self._typed.words[0][:_BEGINNING]
-        words = self._tables.words(alike)
-        return frozenset(place for place in alike if alike[place] >= SAME or words[place].startswith(beginning))
+    def is_guess(self, role: int) -> bool:
+        """Return whether no name of a role has any of the words, in any form."""
+        words = self._tables.role(role).words.keys()
+        return all(words.isdisjoint(spelled.forms) for spelled in self._typed.spellings)
 
     def _shares(self, words: Sequence[_Word]) -> list[float]:
         """Return which share of all names with each word are a role's own: logarithms, 0 for words that none has."""

@@ -34,7 +34,7 @@ _WEIGHTS = Signs(
 )
 _FIRST, _SECOND, _CONSTANT = 1.624, -0.290, 0.181
 """As `python -m tests.benchmarks.calibrating` works them out, with other titles than are measured with."""
-_SURE, _LIKELY = 0.845, 0.5
+_SURE, _LIKELY = 0.84, 0.5
 """Of all that is at least so probable, nine of ten are right: most of it is more probable."""
 COMPARED = 10
 """Beside so many it is said how probable the first and the second are."""
@@ -56,16 +56,18 @@ def certainty(found: Sequence[Alike], *, are_few: bool) -> Certainty:
     Of our own roles, which `are_few`, any name proves what is meant if nothing else has it; of a taxonomy, whose other
     names are not chosen with as much care, only the title does. But few roles are not all work that there is: where
     they do not have a word, or hardly more of a name is typed, something else may be meant. Nor is a name that several
-    have sure to mean any of them, nor is one word that is but like one: `kassiyer` is no slip of `assayer`.
+    have sure to mean any of them, nor is one word of it, nor words that are but like its words: `kassiyer` is no slip
+    of `assayer`.
     """
     if found[0].is_same and (are_few or found[0].is_title):
         return "sure" if sum(each.is_same and (are_few or each.is_title) for each in found) == 1 else "likely"
     right = probability(found)
-    is_far_off = found[0].is_lone_guess and found[0].signs.weakest < _ONE_SLIP
+    is_far_off = found[0].is_guess and found[0].signs.weakest < _ONE_SLIP
     if right < _LIKELY or is_far_off or (are_few and found[0].signs.covered < _UNKNOWN):
         return "unsure"
     has_doubt = (
-        found[0].is_lone_guess
+        (found[0].is_guess and not are_few)
+        or (found[0].is_lone and " " in found[0].words)
         or sum(each.is_same for each in found) > 1
         or (are_few and (found[0].signs.weakest < _UNKNOWN or found[0].signs.likeness < _WHOLE))
     )
