@@ -17,6 +17,8 @@ class _Blanks(dict[int, str]):
 _MOST_LETTERS = 2000
 """That are remembered; texts in all our languages have a tenth of that."""
 _BLANKS = _Blanks()
+UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+"""The pattern of what ends the addresses of ESCO, and says nothing to anybody."""
 _LONGEST_NAME, _MOST_WORDS = 200, 24
 """Letters and words; no title in any language comes near."""
 

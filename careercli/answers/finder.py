@@ -150,7 +150,7 @@ class Finder:
                 taxonomy,
                 sure,
                 alike.pack,
-                best="exact" if alike.is_same and alike.is_title else "close",
+                best="exact" if alike.is_titled_so else "close",
                 matched=alike,
             )
 
@@ -205,7 +205,7 @@ class Finder:
                             taxonomy,
                             grade,
                             occupation.pack,
-                            best=code.match if alike.is_same and alike.is_title else _weaker(code.match, "close"),
+                            best=code.match if alike.is_titled_so else _weaker(code.match, "close"),
                             matched=alike,
                             through=alike.id,
                         )

@@ -7,8 +7,9 @@ from careercli.answers.names.taxonomies import LINKING
 from careercli.catalog import Catalog
 from careercli.model import Code, Text
 from careercli.records import record
+from careercli.text import UUID
 
-_UUID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_UUID = re.compile(UUID)
 
 
 @record

@@ -15,7 +15,7 @@ from careercli.store.compiled_finder import LANGUAGE_BITS, TITLE, UNSHOWN, Finde
 from careercli.store.inserting import insert
 from careercli.store.locale_names import country_name, currency_words
 from careercli.store.spellings import spellings
-from careercli.text import fold
+from careercli.text import UUID, fold
 
 TABLES = """
 CREATE TABLE name (kind TEXT NOT NULL, id TEXT NOT NULL, words TEXT NOT NULL, folded TEXT NOT NULL);
@@ -24,7 +24,7 @@ CREATE VIRTUAL TABLE role_words USING fts5 (folded, content='', detail='none', c
 """
 INDEXES = "CREATE INDEX name_by_folded ON name (kind, folded);"
 _HAS_DIGIT = re.compile("[0-9]")
-_UUID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_UUID = re.compile(UUID)
 _AT_ONCE = 1000
 """Roles or skills whose names are written together."""
 _FOLDED_AT_ONCE = 100

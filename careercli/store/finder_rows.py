@@ -54,7 +54,7 @@ class _Found(NamedTuple):
     role: int
     name: int
     signs: Signs
-    is_guess: bool
+    scoring: Scoring
 
 
 class FinderRows:
@@ -140,7 +140,7 @@ class FinderRows:
         name = max(same, key=lambda each: (self._flags(each) & TITLE, self._flags(each) > 0, -each))
         is_same = likeness >= SAME
         is_titled_so = is_same and bool(self._flags(name) & TITLE)
-        return _Found(is_same, is_titled_so, score(signs), role, name, signs, scoring.is_guess(role))
+        return _Found(is_same, is_titled_so, score(signs), role, name, signs, scoring)
 
     def _flags(self, name: int) -> int:
         return self._tables.names(name // BLOCK).flags[name % BLOCK]
@@ -179,7 +179,7 @@ class FinderRows:
         shared = {place: likeness * sqrt(length * weights[place]) for place, likeness in alike.items()}
         names = sum(likeness**2 * having[place] for place, likeness in alike.items() if likeness >= COUNTED_ALIKE)
         forms = [place for place, likeness in alike.items() if likeness >= SAME]
-        return Spellings(length, shared, alike, own, names, forms)
+        return Spellings(length, shared, alike, own, names, self._tables.words(alike), forms)
 
     def _spellings_of(self, word: str) -> Spellings:
         # In one order, or the last digit of what is added up would not be the same in every run.
@@ -210,9 +210,9 @@ class FinderRows:
             for place, cosine in cosines.items()
             if cosine >= COUNTED_ALIKE
         )
-        known_words, beginning_of_all = self._tables.words(best), word[:_BEGINNING]
-        forms = [place for place, each in known_words.items() if place == own or each.startswith(beginning_of_all)]
-        return Spellings(length, shared, cosines, -1 if own is None else own, names, forms)
+        words, beginning_of_all = self._tables.words(best), word[:_BEGINNING]
+        forms = [place for place, each in words.items() if place == own or each.startswith(beginning_of_all)]
+        return Spellings(length, shared, cosines, -1 if own is None else own, names, words, forms)
 
     def _sharing_rare(self, known: Mapping[str, "tuple[float, array[int]]"]) -> dict[int, float]:
         """Return what words share with one by the grams that not too many have."""
@@ -276,7 +276,7 @@ class FinderRows:
                 is_shown=not flags[each.name] & UNSHOWN,
                 languages=tuple(one for one in LANGUAGES if flags[each.name] & LANGUAGE_BITS[one]),
                 is_lone=is_lone,
-                is_guess=each.is_guess,
+                is_guess=each.scoring.is_guess(each.role),
             )
             for each in shown
         ]

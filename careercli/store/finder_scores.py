@@ -57,8 +57,10 @@ class Spellings(NamedTuple):
     """Its own place among the words of names; -1 if none has it."""
     names: float
     """How many names hold any that is much alike; of less alike ones a name counts less."""
+    words: Mapping[int, str]
+    """Those that it is alike to, by their places."""
     forms: Sequence[int]
-    """Those of the words that are the same, or another form: they begin as it does."""
+    """Those of them that are the same, or another form: they begin as it does."""
 
 
 class Typed(NamedTuple):
@@ -107,8 +109,9 @@ class Scoring:
 
     def _saying_it(self, word: str, spelled: Spellings) -> frozenset[int]:
         """Return the roles of which a word is said anywhere; of a sound, the words that sound so."""
-        same = self._tables.words(place for place, alike in spelled.alike.items() if alike >= _SAME_MEANING)
-        words = {*same.values()} if word.startswith(SOUND) else {word, *same.values()}
+        words = {spelled.words[place] for place, alike in spelled.alike.items() if alike >= _SAME_MEANING}
+        if not word.startswith(SOUND):
+            words.add(word)
         return self._tables.saying(words) if words else frozenset()
 
     def signs(self, role: int, likenesses: Sequence[float]) -> Signs:

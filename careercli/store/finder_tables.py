@@ -102,7 +102,7 @@ class FinderTables:
         return {place: self._of_words(place // BLOCK)[0][place % BLOCK] for place in places}
 
     def _of_words(self, block: int) -> "tuple[array[float], bytes]":
-        return self._known.once(("words", block), self._words_in, block)
+        return self._known.once(("block of words", block), self._words_in, block)
 
     def _words_in(self, block: int) -> "tuple[array[float], bytes]":
         found = "SELECT weights, languages FROM finder_weight WHERE block = ?"

@@ -10,6 +10,7 @@ from careercli.messages import Message, say
 from careercli.model import ONET_EDITIONS
 from careercli.store.location import PACK_FILE
 from careercli.store.yaml_reader import DataPath, Document
+from careercli.text import UUID
 
 Wrong = tuple[Message, Message]
 """What is wrong, what to do."""
@@ -19,7 +20,7 @@ _SLUG_OF_PACK = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 """Packs may be called after a release, with the points in it."""
 _CODES: Mapping[str, re.Pattern[str]] = {
     "isco-08": re.compile(r"[0-9]{1,4}"),
-    "esco": re.compile(r"[0-9]{4}(\.[0-9]+)*|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+    "esco": re.compile(rf"[0-9]{{4}}(\.[0-9]+)*|{UUID}"),
     **dict.fromkeys(ONET_EDITIONS, re.compile(r"[0-9]{2}-[0-9]{4}\.[0-9]{2}")),
     "us-soc-2018": re.compile(r"[0-9]{2}-[0-9]{4}"),
     "uk-soc-2020": re.compile(r"[0-9]{4}"),

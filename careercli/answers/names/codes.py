@@ -7,7 +7,7 @@ from itertools import groupby
 from careercli.catalog import Catalog
 from careercli.model import CODE_MATCHES, Code, CodeMatch, CodeScheme, Role, is_own_code, match_to_role
 from careercli.records import Record, record
-from careercli.text import code_key
+from careercli.text import UUID, code_key
 
 _SCHEMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"isco(?:[- ]?08)?", ("isco-",)),
@@ -22,10 +22,7 @@ _SCHEMES: tuple[tuple[str, tuple[str, ...]], ...] = (
 _CODE = re.compile(
     rf"(?:(?:{'|'.join(f'({names})' for names, _ in _SCHEMES)})[\s:]*)?(?P<code>[0-9][0-9.\- ]*)", re.IGNORECASE
 )
-_ADDRESS = re.compile(
-    r"(?:https?://data\.europa\.eu/esco/occupation/)?(?P<uuid>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/?",
-    re.IGNORECASE,
-)
+_ADDRESS = re.compile(rf"(?:https?://data\.europa\.eu/esco/occupation/)?(?P<uuid>{UUID})/?", re.IGNORECASE)
 _OF_ESCO = "http://data.europa.eu/esco/occupation/"
 _OF_SOC = re.compile("[0-9]{6}")
 _OF_ONET = re.compile("([0-9]{6})([0-9]{2})")

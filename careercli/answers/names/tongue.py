@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from careercli.catalog import Catalog
+from careercli.catalog import SAME, Catalog
 from careercli.model import Language
 from careercli.text import fold
 
@@ -14,7 +14,6 @@ _KNOWN = 0.5
 """Of 1; a word that is less like any is none of a language."""
 _WELL_KNOWN = 0.8
 """Of 1; a word so like one is that."""
-_THE_SAME = 0.99
 _AHEAD = 0.05
 
 
@@ -39,7 +38,7 @@ def tongue(catalog: Catalog, words: str, reader: Language) -> Language | None:
             for language in _OWN:
                 heard[language] += spoken.get(language, 0.0)
         # English borrows words with such letters, `façade`.
-        has_letters |= other < _THE_SAME and not _LETTERS.isdisjoint(typed)
+        has_letters |= other < SAME and not _LETTERS.isdisjoint(typed)
     if has_letters and "ə" in words.casefold():
         return "az"
     is_unheard = not others and not any(heard.values())
