@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from careercli.answers.found import Candidate, Finding
-from careercli.answers.named_codes import CodeNames
+from careercli.answers.named_codes import CodeNames, NamedCode
 from careercli.answers.names.certainty import COMPARED, NEARLY, Certainty, certainty
 from careercli.answers.names.codes import CodeMeant, bearers, code_meant
 from careercli.answers.names.find import ladder_first
@@ -18,6 +18,7 @@ from careercli.errors import NothingKnown
 from careercli.messages import say
 from careercli.model import CODE_MATCHES, LANGUAGES, Code, CodeMatch, Language, Text
 from careercli.records import replaced
+from careercli.store.remembered import Remembered
 from careercli.text import code_key, fold, may_be_name
 
 _LEAST = 0.3
@@ -70,6 +71,8 @@ class Finder:
         self._reader = reader
         self._lowest = catalog.info().id
         self._code_names = CodeNames(catalog)
+        self._known = Remembered()
+        """What was told of roles before: of many titles, many mean the same ones."""
 
     def taxonomies_without(self, language: Language) -> tuple[Taxonomy, ...]:
         """Return those of others that are looked through and have no names in a language."""
@@ -226,10 +229,9 @@ class Finder:
         code: tuple[str, CodeMatch] | None = None,
     ) -> Candidate:
         """Return a role as a candidate; none of its codes fits the words better than `best`."""
-        title = self._catalog.title("role", id_)
         return Candidate(
             id=id_,
-            title=title,
+            title=self._known.once(("title", id_), self._catalog.title, "role", id_),
             taxonomy=taxonomy,
             certainty=sure,
             matched=matched.words if matched is not None and matched.is_shown else None,
@@ -237,11 +239,17 @@ class Finder:
             matched_code=code[0] if code is not None else None,
             matched_code_fits=code[1] if code is not None else None,
             likeness=round(matched.signs.likeness, 3) if matched is not None else 1.0,
-            codes=self._code_names.named(_fitting(self._catalog.codes_of(id_), best), id_),
-            about=_first_sentence(self._catalog.summary(id_)),
+            codes=self._known.once(("codes", id_, best), self._codes, id_, best),
+            about=self._known.once(("about", id_), self._about, id_),
             through=through,
             pack=pack,
         )
+
+    def _codes(self, id_: str, best: CodeMatch) -> tuple[NamedCode, ...]:
+        return self._code_names.named(_fitting(self._catalog.codes_of(id_), best), id_)
+
+    def _about(self, id_: str) -> Text:
+        return _first_sentence(self._catalog.summary(id_))
 
 
 def _less_sure(candidate: Candidate) -> Candidate:

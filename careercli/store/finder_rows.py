@@ -2,10 +2,10 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from heapq import nlargest
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
-from math import sqrt
+from math import fsum, sqrt
+from operator import itemgetter
 from typing import NamedTuple
 
 from careercli.catalog import SAME, Alike, RoleWithCode, Signs
@@ -120,10 +120,11 @@ class FinderRows:
         )
         names_of: dict[int, list[tuple[float, int]]] = defaultdict(list)
         for block, several_names in self._likely_names(shared).items():
-            names = self._tables.names(block)
+            roles_of, _, _, weights = self._tables.names(block)
+            first = block * BLOCK
             for name, amount in several_names:
-                likeness = amount / sqrt(typed * names.weights[name])
-                names_of[names.roles[name]].append((likeness, -block * BLOCK - name))
+                place = name - first
+                names_of[roles_of[place]].append((amount / sqrt(typed * weights[place]), -name))
         likest = {role: max(names)[0] for role, names in names_of.items()}
         least = _FAR_LESS_LIKE * max(likest.values(), default=0.0)
         near = [role for role, likeness in likest.items() if likeness >= least]
@@ -146,20 +147,26 @@ class FinderRows:
         return self._tables.names(name // BLOCK).flags[name % BLOCK]
 
     def _likely_names(self, shared: Mapping[int, float]) -> Mapping[int, list[tuple[int, float]]]:
-        """Return the names that share the most with what was typed, and how much, by block and place in it."""
+        """Return the names that share the most with what was typed, and how much, by their blocks."""
         of_name: dict[int, float] = {}
         lists = sorted(((self._tables.names_with(place), amount) for place, amount in shared.items()), key=_length)
+        left, are_enough = fsum(shared.values()), False
         for names, amount in lists:
-            # Of words that very many names have, those count that have rarer ones too.
-            for name in names if len(of_name) < _NAMES_ENOUGH else of_name.keys() & names:
+            # Of words that very many names have, those count that have rarer ones too; where names have but words that
+            # are left, they share too little with what was typed.
+            are_enough = are_enough or len(of_name) >= _NAMES_ENOUGH
+            if not are_enough and len(names) >= len(of_name) > 0:
+                are_enough = left < _LIKELY * max(of_name.values())
+            for name in of_name.keys() & names if are_enough else names:
                 of_name[name] = of_name.get(name, 0.0) + amount
+            left -= amount
         if not of_name:
             return {}
         least = _LIKELY * max(of_name.values())
         likely = [(name, amount) for name, amount in of_name.items() if amount >= least]
         blocks: dict[int, list[tuple[int, float]]] = defaultdict(list)
-        for name, amount in nlargest(_NAMES_WEIGHED, likely, key=_amount) if len(likely) > _NAMES_WEIGHED else likely:
-            blocks[name // BLOCK].append((name % BLOCK, amount))
+        for name, amount in _largest(_NAMES_WEIGHED, likely):
+            blocks[name // BLOCK].append((name, amount))
         return blocks
 
     def _spellings(self, word: str) -> Spellings:
@@ -198,7 +205,7 @@ class FinderRows:
         weights = self._tables.weights(likely)
         alike = {place: amount for place, amount in likely.items() if are_alike(amount, length, weights[place])}
         if own is None:
-            compared = nlargest(_COMPARED, shared, key=lambda place: (shared[place], -place))
+            compared = [place for place, _ in _largest(_COMPARED, sorted(shared.items()))]
             for place, amount in self._mistyped(word, length, compared).items():
                 alike[place] = max(amount, alike.get(place, 0.0))
             weights = self._tables.weights(alike)
@@ -238,8 +245,7 @@ class FinderRows:
         common = [(gram, amount) for gram, (amount, places) in known.items() if len(places) > _COMMON]
         all_common = sum(amount for _, amount in common)
         likely = {place: amount for place, amount in shared.items() if amount + all_common >= least}
-        if len(likely) > _COMPARED:
-            likely = dict(nlargest(_COMPARED, likely.items(), key=_amount))
+        likely = dict(_largest(_COMPARED, likely.items()))
         for gram, amount in common:
             for place in self._tables.words_with(gram).intersection(likely):
                 likely[place] += amount
@@ -296,5 +302,7 @@ def _length(names: tuple[Sequence[int], float]) -> int:
     return len(names[0])
 
 
-def _amount(name: tuple[int, float]) -> float:
-    return name[1]
+def _largest(most: int, several: Collection[tuple[int, float]]) -> Collection[tuple[int, float]]:
+    """Return so many places with the largest amounts; of equal ones those that come first."""
+    # Of thousands, sorting all is quicker than `heapq` is.
+    return several if len(several) <= most else sorted(several, key=itemgetter(1), reverse=True)[:most]

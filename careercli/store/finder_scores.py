@@ -102,7 +102,11 @@ class Scoring:
         self._typed = typed
         self._last = {place: alike for place, alike in typed.spellings[-1].alike.items() if alike >= COUNTED_ALIKE}
         self._ends = sum(alike * tables.ends(place) for place, alike in self._last.items())
+        self._length = sqrt(typed.weight)
         self._weights = [sqrt(spelled.weight) for spelled in typed.spellings]
+        self._whole_weight = sum(self._weights)
+        self._usual = [(spelled.names + COUNTED_ALIKE) / tables.count for spelled in typed.spellings]
+        """How often all names have each word."""
         self._saying = [
             self._saying_it(word, spelled) for word, spelled in zip(typed.words, typed.spellings, strict=True)
         ]
@@ -122,7 +126,7 @@ class Scoring:
         shares, lifts = self._shares(words), self._lifts(words, known.names)
         ends = sum(alike * known.words[place].ends for place, alike in self._last.items() if place in known.words)
         likest, second, third, *_more = (*likenesses, 0.0, 0.0)
-        whole = sqrt(self._typed.weight) * known.weight
+        whole = self._length * known.weight
         covered = sum(word.alike * spelled.weight for word, spelled in zip(words, self._typed.spellings, strict=True))
         return Signs(
             likeness=min(likest, 1.0),
@@ -137,10 +141,10 @@ class Scoring:
             often=sum(log(word.names + _ONCE_MORE) for word in words),
             names=log(known.names + 1),
             share=sum(shares) / len(shares),
-            share_by_weight=self._by_weight(shares) / sum(self._weights),
+            share_by_weight=self._by_weight(shares) / self._whole_weight,
             largest_share=max(shares),
             lift=sum(lifts) / len(lifts),
-            lift_by_weight=self._by_weight(lifts) / sum(self._weights),
+            lift_by_weight=self._by_weight(lifts) / self._whole_weight,
             last_share=log((ends + _UNSEEN) / (self._ends + _UNSEEN_OF_ALL)),
             ending=ends / known.names,
         )
@@ -159,10 +163,9 @@ class Scoring:
 
     def _lifts(self, words: Sequence[_Word], names: int) -> list[float]:
         """Return how many times as often a role's names have each word as all names do: logarithms."""
-        usual = [(spelled.names + COUNTED_ALIKE) / self._tables.count for spelled in self._typed.spellings]
         return [
             log((word.names + _AS_OF_ALL * share) / (names + _AS_OF_ALL) / share)
-            for word, share in zip(words, usual, strict=True)
+            for word, share in zip(words, self._usual, strict=True)
         ]
 
     def _by_weight(self, values: Iterable[float]) -> float:

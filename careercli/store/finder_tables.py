@@ -13,7 +13,7 @@ from careercli.store.remembered import Remembered
 
 _REMEMBERED = 20_000
 """Words, grams, roles and blocks of names: what some thousand questions come back to."""
-_SAID = 400
+_SAID = 2_000
 """Words of which it is remembered what roles they are said of, which may be most of a pack."""
 
 
@@ -59,6 +59,7 @@ class FinderTables:
         self._known = Remembered(_REMEMBERED)
         self._said = Remembered(_SAID)
         self._grams: dict[str, tuple[float, array[int]] | None] = {}
+        self._words: dict[int, str] = {}
 
     @property
     def count(self) -> int:
@@ -91,7 +92,15 @@ class FinderTables:
 
     def words(self, places: Iterable[int]) -> Mapping[int, str]:
         """Return words by their places."""
-        return self._by_places("SELECT position, word FROM finder_word WHERE position", places)
+        known = {place: self._words.get(place, "") for place in places}
+        missing = [place for place, word in known.items() if not word]
+        if missing:
+            looked_up = self._by_places("SELECT position, word FROM finder_word WHERE position", missing)
+            if len(self._words) > _REMEMBERED:
+                self._words.clear()
+            self._words |= looked_up
+            known |= looked_up
+        return known
 
     def languages(self, places: Iterable[int]) -> Mapping[int, int]:
         """Return in which languages words are names, as bits, by the words' places."""

@@ -315,7 +315,8 @@ class LayeredCatalog:
         return tuple(chain.from_iterable(pack.roles_with_code(code) for pack in self._packs))
 
     def codes_of(self, role: str) -> tuple[RoleWithCode, ...]:
-        return tuple(chain.from_iterable(pack.codes_of(role) for pack in self._packs))
+        # As all that is said of a role, its codes are in the pack that defines it.
+        return next(filter(None, (pack.codes_of(role) for pack in self._packs)), ())
 
     def spoken(self, word: str) -> Mapping[Language, float]:
         return self._names.spoken(word)

@@ -62,6 +62,8 @@ def open_sealed(path: Path, identity: str) -> apsw.Connection:
         connection.pragma("temp_store", "memory")
         # A page that is read again is checked again, and long lists come back to many.
         connection.pragma("cache_size", -_CACHED)
+        # Else what looks up words is planned anew for each of them.
+        connection.config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
     except apsw.Error as error:
         pages.xClose()
         raise Damaged(str(error)) from error
