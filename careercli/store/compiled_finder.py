@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, combinations, groupby, repeat
 from math import fsum, sqrt
 from operator import itemgetter
+from typing import Any
 
 import apsw
 
@@ -31,9 +32,7 @@ CREATE TABLE finder_role (position INTEGER PRIMARY KEY, weight REAL NOT NULL, na
                           words BLOB NOT NULL, weights BLOB NOT NULL, having_word BLOB NOT NULL, ends BLOB NOT NULL,
                           in_title BLOB NOT NULL);
 """
-INDEXES = """
-CREATE UNIQUE INDEX finder_word_by_word ON finder_word (word);
-"""
+_INDEX = "CREATE UNIQUE INDEX finder_word_by_word ON finder_word (word)"
 BLOCK = 512
 """Names or words of which what is told of each is kept together."""
 LANGUAGE_BITS = {language: 1 << place for place, language in enumerate(LANGUAGES)}
@@ -47,9 +46,12 @@ _MOST_WORDS = 24
 
 Bag = Sequence[int]
 """The words of a name, by their places."""
+Rows = Sequence[Sequence[Any]]
+RowsOfTable = tuple[str, Rows]
+"""The name of a table, and its rows."""
 
 
-class FinderWriter:
+class FinderIndex:
     """The index of the names of a pack's roles, as it is being made."""
 
     def __init__(self) -> None:
@@ -74,17 +76,21 @@ class FinderWriter:
         self._rows.append(row)
         self._flags.append(flags)
 
-    def write(self, connection: apsw.Connection) -> None:
-        """Write the index of all that was added."""
+    def tables(self) -> list[RowsOfTable]:
+        """Return the index of all that was added, as rows of its tables: most of the work, without the database."""
         count = len(self._roles)
-        connection.execute("INSERT INTO finder VALUES (?, ?)", (count, bool(self._said)))
         names_with = self._names_with()
-        weights = self._write_grams(list(map(len, names_with)), count, connection)
-        self._write_words(weights, names_with, connection)
-        _write_blocks("finder_weight", [weights, self._languages()], connection)
+        grams_rows, weights = self._grams(list(map(len, names_with)), count)
         names = array("f", self._weights_of_names(weights))
-        _write_blocks("finder_name", [self._roles, self._rows, self._flags, names], connection)
-        self._write_roles(weights, names, connection)
+        return [
+            ("finder", [(count, bool(self._said))]),
+            ("finder_gram", grams_rows),
+            ("finder_word", self._word_rows(weights, names_with)),
+            ("finder_sound", self._sound_rows()),
+            ("finder_weight", _blocks([weights, self._languages()])),
+            ("finder_name", _blocks([self._roles, self._rows, self._flags, names])),
+            ("finder_role", self._role_rows(weights, names)),
+        ]
 
     def _names_with(self) -> Sequence[Sequence[int]]:
         """Return the names that have each word; those that have a sound, behind them."""
@@ -101,19 +107,15 @@ class FinderWriter:
         # Of very long names not every word is kept.
         return sorted(self._words[word] for word in words if word in self._words)
 
-    def _write_words(
-        self, weights: Sequence[float], names_with: Sequence[Sequence[int]], connection: apsw.Connection
-    ) -> None:
+    def _word_rows(self, weights: Sequence[float], names_with: Sequence[Sequence[int]]) -> Rows:
         ends = Counter([bag[-1] for bag in self._bags])
-        rows = (
+        return [
             (place, word, weights[place], ends[place], array("I", names_with[place]).tobytes())
             for word, place in self._words.items()
-        )
-        connection.executemany("INSERT INTO finder_word VALUES (?, ?, ?, ?, ?)", rows)
-        sounding = (
-            (self._words[sound], array("I", self._places(words)).tobytes()) for sound, words in self._said.items()
-        )
-        connection.executemany("INSERT INTO finder_sound VALUES (?, ?)", sounding)
+        ]
+
+    def _sound_rows(self) -> Rows:
+        return [(self._words[sound], array("I", self._places(words)).tobytes()) for sound, words in self._said.items()]
 
     def _languages(self) -> "array[int]":
         """Return in which languages each word is one of a name, as bits."""
@@ -143,8 +145,8 @@ class FinderWriter:
         """Return what two words of one name share, as `nursery` and `nurse` do."""
         return fsum(map(self._of_gram.__getitem__, grams(one) & grams(other)))
 
-    def _write_grams(self, names_with: Sequence[int], count: int, connection: apsw.Connection) -> "array[float]":
-        """Write which words have which grams; return the weight of every word: the squared length of its vector.
+    def _grams(self, names_with: Sequence[int], count: int) -> tuple[Rows, "array[float]"]:
+        """Return which words have which grams, and the weight of every word: the squared length of its vector.
 
         `names_with` is how many names have each word.
         """
@@ -155,33 +157,30 @@ class FinderWriter:
         having = ((gram, sum(map(names_with.__getitem__, places))) for gram, places in words_with.items())
         of_gram = {gram: weight(min(names, count), count) ** 2 for gram, names in having}
         self._of_gram = of_gram
-        rows = ((gram, of_gram[gram], array("I", words_with[gram]).tobytes()) for gram in sorted(words_with))
-        connection.executemany("INSERT INTO finder_gram VALUES (?, ?, ?)", rows)
-        return array(
-            "f",
-            (
-                fsum(map(of_gram.__getitem__, grams(word))) + weight(names_with[place], count) ** 2
-                for word, place in self._words.items()
-            ),
+        rows = [(gram, of_gram[gram], array("I", words_with[gram]).tobytes()) for gram in sorted(words_with)]
+        weights = (
+            fsum(map(of_gram.__getitem__, grams(word))) + weight(names_with[place], count) ** 2
+            for word, place in self._words.items()
         )
+        return rows, array("f", weights)
 
-    def _write_roles(self, weights: Sequence[float], names: Sequence[float], connection: apsw.Connection) -> None:
-        """Write the words of each role: how much each weighs among them, how many names have it, and end with it."""
+    def _role_rows(self, weights: Sequence[float], names: Sequence[float]) -> Rows:
+        """Return the words of each role: how much each weighs among them, how many names have it, and end with it."""
         lengths_of_words = list(map(sqrt, weights))
         named = zip(self._roles, self._bags, self._flags, map(sqrt, names), strict=True)
-
-        def rows() -> Iterable[tuple[int, float, int, bytes, bytes, bytes, bytes, bytes]]:
-            for role, of_role in groupby(named, itemgetter(0)):
-                _, bags, flags, lengths = zip(*of_role, strict=True)
-                shares_of = defaultdict[int, float](float)
-                for bag, length in zip(bags, lengths, strict=True):
-                    for word in bag:
-                        shares_of[word] += lengths_of_words[word] / length
-                having = Counter(chain.from_iterable(bags))
-                ends = Counter([bag[-1] for bag in bags])
-                titles = {*chain.from_iterable(bag for bag, each in zip(bags, flags, strict=True) if each & TITLE)}
-                shares = [share / len(bags) for share in shares_of.values()]
-                yield (
+        rows = list[Sequence[Any]]()
+        for role, of_role in groupby(named, itemgetter(0)):
+            _, bags, flags, lengths = zip(*of_role, strict=True)
+            shares_of = defaultdict[int, float](float)
+            for bag, length in zip(bags, lengths, strict=True):
+                for word in bag:
+                    shares_of[word] += lengths_of_words[word] / length
+            having = Counter(chain.from_iterable(bags))
+            ends = Counter([bag[-1] for bag in bags])
+            titles = {*chain.from_iterable(bag for bag, each in zip(bags, flags, strict=True) if each & TITLE)}
+            shares = [share / len(bags) for share in shares_of.values()]
+            rows.append(
+                (
                     role,
                     sqrt(sum([share * share for share in shares])),
                     len(bags),
@@ -191,14 +190,21 @@ class FinderWriter:
                     array("I", map(ends.get, shares_of, repeat(0))).tobytes(),
                     bytes(map(titles.__contains__, shares_of)),
                 )
+            )
+        return rows
 
-        connection.executemany("INSERT INTO finder_role VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows())
 
-
-def _write_blocks(table: str, columns: Sequence["array[int] | array[float]"], connection: apsw.Connection) -> None:
-    places = ", ".join("?" * (1 + len(columns)))
-    rows = (
+def _blocks(columns: Sequence["array[int] | array[float]"]) -> Rows:
+    return [
         (first // BLOCK, *(column[first : first + BLOCK].tobytes() for column in columns))
         for first in range(0, len(columns[0]), BLOCK)
-    )
-    connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608  # no input in it
+    ]
+
+
+def write_finder(tables: Iterable[RowsOfTable], connection: apsw.Connection) -> None:
+    """Write an index that has been worked out."""
+    for table, rows in tables:
+        if rows:
+            places = ", ".join("?" * len(rows[0]))
+            connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608  # no input in it
+    connection.execute(_INDEX)

@@ -11,7 +11,7 @@ import apsw
 from careercli.catalog import NameKind
 from careercli.model import Names, Pack, Role, Skill, Text
 from careercli.store.asking import Asking
-from careercli.store.compiled_finder import LANGUAGE_BITS, TITLE, UNSHOWN, FinderWriter
+from careercli.store.compiled_finder import LANGUAGE_BITS, TITLE, UNSHOWN, FinderIndex
 from careercli.store.inserting import insert
 from careercli.store.locale_names import country_name, currency_words
 from careercli.store.spellings import spellings
@@ -22,7 +22,10 @@ CREATE TABLE name (kind TEXT NOT NULL, id TEXT NOT NULL, words TEXT NOT NULL, fo
 CREATE VIRTUAL TABLE name_words USING fts5 (folded, content='', detail='none', columnsize=0);
 CREATE VIRTUAL TABLE role_words USING fts5 (folded, content='', detail='none', columnsize=0);
 """
-INDEXES = "CREATE INDEX name_by_folded ON name (kind, folded);"
+INDEXES = """
+INSERT INTO name_words (rowid, folded) SELECT rowid, folded FROM name;
+CREATE INDEX name_by_folded ON name (kind, folded);
+"""
 _HAS_DIGIT = re.compile("[0-9]")
 _UUID = re.compile(UUID)
 _AT_ONCE = 1000
@@ -33,12 +36,13 @@ _FOLDED_AT_ONCE = 100
 
 def write_names(
     pack: Pack, asking: Asking, currencies: Iterable[str], skills_below: Mapping[str, Text], connection: apsw.Connection
-) -> None:
+) -> FinderIndex:
     """Write all names that find something, and all words that a search for roles looks through.
 
-    `skills_below` are the names of the skills that packs below define, as far as roles of this one ask for them.
+    Returned is the index of the names of roles, which is still to be written. `skills_below` are the names of the
+    skills that packs below define, as far as roles of this one ask for them.
     """
-    finder = FinderWriter()
+    finder = FinderIndex()
     of_skills = _words_of_skills(pack.skills) + [_all_words(skills_below[id_]) for id_, _ in asking.skills.of_others()]
 
     def asked(position: int) -> list[str]:
@@ -76,11 +80,10 @@ def write_names(
     for kind, of_kind in groupby(dict.fromkeys(_names(pack, currencies)), itemgetter(0)):
         _kinds, ids_of_kind, names_of_kind = zip(*of_kind, strict=True)
         _insert_of(kind, ids_of_kind, names_of_kind, connection)
-    connection.execute("INSERT INTO name_words (rowid, folded) SELECT rowid, folded FROM name")
-    finder.write(connection)
+    return finder
 
 
-def _find_by(finder: FinderWriter, position: int, row: int, names: Mapping[str, int], folded: Iterable[str]) -> int:
+def _find_by(finder: FinderIndex, position: int, row: int, names: Mapping[str, int], folded: Iterable[str]) -> int:
     """Let a role be found by its names, which were written behind this row; return the row of the last one."""
     for (words, flags), each in zip(names.items(), folded, strict=True):
         if each:

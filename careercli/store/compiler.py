@@ -16,8 +16,10 @@ from careercli.store import (
     compiled_roles,
 )
 from careercli.store.asking import Asking, Positions
+from careercli.store.beside import beside
 from careercli.store.compiled_codes import write_codes, write_ratings
 from careercli.store.compiled_figures import write_figures
+from careercli.store.compiled_finder import write_finder
 from careercli.store.compiled_names import write_names
 from careercli.store.compiled_role_codes import write_role_codes
 from careercli.store.compiled_roles import write_other_roles, write_roles
@@ -53,8 +55,8 @@ def compile_pack(
     """
     asking = Asking(pack)
     skills_below = names_below([id_ for id_, _ in asking.skills.of_others()]) if names_below is not None else {}
-    parts = (compiled_roles, compiled_codes, compiled_role_codes, compiled_figures, compiled_names, compiled_finder)
-    connection.execute(_TABLES + "".join(part.TABLES for part in parts))
+    parts = (compiled_roles, compiled_codes, compiled_role_codes, compiled_figures, compiled_names)
+    connection.execute(_TABLES + "".join(part.TABLES for part in (*parts, compiled_finder)))
     with connection:
         _write_records(pack, below, connection)
         write_roles(pack, asking, connection)
@@ -68,9 +70,12 @@ def compile_pack(
         currencies = _currencies(pack, figures.currencies)
         _write_locale_names("currency-name", {code: currency_name(code) for code in currencies}, connection)
         _write_readings(pack.series, connection)
-        write_names(pack, asking, currencies, skills_below, connection)
+        finder = write_names(pack, asking, currencies, skills_below, connection)
         # When all is written, which is quicker than keeping them in order on the way.
-        connection.execute(_INDEXES + "".join(part.INDEXES for part in parts))
+        indexes = _INDEXES + "".join(part.INDEXES for part in parts)
+        with beside(lambda: connection.execute(indexes)):
+            tables_of_finder = finder.tables()
+        write_finder(tables_of_finder, connection)
 
 
 def _write_records(pack: Pack, below: OfficialBelow, connection: apsw.Connection) -> None:

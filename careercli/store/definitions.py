@@ -18,7 +18,7 @@ def digest_of_definitions(pack: Pack, figures: bytes) -> bytes:
 
 def _parts(pack: Pack) -> Iterator[object]:
     yield pack.info.id
-    yield [[role.id, role.family, role.codes] for role in pack.roles]
+    yield [[role.id, role.family, [vars(code) for code in role.codes]] for role in pack.roles]
     # A pack above has what these tables say of its roles.
     yield [edition for edition in pack.editions if kind_of_file(edition.file) in ("official-pay", "outlook")]
     yield [[skill.id, skill.name] for skill in pack.skills]

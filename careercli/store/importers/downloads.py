@@ -21,6 +21,8 @@ _MOST_BYTES = 1024**3
 """Of one table; the largest that any publisher gives has a fiftieth of that."""
 _MOST_INSIDE = 256 * 1024**2
 """Bytes of a zip file inside another one, which is held in memory; the largest that a publisher gives has a tenth."""
+_MOST_IN_MEMORY = 64 * 1024**2
+"""Bytes of a table that is unpacked before it is read."""
 _BEGINNING = b"PK\x03\x04"
 _OF_APPLE = "__MACOSX"
 
@@ -40,15 +42,25 @@ class Member(NamedTuple):
     """Null for a file that lies in a folder."""
     path: str
     """Inside the zip file, or in the file system."""
+    unpacked: bytes | None = None
+    """All of its bytes, where they are in memory."""
 
     def open(self) -> IO[bytes]:
         """Open the file to read bytes. Raises `WrongDownload`."""
+        if self.unpacked is not None:
+            return io.BytesIO(self.unpacked)
         try:
             return open(self.path, "rb") if self.archive is None else self.archive.open(self.path)  # noqa: PTH123  # closed by who reads
         except OSError as error:
             raise WrongDownload(self.place, cannot_be_read(error)) from error
         except (zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError) as error:
             raise damaged(self.place) from error
+
+    def in_memory(self) -> Self:
+        """Return the same with its bytes in memory, unless it is too large, or lies in a folder."""
+        if self.archive is None or self.archive.getinfo(self.path).file_size > _MOST_IN_MEMORY:
+            return self
+        return self._replace(unpacked=self.content())
 
     def content(self) -> bytes:
         """Return all of its bytes. Raises `WrongDownload`."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from careercli.errors import WrongDownload
 from careercli.messages import say
 from careercli.model import CODE_MATCHES, Language, SkillKind
+from careercli.store.beside import beside
 from careercli.store.importers.credits import (
     crosswalk_id,
     crosswalk_source,
@@ -63,7 +64,8 @@ class _Esco:
     def write(self) -> Finished:
         names = self._pack.table("names.csv", "kind", "id", "language", "name", "hidden")
         codes = self._pack.table("codes.csv", "of", "id", "scheme", "code", "match", "uri", "source")
-        self._write_occupations(names, codes)
+        with beside(lambda: self._files.unpack("skills", "relations")):
+            self._write_occupations(names, codes)
         self._write_skills(names, codes)
         self._write_relations()
         self._count_groups()

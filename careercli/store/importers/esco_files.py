@@ -52,7 +52,7 @@ class EscoFiles(NamedTuple):
     """The files of one release."""
 
     release: str
-    sheets: Mapping[tuple[Kind, str], Sheet]
+    sheets: dict[tuple[Kind, str], Sheet]
     """By kind and language, ISO 639-1; that of relations is always blank."""
     languages: tuple[Language, ...]
     """English first, where it is there."""
@@ -62,6 +62,12 @@ class EscoFiles(NamedTuple):
     def of(self, kind: Kind, language: str = "") -> Sheet | None:
         """Return a file; None if there is none."""
         return self.sheets.get((kind, language))
+
+    def unpack(self, *kinds: Kind) -> None:
+        """Unpack files of some kinds into memory, which needs hardly any Python. Raises `WrongDownload`."""
+        for (kind, language), sheet in self.sheets.items():
+            if kind in kinds:
+                self.sheets[kind, language] = sheet._replace(member=sheet.member.in_memory())
 
 
 def esco_files(members: Iterable[Member], release: str | None, wanted: tuple[Language, ...]) -> EscoFiles:

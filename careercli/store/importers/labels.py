@@ -6,7 +6,7 @@ from itertools import repeat
 from careercli.catalog import TitledKind
 from careercli.model import Language
 from careercli.store.importers.findings import CountKind, Findings
-from careercli.store.importers.tidied import NO_BREAK, Tidied, are_tidy, in_one_line, several_lines
+from careercli.store.importers.tidied import NO_BREAK, Tidied, in_one_line, several_lines, tidy_lines
 from careercli.store.importers.written_pack import Table
 
 
@@ -36,10 +36,12 @@ class Labels:
     def _write(
         self, names: Table, what: CountKind, of: tuple[str, str, str], title: str, cell: str, hidden: str
     ) -> None:
-        several = several_lines(cell)
-        if NO_BREAK in cell:
-            self._findings.add("no-break-spaces", f"{of[1]} {of[2]}: {in_one_line(cell)}")
-        tidy = several if are_tidy(several) else list(filter(None, map(in_one_line, several)))
+        tidy = tidy_lines(cell)
+        several = several_lines(cell) if tidy is None else tidy
+        if tidy is None:
+            if NO_BREAK in cell:
+                self._findings.add("no-break-spaces", f"{of[1]} {of[2]}: {in_one_line(cell)}")
+            tidy = list(filter(None, map(in_one_line, several)))
         new = dict.fromkeys(tidy)
         if what != "skill-labels" and (title in new or len(new) < len(tidy)):
             self._list_repeated(of, title, tidy)

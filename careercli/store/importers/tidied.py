@@ -3,7 +3,6 @@
 import math
 import re
 import unicodedata
-from collections.abc import Iterable
 
 from careercli.store.importers.findings import Findings
 
@@ -32,10 +31,11 @@ class Tidied:
         return tidy
 
 
-def are_tidy(several: Iterable[str]) -> bool:
-    """Return whether each of several words is surely as a pack holds it."""
-    together = f" {' '.join(several)} "
-    return together.isprintable() and "  " not in together
+def tidy_lines(cell: str) -> list[str] | None:
+    """Return the labels in a cell, one a line; None where a glance does not tell that each is as a pack holds it."""
+    lines = cell.split("\n")
+    together = f" {' '.join(lines)} "
+    return lines if together.isprintable() and not ("  " in together or " | " in together) else None
 
 
 def _is_tidy(words: str) -> bool:

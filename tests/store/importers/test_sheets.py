@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from careercli.errors import WrongDownload
 from careercli.store.importers import sheets
 from careercli.store.importers.downloads import Member
-from careercli.store.importers.sheets import Sheet, sheet_of
+from careercli.store.importers.sheets import Sheet, sheet_of, with_rows
 
 _HEADER = ("one", "two", "three")
 _CELLS = st.text(st.sampled_from("ab\u00e9"), max_size=3)
@@ -66,6 +66,22 @@ def test_rows_are_counted(rows: list[tuple[str, str, str]]) -> None:
     csv.writer(written).writerows([_HEADER, *rows])
     with TemporaryDirectory() as folder:
         assert sheet_with(Path(folder), written.getvalue()).number_of_rows() == len(rows)
+
+
+@given(
+    rows=st.lists(st.tuples(_ODD.filter(bool), _CELLS, _ODD), max_size=6),
+    ended=st.booleans(),
+    letters=st.sampled_from([1, 5, 60_000]),
+)
+def test_rows_of_a_table_that_is_not_taken_are_told(
+    rows: list[tuple[str, str, str]], *, ended: bool, letters: int
+) -> None:
+    written = io.StringIO(newline="")
+    csv.writer(written).writerows([_HEADER, *rows])
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patched:
+        patched.setattr(sheets, "_LETTERS", letters)
+        sheet = sheet_with(Path(folder), written.getvalue() if ended else written.getvalue().removesuffix("\r\n"))
+        assert with_rows(sheet.member) == f"table.csv: {len(rows)}"
 
 
 def test_a_cell_that_is_too_large_for_csv_is_refused(tmp_path: Path) -> None:
