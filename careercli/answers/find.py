@@ -36,12 +36,21 @@ def find_one(
     catalog: Catalog, words: str, *, within: Within = "all", most: int | None = None, reader: Language = "en"
 ) -> Answer[Sequence[Finding]]:
     """Return what words may mean, as `find_occupations` does. Raises `NothingKnown` too where they mean nothing."""
-    answer = find_occupations(catalog, (words,), within=within, most=most, reader=reader)
-    (finding,) = answer.data
-    if not finding.candidates:
-        hint = say("other-words") if finding.language is None else say(f"in-other-words-than-{finding.language}")
-        raise NothingKnown(say("nothing-found", words=words), hint=hint)
-    return answer
+    finder = Finder(catalog, within, most, reader)
+    finding = finder.finding(words)
+    if finding.candidates:
+        return Answer("find", (finding,), (*_only_own(finding, finder), *_notes((finding,), finder)))
+    if finding.language is not None:
+        hint = say(f"in-other-words-than-{finding.language}")
+    else:
+        hint = say("other-words-or-import" if finder.knows_only_own else "other-words")
+    raise NothingKnown(say("nothing-found", words=words), hint=hint)
+
+
+def _only_own(finding: Finding, finder: Finder) -> Iterator[Message]:
+    """Yield that most work is not among what was looked through, where nothing that was found is surely meant."""
+    if finder.knows_only_own and all(each.certainty != "sure" for each in finding.candidates):
+        yield say("more-to-import")
 
 
 def offered(catalog: Catalog, words: str, named: Collection[str] = ()) -> tuple[str, ...]:

@@ -74,6 +74,11 @@ class Finder:
         self._known = Remembered()
         """What was told of roles before: of many titles, many mean the same ones."""
 
+    @property
+    def knows_only_own(self) -> bool:
+        """Whether our own roles are all that is known, because no taxonomy is in use."""
+        return self._packs.keys() == {"roles"}
+
     def taxonomies_without(self, language: Language) -> tuple[Taxonomy, ...]:
         """Return those of others that are looked through and have no names in a language."""
         return tuple(

@@ -60,6 +60,7 @@ SENTENCES: Mapping[str, str] = {
     "import-taxonomy": "`careercli data import {publisher}` brings it, from the files that you download",
     "nothing-found": "nothing is called anything like '{words}'",
     "other-words": "use other or fewer words; `careercli roles` lists the roles",
+    "other-words-or-import": "use other words; `careercli data import` brings in all occupations of ESCO or O*NET",
     "in-other-words-than-tr": "say it in English: ESCO and O*NET have no names in Turkish",
     "in-other-words-than-az": "say it in English: ESCO and O*NET have no names in Azerbaijani",
     "in-other-words-than-el": "say it in English: the occupations in use have no names in Greek (ESCO's "
@@ -69,6 +70,7 @@ SENTENCES: Mapping[str, str] = {
     "words-and-stdin": "words and --stdin do not go together",
     "leave-one-out": "leave one out",
     "no-stdin-here": "--stdin cannot be asked here",
+    "more-to-import": "Other work? `careercli data import` brings in all occupations of ESCO or O*NET.",
     "no-names-in-tr": "{taxonomies}: no names in Turkish, so found through the codes of careercli's own roles.",
     "no-names-in-az": "{taxonomies}: no names in Azerbaijani, so found through the codes of careercli's own roles.",
     "no-names-in-el": "{taxonomies}: no names in Greek, so found through the codes of careercli's own roles.",

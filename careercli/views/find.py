@@ -47,7 +47,7 @@ _TONES: dict[Certainty, Tone] = {"sure": "official", "likely": "plain", "unsure"
 def findings_page(answer: Answer[Sequence[Finding]], _labels: Labels) -> Page:
     """Return what may be meant, the likeliest first; what each is, where more than one may be meant."""
     findings = tuple(answer.data)
-    through = tuple(note for note in answer.notes if note.code.startswith("no-names-in-"))
+    through = tuple(note for note in answer.notes if note.code.startswith(("more-to-import", "no-names-in-")))
     commands = tuple(_commands(findings))
     room = LINES - (len("  ".join((_PARTS, *commands))) > COLUMNS)
     return Page(
@@ -93,7 +93,8 @@ def _heading(finding: Finding) -> Heading:
     if not finding.candidates:
         return Heading(finding.words, plain(_("nothing is called like this")), level=1)
     sure = [readable(candidate.title) for candidate in finding.candidates if candidate.certainty == "sure"]
-    return Heading(finding.words, plain(listed(sure) if sure else _("not sure which: read what each is")), level=1)
+    unsure = _("not sure which: read what each is") if len(finding.candidates) > 1 else _("perhaps: read what it is")
+    return Heading(finding.words, plain(listed(sure) if sure else unsure), level=1)
 
 
 def _table(finding: Finding, described: int) -> Table:
@@ -105,12 +106,12 @@ def _table(finding: Finding, described: int) -> Table:
         Column("code", _("Code"), "whole", rank=1),
         Column("certainty", _("How sure"), "whole"),
     )
-    alone = len(finding.candidates) == 1
+    is_clear = len(finding.candidates) == 1 and finding.candidates[0].certainty == "sure"
     by_need = sorted(finding.candidates, key=lambda candidate: _NEEDS_WORDS.index(candidate.certainty))
     rows = (
         Row(
             tuple(_cells(candidate, several=len(taxonomies) > 1)),
-            below=tuple(_below(candidate, described=candidate in by_need[:described] and not alone)),
+            below=tuple(_below(candidate, described=candidate in by_need[:described] and not is_clear)),
         )
         for candidate in finding.candidates
     )

@@ -42,6 +42,18 @@ def test_what_is_not_sure_says_so_and_what_each_is() -> None:
     assert "Carries out a range of customer service tasks" in printed
 
 
+def test_one_that_is_not_sure_is_described_and_other_work_is_led_to() -> None:
+    printed = ask("find", "engineer").stdout
+    assert "perhaps" in printed
+    assert "Gives customers advanced technical support" in printed
+    assert "careercli data import" in printed
+    assert "careercli data import" not in ask("find", "supervisor").stdout
+
+
+def test_work_that_is_not_known_leads_to_the_import_of_all() -> None:
+    assert "careercli data import" in ask("find", "nurse", code=3).stderr
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_how_sure_it_is_is_said_in_every_language(language: str) -> None:
     words = {"en": "sure", "tr": "kesin", "az": "dəqiq", "el": "σίγουρο"}
