@@ -358,6 +358,11 @@ def is_broad(occupation: Occupation | None) -> bool:
     return occupation is not None and occupation.match == "broad"
 
 
+def is_of_a_match(occupation: Occupation | None) -> bool:
+    """Return whether an official figure is about an occupation that a role is but matched to, by way of another one."""
+    return occupation is not None and occupation.by_way_of is not None and occupation.match != "exact"
+
+
 @record
 class PayFigure(Record):
     """One number, or one range, that a source prints about pay."""

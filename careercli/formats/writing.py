@@ -249,6 +249,7 @@ def change_in_words(value: float, decimals: int) -> str:
 def _trust(cell: Trust) -> str:
     who = {
         "official": _("official"),
+        "near": f"≈ {_('official')}",
         "guide": _("guide"),
         "wider-group": _("wider group"),
         "employer": _("employer"),
@@ -260,6 +261,7 @@ def _trust(cell: Trust) -> str:
 def _spoken_trust(cell: Trust) -> str:
     who = {
         "official": _("official statistics"),
+        "near": _("official, of a matched occupation"),
         "guide": _("a guide"),
         "wider-group": _("official, of a wider group"),
         "employer": _("the employer itself"),

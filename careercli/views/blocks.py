@@ -10,7 +10,7 @@ Tone = Literal["plain", "strong", "muted", "official", "guide", "doubtful", "not
 Mark = Literal["middle", "about", "broad", "doubtful", "not-credible"]
 """The middle of a range; held against a rate that stands for many; about something wider than what is meant; a factor
 that should not be believed; cannot be."""
-Evidence = Literal["official", "guide", "wider-group", "employer"]
+Evidence = Literal["official", "near", "guide", "wider-group", "employer"]
 
 
 class Words(NamedTuple):

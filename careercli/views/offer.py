@@ -12,7 +12,7 @@ from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import currency_name, factor
 from careercli.messages import Message, say
 from careercli.model import Unit, YearStatus
-from careercli.views.answered import cited_by, notes_part, sources_part
+from careercli.views.answered import cited_by, notes_part, sources_part, without_notes
 from careercli.views.blocks import (
     NOTHING,
     Amount,
@@ -55,8 +55,10 @@ def offer_page(answer: Answer[OfferAnswer], labels: Labels) -> Page:
     sources = cited_by(data, labels)
     decisive = _decisive(data)
     unknown = [unknown.text for unknown in data.unknown if unknown.text not in decisive]
+    ways = [note for note in answer.notes if note.code == "pay-by-way-of"]
+    answer = without_notes(answer, ways)
     return Page(
-        answer=tuple(_answer(data, labels)),
+        answer=tuple(_answer(data, ways, labels)),
         parts={
             "full": Part(lambda: full(data, labels)),
             "notes": notes_part(answer, lambda: notes(data, unknown, labels), len(unknown)),
@@ -69,13 +71,14 @@ def offer_page(answer: Answer[OfferAnswer], labels: Labels) -> Page:
     )
 
 
-def _answer(data: OfferAnswer, labels: Labels) -> Iterator[Block]:
+def _answer(data: OfferAnswer, ways: Sequence[Message], labels: Labels) -> Iterator[Block]:
     about = f" · {readable(data.title)} · {labels.country(data.country)} · {data.year}"
     yield Heading((*_offered(data), Words(about)), level=1)
     if data.question:
         yield Caveat("?", said(data.question, "doubtful"))
     yield Paragraph(_verdict(data))
     yield Paragraph(joined([said(data.legal_minimum.text), *map(said, _decisive(data))], " "))
+    yield from (Caveat("≈", said(way)) for way in ways)
     if data.wider is not None and data.here.typical is None:
         yield Paragraph(nearest_official(data.wider))
     if bands := [*islice(_bands(data, labels), _MOST_BANDS)]:

@@ -43,7 +43,7 @@ from careercli.views.labels import (
     from_pack,
 )
 from careercli.views.page import Page, Part
-from careercli.views.pay.caveats import legend_of, nearest_official, notes_at_once, reading_marks
+from careercli.views.pay.caveats import legend_of, match_marks, nearest_official, notes_at_once, reading_marks
 from careercli.views.pay.cells import common_unit, converted_range, unit_of
 from careercli.views.pay.chart import Charted, pay_chart
 from careercli.views.pay.details import count_of_flags
@@ -279,6 +279,8 @@ def _marks(rows: Sequence[_Pay], facts: Facts, lenses: Sequence[Lens]) -> Iterat
     marks = list(legend.marks) if legend is not None else []
     if not lenses and any(pay.year_status == "assumed" for pay in known):
         marks.append(("?", _("Year assumed")))
+    if not lenses:
+        marks += match_marks(known)
     marks += reading_marks([facts])
     if marks:
         yield Legend(tuple(marks))

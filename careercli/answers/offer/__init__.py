@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from careercli.answers.answer import Answer
 from careercli.answers.names.find import find
@@ -27,7 +28,7 @@ from careercli.answers.pay.lenses import (
     price_year_not_known,
 )
 from careercli.answers.pay.minimum_wages import bases_meant, last_year_of_law
-from careercli.answers.pay.notes import notes_on_employers
+from careercli.answers.pay.notes import notes_on_employers, notes_on_ways
 from careercli.answers.pay.rates import exchange_years, price_years
 from careercli.answers.pay.steps import Steps
 from careercli.answers.pay.wider import WiderPay, wider_pay
@@ -178,7 +179,9 @@ def weigh_offer(
         stated=offered.stated,
         exchange=offered.exchange,
     )
-    return Answer("offer", data, (*_notes(meant, year, this_year), *offered.notes, *notes_on_employers(known)))
+    # All figures of a role in a country that come by way of another occupation come by the same way.
+    way = islice(notes_on_ways(catalog, known), 1)
+    return Answer("offer", data, (*_notes(meant, year, this_year), *offered.notes, *way, *notes_on_employers(known)))
 
 
 def _year(catalog: Catalog, country: Country, asked: int | None, this_year: int) -> int:

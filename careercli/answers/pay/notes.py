@@ -24,7 +24,7 @@ def notes_on_pay(
     yield from notes_on_employers(observations)
 
 
-def notes_on_ways(catalog: Catalog, rows: Iterable[PayRow]) -> Iterator[Message]:
+def notes_on_ways(catalog: Catalog, rows: Iterable[PayRow | PayFigure]) -> Iterator[Message]:
     """Yield what leads to the occupations that pay is of, where roles do not carry their codes."""
     for row in rows:
         way = None if row.occupation is None else row.occupation.by_way_of

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from careercli.answers.pay.country import CountryPay, PayRow
+from careercli.answers.pay.country import CountryPay, PayRow, StandingPay
 from careercli.answers.pay.wider import WiderPay
 from careercli.i18n.language import _
 from careercli.i18n.numbers import listed
 from careercli.messages import Message, say
-from careercli.model import Lens
+from careercli.model import Lens, is_of_a_match
 from careercli.views.blocks import (
     Amount,
     Block,
@@ -102,8 +102,16 @@ def legend_of(rows: Sequence[CountryPay], lenses: Sequence[Lens], above: Iterabl
         marks.append(("!", _("Exchange rate and purchasing power contradict each other.")))
     if "minimum-wage" in lenses and any(_is_about(row) for row in rows):
         marks.append(("≈", _("About.")))
+    marks += match_marks(rows)
     marks += reading_marks(above)
     return Legend(tuple(marks)) if marks else None
+
+
+def match_marks(rows: Iterable[StandingPay]) -> list[tuple[str, str]]:
+    """Return whose pay it is that is marked as that of a matched occupation, if there is any."""
+    titles = dict.fromkeys(row.occupation.title for row in rows if row.occupation and is_of_a_match(row.occupation))
+    words = _("Pay of what it is matched to: {occupations}.").format(occupations=listed(titles))
+    return [("≈", words)] if titles else []
 
 
 def reading_marks(blocks: Iterable[Block]) -> list[tuple[str, str]]:

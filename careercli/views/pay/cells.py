@@ -6,7 +6,7 @@ from careercli.answers.flags import are_credible
 from careercli.answers.pay.choice import Amounts, ChosenPay
 from careercli.answers.pay.country import CountryPay, StandingPay
 from careercli.answers.pay.lenses import Converted
-from careercli.model import Lens, PayFigure, Unit, is_broad
+from careercli.model import Lens, PayFigure, Unit, is_broad, is_of_a_match
 from careercli.views.blocks import Amount, Bar, Evidence, Line, Mark, Nothing, Range, Tone, Trust
 from careercli.views.labels import Labels
 
@@ -24,21 +24,25 @@ def trust_of(pay: StandingPay, labels: Labels) -> Trust:
 def evidence_of(pay: ChosenPay | PayFigure, labels: Labels) -> Evidence:
     """Return what kind of evidence a figure is: official for its role alone where it is not about a wider group.
 
+    Near is that of an occupation which another one, of another classification, is matched to.
     An employer's figure is evidence about that employer alone, whoever else is asked about.
     """
     if not labels.is_official(pay.source):
         return "employer" if labels.is_employer(pay.source) else "guide"
     occupation = getattr(pay, "occupation", None)
-    return "wider-group" if is_broad(occupation) else "official"
+    if is_broad(occupation):
+        return "wider-group"
+    return "near" if is_of_a_match(occupation) else "official"
 
 
 def state_of(pay: StandingPay, labels: Labels) -> Tone:
     """Return the state that a figure's colour tells."""
     if not pay.is_credible:
         return "not-credible"
-    if evidence_of(pay, labels) == "official":
+    evidence = evidence_of(pay, labels)
+    if evidence == "official":
         return "official"
-    return "guide" if pay.year_status == "stated" else "doubtful"
+    return "guide" if pay.year_status == "stated" and evidence != "near" else "doubtful"
 
 
 def published_range(pay: Amounts, marks: tuple[Mark, ...] = (), tone: Tone = "plain") -> Range:
