@@ -10,7 +10,8 @@ import pytest
 from careercli.catalog import OpenCatalog
 from careercli.model import ByWayOf, CodeMatch, PayFigure
 from careercli.store.cache import open_catalog
-from tests.layering import figure, pay, role, sources, write_pack
+from tests.cli.inside import ask
+from tests.layering import SOURCE, figure, pay, role, sources, write_pack
 from tests.program import TINY
 
 Lay = Callable[..., Path]
@@ -220,6 +221,18 @@ def test_an_esco_occupation_has_the_pay_of_the_soc_it_comes_to(
         )
         assert catalog.countries_with_pay("esco-baker") == ("US",)
         assert [one.countries for one in catalog.listed_roles(country="US") if one.id == "esco-baker"] == [("US",)]
+
+
+@pytest.mark.parametrize("command", ["show esco-baker", "compare esco-baker", "handout esco-baker --country US"])
+@pytest.mark.parametrize(("match", "is_marked"), [("exact", False), ("close", True)])
+def test_pay_of_what_is_but_matched_says_whose_it_is(match: str, command: str, *, is_marked: bool, lay: Lay) -> None:
+    packs = taxonomies(lay, files_of(esco()), files_of(onet("11-1111.00", match)))
+    cited = packs[0] / "sources.yaml"
+    cited.write_text(cited.read_text(encoding="utf-8").replace(SOURCE["kind"], "statistics"), encoding="utf-8")
+    printed = ask(*command.split(), "--data", str(TINY), *(word for pack in packs for word in ("--pack", str(pack))))
+    assert "official 2024" in printed.stdout
+    assert ("≈ official 2024" in printed.stdout) is is_marked
+    assert ("Ushers" in printed.stdout) is is_marked
 
 
 def test_an_esco_occupation_may_carry_the_code_of_onet_itself(lay: Lay) -> None:
