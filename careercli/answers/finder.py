@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from careercli.answers.found import Candidate, Finding
 from careercli.answers.named_codes import CodeNames, NamedCode
-from careercli.answers.names.certainty import COMPARED, NEARLY, Certainty, certainty
+from careercli.answers.names.certainty import CERTAINTIES, COMPARED, NEARLY, Certainty, certainty
 from careercli.answers.names.codes import CodeMeant, bearers, code_meant
 from careercli.answers.names.find import ladder_first
 from careercli.answers.names.taxonomies import OWN_SCHEMES, TAXONOMIES, TAXONOMY_NAMES, Taxonomy, Within, taxonomy_of
@@ -29,6 +29,8 @@ _AS_MUCH = 0.9
 """Roles whose names have so much of a word as those of the likest have it as well."""
 _AT_A_GLANCE = (5, 3, 2)
 """Candidates of one taxonomy, and of each of two and of three."""
+_SAME_SHOWN = 4
+"""Candidates of one taxonomy of the very name, or with the same code, of which none is left out at a glance."""
 _SENTENCE_END = re.compile(r"(?<=[.!?;·])\s")
 _HAS_DIGIT = re.compile("[0-9]")
 
@@ -67,6 +69,7 @@ class Finder:
                 raise NothingKnown(say("no-own-roles"), hint=say("list-of-packs"))
             raise NothingKnown(say("taxonomy-not-in-use", taxonomy=name), hint=say("import-taxonomy", publisher=within))
         self._chosen = {taxonomy: of for taxonomy, of in self._packs.items() if within in ("all", taxonomy)}
+        self._asked = most
         self._most = most or _AT_A_GLANCE[len(self._chosen) - 1]
         self._reader = reader
         self._lowest = catalog.info().id
@@ -94,7 +97,7 @@ class Finder:
             code = code_meant(words)
             numbered = tuple(self._by_id(words.strip())) or (tuple(self._coded(code)) if code is not None else ())
             if numbered or code is not None:
-                return Finding(words=words, language=None, candidates=numbered)
+                return Finding(words=words, language=None, candidates=tuple(sorted(numbered, key=_surest)))
         folded = fold(words)
         if not folded or not may_be_name(folded):
             return Finding(words=words, language=None, candidates=())
@@ -115,9 +118,11 @@ class Finder:
         ]
         if any(each.taxonomy != "roles" and each.is_called_so for of_one in candidates for each in of_one):
             candidates = [tuple(map(_less_sure, of_one)) for of_one in candidates]
-        # Of a taxonomy that hardly has what is meant, nothing stands before what is likely.
-        likely_first = sorted(candidates, key=lambda of_one: all(each.certainty == "unsure" for each in of_one))
-        return Finding(words=words, language=spoken, candidates=tuple(chain.from_iterable(likely_first)))
+        if len(self._chosen) > 1 and " " not in folded:
+            candidates = [tuple(map(_not_sure_by_a_word, of_one)) for of_one in candidates]
+        # What is read first is what is meant most surely.
+        surest_first = sorted(candidates, key=lambda of_one: min(map(_surest, of_one), default=len(CERTAINTIES)))
+        return Finding(words=words, language=spoken, candidates=tuple(chain.from_iterable(surest_first)))
 
     def _all_chosen(self) -> Iterator[_Pack]:
         for packs in self._chosen.values():
@@ -142,7 +147,7 @@ class Finder:
             own = [each for each in found if self._taxonomy_of(each.role.pack) == taxonomy]
             best = min((CODE_MATCHES.index(each.match) for each in own), default=0)
             alone = sum(CODE_MATCHES.index(each.match) == best for each in own) == 1
-            for each in own[: self._most]:
+            for each in own[: self._room(sum(CODE_MATCHES.index(each.match) == best for each in own))]:
                 sure: Certainty = "unsure"
                 if each.is_own or (CODE_MATCHES.index(each.match) == best and each.match in ("exact", "close")):
                     sure = "sure" if each.is_own or (alone and each.match == "exact") else "likely"
@@ -177,22 +182,35 @@ class Finder:
         if not found:
             return []
         first = found[0]
-        sure = certainty(found, are_few=taxonomy == "roles")
+        sure = certainty(found, folded, are_few=taxonomy == "roles")
         likely = [each for each in found if each.score >= first.score - _FAR_BEHIND]
         with_word = [each for each in found if each.signs.covered >= _AS_MUCH * first.signs.covered]
         is_bare = " " not in folded or (taxonomy == "roles" and sure != "sure" and first.signs.covered >= SAME)
-        if not first.is_same and is_bare and len(with_word) > 1:
+        is_part, is_of_many = " " in first.words, not first.is_same and is_bare and len(with_word) > 1
+        if is_of_many:
             # A word, `officer`, or words, `customer service`, that several have and that tell no more.
             places = {
                 id_: place for place, id_ in enumerate(ladder_first(self._catalog, (one.id for one in with_word)))
             }
             likely = sorted(likely, key=lambda each: places.get(each.id, len(places)))
             sure = "likely" if sure == "sure" else sure
+        elif taxonomy == "roles" and not first.is_same and " " not in folded and is_part:
+            # What one of our few roles has in a longer name, `engineer`, most likely means other work.
+            sure = "unsure"
         graded: list[tuple[Alike, Certainty]] = []
         for each in likely:
-            as_well: Certainty = "likely" if sure == "likely" and each.score >= first.score - NEARLY else "unsure"
+            is_as_likely = each.score >= first.score - NEARLY or (is_of_many and is_part and each in with_word)
+            as_well: Certainty = "likely" if sure == "likely" and is_as_likely else "unsure"
             graded.append((each, sure if each is first else as_well))
-        return graded[: self._most]
+        same = [(each, grade) for each, grade in graded if each.is_same]
+        if same and not self._asked and len(self._chosen) > 1:
+            # Of each of several, what is but like the words takes the room of what is called so.
+            graded = same
+        return graded[: self._room(len(same))]
+
+    def _room(self, same: int) -> int:
+        """Return how many candidates of a taxonomy are shown, where so many are called the same or carry one code."""
+        return self._asked or max(self._most, min(same, _SAME_SHOWN))
 
     def _through_own(self, several: Sequence[str], taxonomy: Taxonomy) -> Iterator[Candidate]:
         """Yield the occupations of a taxonomy that our own roles with names like these carry the codes of."""
@@ -263,6 +281,16 @@ def _less_sure(candidate: Candidate) -> Candidate:
         return candidate
     less: Certainty = "likely" if candidate.certainty == "sure" else "unsure"
     return replaced(candidate, certainty=less)
+
+
+def _not_sure_by_a_word(candidate: Candidate) -> Candidate:
+    """Return one of our roles as likely where a word was typed that is not its title, `operator`: other work has it."""
+    is_sure = candidate.taxonomy == "roles" and candidate.certainty == "sure" and not candidate.matched_title
+    return replaced(candidate, certainty="likely") if is_sure else candidate
+
+
+def _surest(candidate: Candidate) -> int:
+    return CERTAINTIES.index(candidate.certainty)
 
 
 def _fitting(codes: Iterable[RoleWithCode], best: CodeMatch) -> Iterator[Code]:

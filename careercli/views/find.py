@@ -1,5 +1,6 @@
 """Which roles and occupations words may mean: how sure that is, by which name, and what they are."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from shlex import quote
 
@@ -37,6 +38,9 @@ _SCHEMES: Mapping[Taxonomy, tuple[CodeScheme, ...]] = {"roles": ("isco-08",), **
 """The code that is shown of each."""
 _BESIDE = 20
 """Letters of a line that are neither title nor id, but how sure it is and what it is of."""
+_INDENT = 2
+"""Blanks before what stands below a row."""
+_IN_LANGUAGE = re.compile(r" \[[a-z]{2}\]$")
 _NEEDS_WORDS: tuple[Certainty, ...] = ("likely", "sure", "unsure")
 """Of which it has to be read first what they are."""
 _PARTS = "--full  --notes (1)"
@@ -75,9 +79,10 @@ def _commands(findings: Sequence[Finding]) -> Iterator[str]:
 def _at_a_glance(finding: Finding, through: Sequence[Message], room: int) -> Iterator[Block]:
     """Yield as much of what was found as a small screen has room for."""
     caveats = tuple(Caveat("!", said(note)) for note in through)
+    count = len(finding.candidates)
     layouts: Iterator[tuple[Block, ...]] = (
-        (_heading(finding), _table(finding, described), *caveats)
-        for described in range(len(finding.candidates), -1, -1)
+        (_heading(finding), _table(finding, described, is_cut=is_cut), *caveats)
+        for described, is_cut in ((count, False), *((some, True) for some in range(count, -1, -1)))
     )
     yield from roomiest(layouts, room - _broken_titles(finding))
 
@@ -97,8 +102,11 @@ def _heading(finding: Finding) -> Heading:
     return Heading(finding.words, plain(listed(sure) if sure else unsure), level=1)
 
 
-def _table(finding: Finding, described: int) -> Table:
-    """Return the candidates; so many of them with what they are, if more than one may be meant: first the likely."""
+def _table(finding: Finding, described: int, *, is_cut: bool) -> Table:
+    """Return the candidates; so many of them with what they are, if more than one may be meant: first the likely.
+
+    What they are is told in one line if `is_cut`.
+    """
     taxonomies = {candidate.taxonomy for candidate in finding.candidates}
     columns = (
         Column("title", _("Occupation")),
@@ -107,15 +115,21 @@ def _table(finding: Finding, described: int) -> Table:
         Column("certainty", _("How sure"), "whole"),
     )
     is_clear = len(finding.candidates) == 1 and finding.candidates[0].certainty == "sure"
-    by_need = sorted(finding.candidates, key=lambda candidate: _NEEDS_WORDS.index(candidate.certainty))
+    by_need = sorted(finding.candidates, key=_need_of_words)
     rows = (
         Row(
             tuple(_cells(candidate, several=len(taxonomies) > 1)),
-            below=tuple(_below(candidate, described=candidate in by_need[:described] and not is_clear)),
+            below=tuple(_below(candidate, described=candidate in by_need[:described] and not is_clear, is_cut=is_cut)),
         )
         for candidate in finding.candidates
     )
     return Table(columns, tuple(rows))
+
+
+def _need_of_words(candidate: Candidate) -> tuple[bool, int]:
+    """Return how much has to be read what something is: most of what is called so and yet may not be meant."""
+    is_sure = candidate.certainty == "sure"
+    return is_sure or not candidate.is_called_so, _NEEDS_WORDS.index(candidate.certainty)
 
 
 def _cells(candidate: Candidate, *, several: bool) -> Iterator[Line]:
@@ -128,12 +142,21 @@ def _cells(candidate: Candidate, *, several: bool) -> Iterator[Line]:
     yield (Words(certainty_word(candidate.certainty), _TONES[candidate.certainty]),)
 
 
-def _below(candidate: Candidate, *, described: bool) -> Iterator[Line]:
+def _below(candidate: Candidate, *, described: bool, is_cut: bool) -> Iterator[Line]:
     """Yield the name by which something was found, if it is another than its title, and what it is."""
     about = readable(candidate.about) if described and says_more(candidate.about, candidate.title) else ""
     words = " · ".join(filter(None, (_found_otherwise(candidate), about)))
     if words:
-        yield muted(words)
+        yield muted(_cut(words) if is_cut else words)
+
+
+def _cut(words: str) -> str:
+    """Return as much of some words as one line of a small screen holds, with the language they are in."""
+    room = COLUMNS - _INDENT
+    if len(words) <= room:
+        return words
+    language = found.group() if (found := _IN_LANGUAGE.search(words)) else ""
+    return f"{words[: room - len(language) - 1].rstrip()}…{language}"
 
 
 def _found_otherwise(candidate: Candidate) -> str:

@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from math import exp, log
 from typing import Literal, get_args
 
+from careercli.answers.names.endings import beginning
 from careercli.catalog import Alike, Signs
+from careercli.greeklish import is_greek
+from careercli.store.grams import sounds, word_form
+from careercli.text import fold
 
 Certainty = Literal["sure", "likely", "unsure"]
 CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
@@ -46,32 +50,63 @@ _UNKNOWN = 0.5
 """Of 1; a word that is less like any of a role's names is none of theirs."""
 _ONE_SLIP = 0.8
 """Of 1; a word that is less like another is more than one slip of typing away."""
+_LONG = 8
+"""Letters; a slip makes another word of many a shorter one."""
+_LONGEST_ENDING = 2
+"""Letters that one form of a word has more than another: `temsilci`, `temsilcisi`."""
 _WHOLE = 0.75
 """Of 1; words less like a name are but a part of it: `engineer` of a technical support engineer."""
 
 
-def certainty(found: Sequence[Alike], *, are_few: bool) -> Certainty:
-    """Return how sure it is that the first of what was found is meant.
+def certainty(found: Sequence[Alike], folded: str, *, are_few: bool) -> Certainty:
+    """Return how sure it is that the first of what was found for folded words is meant.
 
     Of our own roles, which `are_few`, any name proves what is meant if nothing else has it; of a taxonomy, whose other
     names are not chosen with as much care, only the title does. But few roles are not all work that there is: where
     they do not have a word, or hardly more of a name is typed, something else may be meant. Nor is a name that several
     have sure to mean any of them, nor is one word of it, nor words that are but like its words: `kassiyer` is no slip
-    of `assayer`.
+    of `assayer`. One word that is none of a name, in any form, says hardly anything: `rabbit` is no `rabbi`.
     """
-    if found[0].is_same and (are_few or found[0].is_title):
+    first = found[0]
+    if first.is_same and (are_few or first.is_title):
         return "sure" if sum(each.is_same and (are_few or each.is_title) for each in found) == 1 else "likely"
     right = probability(found)
-    is_far_off = found[0].is_guess and found[0].signs.weakest < _ONE_SLIP
-    if right < _LIKELY or is_far_off or (are_few and found[0].signs.covered < _UNKNOWN):
+    is_far_off = first.is_guess and first.signs.weakest < _ONE_SLIP
+    is_lone = len(_telling(folded)) <= 1
+    is_strange = is_lone and not first.is_same and not _may_be_meant(folded, first, are_few=are_few)
+    if right < _LIKELY or is_far_off or is_strange or (are_few and first.signs.covered < _UNKNOWN):
         return "unsure"
     has_doubt = (
-        (found[0].is_guess and not are_few)
-        or (found[0].is_lone and " " in found[0].words)
+        (first.is_guess and not are_few)
+        or (is_lone and (" " in first.words or not _has_form(folded, first.words)))
         or sum(each.is_same for each in found) > 1
-        or (are_few and (found[0].signs.weakest < _UNKNOWN or found[0].signs.likeness < _WHOLE))
+        or (are_few and (first.signs.weakest < _UNKNOWN or first.signs.likeness < _WHOLE))
     )
     return "sure" if right >= _SURE and not has_doubt else "likely"
+
+
+def _telling(folded: str) -> list[str]:
+    """Return the words that are more than a letter."""
+    return [word for word in folded.split() if len(word) > 1]
+
+
+def _may_be_meant(folded: str, found: Alike, *, are_few: bool) -> bool:
+    """Return whether a lone word may be one of a name: in another form, or a slip that leaves plain which it is."""
+    is_plain = len(folded) >= _LONG or (are_few and " " not in found.words)
+    return (is_plain and found.signs.weakest >= _ONE_SLIP) or _has_form(folded, found.words)
+
+
+def _has_form(folded: str, name: str) -> bool:
+    """Return whether any word of a name is one that was typed, in the same form or another, or in Greeklish."""
+    words = fold(name).split()
+    stems = [beginning(word_form(word)) for word in _telling(folded)]
+    return any(_is_form(stem, word_form(word)) for stem in stems for word in words) or (
+        is_greek(name) and not {*sounds(_telling(folded))}.isdisjoint(sounds(words))
+    )
+
+
+def _is_form(stem: str, word: str) -> bool:
+    return word.startswith(stem) and len(word) - len(stem) <= _LONGEST_ENDING
 
 
 def probability(found: Sequence[Alike]) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from careercli.answers.names.endings import beginning
 from careercli.catalog import SAME, Catalog
 from careercli.model import Language
 from careercli.text import fold
@@ -12,8 +13,8 @@ _LETTERS = frozenset("ışğçöüəİĞŞÇÖÜƏ")
 """Of these languages, and of none other that is spoken here."""
 _KNOWN = 0.5
 """Of 1; a word that is less like any is none of a language."""
-_WELL_KNOWN = 0.8
-"""Of 1; a word so like one is that."""
+_WELL_KNOWN = 0.9
+"""Of 1; a word so like one is that, and no slip of it."""
 _AHEAD = 0.05
 
 
@@ -30,6 +31,9 @@ def tongue(catalog: Catalog, words: str, reader: Language) -> Language | None:
     known = _WELL_KNOWN if reader in _OWN else _KNOWN
     for typed, word in ((one, word) for one in words.split() for word in fold(one).split()):
         spoken = catalog.spoken(word)
+        if reader in _OWN and max(spoken.values(), default=0.0) < SAME:
+            # Not every name has its plural beside it: `assayers`.
+            spoken = max(spoken, catalog.spoken(beginning(word)), key=lambda each: max(each.values(), default=0.0))
         own = max((spoken.get(language, 0.0) for language in _OWN), default=0.0)
         other = max((alike for language, alike in spoken.items() if language not in _OWN), default=0.0)
         if other >= known and own < other + _AHEAD:
