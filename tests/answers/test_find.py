@@ -403,3 +403,34 @@ def test_another_name_of_an_occupation_is_none_where_others_have_names_as_like(t
         with pytest.raises(NothingKnown) as unclear:
             find(catalog, "role", "contact clerk")
         assert {"onet-a", "onet-b"} <= set(unclear.value.candidates)
+
+
+def test_nothing_stands_before_what_is_surest(catalog: OpenCatalog) -> None:
+    for words in ("service manager", "contact centre manager", "assayer", "customer service manager"):
+        order = [CERTAINTIES.index(each.certainty) for each in _found(catalog, words)]
+        assert order[0] == min(order)
+    codes = [CERTAINTIES.index(each.certainty) for each in _found(catalog, "1439")]
+    assert codes == sorted(codes)
+
+
+def test_all_that_have_the_very_name_are_shown_and_what_is_but_like_it_gives_way(catalog: OpenCatalog) -> None:
+    found = [each for each in _found(catalog, "customer service manager") if each.taxonomy == "esco"]
+    assert {each.id for each in found} == {"esco-1439-3", "esco-1349-21"}
+    assert all(each.is_called_so for each in found)
+
+
+def test_a_word_that_is_not_the_title_of_ours_is_not_sure_among_all_work(catalog: OpenCatalog) -> None:
+    assert _certainties(_found(catalog, "operator", within="roles"))["agent"] == "sure"
+    assert _certainties(_found(catalog, "operator"))["agent"] == "likely"
+
+
+@pytest.mark.parametrize("words", ["assassin", "assay", "mangler", "n/a", "x y", "seller"])
+def test_a_lone_word_that_no_name_has_is_unsure(catalog: OpenCatalog, words: str) -> None:
+    finding, *_ = find_occupations(catalog, [words], within="esco").data
+    assert {each.certainty for each in finding.candidates} <= {"unsure"}
+
+
+def test_a_slip_of_an_english_word_is_turkish_to_whoever_reads_turkish(catalog: OpenCatalog) -> None:
+    with pytest.raises(NothingKnown):
+        find_one(catalog, "asayer", within="esco", reader="tr")
+    assert _found(catalog, "asayer", within="esco", reader="en")[0].id == "esco-2146-1"

@@ -54,6 +54,8 @@ _LONG = 8
 """Letters; a slip makes another word of many a shorter one."""
 _LONGEST_ENDING = 2
 """Letters that one form of a word has more than another: `temsilci`, `temsilcisi`."""
+_WHO_DOES = frozenset({"r", "er", "or"})
+"""Endings that make another word: an assay is no assayer."""
 _WHOLE = 0.75
 """Of 1; words less like a name are but a part of it: `engineer` of a technical support engineer."""
 
@@ -106,7 +108,8 @@ def _has_form(folded: str, name: str) -> bool:
 
 
 def _is_form(stem: str, word: str) -> bool:
-    return word.startswith(stem) and len(word) - len(stem) <= _LONGEST_ENDING
+    ending = word.removeprefix(stem)
+    return word.startswith(stem) and len(ending) <= _LONGEST_ENDING and ending not in _WHO_DOES
 
 
 def probability(found: Sequence[Alike]) -> float:
