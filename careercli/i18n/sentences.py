@@ -617,7 +617,7 @@ SENTENCES: Mapping[str, str] = {
     "unknown-field": "no field '{words}'",
     "no-xlsx": "the library for workbooks is not installed",
     "install-xlsx": "`pip install 'careercli[xlsx]'` installs it; --excel writes CSV for Excel without it",
-    "too-large-for-xlsx": "a workbook cannot hold so much: 1,048,576 rows, and 32,767 letters in a cell",
+    "too-large-for-xlsx": "a workbook cannot hold more than 1,048,576 rows",
     "use-csv": "use csv",
     "no-workbook": "'{file}' is called a workbook, and {format} is none",
     "other-ending": "give it another ending",
