@@ -167,6 +167,9 @@ def finding_names() -> Mapping[str, str]:
     return {
         "other-counts": _("counts that differ from those of the whole release"),
         "files-missing": _("files that a whole download has, and that are not there"),
+        "contradicting-relations": _(
+            "skills both essential and optional for an occupation, of which the first is kept"
+        ),
         "dangling-occupations": _("rows about an occupation that is not in the files"),
         "dangling-skills": _("rows about a skill that is not in the files"),
         "dangling-related": _("related occupations that are not in the files"),

@@ -170,7 +170,7 @@ def test_the_same_release_takes_its_place_and_another_is_refused(careercli: Ask,
         ((*_ESCO, "--lang", "de"), 2, "--lang"),
         ((*_ESCO, "--crosswalk", "db_27_0_text.zip"), 4, "not the ESCO-O*NET table"),
         ((*_ESCO, "--report", "odd.doc"), 2, ".json"),
-        ((*_ESCO, "--release", "1.2.1"), 2, "1.1.1 and 1.2.1"),
+        ((*_ESCO, "--release", "1.2.1"), 2, "ESCO-v1.1.1.zip is of release 1.1.1, and --release says 1.2.1"),
     ],
 )
 def test_mistakes_are_one_line(line: tuple[str, ...], code: int, told: str, careercli: Ask, home: Path) -> None:
