@@ -527,6 +527,7 @@ SENTENCES: Mapping[str, str] = {
     "other-release-imported": "{name} has been imported already, and {new} cannot lie beside it",
     "remove-release": "to replace it, `careercli data remove {name}` and import again; `--dry-run` looks before",
     "esco-alone": "{option} is only for ESCO",
+    "lang-of-answer": "before `data import` it chooses the language of the answer",
     "report-ending": "the ending of {file} does not tell how the report is to be written",
     "import-found-odd": "Odd things in the files: {count}; `--report FILE` lists them all.",
     "import-languages-missing": "Not in {languages}: there the words stand in another language, which is marked.",
