@@ -45,6 +45,11 @@ def may_be_name(words: str) -> bool:
     return len(words) <= _LONGEST_NAME and len(words.split()) <= _MOST_WORDS
 
 
+def never_option(words: str) -> str:
+    """Return words as they stand behind a command: two hyphens keep those from being read as an option that look so."""
+    return f"-- {words}" if words.startswith("-") else words
+
+
 def code_key(code: str) -> str:
     """Return by what a code is looked up: people leave out dashes and blanks, but a point parts what is finer."""
     return "".join(letter for letter in code if letter.isalnum() or letter == ".").casefold()

@@ -206,7 +206,7 @@ CANDIDATES: Mapping[str, Callable[[str, Reader], Candidates]] = {
     "skill": _named("skill"),
     "have": _skills_with_commas,
     "skills": _skills_with_commas,
-    "words": _skills_with_commas,
+    "words": _role,
     "as_role": _role,
     "field": _told,
     "family": _named("family"),

@@ -22,6 +22,8 @@ _FILES = ":files"
 """Each tells a script to complete them itself; files are told with the folders that lead to them."""
 _PACKS = frozenset({PACK.key, "before", "after"})
 """What may be a pack's name, or the path to one."""
+_ONE_TITLE = "words"
+"""An argument whose several words are one title: an id stands for all of them."""
 _MADE = "DIR"
 """What stands for a folder that is made by a command."""
 
@@ -95,7 +97,7 @@ def _argument(place: Place) -> Parameter | None:
     arguments = [parameter for parameter in place.command.parameters if not parameter.names]
     if place.arguments < len(arguments):
         return arguments[place.arguments]
-    return arguments[-1] if arguments and arguments[-1].several else None
+    return arguments[-1] if arguments and arguments[-1].several and arguments[-1].key != _ONE_TITLE else None
 
 
 def _values(parameter: Parameter, typed: str, before: Sequence[str], reader: Reader) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ import re
 from typing import TextIO
 
 from careercli.formats import csv_format
+from careercli.formats.cell_lengths import ShortCells
 from careercli.formats.csv_format import write_separated
 from careercli.i18n.language import language
 from careercli.tidy.table import Table
@@ -15,11 +16,17 @@ _MISREAD = re.compile(r"(?!0$|[1-9][0-9]*$|[0-9]{4}-[0-9]{2}-[0-9]{2}$)[0-9][0-9
 
 def write(table: Table, stream: TextIO) -> None:
     """Write the table with the decimal comma of the answer's language, and what then parts the columns."""
+    cells = ShortCells()
+
+    def text(words: str) -> str:
+        return cells.text(_text(words))
+
     stream.write(_MARK)
     if language() == "en":
-        write_separated(table, stream, separator=",", number=str, text=_text)
+        write_separated(table, stream, separator=",", number=str, text=text)
     else:
-        write_separated(table, stream, separator=";", number=_with_comma, text=_text)
+        write_separated(table, stream, separator=";", number=_with_comma, text=text)
+    cells.tell_of_cut()
 
 
 def _with_comma(value: float) -> str:

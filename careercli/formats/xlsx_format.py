@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, TextIO
 
 from careercli.errors import CareerError, UsageProblem
+from careercli.formats.cell_lengths import ShortCells
 from careercli.messages import say
 from careercli.tidy.table import SEPARATOR, Row, Table
 
@@ -36,13 +37,15 @@ def write(table: Table, stream: TextIO) -> None:
     )
     book.set_properties({"title": table.name, "created": _MADE})
     cited: set[str] = set()
-    _write_sheet(book, table.name, table, _noting_sources(table, cited))
+    cells = ShortCells()
+    _write_sheet(book, table.name, table, _noting_sources(table, cited), cells)
     if table.cited is not None and cited:
         sources = table.cited(frozenset(cited))
-        _write_sheet(book, sources.name, sources, sources.rows)
+        _write_sheet(book, sources.name, sources, sources.rows, cells)
     book.close()
     stream.flush()
     stream.buffer.write(content.getvalue())
+    cells.tell_of_cut()
 
 
 def _noting_sources(table: Table, cited: set[str]) -> Iterator[Row]:
@@ -56,7 +59,7 @@ def _noting_sources(table: Table, cited: set[str]) -> Iterator[Row]:
         yield row
 
 
-def _write_sheet(book: "Workbook", name: str, table: Table, rows: Iterable[Row]) -> None:
+def _write_sheet(book: "Workbook", name: str, table: Table, rows: Iterable[Row], cells: ShortCells) -> None:
     sheet = book.add_worksheet(name)
     sheet.freeze_panes(1, 0)
     head = book.add_format({"bold": True})
@@ -66,7 +69,7 @@ def _write_sheet(book: "Workbook", name: str, table: Table, rows: Iterable[Row])
     for number, row in enumerate(rows, start=1):
         for place, cell in enumerate(row):
             if cell is not None:
-                _write_cell(sheet, number, place, cell)
+                _write_cell(sheet, number, place, cells.text(cell) if isinstance(cell, str) else cell)
                 widths[place] = max(widths[place], len(str(cell)))
     for place, width in enumerate(widths):
         sheet.set_column(place, place, min(max(width, _NARROWEST), _WIDEST))
@@ -79,6 +82,6 @@ def _write_cell(sheet: "Worksheet", row: int, place: int, cell: str | float | bo
         failed = sheet.write_string(row, place, cell)
     else:
         failed = sheet.write_number(row, place, cell)
-    # The library says so, and goes on without the row or the rest of the text.
+    # The library says so, and goes on without the row.
     if failed:
         raise CareerError(say("too-large-for-xlsx"), hint=say("use-csv"))

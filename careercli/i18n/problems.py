@@ -37,6 +37,7 @@ PROBLEMS: Mapping[str, str] = {
     "problem-zip-method": "has a member that is compressed in an unusual way: '{name}'",
     "problem-zip-bomb": "would come to more than {times} times its size",
     "problem-no-table": "holds no table",
+    "problem-no-rows": "has a header and no rows",
     "problem-zip-damaged": "is damaged as a zip file",
     "advice-zip-anew": "zip the folder that holds pack.yaml anew",
     # how much is read

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from careercli.answers.answer import Answer
 from careercli.answers.data_import import DataImport, ImportCount, ImportFinding
-from careercli.i18n.language import _, readable
+from careercli.i18n.language import _, counted, readable
 from careercli.i18n.numbers import listed
 from careercli.views.answered import notes_part
 from careercli.views.blocks import (
@@ -76,7 +76,7 @@ def _counts(counts: "tuple[ImportCount, ...] | list[ImportCount]") -> Block:
 def _odd(data: DataImport) -> Iterator[Block]:
     if not data.findings:
         return
-    order = list(finding_names())
+    order = list(finding_words(len(data.findings)))
     several = sorted(data.findings, key=lambda finding: order.index(finding.what))
     shown = several[:_MOST_FINDINGS]
     yield Heading(_("Odd about the files"))
@@ -86,7 +86,7 @@ def _odd(data: DataImport) -> Iterator[Block]:
 
 
 def _finding(finding: ImportFinding) -> Line:
-    return (Number(finding.count), Words(" " + finding_names()[finding.what]))
+    return plain(finding_words(finding.count)[finding.what])
 
 
 def _outcome(data: DataImport) -> Iterator[Block]:
@@ -162,37 +162,104 @@ def counted_names() -> Mapping[str, str]:
     }
 
 
-def finding_names() -> Mapping[str, str]:
-    """Return what is odd about some of the things in the files, behind their number; the gravest first."""
+def finding_words(count: int) -> Mapping[str, str]:
+    """Return what is odd about so many of the things in the files, with their number; the gravest first."""
     return {
-        "other-counts": _("counts that differ from those of the whole release"),
-        "files-missing": _("files that a whole download has, and that are not there"),
-        "dangling-occupations": _("rows about an occupation that is not in the files"),
-        "dangling-skills": _("rows about a skill that is not in the files"),
-        "dangling-related": _("related occupations that are not in the files"),
-        "repeated-relations": _("rows that are there twice"),
-        "repeated-concepts": _("occupations or skills that are there twice"),
-        "repeated-codes": _("occupations with the code of another one"),
-        "no-skills": _("occupations that ask for no skill"),
-        "no-titles": _("occupations without other titles"),
-        "odd-dates": _("dates that are none"),
-        "blanks": _("labels with blanks at their ends"),
-        "no-break-spaces": _("labels with no-break spaces"),
-        "hidden-characters": _("labels with characters that nobody can see"),
-        "empty-labels": _("empty labels"),
-        "empty-descriptions": _("empty descriptions"),
-        "empty-skill-types": _("skills without a type"),
-        "empty-reuse-levels": _("skills without a reuse level"),
-        "empty-values": _("ratings without a value"),
-        "only-in-one-language": _("occupations that are not in every language"),
-        "ragged-rows": _("rows with fewer cells than columns"),
-        "not-released": _("occupations that are not released"),
-        "suppressed": _("ratings that the publisher recommends not to use"),
-        "not-relevant": _("ratings that are not relevant"),
-        "other-scales": _("ratings on scales that are not taken"),
-        "no-job-zone": _("occupations without a job zone"),
-        "no-ratings": _("occupations without ratings"),
-        "not-in-crosswalk": _("codes of the ESCO-O*NET table that are not in the files"),
-        "repeated-labels": _("titles that the occupation has already"),
-        "files-not-taken": _("files that hold nothing a pack has a place for"),
+        "other-counts": counted(
+            count,
+            "{count} count that differs from that of the whole release",
+            "{count} counts that differ from those of the whole release",
+        ),
+        "files-missing": counted(
+            count,
+            "{count} file that a whole download has, and that is not there",
+            "{count} files that a whole download has, and that are not there",
+        ),
+        "contradicting-relations": counted(
+            count,
+            "{count} skill both essential and optional for an occupation, of which the first is kept",
+            "{count} skills both essential and optional for an occupation, of which the first is kept",
+        ),
+        "dangling-occupations": counted(
+            count,
+            "{count} row about an occupation that is not in the files",
+            "{count} rows about an occupation that is not in the files",
+        ),
+        "dangling-skills": counted(
+            count,
+            "{count} row about a skill that is not in the files",
+            "{count} rows about a skill that is not in the files",
+        ),
+        "dangling-related": counted(
+            count,
+            "{count} related occupation that is not in the files",
+            "{count} related occupations that are not in the files",
+        ),
+        "repeated-relations": counted(count, "{count} row that is there twice", "{count} rows that are there twice"),
+        "repeated-concepts": counted(
+            count,
+            "{count} occupation or skill that is there twice",
+            "{count} occupations or skills that are there twice",
+        ),
+        "repeated-codes": counted(
+            count, "{count} occupation with the code of another one", "{count} occupations with the code of another one"
+        ),
+        "no-skills": counted(
+            count, "{count} occupation that asks for no skill", "{count} occupations that ask for no skill"
+        ),
+        "no-titles": counted(
+            count, "{count} occupation without other titles", "{count} occupations without other titles"
+        ),
+        "odd-dates": counted(count, "{count} date that is none", "{count} dates that are none"),
+        "blanks": counted(count, "{count} label with blanks at its ends", "{count} labels with blanks at their ends"),
+        "no-break-spaces": counted(count, "{count} label with no-break spaces", "{count} labels with no-break spaces"),
+        "hidden-characters": counted(
+            count,
+            "{count} label with characters that nobody can see",
+            "{count} labels with characters that nobody can see",
+        ),
+        "empty-labels": counted(count, "{count} empty label", "{count} empty labels"),
+        "empty-descriptions": counted(count, "{count} empty description", "{count} empty descriptions"),
+        "empty-skill-types": counted(count, "{count} skill without a type", "{count} skills without a type"),
+        "empty-reuse-levels": counted(
+            count, "{count} skill without a reuse level", "{count} skills without a reuse level"
+        ),
+        "empty-values": counted(count, "{count} rating without a value", "{count} ratings without a value"),
+        "only-in-one-language": counted(
+            count,
+            "{count} occupation that is not in every language",
+            "{count} occupations that are not in every language",
+        ),
+        "ragged-rows": counted(
+            count, "{count} row with fewer cells than columns", "{count} rows with fewer cells than columns"
+        ),
+        "not-released": counted(
+            count, "{count} occupation that is not released", "{count} occupations that are not released"
+        ),
+        "suppressed": counted(
+            count,
+            "{count} rating that the publisher recommends not to use",
+            "{count} ratings that the publisher recommends not to use",
+        ),
+        "not-relevant": counted(count, "{count} rating that is not relevant", "{count} ratings that are not relevant"),
+        "other-scales": counted(
+            count, "{count} rating on a scale that is not taken", "{count} ratings on scales that are not taken"
+        ),
+        "no-job-zone": counted(
+            count, "{count} occupation without a job zone", "{count} occupations without a job zone"
+        ),
+        "no-ratings": counted(count, "{count} occupation without ratings", "{count} occupations without ratings"),
+        "not-in-crosswalk": counted(
+            count,
+            "{count} code of the ESCO-O*NET table that is not in the files",
+            "{count} codes of the ESCO-O*NET table that are not in the files",
+        ),
+        "repeated-labels": counted(
+            count, "{count} title that the occupation has already", "{count} titles that the occupation has already"
+        ),
+        "files-not-taken": counted(
+            count,
+            "{count} file that holds nothing a pack has a place for",
+            "{count} files that hold nothing a pack has a place for",
+        ),
     }

@@ -6,6 +6,7 @@ from careercli.answers.answer import Answer
 from careercli.answers.gap import LEAST_KNOWN
 from careercli.answers.match import FittingRole, MatchAnswer
 from careercli.i18n.language import _, counted, readable
+from careercli.i18n.numbers import number
 from careercli.model import Unit
 from careercli.views.answered import cited_by, notes_part, sources_part
 from careercli.views.blocks import (
@@ -78,7 +79,9 @@ _LINES_OF_ROLE, _LINES_WITH_PAY = 2, 2.5
 def _answer(answer: Answer[MatchAnswer], labels: Labels, count: int) -> Iterator[Block]:
     data = answer.data
     title = counted(len(data.has), "Jobs for {count} skill", "Jobs for {count} skills")
-    asking = _("{asking} of {roles} roles ask for any of it").format(asking=data.asking, roles=data.of_roles)
+    asking = _("{asking} of {roles} roles ask for any of it").format(
+        asking=number(data.asking), roles=number(data.of_roles)
+    )
     yield Heading(title, plain(asking), level=1)
     yield from typed_caveats(data.typed, labels)
     if data.least_pay is not None:

@@ -8,6 +8,7 @@ from careercli.answers.answer import Answer
 from careercli.answers.roles import RoleSummary
 from careercli.i18n.language import _, counted, readable
 from careercli.i18n.numbers import listed, number
+from careercli.text import never_option
 from careercli.views.answered import cited_by, notes_part
 from careercli.views.blocks import (
     NOTHING,
@@ -61,7 +62,7 @@ def roles_page(
             _table(roles[:most], labels),
             *([Paragraph(and_more(len(roles) - most, ""))] if most < len(roles) else []),
         )
-        again = f"careercli find {quote(search)}" if search is not None and others else "careercli ladder"
+        again = f"careercli find {never_option(quote(search))}" if search is not None and others else "careercli ladder"
         commands = (f"careercli show {_('ROLE')}", again)
     return Page(
         answer=(_heading(roles), *blocks),

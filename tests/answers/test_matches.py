@@ -187,8 +187,10 @@ def test_of_very_many_roles_the_likeliest_are_named_and_how_to_find_the_others(t
     files = {"sources.yaml": sources(), **{f"roles/usher-{n}.yaml": _usher(n) for n in range(1, 30)}}
     with open_catalog(TINY, [str(write_pack(tmp_path / "ushers", "ushers", files))]) as catalog:
         hint, candidates = hint_of(lambda: find(catalog, "role", "hall usher"))
+        as_an_option, _ = hint_of(lambda: find(catalog, "role", "--hall usher"))
     assert hint.startswith("say which, or use more words: most likely usher-29 (Hall usher of all)")
     assert hint.endswith("24 more: `careercli find hall usher`")
+    assert as_an_option.endswith("more: `careercli find -- --hall usher`")
     assert len(candidates) == 15
 
 

@@ -60,12 +60,19 @@ def _offered(*words: str, **env: str) -> dict[str, str]:
         (("profile", "set", "role", "sup"), ["supervisor"]),
         (("profile", "set", "country", "yunan"), ["GR"]),
         (("profile", "add", "emp"), ["empathy"]),
+        (("profile", "remove", "emp"), ["empathy"]),
         (("gap", "supervisor", "--as", "müdü"), ["manager", "client-relations-manager"]),
         (("gap", "supervisor", "--have", "empathy,pat"), ["empathy,patience"]),
         (("match", "--have-file", ""), [":files"]),
         (("config", "get", "country", ""), []),
         (("show", "sup"), ["supervisor"]),
         (("show", "müdü"), ["manager", "client-relations-manager"]),
+        (("find", "sup"), ["supervisor"]),
+        (("find", "müdü"), ["manager", "client-relations-manager"]),
+        (("find", "--in", "roles", "sup"), ["supervisor"]),
+        (("find", "customer", "sup"), []),
+        (("find", "--in", ""), ["roles", "esco", "onet", "all"]),
+        (("find", "--in", "es"), ["esco"]),
         (("compare", "agent", "esc"), ["escalation-specialist"]),
         (("path", "sup"), ["supervisor"]),
         (("path", "agent", "müdü"), ["manager", "client-relations-manager"]),
@@ -177,6 +184,11 @@ def test_titles_are_in_the_language_that_is_chosen(
     assert ("nothing drawn" in _offered("--lang", language, "--pl")["--plain"]) == (language == "en")
 
 
+def test_what_is_found_is_offered_as_what_is_shown_is() -> None:
+    for typed in ("", "cust", "esc", "müdü", "zzz"):
+        assert _offered("find", typed) == _offered("show", typed)
+
+
 def test_another_pack_has_its_own_roles() -> None:
     assert list(_offered("show", "--data", str(TINY), "")) == ["clerk", "chief", "adviser"]
     assert list(_offered("show", f"--data={TINY}", "ch")) == ["chief"]
@@ -284,6 +296,8 @@ def shell(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Any]:
     ("typed", "completed"),
     [
         ("careercli show sup", "careercli show supervisor"),
+        ("careercli find sup", "careercli find supervisor"),
+        ("careercli find --in es", "careercli find --in esco"),
         ("careercli ladder --country yunan", "careercli ladder --country GR"),
         ("careercli ladder --country=az", "careercli ladder --country=AZ"),
         ("careercli offer 800 man", "careercli offer 800 AZN"),

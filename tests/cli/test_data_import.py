@@ -8,12 +8,14 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import jsonschema
 import pytest
 
 from careercli.model import LANGUAGES
+from careercli.store.importers.findings import FindingKind
+from careercli.views.data_import import finding_words
 from tests.cli.inside import ask
 from tests.program import Result, environment
 from tests.publishers import crosswalk, esco_1_1, esco_1_2, onet_text, zipped_files
@@ -74,6 +76,23 @@ def test_every_command_knows_the_occupations(careercli: Ask) -> None:
     assert "flour" in careercli("skills", "esco-0110-9").stdout
     (linked,) = [one for one in careercli("show", "esco-0110-9", "--json").data["linked"] if one["pack"] == "onet-27.0"]
     assert (linked["role"], linked["match"]) == ("onet-51-3011-00", "exact")
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "many"),
+    [
+        ("en", "1 row with fewer cells than columns", "4 counts that differ"),
+        ("el", "1 γραμμή με λιγότερα κελιά από στήλες", "4 πλήθη που διαφέρουν"),
+    ],
+)
+def test_what_is_odd_is_said_as_of_one_or_of_many(language: str, one: str, many: str, careercli: Ask) -> None:
+    told = careercli(*_ESCO, "--full", CAREERCLI_LANG=language).stdout
+    assert one in told
+    assert many in told
+
+
+def test_whatever_may_be_odd_has_its_words() -> None:
+    assert {*finding_words(1)} == {*get_args(FindingKind)}
 
 
 def test_codes_of_an_older_edition_link_nothing(careercli: Ask, home: Path) -> None:
@@ -165,12 +184,15 @@ def test_the_same_release_takes_its_place_and_another_is_refused(careercli: Ask,
         (("data", "import", "onet", "nowhere.zip"), 4, "No such file"),
         (("data", "import", "onet", "table.csv"), 4, "Occupation Data"),
         (("data", "import", "isco", "table.csv"), 2, "esco"),
-        ((*_ONET, "--lang", "el"), 2, "only for ESCO"),
+        ((*_ONET, "--lang", "en"), 2, "only for ESCO; before `data import` it chooses the language of the answer"),
+        ((*_ONET, "--lang", "el"), 2, "είναι μόνο για την ESCO"),
+        ((*_ONET, "--lang", "de"), 2, "only for ESCO"),
+        (("--lang", "tr", *_ONET, "--relations", "x"), 2, "yalnızca ESCO içindir"),
         ((*_ESCO, "--lang", "tr"), 2, "known: en"),
         ((*_ESCO, "--lang", "de"), 2, "--lang"),
         ((*_ESCO, "--crosswalk", "db_27_0_text.zip"), 4, "not the ESCO-O*NET table"),
         ((*_ESCO, "--report", "odd.doc"), 2, ".json"),
-        ((*_ESCO, "--release", "1.2.1"), 2, "1.1.1 and 1.2.1"),
+        ((*_ESCO, "--release", "1.2.1"), 2, "ESCO-v1.1.1.zip is of release 1.1.1, and --release says 1.2.1"),
     ],
 )
 def test_mistakes_are_one_line(line: tuple[str, ...], code: int, told: str, careercli: Ask, home: Path) -> None:

@@ -36,6 +36,17 @@ def test_an_empty_file_has_no_rows() -> None:
     assert ask("find", "--stdin", lines=b"").stdout.count("\n") <= 1
 
 
+@pytest.mark.parametrize("code", ["43–4051", "43—4051", "SOC 43‑4051", "43−4051.00"])
+def test_a_code_is_found_whatever_dash_a_word_processor_has_made(code: str) -> None:
+    plain = code.translate(dict.fromkeys(map(ord, "–—‑−"), "-"))
+    (found,), (as_typed,) = ask("find", code, "--json").data, ask("find", plain, "--json").data
+    assert found["candidates"] == as_typed["candidates"] != []
+
+
+def test_a_role_is_shown_by_a_code_in_digits_of_full_width() -> None:
+    assert ask("show", "UK SOC ７２１１").stdout == ask("show", "UK SOC 7211").stdout
+
+
 def test_what_is_not_sure_says_so_and_what_each_is() -> None:
     printed = ask("find", "officer").stdout
     assert "not sure which" in printed

@@ -217,3 +217,58 @@ def test_a_closed_pipe_is_no_failure() -> None:
             env=environment(),
         )
         assert (finished.returncode, finished.stderr) == (0, b"")
+
+
+_MOST_IN_CELL = 32_767
+"""Letters that a cell of Excel holds, as its makers say; one beyond the first 65,536 of Unicode counts as two."""
+_LONG_TITLES = {
+    "clerk": "c" * _MOST_IN_CELL,
+    "chief": "c" * (_MOST_IN_CELL + 1),
+    "adviser": "𝒸" * (_MOST_IN_CELL // 2 + 1),
+}
+
+
+@pytest.fixture
+def with_long_titles(tmp_path: Path) -> Path:
+    """Return a pack in which one title just fits into a cell, and two others are too long for one."""
+    pack = tmp_path / "pack"
+    shutil.copytree(TINY, pack)
+    for role, title in _LONG_TITLES.items():
+        file = pack / "roles" / f"{role}.yaml"
+        words = file.read_text(encoding="utf-8")
+        file.write_text(re.sub("^title: .*$", f"title: {{en: {title}}}", words, flags=re.MULTILINE), encoding="utf-8")
+    return pack
+
+
+@pytest.mark.parametrize("format_", ["excel", "xlsx"])
+def test_a_cell_too_long_for_excel_is_cut_and_that_is_told(
+    with_long_titles: Path, format_: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "roles"
+    line = ("roles", "--data", str(with_long_titles), "--fields", "id,title", "--format", format_, "-o", str(file))
+    told = ask(*line).stderr.splitlines()
+    titles = dict(read(file, format_)[1:])
+    assert titles == {
+        "clerk": _LONG_TITLES["clerk"],
+        "chief": "c" * (_MOST_IN_CELL - 1) + "…",
+        "adviser": "𝒸" * (_MOST_IN_CELL // 2) + "…",
+    }
+    assert len(told) == 1
+    assert "2 cells" in told[0]
+    assert "--format csv" in told[0]
+
+
+@pytest.mark.parametrize("format_", ["csv", "tsv", "jsonl", "json"])
+def test_no_other_format_cuts_anything(with_long_titles: Path, format_: str) -> None:
+    printed = ask("roles", "--data", str(with_long_titles), "--fields", "id,title", "--format", format_)
+    assert printed.stderr == ""
+    assert all(title in printed.stdout for title in _LONG_TITLES.values())
+
+
+def test_what_keeps_a_text_from_being_a_formula_counts_as_a_letter(with_long_titles: Path, tmp_path: Path) -> None:
+    clerk, file = with_long_titles / "roles" / "clerk.yaml", tmp_path / "roles"
+    words = clerk.read_text(encoding="utf-8")
+    clerk.write_text(words.replace("{en: cc", "{en: '=c").replace("c}", "c'}", 1), encoding="utf-8")
+    ask("roles", "--data", str(with_long_titles), "--fields", "id,title", "--excel", "-o", str(file))
+    title = dict(read(file, "excel")[1:])["clerk"]
+    assert (title[:2], title[-1], len(title)) == ("'=", "…", _MOST_IN_CELL)

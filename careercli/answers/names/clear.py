@@ -12,7 +12,7 @@ from careercli.text import fold
 if TYPE_CHECKING:
     from careercli.answers.names.codes import Bearer
 
-_HAS_DIGIT = re.compile("[0-9]")
+_HAS_DIGIT = re.compile(r"\d")
 _COMPARED = 3
 
 

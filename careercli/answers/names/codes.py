@@ -1,6 +1,7 @@
 """Tells codes of classifications from words: `4222`, `ISCO 4222`, `43-4051.00`, ESCO's URIs; and whose they are."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from itertools import groupby
 
@@ -23,6 +24,7 @@ _CODE = re.compile(
     rf"(?:(?:{'|'.join(f'({names})' for names, _ in _SCHEMES)})[\s:]*)?(?P<code>[0-9][0-9.\- ]*)", re.IGNORECASE
 )
 _ADDRESS = re.compile(rf"(?:https?://data\.europa\.eu/esco/occupation/)?(?P<uuid>{UUID})/?", re.IGNORECASE)
+_MINUS = "\N{MINUS SIGN}"
 _OF_ESCO = "http://data.europa.eu/esco/occupation/"
 _OF_SOC = re.compile("[0-9]{6}")
 _OF_ONET = re.compile("([0-9]{6})([0-9]{2})")
@@ -61,6 +63,7 @@ def code_meant(words: str) -> CodeMeant | None:
 
     O*NET has an occupation of its own for one of the US SOC, with .00 behind its code.
     """
+    words = _with_plain_signs(words)
     address = _ADDRESS.fullmatch(words.strip())
     if address is not None:
         return CodeMeant(keys=(), schemes=("esco",), address=_OF_ESCO + address["uuid"].lower())
@@ -71,6 +74,14 @@ def code_meant(words: str) -> CodeMeant | None:
     key = _OF_ONET.sub(r"\1.\2", key) if _OF_ONET.fullmatch(key) else key
     named = (ids for number, (_names, ids) in enumerate(_SCHEMES, start=1) if found[number] is not None)
     return CodeMeant(keys=(key, f"{key}.00") if _OF_SOC.fullmatch(key) else (key,), schemes=next(named, ()))
+
+
+def _with_plain_signs(words: str) -> str:
+    """Return words with the digits and hyphens that codes have, for those that keyboards and word processors write."""
+    if words.isascii():
+        return words
+    normal = unicodedata.normalize("NFKC", words)
+    return "".join("-" if unicodedata.category(sign) == "Pd" or sign == _MINUS else sign for sign in normal)
 
 
 def bearers(catalog: Catalog, meant: CodeMeant) -> tuple[Bearer, ...]:

@@ -7,7 +7,7 @@ from careercli.catalog import Catalog, NameKind
 from careercli.errors import NothingKnown
 from careercli.messages import Message, say
 from careercli.model import Text
-from careercli.text import fold, may_be_name
+from careercli.text import fold, may_be_name, never_option
 
 _WITH_TITLES = 7
 """More are listed by their ids alone, or by a command."""
@@ -80,7 +80,7 @@ def _ambiguous(catalog: Catalog, kind: NameKind, words: str, ids: Collection[str
     else:
         code = "most-likely" if kind == "role" else "some-of"
         first = titled(catalog, kind, listed[:_LIKELIEST])
-        hint = say(code, candidates=first, count=len(listed) - _LIKELIEST, words=words)
+        hint = say(code, candidates=first, count=len(listed) - _LIKELIEST, words=never_option(words))
     skill = _as_skill(catalog, kind, fold(words))
     if skill is not None:
         hint = say("or-as-a-skill", hint=hint, skill=skill)

@@ -84,11 +84,11 @@ def add(context: Context, skills: SkillsWords) -> None:
 
 def remove(
     context: Context,
-    words: Annotated[list[str], typer.Argument(metavar="SKILL...", help="Skills in any language, or a key.")],
+    skills: Annotated[list[str], typer.Argument(metavar="SKILL...", help="Skills in any language, or a key.")],
 ) -> None:
     """Remove skills, or all that your profile says of a key."""
     profile = own_profile() or Profile()
-    joined = " ".join(words)
+    joined = " ".join(skills)
     if joined.strip().lower() in KEYS:
         key = joined.strip().lower()
         write_setting(own_profile_path(), key, None)

@@ -83,7 +83,7 @@ class Downloads:
         """Open the zip files, and look into the folders. Raises `WrongDownload` for what is neither."""
         self._open = ExitStack()
         try:
-            self.members = tuple(member for path in paths for member in self._members(path))
+            self.members = tuple(member for path in paths for member in self._some_members(path))
         except BaseException:
             self._open.close()
             raise
@@ -93,6 +93,12 @@ class Downloads:
 
     def __exit__(self, *_: object) -> None:
         self._open.close()
+
+    def _some_members(self, path: Path) -> Sequence[Member]:
+        several = list(self._members(path))
+        if not several:
+            raise WrongDownload(str(path), say("problem-no-table"))
+        return several
 
     def _members(self, path: Path) -> Iterator[Member]:
         try:

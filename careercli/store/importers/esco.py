@@ -22,7 +22,7 @@ from careercli.store.importers.credits import (
 from careercli.store.importers.crosswalk import Crosswalk
 from careercli.store.importers.dates import day_of
 from careercli.store.importers.esco_files import EscoFiles
-from careercli.store.importers.findings import CountKind, Findings, check_whole, is_too_much
+from careercli.store.importers.findings import CountKind, Findings, check_any, check_whole, is_too_much
 from careercli.store.importers.labels import Labels
 from careercli.store.importers.sheets import Row, with_rows
 from careercli.store.importers.tidied import in_one_line, several_lines
@@ -123,6 +123,7 @@ class _Esco:
             codes.write(("role", id_, "isco-08", group, "broad", "", self._source))
             for onet, match in matches.pop(uri, ()):
                 codes.write(("role", id_, "onet-soc", onet, match, "", crosswalk_id(self._source)))
+        check_any(sheet.member.place, len(self._occupations))
         for language, known in others.items():
             self._findings.extend("only-in-one-language", (f"{language}: {uri}" for uri in known))
         self._findings.extend("not-in-crosswalk", matches)
@@ -175,6 +176,7 @@ class _Esco:
         sheet = self._files.sheets[kind, language]  # type: ignore[index]  # one of the kinds
         columns = ("preferredLabel", "altLabels", "hiddenLabels", "description")
         cells = sorted(sheet.cells("conceptUri", "modifiedDate", *columns), key=itemgetter(1))
+        check_any(sheet.member.place, len(cells))
         return {uri: tuple(words) for uri, _, *words in cells}
 
     def _matches(self) -> dict[str, list[tuple[str, str]]]:
@@ -215,6 +217,7 @@ class _Esco:
                     self._labels.write(names, "skill", id_, language, labels[language], known[uri][1])
             table.write((id_, _KINDS[kind], *(labels.get(language, "") for language in languages)))
             codes.write(("skill", id_, "esco", code, "exact", uri, self._source))
+        check_any(sheet.member.place, len(self._skills))
 
     def _count_texts(self, rows: Sequence[Row]) -> None:
         """Count the texts of skills that have no place in a pack, which are the last four cells of each row."""
@@ -233,7 +236,7 @@ class _Esco:
     def _write_relations(self) -> None:
         table = self._pack.table("requirements.csv", "role", "skill", "need")
         sheet = self._files.sheets["relations", ""]
-        known: dict[str, set[str]] = {}
+        known: dict[str, dict[str, str]] = {}
         read, kept = Counter[str](), Counter[str]()
         for block in sheet.blocks("occupationUri", "skillUri", "relationType"):
             occupations, skills, needs = block
@@ -244,7 +247,7 @@ class _Esco:
             asked = list(map(self._skills.get, skills, repeat("")))
             columns = [roles, asked, list(map(_NEEDS.__getitem__, needs))]
             of_roles = (
-                self._are_taken(role, asked[place], known, occupations[place], skills[place])
+                self._are_taken(role, asked[place], needs[place], known, (occupations[place], skills[place]))
                 for role, place in runs(roles)
             )
             taken = list(chain.from_iterable(of_roles))
@@ -254,6 +257,7 @@ class _Esco:
             read.update(needs)
             kept.update(compress(needs, taken))
         total = read.total()
+        check_any(sheet.member.place, total)
         check_whole(sheet.member.place, total - kept.total(), total, say("esco-from"))
         asking = {role for role, several in known.items() if several}
         without = sorted(set(self._occupations.values()) - asking)
@@ -264,27 +268,37 @@ class _Esco:
         self._findings.count("optional", read["optional"], kept["optional"])
 
     def _are_taken(
-        self, role: str, asked: Sequence[str], known: dict[str, set[str]], of: Sequence[str], to: Sequence[str]
+        self,
+        role: str,
+        asked: Sequence[str],
+        needs: Sequence[str],
+        known: dict[str, dict[str, str]],
+        addresses: tuple[Sequence[str], Sequence[str]],
     ) -> Iterable[bool]:
-        """Return whether each relation of a role is taken, as `_is_taken` does; `known` are those of all roles."""
-        before, new = known.setdefault(role, set()), set(asked)
-        # Of nearly every role this tells at once that all of its relations are taken.
-        if role and "" not in new and len(new) == len(asked) and before.isdisjoint(new):
-            before |= new
-            return repeat(True, len(asked))
-        return [self._is_taken(role, skill, before, *places) for skill, *places in zip(asked, of, to, strict=True)]
+        """Return whether each relation of a role is taken, as `_is_taken` does.
 
-    def _is_taken(self, role: str, skill: str, known: set[str], of: str, to: str) -> bool:
-        """Return whether a relation leads somewhere and is the first of its kind; list it otherwise."""
-        words = f"{of} → {to}"
+        `known` has of all roles how each skill is asked for; `addresses` are those of the occupations and skills.
+        """
+        before, new = known.setdefault(role, {}), set(asked)
+        # Of nearly every role this tells at once that all of its relations are taken.
+        if role and "" not in new and len(new) == len(asked) and before.keys().isdisjoint(new):
+            before.update(zip(asked, needs, strict=True))
+            return repeat(True, len(asked))
+        words = (f"{of} → {to}" for of, to in zip(*addresses, strict=True))
+        return [self._is_taken(role, *one, before) for one in zip(asked, needs, words, strict=True)]
+
+    def _is_taken(self, role: str, skill: str, need: str, words: str, known: dict[str, str]) -> bool:
+        """Return whether a relation leads somewhere and is the first of its occupation and skill; list it otherwise."""
         if not role:
             self._findings.add("dangling-occupations", words)
         elif not skill:
             self._findings.add("dangling-skills", words)
+        elif skill in known and known[skill] != need:
+            self._findings.add("contradicting-relations", f"{words}: {known[skill]} kept, {need} left out")
         elif skill in known:
             self._findings.add("repeated-relations", words)
         else:
-            known.add(skill)
+            known[skill] = need
             return True
         return False
 

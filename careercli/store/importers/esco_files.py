@@ -8,7 +8,7 @@ from careercli.errors import UsageProblem, WrongDownload
 from careercli.messages import say
 from careercli.model import LANGUAGES, Language
 from careercli.store.importers.downloads import Member
-from careercli.store.importers.release import as_numbers, the_release, told_releases
+from careercli.store.importers.release import as_numbers, hint_of_other_release, the_release, told_releases
 from careercli.store.importers.sheets import Sheet, check_separator, sheet_of
 
 Kind = Literal[
@@ -26,6 +26,12 @@ _OF_NO_LANGUAGE: frozenset[Kind] = frozenset({"relations", "broader-occupations"
 _NEEDED: tuple[Kind, ...] = ("occupations", "skills", "relations")
 _OF_A_LANGUAGE = re.compile(r"_([a-z]{2}(?:-[a-z]{2})?)(?: ?\([0-9]+\))?\.csv$", re.IGNORECASE)
 """How the name of a file tells its language; browsers number what is downloaded a second time."""
+_CALLED: Mapping[str, Kind] = {
+    "occupations_": "occupations",
+    "skills_": "skills",
+    "occupationskillrelations": "relations",
+}
+"""How the names of files that are needed begin, in small letters."""
 _PART = "collection"
 """In the name of a file that repeats a part of the skills or occupations; some releases give it their very columns."""
 _OF_OCCUPATIONS = {"ISCOGroup", "Occupation"}
@@ -86,6 +92,7 @@ def esco_files(members: Iterable[Member], release: str | None, wanted: tuple[Lan
         kind = _kind(sheet)
         if kind is None:
             check_separator(sheet, _OF_EVERY_FILE)
+            _check_name(sheet)
             not_taken.append(member)
             continue
         _check_columns(kind, sheet)
@@ -100,8 +107,9 @@ def esco_files(members: Iterable[Member], release: str | None, wanted: tuple[Lan
     if missing:
         raise WrongDownload(_place(several), say("esco-missing", files=missing), say("esco-from"))
     languages = _languages(sheets, wanted)
-    named = the_release(told_releases(sheet.member for sheet in sheets.values()).values(), release)
-    _check_layout(named, sheets, languages[0])
+    told = told_releases(sheet.member for sheet in sheets.values())
+    named = the_release(told, release)
+    _check_layout(named, sheets, languages[0], is_told=bool(told))
     return EscoFiles(named, sheets, languages, tuple(not_taken))
 
 
@@ -141,10 +149,16 @@ _KNOWN_BY: tuple[tuple[tuple[str, ...], Kind | None], ...] = (
 _BY_TYPE: Mapping[str, Kind] = {"ISCOGroup": "isco-groups", "SkillGroup": "skill-groups"}
 
 
+def _check_name(sheet: Sheet) -> None:
+    """Raise `WrongDownload` for a file that is none of ESCO's by its columns, and a needed one by its name."""
+    name = sheet.member.name.lower()
+    called = next((kind for beginning, kind in _CALLED.items() if name.startswith(beginning)), None)
+    if called is not None and _PART not in name:
+        sheet.check_named(next(columns for columns, kind in _KNOWN_BY if kind == called))
+
+
 def _check_columns(kind: Kind, sheet: Sheet) -> None:
-    for column in _COLUMNS[kind]:
-        if not sheet.has(column):
-            raise WrongDownload(sheet.member.place, say("problem-column-missing", column=column))
+    sheet.check_named(_COLUMNS[kind])
 
 
 def _language(sheet: Sheet) -> str:
@@ -168,12 +182,18 @@ def _languages(sheets: Mapping[tuple[Kind, str], Sheet], wanted: tuple[Language,
     return taken
 
 
-def _check_layout(release: str, sheets: Mapping[tuple[Kind, str], Sheet], language: str) -> None:
-    """Raise `WrongDownload` for files that cannot be of the release that they are said to be of."""
+def _check_layout(release: str, sheets: Mapping[tuple[Kind, str], Sheet], language: str, *, is_told: bool) -> None:
+    """Raise `WrongDownload` for files that cannot be of the release that they tell, or that somebody has named."""
     number = as_numbers(release)
     occupations, relations = sheets["occupations", language], sheets["relations", ""]
     without_codes = number[:2] >= _WITH_CODES and not occupations.has("code")
     without_labels = number >= _WITH_LABELS and occupations.has("naceCode") and not relations.has("skillLabel")
-    for sheet, later, lacks in ((occupations, "naceCode", without_codes), (relations, "skillLabel", without_labels)):
-        if lacks or (number < _WITH_LATER_COLUMNS and sheet.has(later)):
-            raise WrongDownload(sheet.member.place, say("esco-other-layout", release=release), say("name-release"))
+    lacking = ((occupations, "code", without_codes), (relations, "skillLabel", without_labels))
+    for sheet, column, lacks in lacking:
+        if lacks:
+            what = say("esco-column-missing", column=column, release=release)
+            raise WrongDownload(sheet.member.place, what, hint_of_other_release(is_told=is_told))
+    for sheet, later in ((occupations, "naceCode"), (relations, "skillLabel")):
+        if number < _WITH_LATER_COLUMNS and sheet.has(later):
+            what = say("esco-column-of-later", column=later, release=release)
+            raise WrongDownload(sheet.member.place, what, hint_of_other_release(is_told=is_told))

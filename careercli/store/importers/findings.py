@@ -46,6 +46,7 @@ FindingKind = Literal[
     "dangling-skills",
     "dangling-related",
     "repeated-labels",
+    "contradicting-relations",
     "repeated-relations",
     "repeated-concepts",
     "repeated-codes",
@@ -84,10 +85,16 @@ def is_too_much(odd: int, whole: int, most: float = _MOST_ODD) -> bool:
     return odd > max(_SOME, most * whole)
 
 
+def check_any(place: str, rows: int) -> None:
+    """Raise `WrongDownload` for a needed table of which only the header is left."""
+    if not rows:
+        raise WrongDownload(place, say("problem-no-rows"))
+
+
 def check_whole(place: str, missing: int, whole: int, hint: Message, most: float = _MOST_ODD) -> None:
     """Raise `WrongDownload` where so much of a whole is missing that files were cut, or are of two releases."""
     if is_too_much(missing, whole, most):
-        raise WrongDownload(place, say("download-cut", lost=missing, count=whole), hint)
+        raise WrongDownload(place, say("download-cut", lost=float(missing), count=float(whole)), hint)
 
 
 class Counted(NamedTuple):

@@ -10,7 +10,7 @@ from careercli.model import CODE_MATCHES, Language
 from careercli.store.importers.credits import crosswalk_id, crosswalk_source, note_of, onet_about, onet_source
 from careercli.store.importers.crosswalk import Crosswalk
 from careercli.store.importers.dates import month_of
-from careercli.store.importers.findings import Findings, check_whole, is_too_much
+from careercli.store.importers.findings import Findings, check_any, check_whole, is_too_much
 from careercli.store.importers.labels import Labels
 from careercli.store.importers.onet_files import CODE, TITLE_COLUMNS, Kind, OnetFiles
 from careercli.store.importers.onet_ratings import Ratings, kind_of
@@ -123,6 +123,7 @@ class _Onet:
                 codes.write(("role", id_, "us-soc-2018", code[:7], match, "", self._source))
             for scheme, other, match, uri in matches.pop(code, ()):
                 codes.write(("role", id_, scheme, other, match, uri, crosswalk_id(self._source)))
+        check_any(sheet.member.place, len(self._roles))
         if is_too_much(quoted, len(self._roles)):
             raise WrongDownload(sheet.member.place, say("download-quoted"))
         self._findings.extend("not-in-crosswalk", matches)
@@ -163,6 +164,7 @@ class _Onet:
                 if short:
                     self._findings.count("short-titles", 1, self._write_name(names, code, short, taken[code]))
             self._findings.count("alternative-labels", 1, kept)
+        check_any(sheet.member.place, rows)
         self._findings.extend("no-titles", sorted(self._roles.keys() - titled))
         check_whole(sheet.member.place, lost, rows, say("onet-from"))
         check_whole(sheet.member.place, len(self._roles.keys() - titled), len(self._roles), say("onet-from"))
@@ -188,6 +190,7 @@ class _Onet:
             if known and words:
                 month = month_of(date, f"{code}: {words}", self._findings)
                 tasks.setdefault(code, []).append((_ORDER.get(kind, 2), words, kind, month))
+        check_any(sheet.member.place, rows)
         if is_too_much(quoted, rows):
             raise WrongDownload(sheet.member.place, say("download-quoted"))
         without = self._roles.keys() - tasks.keys()

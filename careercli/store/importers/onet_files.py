@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from careercli.errors import UsageProblem, WrongDownload
 from careercli.messages import say
 from careercli.store.importers.downloads import Member
-from careercli.store.importers.release import as_numbers, the_release, told_releases
+from careercli.store.importers.release import as_numbers, hint_of_other_release, the_release, told_releases
 from careercli.store.importers.sheets import Sheet, check_separator, sheet_of
 
 Kind = Literal[
@@ -32,6 +32,13 @@ _FILES: Mapping[Kind, str] = {
     "titles": "Alternate Titles / Job Titles",
     "tasks": "Task Statements",
 }
+_CALLED: Mapping[str, Kind] = {
+    "occupation data": "occupations",
+    "alternate titles": "titles",
+    "job titles": "titles",
+    "task statements": "tasks",
+}
+"""How the names of files that are needed begin, in small letters and with blanks."""
 _READ_ME = re.compile(r"O\*NET®? (\d+\.\d+) Database")
 _DATE = re.compile(r"\b([A-Z][a-z]+) (\d{4}) Release")
 _LETTERS_OF_READ_ME = 10_000
@@ -70,6 +77,7 @@ def onet_files(members: Iterable[Member], release: str | None) -> OnetFiles:
         kind = _kind(sheet)
         if kind is None:
             check_separator(sheet, [CODE])
+            _check_name(sheet)
             not_taken.append(member)
         elif kind in sheets and kind not in _SEVERAL:
             raise WrongDownload(member.place, say("files-twice", first=sheets[kind][0].member.place))
@@ -84,18 +92,26 @@ def onet_files(members: Iterable[Member], release: str | None) -> OnetFiles:
     if release is None and len(downloads) > 1 and downloads - told.keys():
         place = min(downloads - told.keys())
         raise UsageProblem(say("release-not-told-by", place=place), hint=say("name-release"))
-    named = the_release(told.values(), release)
-    _check_titles(named, sheets["titles"][0])
+    named = the_release(told, release)
+    _check_titles(named, sheets["titles"][0], is_told=bool(told))
     return OnetFiles(named, year, sheets, tuple(not_taken))
 
 
-def _check_titles(release: str, sheet: Sheet) -> None:
+def _check_name(sheet: Sheet) -> None:
+    """Raise `WrongDownload` for a file that is none of O*NET's by its columns, and a needed one by its name."""
+    name = sheet.member.name.lower().replace("_", " ")
+    called = next((kind for beginning, kind in _CALLED.items() if name.startswith(beginning)), None)
+    if called is not None:
+        sheet.check_named(next(columns for columns, _, kind in _KNOWN_BY if kind == called))
+
+
+def _check_titles(release: str, sheet: Sheet, *, is_told: bool) -> None:
     """Raise `WrongDownload` for titles whose column is called as in other releases."""
     older, newer = TITLE_COLUMNS
     other = older if as_numbers(release) >= _WITH_JOB_TITLES else newer
     if sheet.has(other):
         what = say("onet-other-layout", column=other, release=release)
-        raise WrongDownload(sheet.member.place, what, say("name-release"))
+        raise WrongDownload(sheet.member.place, what, hint_of_other_release(is_told=is_told))
 
 
 def _is_read_me(member: Member) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from careercli.errors import UsageProblem
-from careercli.messages import say
+from careercli.messages import Message, say
 from careercli.store.importers.downloads import Member
 
 _RELEASE = re.compile(r"(?<![0-9.])(\d{1,2}[._]\d{1,2}(?:[._]\d{1,2})?)(?![0-9])")
@@ -23,18 +23,30 @@ def told_releases(members: Iterable[Member]) -> Mapping[str, str]:
     return told
 
 
-def the_release(told: Iterable[str], asked: str | None) -> str:
-    """Return the release that is asked for, or that files tell.
+def the_release(told: Mapping[str, str], asked: str | None) -> str:
+    """Return the release that is asked for, or that downloads tell, by their paths.
 
     Raises `UsageProblem` where they tell of another or of several, for releases are never mixed, and where nothing
     tells of any.
     """
-    releases = sorted({*told, *([asked] if asked else [])}, key=as_numbers)
+    releases = sorted({*told.values()}, key=as_numbers)
     if len(releases) > 1:
         raise UsageProblem(say("releases-mixed", releases=tuple(releases)), hint=say("one-release"))
-    if not releases:
+    release = next(iter(releases), asked)
+    if release is None:
         raise UsageProblem(say("release-not-told"), hint=say("name-release"))
-    return releases[0]
+    if asked is not None and asked != release:
+        what = say("release-other-than-asked", place=min(told), release=release, asked=asked)
+        raise UsageProblem(what, hint=say("release-of-files"))
+    return release
+
+
+def hint_of_other_release(*, is_told: bool) -> Message | None:
+    """Return what to do about files of another layout than their release has; none beside to download them again.
+
+    What files tell themselves cannot be told otherwise.
+    """
+    return None if is_told else say("name-release-of-layout")
 
 
 def _names(member: Member) -> Iterator[str]:

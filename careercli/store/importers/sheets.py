@@ -36,6 +36,13 @@ class Sheet(NamedTuple):
         """Return whether there are columns of all these names."""
         return set(names) <= set(self.header)
 
+    def check_named(self, names: Sequence[str]) -> None:
+        """Raise `WrongDownload` for a table that has no column of one of these names, or no column at all."""
+        missing = next((name for name in names if name not in self.header), None)
+        if missing is not None:
+            what = say("problem-column-missing", column=missing) if any(self.header) else say("problem-empty")
+            raise WrongDownload(self.member.place, what)
+
     def rows(self, *, ragged: bool = False) -> Iterator[Row]:
         """Yield every row behind the header, its cells as they are.
 

@@ -23,4 +23,4 @@ def check_edition(code: str, release: str, place: str) -> None:
     edition, beginning = _OTHER[edition_of(release)]
     if code.startswith(beginning):
         what = say("onet-other-edition", words=code, edition=edition, release=release)
-        raise WrongDownload(place, what, say("name-release"))
+        raise WrongDownload(place, what, say("name-release-of-layout"))

@@ -20,6 +20,7 @@ from tests.publishers import (
     FLOUR,
     GONE,
     HEAD_BAKER,
+    KNEAD,
     MILLER,
     crosswalk,
     esco_1_0,
@@ -249,6 +250,69 @@ def test_what_is_wrong_partial_or_altered_is_one_error(
     with pytest.raises(WrongDownload) as caught, importing(*broken(downloads, name, content)):
         pass
     assert caught.value.hint is not None
+
+
+def told_of(*paths: Path, **wanted: object) -> str:
+    """Return what is said of downloads that are refused, with what to do."""
+    with pytest.raises(CareerError) as caught, importing(*paths, **wanted):
+        pass
+    return f"{sentence(caught.value.message)}; {sentence(caught.value.hint) if caught.value.hint else ''}"
+
+
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [
+        *(("occupations_en.csv", name) for name in ("conceptType", "conceptUri", "preferredLabel", "iscoGroup")),
+        *(("skills_en.csv", name) for name in ("conceptUri", "preferredLabel", "skillType", "reuseLevel")),
+        *(("occupationSkillRelations.csv", name) for name in ("occupationUri", "skillUri", "relationType")),
+    ],
+)
+def test_of_a_file_that_lacks_a_column_the_column_is_told(name: str, column: str, downloads: tuple[Path, Path]) -> None:
+    whole = {**esco_1_1()[0], **esco_1_1()[1]}[name]
+    told = told_of(*broken(downloads, name, whole.replace(column, "other", 1)))
+    assert f"{name}: the column '{column}' is missing" in told
+    assert "complete" not in told
+
+
+@pytest.mark.parametrize("name", ["occupations_en.csv", "skills_en.csv", "occupationSkillRelations.csv"])
+def test_a_header_without_rows_is_told(name: str, downloads: tuple[Path, Path]) -> None:
+    whole = {**esco_1_1()[0], **esco_1_1()[1]}[name]
+    assert f"{name}: has a header and no rows" in told_of(*broken(downloads, name, whole.partition("\r\n")[0] + "\r\n"))
+    assert f"{name}: is empty" in told_of(*broken(downloads, name, ""))
+
+
+def test_a_download_without_any_table_is_the_one_that_is_told(downloads: tuple[Path, Path], tmp_path: Path) -> None:
+    empty = zipped_files({}, tmp_path / "empty.zip")
+    assert told_of(empty, downloads[1]).startswith(f"{empty}: holds no table")
+
+
+def test_a_release_that_the_files_cannot_be_of_is_told_by_a_column(
+    downloads: tuple[Path, Path], tmp_path: Path
+) -> None:
+    by_name = told_of(*broken(downloads, "occupations_en.csv", esco_occupations(without=["code"])))
+    assert "the column 'code' is missing, which ESCO 1.1.1 has; download it again" in by_name
+    assert "--release" not in by_name
+    unnamed = [path.rename(tmp_path / f"{number}.zip") for number, path in enumerate(downloads)]
+    by_option = told_of(*unnamed, release="1.2.0")
+    assert "the column 'code' is missing, which ESCO 1.2.0 has; name the release that it is of" in by_option
+
+
+def test_files_of_another_release_than_the_one_named_are_told_so(downloads: tuple[Path, Path]) -> None:
+    told = told_of(*downloads, release="1.2.0")
+    assert f"{min(map(str, downloads[:1]))} is of release 1.1.1, and --release says 1.2.0" in told
+    assert "several" not in told
+    assert "rating" not in told
+
+
+def test_a_skill_both_essential_and_optional_is_a_contradiction(downloads: tuple[Path, Path]) -> None:
+    both = f"{BAKER},optional,skill/competence,{KNEAD}\r\n"
+    twice = f"{BAKER},optional,knowledge,{FLOUR}\r\n"
+    relations = broken(downloads, "occupationSkillRelations.csv", esco_relations() + both + twice)
+    pack, counts, found = pack_of(*relations)
+    assert found["contradicting-relations"] == [f"{BAKER} → {KNEAD}: essential kept, optional left out"]
+    assert found["repeated-relations"] == [f"{BAKER} → {FLOUR}"]
+    assert (counts["essential"], counts["optional"]) == ((3, 3), (7, 4))
+    assert [skill.need for skill in pack.roles[0].skills] == ["essential", "helpful"]
 
 
 def test_a_zip_file_that_is_cut_off_is_refused(downloads: tuple[Path, Path]) -> None:

@@ -274,3 +274,27 @@ def test_a_work_style_off_its_scale_is_refused(scale: str, value: str, tmp_path:
     with pytest.raises(WrongDownload) as caught:
         pack_of(changed("30.1", "Work Styles", scale, f"{scale[:2]}\t{value}", tmp_path))
     assert str(caught.value.message.values["place"]).endswith("Work Styles.txt")
+
+
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [
+        ("Occupation Data", "Description"),
+        ("Alternate Titles", "Alternate Title"),
+        ("Task Statements", "Task Type"),
+    ],
+)
+def test_of_a_file_that_lacks_a_column_the_column_is_told(name: str, column: str, tmp_path: Path) -> None:
+    with pytest.raises(WrongDownload) as caught:
+        pack_of(changed("27.0", name, column, "other", tmp_path))
+    assert f"{name}.txt: the column '{column}' is missing" in sentence(caught.value.message)
+
+
+@pytest.mark.parametrize("name", ["Occupation Data", "Alternate Titles", "Task Statements"])
+def test_a_header_without_rows_is_told(name: str, tmp_path: Path) -> None:
+    files = dict(onet_text("27.0"))
+    place = f"db_27_0_text/{name}.txt"
+    files[place] = files[place].partition("\n")[0] + "\n"
+    with pytest.raises(WrongDownload) as caught:
+        pack_of(zipped_files(files, tmp_path / "db_27_0_text.zip"))
+    assert f"{name}.txt: has a header and no rows" in sentence(caught.value.message)

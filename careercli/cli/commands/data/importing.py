@@ -18,6 +18,7 @@ from careercli.cli.output_file import check_file, written_to
 from careercli.cli.reader import Reader
 from careercli.cli.typer_inside import Context
 from careercli.errors import UsageProblem
+from careercli.i18n.language import speak
 from careercli.messages import say
 from careercli.model import LANGUAGES, Language
 from careercli.store.importers.publishers import Publisher
@@ -77,8 +78,8 @@ def import_(
     reader = changing_reader(context, "import", asks=False)
     if report is not None:
         _check_report(report, reader)
-    if publisher != "esco" and (lang or relations):
-        raise UsageProblem(say("esco-alone", option="--lang" if lang else "--relations"))
+    if publisher != "esco":
+        _check_for_others(lang or (), relations)
     sources = (*paths, *([relations] if relations else []))
     wanted = Wanted(publisher, sources, _languages(lang or ()), crosswalk, release)
     with _while_importing(reader), imported(wanted) as made:
@@ -115,6 +116,17 @@ def _add(found: "Addable", anew: "Callable[[], Addable]") -> None:
     if before is not None and before.folder != kept.folder:
         forget_pack(before.folder, compiled)
     compile_kept(kept, found.new)
+
+
+def _check_for_others(languages: Sequence[str], relations: Path | None) -> None:
+    """Raise `UsageProblem` for an option that only ESCO has; a language that is named is the one it is told in."""
+    if languages:
+        for named in LANGUAGES:
+            if named in languages:
+                speak(named)
+        raise UsageProblem(say("esco-alone", option="--lang"), hint=say("lang-of-answer"))
+    if relations is not None:
+        raise UsageProblem(say("esco-alone", option="--relations"))
 
 
 def _languages(words: Sequence[str]) -> tuple[Language, ...]:
