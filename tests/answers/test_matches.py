@@ -9,6 +9,7 @@ import pytest
 from careercli.answers.compare import compare
 from careercli.answers.figures import list_figures
 from careercli.answers.gap import gap_to
+from careercli.answers.handout import hand_out
 from careercli.answers.having import having
 from careercli.answers.match import matching_roles
 from careercli.answers.meant import meant_by
@@ -153,14 +154,48 @@ def test_skills_of_two_classifications_are_not_counted_as_lacking_without_a_word
     def notes(as_role: str) -> list[str]:
         return told(gap_to(catalog, "onet-4", having(catalog, None, as_role=as_role)).notes)
 
-    apart, led_on = notes("clerk")
+    apart, to_name, led_on = notes("clerk")
     assert apart.startswith("Onet-4 and Clerk have their skills from different classifications")
+    assert to_name == "Name with --have which of its skills you have; `careercli skills onet-4` lists them."
     assert led_on.endswith("`careercli gap bearer --as clerk`.")
-    apart, matched = notes("bearer")
+    apart, _, matched = notes("bearer")
     assert apart.startswith("Onet-4 and Bearer have their skills from different classifications")
     assert matched == "The two are matched: the same kind of work."
     assert gap_to(catalog, "onet-4", having(catalog, ["lifting"], as_role="bearer")).notes == ()
     assert gap_to(catalog, "bearer", having(catalog, None, as_role="porter")).notes == ()
+
+
+def test_what_cannot_be_counted_has_no_count(catalog: Catalog) -> None:
+    nothing_known_of_it = having(catalog, None, as_role="onet-3")
+    of_other_classification = having(catalog, ["listening"])
+    for asking, had, why in (
+        ("porter", nothing_known_of_it, "No source names any skill for Onet-3, so none could be counted"),
+        ("onet-4", of_other_classification, "Onet-4 has its skills from another classification than those you named"),
+    ):
+        answer = gap_to(catalog, asking, had)
+        assert (answer.data.essential_had, answer.data.helpful_had) == (None, None)
+        assert {one.has for one in answer.data.skills} == {None}
+        reason, to_name = told(answer.notes)
+        assert reason.startswith(why)
+        assert f"`careercli skills {asking}`" in to_name
+        page = hand_out(catalog, asking, "GR", had)
+        assert {one.has for one in page.data.skills} == {None}
+        assert page.notes == answer.notes
+
+
+def test_what_can_be_counted_is_counted_whatever_else_is_named(catalog: Catalog) -> None:
+    for had, count in (
+        (having(catalog, ["listening", "lifting"]), 1),
+        (having(catalog, ["listening"], as_role="onet-3"), 1),
+        (having(catalog, ["counting"]), 0),
+    ):
+        answer = gap_to(catalog, "porter", had)
+        assert (answer.data.essential_had, answer.notes) == (count, ())
+
+
+def test_no_command_is_proposed_that_could_count_nothing(catalog: Catalog) -> None:
+    notes = told(gap_to(catalog, "onet-1", having(catalog, None, as_role="onet-3")).notes)
+    assert notes[-1].endswith("`careercli gap porter`.")
 
 
 def test_a_job_without_skills_is_matched_by_those_of_its_match(catalog: Catalog) -> None:
