@@ -20,7 +20,8 @@ def why_not_counted(catalog: Catalog, role: Role, had: Having) -> tuple[Message,
     if not asked or not asked.isdisjoint(_classifications(catalog, (*(had.skills or ()), *of_job))):
         return ()
     reasons = tuple(_reasons(role, does, had))
-    return (*reasons, say("skills-to-name", command=f"careercli skills {role.id}")) if reasons else ()
+    to_name = say("skills-to-name", role=role.title, command=f"careercli skills {role.id}")
+    return (*reasons, to_name) if reasons else ()
 
 
 def _reasons(role: Role, does: Sequence[Role], had: Having) -> Iterator[Message]:

@@ -276,7 +276,7 @@ SENTENCES: Mapping[str, str] = {
     "be counted: that says nothing of what you can do.",
     "no-skills-to-count": "No source names any skill for {other}, so none could be counted: that says nothing of what "
     "you can do.",
-    "skills-to-name": "Name with --have which of its skills you have; `{command}` lists them.",
+    "skills-to-name": "Name with --have which skills of {role} you have; `{command}` lists them.",
     "yet-matched": "The two are matched: {match}.",
     "led-on": "More is known: {hint}.",
     "no-raise": "No raise is given where the figures of two steps differ in year, period, payments, currency or "

@@ -8,6 +8,7 @@ import pytest
 
 from careercli.answers.compare import compare
 from careercli.answers.figures import list_figures
+from careercli.answers.find import find_one
 from careercli.answers.gap import gap_to
 from careercli.answers.handout import hand_out
 from careercli.answers.having import having
@@ -156,7 +157,7 @@ def test_skills_of_two_classifications_are_not_counted_as_lacking_without_a_word
 
     apart, to_name, led_on = notes("clerk")
     assert apart.startswith("Onet-4 and Clerk have their skills from different classifications")
-    assert to_name == "Name with --have which of its skills you have; `careercli skills onet-4` lists them."
+    assert to_name == "Name with --have which skills of Onet-4 you have; `careercli skills onet-4` lists them."
     assert led_on.endswith("`careercli gap bearer --as clerk`.")
     apart, _, matched = notes("bearer")
     assert apart.startswith("Onet-4 and Bearer have their skills from different classifications")
@@ -235,3 +236,24 @@ def _usher(number: int) -> Mapping[str, Any]:
 def test_a_word_that_is_a_skill_leads_to_the_roles_that_ask_for_it(catalog: Catalog) -> None:
     hint, _ = hint_of(lambda: find(catalog, "role", "lifting"))
     assert "`careercli roles --skill lifting`" in hint
+
+
+def test_a_match_by_way_of_another_is_told_alike_from_both_ends_with_its_steps(tmp_path: Path) -> None:
+    address = "http://data.europa.eu/esco/occupation/6aa78e46-ce22-421f-8a75-e915ac63c9d0"
+    esco = {"scheme": "esco", "code": "3341.3", "match": "close", "uri": address}
+    table = {**OFFICIAL, "code": "11-1111.00", "match": "close", "esco": "3341.3"}
+    ours = {"sources.yaml": sources(), "roles/porter.yaml": role("porter", codes=[esco, table])}
+    theirs = {
+        "sources.yaml": {"sources": []},
+        "roles/onet-1.yaml": role("onet-1", codes=[{**OFFICIAL, "code": "11-1111.00"}]),
+    }
+    packs = [write_pack(tmp_path / id_, id_, files) for id_, files in (("ours", ours), ("theirs", theirs))]
+    with open_catalog(TINY, [str(pack) for pack in packs]) as catalog:
+        for from_, to in (("porter", "onet-1"), ("onet-1", "porter")):
+            (link,) = show_role(catalog, from_).data.linked
+            assert (link.role, link.match, link.source) == (to, "broad", None)
+            steps = [(step.scheme, step.code, step.match, step.source) for step in link.by_way_of]
+            assert steps == [("esco", "3341.3", "close", None), ("onet-soc", "11-1111.00", "close", "bands")]
+        (finding,) = find_one(catalog, "11-1111.00", most=20).data
+        (found,) = (each for each in finding.candidates if each.id == "porter")
+        assert (found.matched_code_fits, found.certainty) == ("broad", "unsure")
