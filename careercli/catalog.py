@@ -168,10 +168,6 @@ class CodedRole(NamedTuple):
     """A role that carries a code."""
 
     role: str
-    match: CodeMatch
-    """How well the code is the role's."""
-    source: str | None
-    """The official table that says so; null: it is an editor's match."""
     own: bool
     """Whether it is itself the occupation of the code, and not only matched to it."""
     pack: str | None
@@ -287,7 +283,7 @@ class Catalog(Protocol):
         ...
 
     def roles_coded(self, code: Code) -> tuple[CodedRole, ...]:
-        """Return the roles that carry a code, in the pack's order; each with its own match."""
+        """Return the roles that carry a code, in the pack's order."""
         ...
 
     def coverage(self, skills: Iterable[str]) -> tuple[Coverage, ...]:

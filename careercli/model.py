@@ -4,7 +4,7 @@ The records are also the shape of the pack files: reading, checking and the file
 follow from the fields here, and the line under a field is what an editor shows an author.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import field, fields
 from itertools import pairwise
 from typing import Literal, NamedTuple, NewType, Protocol, get_args
@@ -143,7 +143,7 @@ class Code(Record):
     """The official table that says so, an id in sources.yaml; null: it is an editor's match."""
     esco: str | None = None
     """The ESCO code of the same record to which the table matches this one. Null: the match is to the role or skill
-    itself; a match to ESCO is no better for the role than the role's own to that ESCO code."""
+    itself; a match to ESCO says of the role only what `matched` makes of both."""
 
 
 @record
@@ -235,15 +235,40 @@ def is_own_code(role: Coded, code: Code) -> bool:
     return code is role.codes[0] and code.match == "exact" and code.source is not None
 
 
-_AT_BEST_BROAD: list[CodeMatch] = ["broad"]
+class Matched(NamedTuple):
+    """How well the occupation of a code is a role's work."""
+
+    match: CodeMatch
+    source: str | None
+    """The official table that says so; null: an editor does."""
+    steps: tuple[Code, ...] = ()
+    """By way of which ESCO code of the role, and the code of the table behind that; none: it is told directly."""
 
 
-def match_to_role(role: Role, code: Code) -> CodeMatch:
-    """Return how well a code is a role's: where a table matches it to the role's ESCO code, the worse of both."""
-    if code.esco is None:
-        return code.match
-    of_esco = [one.match for one in role.codes if one.scheme == "esco" and one.code == code.esco]
-    return max([code.match, *(of_esco[:1] or _AT_BEST_BROAD)], key=CODE_MATCHES.index)
+def matched(codes: Sequence[Code], code: Code) -> Matched:
+    """Return how well the occupation of one of a role's codes is its work: there is one grade of the two.
+
+    It is the best that is told of the role itself; only where there is none, what comes about by way of ESCO.
+    """
+    of_it = [one for one in codes if (one.scheme, one.uri or one.code) == (code.scheme, code.uri or code.code)]
+    told = [Matched(one.match, one.source) for one in of_it if one.esco is None]
+    return min(told or [_by_way_of_esco(codes, one) for one in of_it], key=lambda each: CODE_MATCHES.index(each.match))
+
+
+def _by_way_of_esco(codes: Sequence[Code], code: Code) -> Matched:
+    """Return what comes of two steps: official only if both are."""
+    to_esco = next((one for one in codes if one.scheme == "esco" and one.code == code.esco), None)
+    if to_esco is None:
+        return Matched(_through("broad", code.match), None)
+    source = code.source if to_esco.source is not None else None
+    return Matched(_through(to_esco.match, code.match), source, (to_esco, code))
+
+
+def _through(first: CodeMatch, second: CodeMatch) -> CodeMatch:
+    """Return how well the far end of two steps matches: as one of them if the other is exact, else broad at best."""
+    inexact = [match for match in (first, second) if match != "exact"]
+    at_best: list[CodeMatch] = ["broad"] if len(inexact) > 1 else ["exact"]
+    return max([*at_best, *inexact], key=CODE_MATCHES.index)
 
 
 @record

@@ -58,7 +58,7 @@ from careercli.model import (
     Source,
     Text,
     is_own_code,
-    match_to_role,
+    matched,
 )
 from careercli.records import Record
 from careercli.store.compiler import compile_pack
@@ -342,7 +342,7 @@ class PlainCatalog:
 
     def roles_coded(self, code: Code) -> tuple[CodedRole, ...]:
         return tuple(
-            CodedRole(role.id, match_to_role(role, one), one.source, is_own_code(role, one), None)
+            CodedRole(role.id, is_own_code(role, one), None)
             for role in self.pack.roles
             for one in role.codes
             if (one.scheme, one.uri or one.code) == (code.scheme, code.uri or code.code)
@@ -517,7 +517,7 @@ class PlainCatalog:
 
     def codes_of(self, role: str) -> tuple[RoleWithCode, ...]:
         return tuple(
-            RoleWithCode(role, code.scheme, code.code, match_to_role(known, code), code.uri or code.code)
+            RoleWithCode(role, code.scheme, code.code, matched(known.codes, code).match, code.uri or code.code)
             for known in self.pack.roles
             if known.id == role
             for code in known.codes

@@ -1,8 +1,9 @@
 """What somebody lacks for a role: skill by skill, what it asks for beside skills, and what it pays."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from careercli.answers.answer import Answer
+from careercli.answers.counting import why_not_counted
 from careercli.answers.having import NOTHING_SAID, Having, Typed
 from careercli.answers.ladder import moves_around, raise_percent_of
 from careercli.answers.links import LinkedRole, best_matches, links_of
@@ -41,7 +42,7 @@ class SkillGap(Record):
     name: Text
     need: Need
     has: bool | None
-    """Whether it is there; null where it was not said what is."""
+    """Whether it is there; null where it was not said what is, or that cannot be counted."""
     note: Text | None
     """What it is for, as the source says it."""
     judgement: Text | None
@@ -98,7 +99,7 @@ class GapAnswer(Record):
     """The role that somebody does, whose essential skills they have."""
     country: str | None
     essential_had: int | None
-    """Null, like `helpful_had`, where it was not said what somebody has."""
+    """Null, like `helpful_had`, where it was not said what somebody has, or a note says why that cannot be counted."""
     essential: int
     helpful_had: int | None
     helpful: int
@@ -145,7 +146,9 @@ def gap_to(
         raise UsageProblem(say("gap-to-itself", role=titled(catalog, "role", [role.id])), hint=say("name-other-role"))
     where = find(catalog, "country", country) if country is not None else None
     rated = ratings_of(catalog).of(role)
-    skills = tuple(_skills(catalog, role, had, rated, _others_asking(catalog, role, had.role)))
+    not_counted = why_not_counted(catalog, role, had)
+    counted = None if not_counted else had.skills
+    skills = tuple(_skills(catalog, role, counted, rated, _others_asking(catalog, role, had.role)))
     pay, money_years = _pay(catalog, role, had.role, where)
     essential, helpful = ([one for one in skills if one.need == need] for need in ("essential", "helpful"))
     little_known = len(skills) < LEAST_KNOWN
@@ -154,9 +157,9 @@ def gap_to(
         title=role.title,
         as_role=had.role,
         country=where,
-        essential_had=_had(essential, had),
+        essential_had=_had(essential, counted),
         essential=len(essential),
-        helpful_had=_had(helpful, had),
+        helpful_had=_had(helpful, counted),
         helpful=len(helpful),
         little_known=little_known,
         skills=skills,
@@ -173,24 +176,24 @@ def gap_to(
         typed=had.typed,
         pack=role.pack,
     )
-    return Answer("gap", data, tuple(_notes(catalog, role, data)))
+    return Answer("gap", data, tuple(_notes(catalog, role, data, not_counted)))
 
 
-def _notes(catalog: Catalog, role: Role, data: GapAnswer) -> Iterator[Message]:
+def _notes(catalog: Catalog, role: Role, data: GapAnswer, not_counted: Sequence[Message]) -> Iterator[Message]:
     """Yield that no skill could be counted, where it is so and why, and which match leads on."""
-    onward = "careercli gap {role}" + (f" --as {data.as_role}" if data.as_role else "")
     does = catalog.roles([data.as_role] if data.as_role else [])
+    known = [one for one in does if one.skills]
+    onward = "careercli gap {role}" + "".join(f" --as {one.id}" for one in known)
     but = [one.id for one in does]
     yield from notes_on_silent(catalog, [role], onward, but)
-    for other in does:
-        if role.skills and other.skills and other.pack != role.pack and not any(one.has for one in data.skills):
-            yield say("skills-named-apart", role=role.title, other=other.title)
-            link = next((link for link in best_matches(catalog, role) if link.role == other.id), None)
-            led_on = match_with_skills(catalog, role, onward, but) if link is None else None
-            if link is not None:
-                yield say("yet-matched", match=say(f"work-{link.match}"))
-            if led_on is not None:
-                yield say("led-on", hint=led_on)
+    yield from not_counted
+    for other in known if not_counted else ():
+        link = next((link for link in best_matches(catalog, role) if link.role == other.id), None)
+        led_on = match_with_skills(catalog, role, onward, but) if link is None else None
+        if link is not None:
+            yield say("yet-matched", match=say(f"work-{link.match}"))
+        if led_on is not None:
+            yield say("led-on", hint=led_on)
 
 
 def _occupations(catalog: Catalog, role: Role) -> Iterator[OccupationSkills]:
@@ -208,15 +211,15 @@ def _occupations(catalog: Catalog, role: Role) -> Iterator[OccupationSkills]:
             )
 
 
-def _had(skills: Iterable[SkillGap], had: Having) -> int | None:
-    return None if had.skills is None else sum(one.has is True for one in skills)
+def _had(skills: Iterable[SkillGap], counted: Sequence[str] | None) -> int | None:
+    return None if counted is None else sum(one.has is True for one in skills)
 
 
 def _skills(
-    catalog: Catalog, role: Role, had: Having, rated: Rated, others: dict[str, list[str]]
+    catalog: Catalog, role: Role, counted: Sequence[str] | None, rated: Rated, others: dict[str, list[str]]
 ) -> Iterator[SkillGap]:
     def order(requirement: Requirement) -> tuple[bool, bool]:
-        return requirement.skill in (had.skills or ()), requirement.need != "essential"
+        return requirement.skill in (counted or ()), requirement.need != "essential"
 
     for requirement in sorted(role.skills, key=order):
         rating = rated.get(requirement.skill)
@@ -224,7 +227,7 @@ def _skills(
             skill=requirement.skill,
             name=catalog.title("skill", requirement.skill),
             need=requirement.need,
-            has=None if had.skills is None else requirement.skill in had.skills,
+            has=None if counted is None else requirement.skill in counted,
             note=requirement.note,
             judgement=requirement.judgement,
             sources=requirement.sources,

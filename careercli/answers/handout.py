@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Literal
 
 from careercli.answers.answer import Answer
+from careercli.answers.counting import why_not_counted
 from careercli.answers.having import NOTHING_SAID, Having, Typed
 from careercli.answers.ladder import moves_around
 from careercli.answers.names.find import find
@@ -30,7 +31,7 @@ class SkillAsked(Record):
     skill: str
     need: Need
     has: bool | None
-    """Whether the reader has it; null where it was not said what they have."""
+    """Whether the reader has it; null where it was not said what they have, or that cannot be counted."""
     sources: tuple[str, ...]
     judgement: Text | None
     """What an editor's reading rests on, where no source names the skill in so many words."""
@@ -94,6 +95,7 @@ def hand_out(catalog: Catalog, words: str, country: str, had: Having = NOTHING_S
     pay = _pay_of(facts, (role.id, *above), where)
     moves = moves_around(catalog, [role.id])
     own = pay.get(role.id)
+    not_counted = why_not_counted(catalog, role, had)
     data = Handout(
         role=role.id,
         title=role.title,
@@ -102,7 +104,7 @@ def hand_out(catalog: Catalog, words: str, country: str, had: Having = NOTHING_S
         pay=own,
         gap=None if own else why_no_pay(catalog, role, where),
         wider=wider_pay(facts, role, where) if own is None or not own.is_credible else None,
-        skills=tuple(_skills(role, had.skills)),
+        skills=tuple(_skills(role, None if not_counted else had.skills)),
         education=role.education,
         way_up=tuple(StepUp(role=id_, pay=pay.get(id_)) for id_ in above),
         next_steps=tuple(_next_steps(role, moves))[:_STEPS],
@@ -111,7 +113,7 @@ def hand_out(catalog: Catalog, words: str, country: str, had: Having = NOTHING_S
         typed=had.typed,
         pack=role.pack,
     )
-    return Answer("handout", _with_sources(data, catalog))
+    return Answer("handout", _with_sources(data, catalog), not_counted)
 
 
 def _above(catalog: Catalog, role: Role) -> tuple[str, ...]:

@@ -5,8 +5,20 @@ from collections.abc import Iterator
 from careercli.answers.named_codes import CodeNames
 from careercli.answers.names.taxonomies import LINKING
 from careercli.catalog import Catalog
-from careercli.model import CODE_MATCHES, CodeMatch, CodeScheme, Role, is_own_code, match_to_role
+from careercli.model import CODE_MATCHES, Code, CodeMatch, CodeScheme, Role, is_own_code, matched
 from careercli.records import Record, record
+
+
+@record
+class LinkStep(Record):
+    """One of two steps that lead from one role to another."""
+
+    scheme: CodeScheme
+    code: str
+    """Of the occupation that the step leads to."""
+    match: CodeMatch
+    source: str | None
+    """The official table that says so; null: it is an editor's match."""
 
 
 @record
@@ -23,7 +35,10 @@ class LinkedRole(Record):
     """exact: the same work; close: the same kind of work; broad: the occupation of the code is wider, or only the
     nearest; narrow: it is only a part of the work."""
     source: str | None
-    """The official table that says so; null: it is an editor's match."""
+    """The official table that says so; null: it is an editor's match, or comes about by way of one."""
+    by_way_of: tuple[LinkStep, ...]
+    """The two steps by which the match comes about, the first from whichever of both is not the occupation of the code;
+    none where it is told directly."""
     countries: tuple[str, ...]
     """Countries with any pay figure of its own."""
 
@@ -52,20 +67,28 @@ def best_matches(catalog: Catalog, role: Role) -> Iterator[LinkedRole]:
 
 def _links(catalog: Catalog, role: Role) -> Iterator[LinkedRole]:
     names = CodeNames(catalog)
+
+    def known_by(code: Code, of: str) -> str:
+        return names.named([code], of)[0].code
+
     for code in role.codes:
         if code.scheme not in LINKING:
             continue
         is_own = is_own_code(role, code)
         for other in catalog.roles_coded(code):
             if other.role != role.id and other.pack != role.pack and (is_own or other.own):
-                match, source = (match_to_role(role, code), code.source) if other.own else (other.match, other.source)
-                (known_by,) = names.named([code], role.id)
+                (carrier,) = [role] if other.own else catalog.roles([other.role])
+                found = matched(carrier.codes, code)
                 yield LinkedRole(
                     role=other.role,
                     pack=other.pack,
                     scheme=code.scheme,
-                    code=known_by.code,
-                    match=match,
-                    source=source,
+                    code=known_by(code, role.id),
+                    match=found.match,
+                    source=found.source,
+                    by_way_of=tuple(
+                        LinkStep(scheme=one.scheme, code=known_by(one, carrier.id), match=one.match, source=one.source)
+                        for one in found.steps
+                    ),
                     countries=catalog.countries_with_pay(other.role),
                 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from careercli.answers.once import once
 from careercli.catalog import Catalog
-from careercli.model import ONET_EDITIONS, Code, CodeMatch, CodeScheme, Role, SkillRating
+from careercli.model import ONET_EDITIONS, Code, CodeMatch, CodeScheme, Role, SkillRating, matched
 from careercli.records import Record, record
 
 _GRADES: tuple[CodeMatch, ...] = ("exact", "close", "broad")
@@ -116,13 +116,12 @@ class Ratings:
 def _occupations(codes: Iterable[Code]) -> Iterator[tuple[CodeScheme, str, CodeMatch]]:
     """Yield the occupations that a role is matched to, those first that it is matched to itself, by how well it is."""
     several = tuple(codes)
-    to_esco = {code.code: code.match for code in reversed(several) if code.scheme == _ESCO}
     found: list[tuple[bool, int, Code]] = []
     for code in several:
         if code.scheme in ONET_EDITIONS:
-            match = code.match if code.esco is None else _worse(code.match, to_esco.get(code.esco, "broad"))
-            if match in _GRADES:
-                found.append((code.esco is not None, _GRADES.index(match), code))
+            of_role = matched(several, code)
+            if of_role.match in _GRADES:
+                found.append((bool(of_role.steps), _GRADES.index(of_role.match), code))
     for _, grade, code in sorted(found, key=lambda each: each[:2]):
         yield code.scheme, code.code, _GRADES[grade]
 

@@ -272,6 +272,11 @@ SENTENCES: Mapping[str, str] = {
     "match-has-skills": "its match {role} ({match}) has named skills: `{command}`",
     "skills-named-apart": "{role} and {other} have their skills from different classifications, so none could be "
     "counted: that says nothing of what you can do.",
+    "skills-typed-apart": "{role} has its skills from another classification than those you named, so none could "
+    "be counted: that says nothing of what you can do.",
+    "no-skills-to-count": "No source names any skill for {other}, so none could be counted: that says nothing of what "
+    "you can do.",
+    "skills-to-name": "Name with --have which skills of {role} you have; `{command}` lists them.",
     "yet-matched": "The two are matched: {match}.",
     "led-on": "More is known: {hint}.",
     "no-raise": "No raise is given where the figures of two steps differ in year, period, payments, currency or "

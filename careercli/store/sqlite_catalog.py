@@ -185,11 +185,11 @@ class SqliteCatalog:
             yield role, self._requirements.once((skill, doc), self._requirement, skill, doc)
 
     def roles_coded(self, code: Code) -> tuple[CodedRole, ...]:
-        found = """SELECT role.id, match_to_role, source, own
+        found = """SELECT role.id, own
                    FROM role_code JOIN role ON role.position = role_code.role
                    WHERE scheme = ? AND address = ? ORDER BY role_code.role, place"""
         rows = self._rows(found, (code.scheme, address_of(code)))
-        return tuple(CodedRole(id_, match, source, bool(own), self._pack) for id_, match, source, own in rows)
+        return tuple(CodedRole(id_, bool(own), self._pack) for id_, own in rows)
 
     def coverage(self, skills: Iterable[str]) -> tuple[Coverage, ...]:
         rows = self._rows(_COVERAGE, (json.dumps(list(skills)),))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from careercli.answers.links import LinkedRole
+from careercli.answers.links import LinkedRole, LinkStep
 from careercli.answers.rated import RatedElement, is_by_impact
 from careercli.i18n.language import _
 from careercli.i18n.numbers import number, signed
@@ -24,7 +24,7 @@ from careercli.views.blocks import (
     plain,
 )
 from careercli.views.fitting import and_more, how_many_fit
-from careercli.views.labels import Labels, match_name, scheme_name
+from careercli.views.labels import Labels, match_name, scheme_name, who_says
 
 _MOST_LINKED = 2
 
@@ -165,6 +165,15 @@ def linked_blocks(linked: Sequence[LinkedRole], labels: Labels) -> Iterator[Bloc
 
 
 def _whole_link(link: LinkedRole, labels: Labels) -> Line:
-    who = _("an editor's") if link.source is None else _("official")
-    words = f", {scheme_name(link.scheme)} {link.code} ({who}) {link.role}"
-    return (*_linked(link, labels), Words(words, "muted"), *([Cite((link.source,))] if link.source else []))
+    if link.by_way_of:
+        first, second = map(_step, link.by_way_of)
+        way = _("by way of {first} to {second}").format(first=first, second=second)
+    else:
+        way = f"{scheme_name(link.scheme)} {link.code} ({who_says(link.source)})"
+    sources = dict.fromkeys([link.source, *(one.source for one in link.by_way_of)])
+    cited = tuple(source for source in sources if source is not None)
+    return (*_linked(link, labels), Words(f", {way} {link.role}", "muted"), *([Cite(cited)] if cited else []))
+
+
+def _step(step: LinkStep) -> str:
+    return f"{scheme_name(step.scheme)} {step.code} ({match_name(step.match)}, {who_says(step.source)})"

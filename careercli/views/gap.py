@@ -80,8 +80,10 @@ def gap_page(answer: Answer[GapAnswer], labels: Labels) -> Page:
     )
 
 
-_AT_ONCE = frozenset({"skills-named-apart", "yet-matched", "led-on"})
-"""Notes without which counts would be misread."""
+_NOT_COUNTED = frozenset({"skills-named-apart", "skills-typed-apart", "no-skills-to-count", "skills-to-name"})
+"""Notes on why there is no count, and what to do."""
+_AT_ONCE = _NOT_COUNTED | {"yet-matched", "led-on"}
+"""Notes without which counts would be misread, or missed."""
 
 
 class _Room(NamedTuple):
@@ -152,7 +154,9 @@ def _answer(data: GapAnswer, labels: Labels, shape: _Shape, room: _Room, led_on:
     does = [_("now: {role}").format(role=labels.role(data.as_role))] if data.as_role else []
     yield Heading(readable(data.title), plain(" · ".join((*does, *from_pack(data.pack)))), level=1)
     yield Paragraph(_verdict(data))
-    yield from (Paragraph(said(note)) for note in led_on)
+    not_counted = [said(note) for note in led_on if note.code in _NOT_COUNTED]
+    yield from [Caveat("!", joined(not_counted, " "))] if not_counted else []
+    yield from (Paragraph(said(note)) for note in led_on if note.code not in _NOT_COUNTED)
     yield from typed_caveats(data.typed, labels)
     if data.little_known and data.skills:
         known = counted(
@@ -169,7 +173,7 @@ def _answer(data: GapAnswer, labels: Labels, shape: _Shape, room: _Room, led_on:
         blocks.append(_lacking(data, lacking, labels, room))
     rows: list[tuple[str, Line]] = []
     if lacking and not shape.purposes:
-        title = _("Essential") if data.has is None else _("To learn")
+        title = _lacking_title(data)
         rows.append((title, _named(lacking, labels, room.lacking)))
     if helpful:
         rows.append((_("Helpful"), _named(helpful, labels, room.names)))
@@ -192,6 +196,9 @@ def _verdict(data: GapAnswer) -> Line:
         if data.offered:
             return muted(_("No source names any skill; O*NET only rates how important skills are."))
         return muted(_("No source names any skill."))
+    if data.has is not None and (data.essential_had is None or data.helpful_had is None):
+        words = _("Essential skills: {essential}; helpful ones: {helpful}.")
+        return phrase(words, essential=Number(data.essential, tone="strong"), helpful=Number(data.helpful))
     if data.essential_had is None or data.helpful_had is None:
         words = _("Essential skills: {essential}; helpful ones: {helpful}. Say what you have: {command}")
         return phrase(
@@ -213,10 +220,14 @@ def _verdict(data: GapAnswer) -> Line:
     )
 
 
+def _lacking_title(data: GapAnswer) -> str:
+    return _("Essential") if data.essential_had is None else _("To learn")
+
+
 def _lacking(data: GapAnswer, lacking: Sequence[SkillGap], labels: Labels, room: _Room) -> Table:
     """Return the essential skills that are lacking: each with how important it is, and what it is for."""
     columns = (
-        Column("skill", _("Essential") if data.has is None else _("To learn")),
+        Column("skill", _lacking_title(data)),
         Column("importance", "O*NET", "number", _("Importance by O*NET, of 5"), rank=1, always=True),
         Column("purpose", _("What it is for")),
     )
@@ -379,5 +390,7 @@ def _marks(blocks: Sequence[Block], data: GapAnswer, *, with_table: bool) -> Ite
 def _commands(data: GapAnswer) -> Iterator[str]:
     if data.has is None and data.skills:
         yield f"careercli gap {data.role} --as {_('ROLE')}"
+    elif data.essential_had is None and data.skills:
+        yield f"careercli skills {data.role}"
     else:
         yield f"careercli show {data.role}"

@@ -43,7 +43,7 @@ def rated_by(one: SkillGap | OfferedSkill) -> Cell:
 def full(data: GapAnswer, labels: Labels) -> Iterator[Block]:
     """Yield every skill with all that is said of it, what is asked beside skills, and the pay in every country."""
     groups: tuple[tuple[str, Sequence[SkillGap]], ...] = (
-        (_("Skills"), data.skills if data.has is None else ()),
+        (_("Skills"), [one for one in data.skills if one.has is None]),
         (_("To learn"), [one for one in data.skills if one.has is False]),
         (_("You have"), [one for one in data.skills if one.has]),
     )

@@ -47,7 +47,7 @@ _ROOM = 220
 def handout_page(answer: Answer[Handout], labels: Labels) -> Page:
     """Return the page; with its sources it is whole, and nothing else leads on from it."""
     data = answer.data
-    blocks = tuple(_answer(data, labels))
+    blocks = tuple(_answer(answer, labels))
     legend = legend_of([pay for pay in (data.pay, *(step.pay for step in data.way_up)) if pay], ("nominal",), blocks)
     return Page(
         answer=(*blocks, *([legend] if legend else [])),
@@ -57,13 +57,14 @@ def handout_page(answer: Answer[Handout], labels: Labels) -> Page:
     )
 
 
-def _answer(data: Handout, labels: Labels) -> Iterator[Block]:
+def _answer(answer: Answer[Handout], labels: Labels) -> Iterator[Block]:
+    data = answer.data
     beside = " · ".join((labels.country(data.country), *from_pack(data.pack)))
     yield Heading(readable(data.title), plain(beside), level=1)
     if says_more(data.summary.text, data.title):
         yield Paragraph((Words(readable(data.summary.text)), *tail(data.summary.sources, data.summary.judgement)))
     yield from _pay(data, labels)
-    yield from _asked(data, labels)
+    yield from _asked(answer, labels)
     yield from _way_up(data, labels)
     yield from _next(data)
 
@@ -87,8 +88,11 @@ def _pay(data: Handout, labels: Labels) -> Iterator[Block]:
         yield Paragraph((*nearest_official(data.wider), *tail((data.wider.source,), None)))
 
 
-def _asked(data: Handout, labels: Labels) -> Iterator[Block]:
+def _asked(answer: Answer[Handout], labels: Labels) -> Iterator[Block]:
+    data = answer.data
     yield Heading(_("What it asks for"))
+    # No command: the page is read without a computer.
+    yield from (Caveat("!", said(note)) for note in answer.notes if note.code != "skills-to-name")
     yield from typed_caveats(data.typed, labels)
     rows: list[tuple[str, Line]] = []
     for title, several in _groups(data.skills):

@@ -8,7 +8,6 @@ from careercli.catalog import Catalog
 from careercli.i18n.language import _, choose, language, names_here, readable
 from careercli.model import (
     Basis,
-    Code,
     CodeMatch,
     CodeScheme,
     MoveKind,
@@ -226,10 +225,9 @@ def match_name(match: CodeMatch) -> str:
     }[match]
 
 
-def code_match(code: Code) -> str:
-    """Return how well a code matches, and what it matches where that is another code."""
-    match = match_name(code.match)
-    return match if code.esco is None else _("{match} with ESCO {code}").format(match=match, code=code.esco)
+def who_says(source: str | None) -> str:
+    """Return whether an official table says how well something matches, or an editor."""
+    return _("an editor's") if source is None else _("official")
 
 
 def year_status_name(status: YearStatus) -> str:

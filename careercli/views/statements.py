@@ -7,7 +7,7 @@ from careercli.answers.ratings import RatedSkill
 from careercli.answers.skills import SkillReading
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import listed, number, semicolon
-from careercli.model import Code, Move, Names, Need, Requirement, Statement, Text
+from careercli.model import Code, Matched, Move, Names, Need, Requirement, Statement, Text, matched
 from careercli.views.blocks import (
     Block,
     Bullets,
@@ -25,7 +25,7 @@ from careercli.views.blocks import (
 )
 from careercli.views.codes import code_words
 from careercli.views.fitting import and_more, how_many_fit
-from careercli.views.labels import Labels, code_match, language_name, match_name, move_kind, scheme_name
+from careercli.views.labels import Labels, language_name, match_name, move_kind, scheme_name, who_says
 from careercli.views.page import tail
 
 
@@ -158,15 +158,31 @@ def moves_in_short(moves: Sequence[Move], ends: Sequence[str | None], labels: La
     return joined(lines)
 
 
-def code_facts(codes: Iterable[Code]) -> Iterator[tuple[str, Line]]:
-    """Yield places in classifications: how well each matches, who says so, and its address."""
+def code_facts(codes: Sequence[Code]) -> Iterator[tuple[str, Line]]:
+    """Yield places in classifications, each once: how well it matches, what tables say beside that, and its address."""
+    of_each: dict[tuple[str, str], list[Code]] = {}
     for code in codes:
-        who = _("an editor's") if code.source is None else _("official")
-        words = code_words(code)
-        cells: list[Cell] = [Words(f"{words}: {code_match(code)} ({who})")]
+        of_each.setdefault((code.scheme, code.uri or code.code), []).append(code)
+    for several in of_each.values():
+        code, words = several[0], code_words(several[0])
+        told = "; ".join((_grade(matched(codes, code)), *(_with_esco(one) for one in several if one.esco is not None)))
+        cells: list[Cell] = [Words(f"{words}: {told}")]
         cells += [Words(f", {code.uri}")] if code.uri and code.uri != words else []
-        cells += [Cite((code.source,))] if code.source else []
+        cited = tuple(dict.fromkeys(one.source for one in several if one.source is not None))
+        cells += [Cite(cited)] if cited else []
         yield scheme_name(code.scheme), tuple(cells)
+
+
+def _grade(found: Matched) -> str:
+    """Return how well the occupation of a code matches, and who says so or by way of what that comes about."""
+    if found.steps:
+        return _("{match} by way of ESCO {code}").format(match=match_name(found.match), code=found.steps[-1].esco)
+    return f"{match_name(found.match)} ({who_says(found.source)})"
+
+
+def _with_esco(code: Code) -> str:
+    match = _("{match} with ESCO {code}").format(match=match_name(code.match), code=code.esco)
+    return f"{match} ({who_says(code.source)})"
 
 
 def code_blocks(codes: Sequence[Code]) -> Iterator[Block]:

@@ -8,7 +8,9 @@ import pytest
 
 from careercli.answers.compare import compare
 from careercli.answers.figures import list_figures
+from careercli.answers.find import find_one
 from careercli.answers.gap import gap_to
+from careercli.answers.handout import hand_out
 from careercli.answers.having import having
 from careercli.answers.match import matching_roles
 from careercli.answers.meant import meant_by
@@ -153,14 +155,48 @@ def test_skills_of_two_classifications_are_not_counted_as_lacking_without_a_word
     def notes(as_role: str) -> list[str]:
         return told(gap_to(catalog, "onet-4", having(catalog, None, as_role=as_role)).notes)
 
-    apart, led_on = notes("clerk")
+    apart, to_name, led_on = notes("clerk")
     assert apart.startswith("Onet-4 and Clerk have their skills from different classifications")
+    assert to_name == "Name with --have which skills of Onet-4 you have; `careercli skills onet-4` lists them."
     assert led_on.endswith("`careercli gap bearer --as clerk`.")
-    apart, matched = notes("bearer")
+    apart, _, matched = notes("bearer")
     assert apart.startswith("Onet-4 and Bearer have their skills from different classifications")
     assert matched == "The two are matched: the same kind of work."
     assert gap_to(catalog, "onet-4", having(catalog, ["lifting"], as_role="bearer")).notes == ()
     assert gap_to(catalog, "bearer", having(catalog, None, as_role="porter")).notes == ()
+
+
+def test_what_cannot_be_counted_has_no_count(catalog: Catalog) -> None:
+    nothing_known_of_it = having(catalog, None, as_role="onet-3")
+    of_other_classification = having(catalog, ["listening"])
+    for asking, had, why in (
+        ("porter", nothing_known_of_it, "No source names any skill for Onet-3, so none could be counted"),
+        ("onet-4", of_other_classification, "Onet-4 has its skills from another classification than those you named"),
+    ):
+        answer = gap_to(catalog, asking, had)
+        assert (answer.data.essential_had, answer.data.helpful_had) == (None, None)
+        assert {one.has for one in answer.data.skills} == {None}
+        reason, to_name = told(answer.notes)
+        assert reason.startswith(why)
+        assert f"`careercli skills {asking}`" in to_name
+        page = hand_out(catalog, asking, "GR", had)
+        assert {one.has for one in page.data.skills} == {None}
+        assert page.notes == answer.notes
+
+
+def test_what_can_be_counted_is_counted_whatever_else_is_named(catalog: Catalog) -> None:
+    for had, count in (
+        (having(catalog, ["listening", "lifting"]), 1),
+        (having(catalog, ["listening"], as_role="onet-3"), 1),
+        (having(catalog, ["counting"]), 0),
+    ):
+        answer = gap_to(catalog, "porter", had)
+        assert (answer.data.essential_had, answer.notes) == (count, ())
+
+
+def test_no_command_is_proposed_that_could_count_nothing(catalog: Catalog) -> None:
+    notes = told(gap_to(catalog, "onet-1", having(catalog, None, as_role="onet-3")).notes)
+    assert notes[-1].endswith("`careercli gap porter`.")
 
 
 def test_a_job_without_skills_is_matched_by_those_of_its_match(catalog: Catalog) -> None:
@@ -202,3 +238,24 @@ def _usher(number: int) -> Mapping[str, Any]:
 def test_a_word_that_is_a_skill_leads_to_the_roles_that_ask_for_it(catalog: Catalog) -> None:
     hint, _ = hint_of(lambda: find(catalog, "role", "lifting"))
     assert "`careercli roles --skill lifting`" in hint
+
+
+def test_a_match_by_way_of_another_is_told_alike_from_both_ends_with_its_steps(tmp_path: Path) -> None:
+    address = "http://data.europa.eu/esco/occupation/6aa78e46-ce22-421f-8a75-e915ac63c9d0"
+    esco = {"scheme": "esco", "code": "3341.3", "match": "close", "uri": address}
+    table = {**OFFICIAL, "code": "11-1111.00", "match": "close", "esco": "3341.3"}
+    ours = {"sources.yaml": sources(), "roles/porter.yaml": role("porter", codes=[esco, table])}
+    theirs = {
+        "sources.yaml": {"sources": []},
+        "roles/onet-1.yaml": role("onet-1", codes=[{**OFFICIAL, "code": "11-1111.00"}]),
+    }
+    packs = [write_pack(tmp_path / id_, id_, files) for id_, files in (("ours", ours), ("theirs", theirs))]
+    with open_catalog(TINY, [str(pack) for pack in packs]) as catalog:
+        for from_, to in (("porter", "onet-1"), ("onet-1", "porter")):
+            (link,) = show_role(catalog, from_).data.linked
+            assert (link.role, link.match, link.source) == (to, "broad", None)
+            steps = [(step.scheme, step.code, step.match, step.source) for step in link.by_way_of]
+            assert steps == [("esco", "3341.3", "close", None), ("onet-soc", "11-1111.00", "close", "bands")]
+        (finding,) = find_one(catalog, "11-1111.00", most=20).data
+        (found,) = (each for each in finding.candidates if each.id == "porter")
+        assert (found.matched_code_fits, found.certainty) == ("broad", "unsure")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from careercli.catalog import Catalog
-from careercli.model import CODE_MATCHES, Code, CodeMatch, CodeScheme, Role, is_own_code, match_to_role
+from careercli.model import CODE_MATCHES, Code, CodeMatch, CodeScheme, Role, is_own_code, matched
 from careercli.records import Record, record
 from careercli.text import UUID, code_key
 
@@ -87,7 +87,7 @@ def _with_plain_signs(words: str) -> str:
 def bearers(catalog: Catalog, meant: CodeMeant) -> tuple[Bearer, ...]:
     """Return the roles that carry a code, each once, by what fits best: those of which it is their own first."""
     every = (
-        Bearer(role=role, code=code, match=match_to_role(role, code), is_own=is_own_code(role, code))
+        Bearer(role=role, code=code, match=matched(role.codes, code).match, is_own=is_own_code(role, code))
         for role in catalog.roles(_carrying(catalog, meant))
         for code in role.codes
         if _is_meant(meant, code)
