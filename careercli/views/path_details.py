@@ -144,7 +144,10 @@ def explained(data: PathAnswer, labels: Labels) -> Iterator[Block]:
             "Up and down: from step to step of one ladder, or where a source calls the move advancement. Else "
             "sideways; across: into another family of jobs."
         ),
-        _("To learn are the skills that no job before it on the way asks for, the essential ones first."),
+        _(
+            "Who has done the jobs before it on the way is taken to have their essential skills; to learn is what else "
+            "a job asks for, the essential ones first."
+        ),
         _(
             "A change in pay is from typical to typical in prices of one year, and only where both are credible, both "
             "gross or both net, and not counted as one job."

@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from careercli.answers.gap import gap_to
+from careercli.answers.having import having
 from careercli.answers.path import LITTLE_KNOWN, PathAnswer, find_ways
 from careercli.answers.path.ways import Net, ways_between
 from careercli.answers.pay.lenses import Units
@@ -248,13 +250,21 @@ def test_from_a_figure_that_is_not_credible_there_is_no_raise() -> None:
     assert data.best_paid is None
 
 
-def test_to_learn_are_the_skills_that_no_role_before_asks_for_the_essential_ones_first() -> None:
+def test_a_step_lacks_the_same_skills_as_a_gap_between_its_ends() -> None:
+    with open_catalog() as catalog:
+        for step in find_ways(catalog, "agent", "supervisor").data.steps_of(1)[:1]:
+            gap = gap_to(catalog, step.to, having(catalog, None, as_role=step.from_)).data
+            assert [one.skill for one in gap.skills if not one.has] == [*step.adds_skills]
+            assert step.learn_essential == gap.essential - (gap.essential_had or 0)
+
+
+def test_to_learn_are_the_skills_that_are_essential_in_no_role_before_the_essential_ones_first() -> None:
     with open_catalog() as catalog:
         data = find_ways(catalog, "agent", "director").data
         roles = {role.id: role for role in catalog.roles(data.ways[0].roles)}
     known: set[str] = set()
     for step in data.steps_of(1):
-        known |= {asked.skill for asked in roles[step.from_].skills}
+        known |= {asked.skill for asked in roles[step.from_].skills if asked.need == "essential"}
         learn = [asked.skill for asked in step.learn]
         assert {*learn} == {asked.skill for asked in roles[step.to].skills} - known
         needs = [asked.need for asked in step.learn]

@@ -57,7 +57,8 @@ class PathStep(Record):
     essential: int
     """How many of those it cannot do without."""
     adds_skills: tuple[str, ...]
-    """Skills that no role before it on the way asks for, the essential ones first."""
+    """Skills that are essential in no role before it on the way, the essential ones first: who does a role is taken to
+    have those that it cannot do without, and no others."""
     learn: tuple[Requirement, ...]
     """The same, with how sources ask for each."""
     learn_essential: int
@@ -309,7 +310,7 @@ def _steps(
         known: set[str] = set()
         for position, (begin, end) in enumerate(pairwise(way), start=1):
             stated = moves.between.get((begin, end), ())
-            known.update(asked.skill for asked in roles[begin].skills)
+            known.update(asked.skill for asked in roles[begin].skills if asked.need == "essential")
             before = {asked.skill for asked in roles[begin].skills}
             skills = roles[end].skills
             learn = sorted(
