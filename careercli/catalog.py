@@ -351,6 +351,10 @@ class Catalog(Protocol):
         """Return the ids of the figures that a source prints."""
         ...
 
+    def roles_figured_by(self, source: str) -> tuple[str, ...]:
+        """Return the ids of the roles whose figures a source prints, those of broad matches too, sorted."""
+        ...
+
     def roles_citing(self, source: str) -> tuple[str, ...]:
         """Return the ids of the roles of which a source says anything."""
         ...

@@ -424,6 +424,9 @@ class PlainCatalog:
     def figures_of(self, source: str) -> tuple[str, ...]:
         return tuple(figure.id for figure in self.pack.figures if figure.source == source)
 
+    def roles_figured_by(self, source: str) -> tuple[str, ...]:
+        return tuple(sorted({figure.role for figure in self.pack.figures if figure.source == source}))
+
     def roles_citing(self, source: str) -> tuple[str, ...]:
         return tuple(role.id for role in self.pack.roles if source in role.cited())
 

@@ -19,6 +19,8 @@ class SourceRecord(Source):
     """A source and what in the data rests on it."""
 
     figures: Sequence[str]
+    figure_roles: int
+    """How many roles these are of: what is printed of an occupation is a figure of each role that it stands for."""
     roles: tuple[str, ...]
     """Roles of which it says anything."""
     topics: tuple[str, ...]
@@ -40,6 +42,7 @@ def list_sources(catalog: Catalog, words: str | None = None) -> Answer[tuple[Sou
         SourceRecord(
             **{field.name: getattr(source, field.name) for field in fields(Source)},
             figures=catalog.figures_of(source.id),
+            figure_roles=len(catalog.roles_figured_by(source.id)),
             roles=catalog.roles_citing(source.id),
             topics=tuple(topic.id for topic in topics if any(source.id in entry.sources for entry in topic.entries)),
             group_pay=group_pay[source.id],

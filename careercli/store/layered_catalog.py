@@ -248,6 +248,9 @@ class LayeredCatalog:
     def figures_of(self, source: str) -> Stream[str]:
         return self._figures.of_source(source)
 
+    def roles_figured_by(self, source: str) -> tuple[str, ...]:
+        return tuple(sorted({id_ for pack in self._packs for id_ in pack.roles_figured_by(source)}))
+
     def roles_citing(self, source: str) -> tuple[str, ...]:
         return self.in_order("role", chain.from_iterable(pack.roles_citing(source) for pack in self._packs))
 

@@ -292,6 +292,10 @@ class SqliteCatalog:
     def figures_of(self, source: str) -> Stream[str]:
         return self._figures.of_source(source)
 
+    def roles_figured_by(self, source: str) -> tuple[str, ...]:
+        found = "SELECT id FROM role WHERE position IN (SELECT role FROM figure_set WHERE source = ?) ORDER BY id"
+        return self._column(found, (source,))
+
     def roles_citing(self, source: str) -> tuple[str, ...]:
         found = "SELECT id FROM citation JOIN role ON position = citation.role WHERE source = ? ORDER BY position"
         return self._column(found, (source,))

@@ -71,7 +71,7 @@ def _at_a_glance(sources: Sequence[SourceRecord], figures: int) -> Iterator[Bloc
     first = [source for source in sources if source.figures][:_MANY]
     others = [source for source in sources if source not in first]
     title = f"{_('Sources')}: {number(len(sources))}"
-    yield Heading(title, plain(f"{_('Pay figures')}: {number(figures)}"), level=1)
+    yield Heading(title, plain(f"{_('Pay figures, once for each role')}: {number(figures)}"), level=1)
     if first:
         yield Table(
             (
@@ -79,6 +79,7 @@ def _at_a_glance(sources: Sequence[SourceRecord], figures: int) -> Iterator[Bloc
                 Column("title", _("Publisher or title")),
                 Column("year", _("Year"), "year"),
                 Column("figures", _("Figures"), "number"),
+                Column("roles", _("Roles"), "number", rank=1),
             ),
             tuple(map(_row, first)),
         )
@@ -88,7 +89,8 @@ def _at_a_glance(sources: Sequence[SourceRecord], figures: int) -> Iterator[Bloc
 
 def _row(source: SourceRecord) -> Row:
     named = (*strong(source.id), *of_pack(source.pack))
-    return Row((named, plain(publisher_or_title(source)), _year(source), _count(len(source.figures))))
+    counts = _count(len(source.figures)), _count(source.figure_roles)
+    return Row((named, plain(publisher_or_title(source)), _year(source), *counts))
 
 
 def _by_kind(sources: Sequence[SourceRecord], title: str) -> Iterator[Block]:
@@ -122,6 +124,7 @@ def _every_source(sources: Sequence[SourceRecord], labels: Labels) -> Iterator[B
         Column("kind", _("Kind"), "whole", rank=1),
         Column("year", _("Year"), "year"),
         Column("figures", _("Figures"), "number"),
+        Column("roles", _("Roles"), "number", rank=2),
     )
     rows = (
         (
@@ -130,6 +133,7 @@ def _every_source(sources: Sequence[SourceRecord], labels: Labels) -> Iterator[B
             plain(source_kind(source.kind)),
             _year(source),
             _count(len(source.figures)),
+            _count(source.figure_roles),
         )
         for source in sources
     )
@@ -186,6 +190,7 @@ def _cited_for(source: SourceRecord) -> Line:
     """Return how much rests on a source."""
     counts = (
         (_("Pay figures"), len(source.figures)),
+        (_("Roles they are of"), source.figure_roles),
         (_("Roles"), len(source.roles)),
         (_("Guide topics"), len(source.topics)),
         (_("Numbers about wider groups"), source.group_pay),

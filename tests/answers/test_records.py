@@ -214,3 +214,8 @@ def test_a_pack_without_a_guide_or_sources_says_so(tiny_pack: Pack, left_out: st
     with world(tiny_pack, **{left_out: ()}) as catalog, pytest.raises(NothingKnown) as nothing:
         ask(catalog)
     assert nothing.value.message.code == code
+
+
+def test_a_source_says_of_how_many_roles_its_figures_are(tiny: Catalog) -> None:
+    for source in list_sources(tiny).data:
+        assert source.figure_roles == len({tiny.figure(id_).role for id_ in source.figures})

@@ -208,6 +208,7 @@ def assert_same_records(catalog: Catalog, plain: PlainCatalog, ids: list[str]) -
         assert tuple(catalog.figures_of(source.id)) == tuple(plain.figures_of(source.id))
         assert len(catalog.figures_of(source.id)) == len(plain.figures_of(source.id))
         assert catalog.roles_citing(source.id) == plain.roles_citing(source.id)
+        assert catalog.roles_figured_by(source.id) == plain.roles_figured_by(source.id)
     for figure in plain.figures(broad=True):
         assert catalog.figure(figure.id) == figure
     assert list(catalog.skills_by_need()) == list(plain.skills_by_need())
