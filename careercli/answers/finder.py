@@ -32,7 +32,7 @@ _AT_A_GLANCE = (5, 3, 2)
 _SAME_SHOWN = 4
 """Candidates of one taxonomy of the very name, or with the same code, of which none is left out at a glance."""
 _SENTENCE_END = re.compile(r"(?<=[.!?;·])\s")
-_HAS_DIGIT = re.compile("[0-9]")
+_HAS_DIGIT = re.compile(r"\d")
 
 
 class _Pack(NamedTuple):

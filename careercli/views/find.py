@@ -1,6 +1,5 @@
 """Which roles and occupations words may mean: how sure that is, by which name, and what they are."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from shlex import quote
 
@@ -12,6 +11,7 @@ from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import listed
 from careercli.messages import Message
 from careercli.model import Code, CodeScheme, says_more
+from careercli.text import never_option
 from careercli.views.answered import notes_part, without_notes
 from careercli.views.blocks import (
     NOTHING,
@@ -30,7 +30,7 @@ from careercli.views.blocks import (
     said,
 )
 from careercli.views.codes import code_words
-from careercli.views.fitting import COLUMNS, LINES, lines_in, roomiest
+from careercli.views.fitting import COLUMNS, LINES, lines_in, roomiest, shortened
 from careercli.views.labels import Labels, match_name, scheme_name
 from careercli.views.page import Page, Part
 
@@ -40,7 +40,6 @@ _BESIDE = 20
 """Letters of a line that are neither title nor id, but how sure it is and what it is of."""
 _INDENT = 2
 """Blanks before what stands below a row."""
-_IN_LANGUAGE = re.compile(r" \[[a-z]{2}\]$")
 _NEEDS_WORDS: tuple[Certainty, ...] = ("likely", "sure", "unsure")
 """Of which it has to be read first what they are."""
 _PARTS = "--full  --notes (1)"
@@ -73,7 +72,8 @@ def _commands(findings: Sequence[Finding]) -> Iterator[str]:
     sure = {candidate.taxonomy for candidate in first.candidates if candidate.certainty == "sure"}
     if len(taxonomies) > 1 and len(findings) == 1:
         unsure = (taxonomy for taxonomy in taxonomies if taxonomy not in sure)
-        yield from (f"careercli find {quote(first.words)} --in {taxonomy}" for taxonomy in [*unsure][:1])
+        words = never_option(quote(first.words))
+        yield from (f"careercli find --in {taxonomy} {words}" for taxonomy in [*unsure][:1])
 
 
 def _at_a_glance(finding: Finding, through: Sequence[Message], room: int) -> Iterator[Block]:
@@ -147,16 +147,7 @@ def _below(candidate: Candidate, *, described: bool, is_cut: bool) -> Iterator[L
     about = readable(candidate.about) if described and says_more(candidate.about, candidate.title) else ""
     words = " · ".join(filter(None, (_found_otherwise(candidate), about)))
     if words:
-        yield muted(_cut(words) if is_cut else words)
-
-
-def _cut(words: str) -> str:
-    """Return as much of some words as one line of a small screen holds, with the language they are in."""
-    room = COLUMNS - _INDENT
-    if len(words) <= room:
-        return words
-    language = found.group() if (found := _IN_LANGUAGE.search(words)) else ""
-    return f"{words[: room - len(language) - 1].rstrip()}…{language}"
+        yield muted(shortened(words, COLUMNS - _INDENT) if is_cut else words)
 
 
 def _found_otherwise(candidate: Candidate) -> str:

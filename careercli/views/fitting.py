@@ -4,6 +4,7 @@ It is a measure of how much to say, like the length of an abstract, and not how 
 every screen, in a pipe and in every format. Formats know how wide the screen really is, and nothing here asks them.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
@@ -26,6 +27,8 @@ from careercli.views.blocks import (
     printed_label,
 )
 
+_IN_LANGUAGE = re.compile(r" \[[a-z]{2}\]$")
+"""What marks words in another language than the reader's."""
 COLUMNS = 80
 LINES = 21
 """Of the 24 of a small screen: the prompt, an empty line and that of the doors are not the answer's."""
@@ -111,3 +114,11 @@ def how_many_fit(several: Sequence[str], room: int) -> int:
 def and_more(count: int, before: str = " ") -> Line:
     """Return how many more there are, if any."""
     return muted(before + counted(count, "and {count} more", "and {count} more")) if count > 0 else ()
+
+
+def shortened(words: str, room: int) -> str:
+    """Return as many words as have room, that there are more, and in which language they are if that is marked."""
+    if len(words) <= room:
+        return words
+    language = found.group() if (found := _IN_LANGUAGE.search(words)) else ""
+    return f"{words[: room - len(language) - 1].rpartition(' ')[0].rstrip(',;:.')} …{language}"

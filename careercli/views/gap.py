@@ -36,7 +36,7 @@ from careercli.views.blocks import (
     plain,
     said,
 )
-from careercli.views.fitting import COLUMNS, LINES, and_more, how_many_fit, lines_of
+from careercli.views.fitting import COLUMNS, LINES, and_more, how_many_fit, lines_of, shortened
 from careercli.views.gap_details import explained, full, rated_by
 from careercli.views.having import more_notes, typed_caveats
 from careercli.views.labels import Labels, from_pack, match_name, scheme_name
@@ -254,17 +254,7 @@ def _purpose(one: SkillGap, room: int) -> Line:
     text = one.note or one.judgement
     if text is None:
         return (Nothing(),)
-    return (Words(_shortened(readable(opening(text)), room)),)
-
-
-def _shortened(words: str, room: int) -> str:
-    """Return the words that have room, and that there are more."""
-    if len(words) <= room:
-        return words
-    return words[: room - 1].rpartition(" ")[0].rstrip(",;:.") + f" {_MORE}"
-
-
-_MORE = "…"
+    return (Words(shortened(readable(opening(text)), room)),)
 
 
 def _named(skills: Sequence[SkillGap], labels: Labels, room: int) -> Line:
@@ -303,9 +293,9 @@ def _beside_skills(data: GapAnswer, labels: Labels, shape: _Shape, room: _Room) 
 def _first(statements: Sequence[Statement], room: int) -> Line:
     """Return as much of the first statement as has room, and how many more there are."""
     first = statements[0]
-    words = _shortened(readable(opening(first.text)), room)
+    words = shortened(readable(opening(first.text)), room)
     read = [Reading(first.judgement)] if first.judgement else []
-    return (Words(words), *read, *and_more(len(statements) - 1, " " if words.endswith(_MORE) else f" {_MORE} "))
+    return (Words(words), *read, *and_more(len(statements) - 1, " " if "…" in words else " … "))
 
 
 def _offered(data: GapAnswer, labels: Labels, room: _Room) -> Line:

@@ -241,10 +241,10 @@ def _facts(data: RoleRecord, labels: Labels, room: _Room) -> Iterator[tuple[str,
     """Yield what it takes, what is done, and what comes next: the first words of each, as far as there is room."""
     if not (data.pay or labels.home):
         yield _("Pay"), muted(_("no source gives any"))
-    if data.education:
-        yield _("Education"), first_statements(data.education, room.others)
-    if data.experience:
-        yield _("Experience"), first_statements(data.experience, room.others)
+    # Of the occupations of classifications it is told what the law asks, and no education.
+    certificates = data.certificates if not data.education else ()
+    asked = (_("Education"), data.education), (_("Certificates"), certificates), (_("Experience"), data.experience)
+    yield from ((what, first_statements(several, room.others)) for what, several in asked if several)
     if data.skills:
         yield _("Skills"), _skills(data, labels, room.skills)
     if data.duties:
