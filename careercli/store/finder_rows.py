@@ -38,6 +38,8 @@ _FAR_LESS_LIKE = 0.5
 """Roles whose likest name is less than this part as like as the likest of all are passed over."""
 _NAMES_WEIGHED, _ROLES_WEIGHED = 800, 30
 """So many names, and then roles, are held against what was typed in full."""
+_REMEMBERED = 6_000
+"""Typed words of which it is remembered what they may be: those of some thousand titles."""
 _AS_ALIKE = 1e-6
 """Floating point may part names that are just as alike."""
 _CODES = (
@@ -63,7 +65,7 @@ class FinderRows:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._tables = FinderTables(database)
-        self._known = Remembered()
+        self._known = Remembered(_REMEMBERED)
 
     def alike(self, folded: str, most: int) -> list[Alike]:
         """Return so many roles that folded words are most like, the likest first."""
