@@ -103,8 +103,6 @@ class Alike(NamedTuple):
     """Whether it is shown as a name; not if it only finds the role."""
     languages: tuple[Language, ...]
     """Those in which it is a name; of ids none."""
-    is_lone: bool
-    """Whether it was but one word that was typed."""
     is_guess: bool
     """Whether none of its names has any of the words, in any form."""
     pack: str | None = None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from careercli.answers.found import Candidate, Finding
 from careercli.answers.named_codes import CodeNames, NamedCode
 from careercli.answers.names.certainty import CERTAINTIES, COMPARED, NEARLY, Certainty, certainty
+from careercli.answers.names.clear import HAS_DIGIT
 from careercli.answers.names.codes import CodeMeant, bearers, code_meant
 from careercli.answers.names.find import ladder_first
 from careercli.answers.names.taxonomies import OWN_SCHEMES, TAXONOMIES, TAXONOMY_NAMES, Taxonomy, Within, taxonomy_of
@@ -32,7 +33,6 @@ _AT_A_GLANCE = (5, 3, 2)
 _SAME_SHOWN = 4
 """Candidates of one taxonomy of the very name, or with the same code, of which none is left out at a glance."""
 _SENTENCE_END = re.compile(r"(?<=[.!?;·])\s")
-_HAS_DIGIT = re.compile(r"\d")
 
 
 class _Pack(NamedTuple):
@@ -92,7 +92,7 @@ class Finder:
 
     def finding(self, words: str) -> Finding:
         """Return what words may mean."""
-        if _HAS_DIGIT.search(words):
+        if HAS_DIGIT.search(words):
             # Neither a code nor such an id, `esco-4222-1`, says anything in words.
             code = code_meant(words)
             numbered = tuple(self._by_id(words.strip())) or (tuple(self._coded(code)) if code is not None else ())
@@ -146,11 +146,11 @@ class Finder:
         for taxonomy in self._chosen:
             own = [each for each in found if self._taxonomy_of(each.role.pack) == taxonomy]
             best = min((CODE_MATCHES.index(each.match) for each in own), default=0)
-            alone = sum(CODE_MATCHES.index(each.match) == best for each in own) == 1
-            for each in own[: self._room(sum(CODE_MATCHES.index(each.match) == best for each in own))]:
+            of_best = sum(CODE_MATCHES.index(each.match) == best for each in own)
+            for each in own[: self._room(of_best)]:
                 sure: Certainty = "unsure"
                 if each.is_own or (CODE_MATCHES.index(each.match) == best and each.match in ("exact", "close")):
-                    sure = "sure" if each.is_own or (alone and each.match == "exact") else "likely"
+                    sure = "sure" if each.is_own or (of_best == 1 and each.match == "exact") else "likely"
                 (known_by,) = self._code_names.named([each.code], each.role.id)
                 code = f"{known_by.scheme}:{known_by.code}", each.match
                 yield self._candidate(each.role.id, taxonomy, sure, each.role.pack, best="exact", code=code)

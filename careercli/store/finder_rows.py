@@ -77,7 +77,7 @@ class FinderRows:
             said = self._found([*dict.fromkeys(sounds(words))])
             of_role = {each.role: each for each in sorted((*said, *found), key=_rank)}
             found = [*of_role.values()]
-        return self._named(found, most, is_lone=len(words) == 1)
+        return self._named(found, most)
 
     def coded(self, key: str) -> list[RoleWithCode]:
         """Return the roles that carry a code, by what it is looked up."""
@@ -264,7 +264,7 @@ class FinderRows:
         weights = self._tables.weights(near)
         return {place: _SLIPPED ** slips[place] * sqrt(length * weights[place]) for place in near}
 
-    def _named(self, found: Iterable[_Found], most: int, *, is_lone: bool) -> list[Alike]:
+    def _named(self, found: Iterable[_Found], most: int) -> list[Alike]:
         """Return so many of what was found, the first first, by ids and words, without what a pack above hides."""
         best = sorted(found, key=_rank, reverse=True)
         roles = self._tables.role_ids(each.role for each in best)
@@ -283,7 +283,6 @@ class FinderRows:
                 is_title=bool(flags[each.name] & TITLE),
                 is_shown=not flags[each.name] & UNSHOWN,
                 languages=tuple(one for one in LANGUAGES if flags[each.name] & LANGUAGE_BITS[one]),
-                is_lone=is_lone,
                 is_guess=each.scoring.is_guess(each.role),
             )
             for each in shown

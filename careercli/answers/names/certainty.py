@@ -75,12 +75,13 @@ def certainty(found: Sequence[Alike], folded: str, *, are_few: bool) -> Certaint
     right = probability(found)
     is_far_off = first.is_guess and first.signs.weakest < _ONE_SLIP
     is_lone = len(_telling(folded)) <= 1
-    is_strange = is_lone and not first.is_same and not _may_be_meant(folded, first, are_few=are_few)
+    is_form = is_lone and _has_form(folded, first.words)
+    is_strange = is_lone and not (first.is_same or is_form or _is_plain_slip(folded, first, are_few=are_few))
     if right < _LIKELY or is_far_off or is_strange or (are_few and first.signs.covered < _UNKNOWN):
         return "unsure"
     has_doubt = (
         (first.is_guess and not are_few)
-        or (is_lone and (" " in first.words or not _has_form(folded, first.words)))
+        or (is_lone and (" " in first.words or not is_form))
         or sum(each.is_same for each in found) > 1
         or (are_few and (first.signs.weakest < _UNKNOWN or first.signs.likeness < _WHOLE))
     )
@@ -92,10 +93,10 @@ def _telling(folded: str) -> list[str]:
     return [word for word in folded.split() if len(word) > 1]
 
 
-def _may_be_meant(folded: str, found: Alike, *, are_few: bool) -> bool:
-    """Return whether a lone word may be one of a name: in another form, or a slip that leaves plain which it is."""
+def _is_plain_slip(folded: str, found: Alike, *, are_few: bool) -> bool:
+    """Return whether a lone word may be a slip of one of a name that leaves plain which it is."""
     is_plain = len(folded) >= _LONG or (are_few and " " not in found.words)
-    return (is_plain and found.signs.weakest >= _ONE_SLIP) or _has_form(folded, found.words)
+    return is_plain and found.signs.weakest >= _ONE_SLIP
 
 
 def _has_form(folded: str, name: str) -> bool:

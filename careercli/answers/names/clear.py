@@ -12,13 +12,14 @@ from careercli.text import fold
 if TYPE_CHECKING:
     from careercli.answers.names.codes import Bearer
 
-_HAS_DIGIT = re.compile(r"\d")
+HAS_DIGIT = re.compile(r"\d")
+"""Words without any are no code."""
 _COMPARED = 3
 
 
 def carrying(catalog: Catalog, words: str) -> "tuple[Bearer, ...]":
     """Return the roles that carry a code, as it was typed; none for words that are no code."""
-    if not _HAS_DIGIT.search(words):
+    if not HAS_DIGIT.search(words):
         return ()
     # Hardly any words are codes, and what tells them takes its time to load.
     from careercli.answers.names.codes import bearers, code_meant
