@@ -28,7 +28,11 @@ def find_occupations(
     Raises `NothingKnown` where a taxonomy is asked for that is not in use.
     """
     finder = Finder(catalog, within, most, reader)
-    findings = tuple(finder.finding(words) for words in several)
+    return answer_of(finder.findings(several), finder)
+
+
+def answer_of(findings: Sequence[Finding], finder: Finder) -> Answer[Sequence[Finding]]:
+    """Return what was found with what has to be known of it."""
     return Answer("find", findings, tuple(_notes(findings, finder)))
 
 

@@ -90,6 +90,10 @@ class Finder:
             if taxonomy != "roles" and all(lacks(pack.languages, language) for pack in packs)
         )
 
+    def findings(self, several: Iterable[str]) -> tuple[Finding, ...]:
+        """Return what each of several words may mean."""
+        return tuple(map(self.finding, several))
+
     def finding(self, words: str) -> Finding:
         """Return what words may mean."""
         if HAS_DIGIT.search(words):

@@ -76,8 +76,12 @@ def _find_each(reader: Reader, within: Within, top: int) -> None:
         raise UsageProblem(say("no-stdin-here"), hint=say("run-by-itself"))
     if reader.format == DEFAULT_FORMAT:
         reader = reader._replace(format="csv")
+    # One title needs no other processor.
+    from careercli.answers.find_many import Packs, find_many
+
     with opened(reader) as catalog:
-        answer = find_occupations(catalog, _titles(), within=within, most=top, reader=reader.language)
+        packs = Packs(reader.data, reader.packs)
+        answer = find_many(catalog, packs, _titles(), within=within, most=top, reader=reader.language)
         emit(answer, reader, catalog, _layout)
 
 
