@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 Argument = TypeVar("Argument")
 Result = TypeVar("Result")
@@ -22,6 +22,35 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
+class _Started(NamedTuple):
+    """A process that waits for the argument of its work, and what it is sent by."""
+
+    process: Any
+    ours: Any
+
+    def end(self) -> None:
+        """Let go of it."""
+        if self.process.pid is not None:
+            self.process.kill()
+            self.process.join()
+        self.ours.close()
+
+
+_AHEAD: dict[Callable[[Any], object], _Started] = {}
+"""What was started before it is needed, by its work."""
+
+
+@contextmanager
+def ahead(work: Callable[[Any], object]) -> Iterator[None]:
+    """Start the process that `elsewhere` is going to need for some work inside, which so does not wait for it."""
+    _AHEAD[work] = _started(work)
+    try:
+        yield
+    finally:
+        if work in _AHEAD:
+            _AHEAD.pop(work).end()
+
+
 @contextmanager
 def elsewhere(work: Callable[[Argument], Result]) -> Iterator[Callable[[Argument], Callable[[], Result]]]:
     """Start a process for some work; it ends with what stands inside.
@@ -30,24 +59,35 @@ def elsewhere(work: Callable[[Argument], Result]) -> Iterator[Callable[[Argument
     module; argument and result are copied. Where no process can be had or it fails, the work is done here when its
     result is asked for, and so raises here what it raises.
     """
-    ours, theirs = _SPAWN.Pipe()
-    process = _SPAWN.Process(target=_serve, args=(theirs, work), daemon=True)
-    with suppress(OSError), _unheard(signal.SIGINT):
-        process.start()
-    theirs.close()
+    started = _AHEAD.pop(work) if work in _AHEAD else _started(work)
 
     def begin(argument: Argument) -> Callable[[], Result]:
         with suppress(OSError):
-            ours.send(argument)
-        return lambda: _received(ours, lambda: work(argument))
+            started.ours.send(argument)
+
+        def result() -> Result:
+            try:
+                received: Result = started.ours.recv()
+            except (EOFError, OSError):
+                return work(argument)
+            return received
+
+        return result
 
     try:
         yield begin
     finally:
-        if process.pid is not None:
-            process.kill()
-            process.join()
-        ours.close()
+        started.end()
+
+
+def _started(work: Callable[[Any], object]) -> _Started:
+    ours, theirs = _SPAWN.Pipe()
+    process = _SPAWN.Process(target=_serve, args=(theirs, work))
+    if processors() > 1:
+        with suppress(OSError), _unheard(signal.SIGINT):
+            process.start()
+    theirs.close()
+    return _Started(process, ours)
 
 
 def _serve(theirs: "Connection[Any, Any]", work: Callable[[Any], object]) -> None:
@@ -55,14 +95,6 @@ def _serve(theirs: "Connection[Any, Any]", work: Callable[[Any], object]) -> Non
     gc.disable()
     with suppress(Exception):
         theirs.send(work(theirs.recv()))
-
-
-def _received(ours: "Connection[Any, Any]", otherwise: Callable[[], Result]) -> Result:
-    try:
-        result: Result = ours.recv()
-    except (EOFError, OSError):
-        return otherwise()
-    return result
 
 
 @contextmanager

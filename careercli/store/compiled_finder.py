@@ -12,12 +12,11 @@ from math import fsum, sqrt
 from operator import itemgetter
 from typing import Any
 
-import apsw
-
 from careercli.greeklish import is_greek
 from careercli.model import LANGUAGES
 from careercli.store.asking import Positions
 from careercli.store.grams import are_alike, grams, sounds, weight, word_form, word_forms
+from careercli.store.inserting import Rows, RowsOfTable
 
 TABLES = """
 CREATE TABLE finder (names INTEGER NOT NULL, has_sounds INTEGER NOT NULL);
@@ -32,7 +31,9 @@ CREATE TABLE finder_role (position INTEGER PRIMARY KEY, weight REAL NOT NULL, na
                           words BLOB NOT NULL, weights BLOB NOT NULL, having_word BLOB NOT NULL, ends BLOB NOT NULL,
                           in_title BLOB NOT NULL);
 """
-_INDEX = "CREATE UNIQUE INDEX finder_word_by_word ON finder_word (word)"
+INDEXES = """
+CREATE UNIQUE INDEX finder_word_by_word ON finder_word (word);
+"""
 BLOCK = 512
 """Names or words of which what is told of each is kept together."""
 LANGUAGE_BITS = {language: 1 << place for place, language in enumerate(LANGUAGES)}
@@ -46,12 +47,24 @@ _MOST_WORDS = 24
 
 Bag = Sequence[int]
 """The words of a name, by their places."""
-Rows = Sequence[Sequence[Any]]
-RowsOfTable = tuple[str, Rows]
-"""The name of a table, and its rows."""
 
 
-class FinderIndex:
+NameOfRole = tuple[int, int, str, int]
+"""A role and a name of it by their places in the tables `role` and `name`, the folded name, and its flags."""
+
+
+def finder_tables(names: Iterable[NameOfRole]) -> list[RowsOfTable]:
+    """Return the index of the names of roles, those of each one behind the other, as rows of its tables.
+
+    That is most of the work, and needs no database.
+    """
+    index = _FinderIndex()
+    for name in names:
+        index.add(*name)
+    return index.tables()
+
+
+class _FinderIndex:
     """The index of the names of a pack's roles, as it is being made."""
 
     def __init__(self) -> None:
@@ -63,7 +76,7 @@ class FinderIndex:
         self._of_gram: dict[str, float] = {}
 
     def add(self, role: int, row: int, folded: str, flags: int) -> None:
-        """Add a name of a role, by their places in the tables `role` and `name`; those of a role come one by one."""
+        """Add a name of a role."""
         words = word_forms(folded)[:_MOST_WORDS]
         if not words:
             return
@@ -77,7 +90,7 @@ class FinderIndex:
         self._flags.append(flags)
 
     def tables(self) -> list[RowsOfTable]:
-        """Return the index of all that was added, as rows of its tables: most of the work, without the database."""
+        """Return the index of all that was added, as rows of its tables."""
         count = len(self._roles)
         names_with = self._names_with()
         grams_rows, weights = self._grams(list(map(len, names_with)), count)
@@ -199,12 +212,3 @@ def _blocks(columns: Sequence["array[int] | array[float]"]) -> Rows:
         (first // BLOCK, *(column[first : first + BLOCK].tobytes() for column in columns))
         for first in range(0, len(columns[0]), BLOCK)
     ]
-
-
-def write_finder(tables: Iterable[RowsOfTable], connection: apsw.Connection) -> None:
-    """Write an index that has been worked out."""
-    for table, rows in tables:
-        if rows:
-            places = ", ".join("?" * len(rows[0]))
-            connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608  # no input in it
-    connection.execute(_INDEX)

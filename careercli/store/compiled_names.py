@@ -11,7 +11,7 @@ import apsw
 from careercli.catalog import NameKind
 from careercli.model import Names, Pack, Role, Skill, Text
 from careercli.store.asking import Asking
-from careercli.store.compiled_finder import LANGUAGE_BITS, TITLE, UNSHOWN, FinderIndex
+from careercli.store.compiled_finder import LANGUAGE_BITS, TITLE, UNSHOWN, NameOfRole
 from careercli.store.inserting import insert
 from careercli.store.locale_names import country_name, currency_words
 from careercli.store.spellings import spellings
@@ -36,13 +36,13 @@ _FOLDED_AT_ONCE = 100
 
 def write_names(
     pack: Pack, asking: Asking, currencies: Iterable[str], skills_below: Mapping[str, Text], connection: apsw.Connection
-) -> FinderIndex:
+) -> list[NameOfRole]:
     """Write all names that find something, and all words that a search for roles looks through.
 
-    Returned is the index of the names of roles, which is still to be written. `skills_below` are the names of the
-    skills that packs below define, as far as roles of this one ask for them.
+    Returned are the names of roles, of which an index is still to be made. `skills_below` are the names of the skills
+    that packs below define, as far as roles of this one ask for them.
     """
-    finder = FinderIndex()
+    found_by = list[NameOfRole]()
     of_skills = _words_of_skills(pack.skills) + [_all_words(skills_below[id_]) for id_, _ in asking.skills.of_others()]
 
     def asked(position: int) -> list[str]:
@@ -62,7 +62,7 @@ def write_names(
         )
         _insert(rows, connection)
         for position, of_role, each_folded in zip(several, names, folded, strict=True):
-            row = _find_by(finder, position, row, of_role, each_folded)
+            row = _find_by(found_by, position, row, of_role, each_folded)
         searched = (
             (position, " ".join((*words, *_said(pack.roles[position]), *asked(position))))
             for position, words in zip(several, folded, strict=True)
@@ -80,17 +80,19 @@ def write_names(
     for kind, of_kind in groupby(dict.fromkeys(_names(pack, currencies)), itemgetter(0)):
         _kinds, ids_of_kind, names_of_kind = zip(*of_kind, strict=True)
         _insert_of(kind, ids_of_kind, names_of_kind, connection)
-    return finder
+    return found_by
 
 
-def _find_by(finder: FinderIndex, position: int, row: int, names: Mapping[str, int], folded: Iterable[str]) -> int:
+def _find_by(
+    found_by: list[NameOfRole], position: int, row: int, names: Mapping[str, int], folded: Iterable[str]
+) -> int:
     """Let a role be found by its names, which were written behind this row; return the row of the last one."""
     for (words, flags), each in zip(names.items(), folded, strict=True):
         if each:
             row += 1
             # An id that is no name, `esco-4222-1`, says nothing in words.
             if flags or not _HAS_DIGIT.search(words):
-                finder.add(position, row, each, flags)
+                found_by.append((position, row, each, flags))
     return row
 
 

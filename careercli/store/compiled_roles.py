@@ -11,7 +11,7 @@ import apsw
 
 from careercli.model import Pack, Role
 from careercli.store.asking import Asked, Asking, Positions
-from careercli.store.inserting import insert
+from careercli.store.inserting import RowsOfTable
 from careercli.store.stored import stored, stored_text
 
 TABLES = """
@@ -35,62 +35,62 @@ _WITH_COLUMNS = frozenset({"id", "family", "title", "aliases", "skills"})
 """Fields of a role that have columns of their own."""
 
 
-def write_roles(pack: Pack, asking: Asking, connection: apsw.Connection) -> None:
-    """Write every role and skill, what lists show of each beside the rest of it."""
+def role_tables(pack: Pack, asking: Asking) -> list[RowsOfTable]:
+    """Return every role and skill as rows of their tables, what lists show of each beside the rest of it.
+
+    Requirements are in the order in which they are kept, which takes SQLite far less work.
+    """
     asked = asking.by_role
     ids = list(map(stored_text, asking.skills))
-    connection.executemany(
-        "INSERT INTO role VALUES (?, ?, ?, TRUE)",
-        ((position, role.id, role.family) for position, role in enumerate(pack.roles)),
-    )
-    connection.executemany(
-        "INSERT INTO role_summary VALUES (?, ?, ?, ?, ?)",
-        (
-            (
-                *(position, stored(role.title), stored(role.aliases)),
-                f"[{', '.join([ids[each.skill] for each in of_role])}]",
-                _readings(role) if asking.has_judgements else "[]",
-            )
-            for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
-        ),
-    )
-    connection.executemany(
-        "INSERT INTO role_record VALUES (?, ?, ?)",
-        (
-            (position, stored(_beyond_summary(role)), stored([each.demand for each in of_role]))
-            for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
-        ),
-    )
     requirements = _requirements(asking)
-    insert("requirement", 4, chain.from_iterable(requirements), connection)
-    connection.executemany(
-        "INSERT INTO demand VALUES (?, ?)", ((number, doc) for doc, number in asking.demands.items())
-    )
-    connection.executemany("INSERT INTO asked VALUES (?, ?, ?)", _counted(asked))
-    connection.executemany(
-        "INSERT INTO citation VALUES (?, ?)",
-        ((source, position) for position, role in enumerate(pack.roles) for source in sorted(role.cited())),
-    )
     times = list(map(len, requirements))
     essential = Counter([each.skill for of_role in asked for each in of_role if each.is_essential])
-    connection.executemany(
-        "INSERT INTO skill VALUES (?, ?, ?, ?, ?, ?, TRUE)",
+    return [
+        ("role", [(position, role.id, role.family, True) for position, role in enumerate(pack.roles)]),
         (
-            (position, skill.id, stored(skill.name), stored(skill), times[position], essential[position])
-            for position, skill in enumerate(pack.skills)
+            "role_summary",
+            [
+                (
+                    *(position, stored(role.title), stored(role.aliases)),
+                    f"[{', '.join([ids[each.skill] for each in of_role])}]",
+                    _readings(role) if asking.has_judgements else "[]",
+                )
+                for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
+            ],
         ),
-    )
-    connection.executemany(
-        "INSERT INTO skill VALUES (?, ?, '{}', '', ?, ?, FALSE)",
-        ((position, id_, times[position], essential[position]) for id_, position in asking.skills.of_others()),
-    )
+        (
+            "role_record",
+            [
+                (position, stored(_beyond_summary(role)), stored([each.demand for each in of_role]))
+                for position, (role, of_role) in enumerate(zip(pack.roles, asked, strict=True))
+            ],
+        ),
+        ("requirement", list(chain.from_iterable(requirements))),
+        ("demand", [(number, doc) for doc, number in asking.demands.items()]),
+        ("asked", list(_counted(asked))),
+        (
+            "citation",
+            [(source, position) for position, role in enumerate(pack.roles) for source in sorted(role.cited())],
+        ),
+        (
+            "skill",
+            [
+                (position, skill.id, stored(skill.name), stored(skill), times[position], essential[position], True)
+                for position, skill in enumerate(pack.skills)
+            ],
+        ),
+        (
+            "skill",
+            [
+                (position, id_, "{}", "", times[position], essential[position], False)
+                for id_, position in asking.skills.of_others()
+            ],
+        ),
+    ]
 
 
 def _requirements(asking: Asking) -> Sequence[Sequence[tuple[int, int, bool, int]]]:
-    """Return skill, role, whether it is essential and the demand of every requirement, of each skill in turn.
-
-    That is the order in which they are kept, which takes SQLite far less work.
-    """
+    """Return skill, role, whether it is essential and the demand of every requirement, of each skill in turn."""
     by_skill: list[list[tuple[int, int, bool, int]]] = [[] for _ in asking.skills]
     for position, of_role in enumerate(asking.by_role):
         for skill, is_essential, demand in of_role:

@@ -1,6 +1,7 @@
 """Compiles a pack into SQLite: records as JSON, and tables of what is looked for among many."""
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from itertools import chain
 
 import apsw
@@ -19,12 +20,13 @@ from careercli.store.asking import Asking, Positions
 from careercli.store.beside import beside
 from careercli.store.compiled_codes import write_codes, write_ratings
 from careercli.store.compiled_figures import write_figures
-from careercli.store.compiled_finder import write_finder
+from careercli.store.compiled_finder import NameOfRole, finder_tables
 from careercli.store.compiled_names import write_names
 from careercli.store.compiled_role_codes import write_role_codes
-from careercli.store.compiled_roles import write_other_roles, write_roles
+from careercli.store.compiled_roles import role_tables, write_other_roles
 from careercli.store.definitions import digest_of_definitions
 from careercli.store.figures import sets_of
+from careercli.store.inserting import RowsOfTable, write_tables
 from careercli.store.locale_names import country_name, currency_name
 from careercli.store.official_below import NOTHING_BELOW, OfficialBelow
 from careercli.store.stored import stored
@@ -40,6 +42,8 @@ CREATE INDEX record_by_id ON record (kind, id);
 CREATE INDEX record_by_country ON record (kind, country);
 CREATE INDEX record_by_role ON record (kind, role);
 """
+_MANY = 1000
+"""Roles whose names are worth a process of their own."""
 
 
 def compile_pack(
@@ -55,27 +59,37 @@ def compile_pack(
     """
     asking = Asking(pack)
     skills_below = names_below([id_ for id_, _ in asking.skills.of_others()]) if names_below is not None else {}
-    parts = (compiled_roles, compiled_codes, compiled_role_codes, compiled_figures, compiled_names)
-    connection.execute(_TABLES + "".join(part.TABLES for part in (*parts, compiled_finder)))
-    with connection:
-        _write_records(pack, below, connection)
-        write_roles(pack, asking, connection)
-        write_role_codes(pack.roles, connection)
-        write_ratings(pack.ratings, connection)
+    parts = (compiled_roles, compiled_codes, compiled_role_codes, compiled_figures)
+    connection.execute(_TABLES + "".join(part.TABLES for part in (*parts, compiled_names, compiled_finder)))
+    with _finder_of(pack) as begin, connection:
         roles = Positions(role.id for role in pack.roles)
         figures = write_figures(chain(sets_of(pack.figures), below.figures), roles, connection)
+        currencies = _currencies(pack, figures.currencies)
+        finder = begin(write_names(pack, asking, currencies, skills_below, connection))
+        # Indexes come when all is written, which is quicker than keeping them in order on the way.
+        with beside(lambda: connection.execute(compiled_names.INDEXES)):
+            tables_of_roles = role_tables(pack, asking)
+        write_tables(tables_of_roles, connection)
         write_other_roles(roles, connection)
+        _write_records(pack, below, connection)
+        write_role_codes(pack.roles, connection)
+        write_ratings(pack.ratings, connection)
         _write_definitions(pack, figures.ids, connection)
         write_codes(pack, connection)
-        currencies = _currencies(pack, figures.currencies)
         _write_locale_names("currency-name", {code: currency_name(code) for code in currencies}, connection)
         _write_readings(pack.series, connection)
-        finder = write_names(pack, asking, currencies, skills_below, connection)
-        # When all is written, which is quicker than keeping them in order on the way.
-        indexes = _INDEXES + "".join(part.INDEXES for part in parts)
-        with beside(lambda: connection.execute(indexes)):
-            tables_of_finder = finder.tables()
-        write_finder(tables_of_finder, connection)
+        write_tables(finder(), connection)
+        connection.execute(_INDEXES + "".join(part.INDEXES for part in (*parts, compiled_finder)))
+
+
+def _finder_of(pack: Pack) -> AbstractContextManager[Callable[[list[NameOfRole]], Callable[[], list[RowsOfTable]]]]:
+    """Return what begins to make the index of the names of roles; of many roles in a process of its own."""
+    if len(pack.roles) < _MANY:
+        return nullcontext(lambda names: lambda: finder_tables(names))
+    # Hardly any pack has so many.
+    from careercli.elsewhere import elsewhere
+
+    return elsewhere(finder_tables)
 
 
 def _write_records(pack: Pack, below: OfficialBelow, connection: apsw.Connection) -> None:

@@ -1,9 +1,14 @@
-"""Writes very many small rows into a table, many with one statement, which costs far less than one for each."""
+"""Writes rows into tables; very many small ones with few statements, which costs far less than one for each."""
 
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice
+from typing import Any
 
 import apsw
+
+Rows = Sequence[Sequence[Any]]
+RowsOfTable = tuple[str, Rows]
+"""The name of a table, and its rows."""
 
 _AT_ONCE = 50
 """Rows; more at once gain little, and some builds of SQLite take no thousand values."""
@@ -16,3 +21,11 @@ def insert(table: str, columns: int, rows: Iterable[Sequence[str | int]], connec
     while some := list(islice(left, _AT_ONCE)):
         several = ", ".join([row] * len(some))
         connection.execute(f"INSERT INTO {table} VALUES {several}", list(chain.from_iterable(some)))  # noqa: S608  # no input in it
+
+
+def write_tables(tables: Iterable[RowsOfTable], connection: apsw.Connection) -> None:
+    """Write rows that have been worked out before."""
+    for table, rows in tables:
+        if rows:
+            places = ", ".join("?" * len(rows[0]))
+            connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608  # no input in it

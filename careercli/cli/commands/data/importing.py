@@ -73,6 +73,8 @@ def import_(
     It is checked like any other pack, and is there whole or not at all; `careercli data remove` takes it out again.
     What is dangling, repeated or empty in the files is counted and listed, and never mended unsaid.
     """
+    from careercli.elsewhere import ahead
+    from careercli.store.compiled_finder import finder_tables
     from careercli.store.importers.imported import Wanted, imported
 
     reader = changing_reader(context, "import", asks=False)
@@ -82,7 +84,7 @@ def import_(
         _check_for_others(lang or (), relations)
     sources = (*paths, *([relations] if relations else []))
     wanted = Wanted(publisher, sources, _languages(lang or ()), crosswalk, release)
-    with _while_importing(reader), imported(wanted) as made:
+    with _while_importing(reader), ahead(finder_tables), imported(wanted) as made:
         from careercli.store.importers.adding import addable
 
         found = addable(publisher, made, dry_run=dry_run)
