@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, groupby, islice, repeat
 from operator import itemgetter
+from typing import NamedTuple
 
 import apsw
 
@@ -29,45 +30,63 @@ CREATE INDEX name_by_folded ON name (kind, folded);
 _HAS_DIGIT = re.compile("[0-9]")
 _UUID = re.compile(UUID)
 _AT_ONCE = 1000
-"""Roles or skills whose names are written together."""
+"""Skills whose names are written together."""
 _FOLDED_AT_ONCE = 100
 """Names that are folded together where all of them are ASCII, which is many times quicker."""
 
 
+class NamesOfRoles(NamedTuple):
+    """All names of a pack's roles."""
+
+    rows: list[tuple[str, str, str, str]]
+    """Those of the table `name` for them."""
+    folded: list[list[str]]
+    """Of each role."""
+    found_by: list[NameOfRole]
+    """What an index is to be made of."""
+
+
+def names_of_roles(roles: Sequence[Role]) -> NamesOfRoles:
+    """Return the names of roles, without those that fold to nothing, which find nothing."""
+    names = list(map(_names_of_role, roles))
+    every = iter(_all_folded([*chain.from_iterable(names)]))
+    folded = [list(islice(every, len(of_role))) for of_role in names]
+    rows, found_by = list[tuple[str, str, str, str]](), list[NameOfRole]()
+    for position, (role, of_role, each_folded) in enumerate(zip(roles, names, folded, strict=True)):
+        for (words, flags), each in zip(of_role.items(), each_folded, strict=True):
+            if each:
+                rows.append(("role", role.id, words, each))
+                # An id that is no name, `esco-4222-1`, says nothing in words.
+                if flags or not _HAS_DIGIT.search(words):
+                    found_by.append((position, len(rows), each, flags))
+    return NamesOfRoles(rows, folded, found_by)
+
+
 def write_names(
-    pack: Pack, asking: Asking, currencies: Iterable[str], skills_below: Mapping[str, Text], connection: apsw.Connection
-) -> list[NameOfRole]:
+    of_roles: NamesOfRoles,
+    pack: Pack,
+    asking: Asking,
+    currencies: Iterable[str],
+    skills_below: Mapping[str, Text],
+    connection: apsw.Connection,
+) -> None:
     """Write all names that find something, and all words that a search for roles looks through.
 
-    Returned are the names of roles, of which an index is still to be made. `skills_below` are the names of the skills
-    that packs below define, as far as roles of this one ask for them.
+    The names of roles come first, so that they have the rows that an index of them names. `skills_below` are the names
+    of the skills that packs below define, as far as roles of this one ask for them.
     """
-    found_by = list[NameOfRole]()
     of_skills = _words_of_skills(pack.skills) + [_all_words(skills_below[id_]) for id_, _ in asking.skills.of_others()]
 
     def asked(position: int) -> list[str]:
         of_role = [of_skills[each.skill] for each in asking.by_role[position]]
         return [*of_role, *_notes(pack.roles[position])] if asking.has_notes else of_role
 
-    row = 0
-    for first in range(0, len(pack.roles), _AT_ONCE):
-        several = range(first, min(first + _AT_ONCE, len(pack.roles)))
-        names = [_names_of_role(pack.roles[position]) for position in several]
-        every = iter(_all_folded([*chain.from_iterable(names)]))
-        folded = [list(islice(every, len(words))) for words in names]
-        rows = (
-            ("role", pack.roles[position].id, *each)
-            for position, *of_role in zip(several, names, folded, strict=True)
-            for each in zip(*of_role, strict=True)
-        )
-        _insert(rows, connection)
-        for position, of_role, each_folded in zip(several, names, folded, strict=True):
-            row = _find_by(found_by, position, row, of_role, each_folded)
-        searched = (
-            (position, " ".join((*words, *_said(pack.roles[position]), *asked(position))))
-            for position, words in zip(several, folded, strict=True)
-        )
-        connection.executemany("INSERT INTO role_words (rowid, folded) VALUES (?, ?)", searched)
+    insert("name", 4, of_roles.rows, connection)
+    searched = (
+        (position, " ".join((*words, *_said(role), *asked(position))))
+        for position, (role, words) in enumerate(zip(pack.roles, of_roles.folded, strict=True))
+    )
+    connection.executemany("INSERT INTO role_words (rowid, folded) VALUES (?, ?)", searched)
     for first in range(0, len(pack.skills), _AT_ONCE):
         ids, names_of_skills = list[str](), list[str]()
         for skill in pack.skills[first : first + _AT_ONCE]:
@@ -80,20 +99,6 @@ def write_names(
     for kind, of_kind in groupby(dict.fromkeys(_names(pack, currencies)), itemgetter(0)):
         _kinds, ids_of_kind, names_of_kind = zip(*of_kind, strict=True)
         _insert_of(kind, ids_of_kind, names_of_kind, connection)
-    return found_by
-
-
-def _find_by(
-    found_by: list[NameOfRole], position: int, row: int, names: Mapping[str, int], folded: Iterable[str]
-) -> int:
-    """Let a role be found by its names, which were written behind this row; return the row of the last one."""
-    for (words, flags), each in zip(names.items(), folded, strict=True):
-        if each:
-            row += 1
-            # An id that is no name, `esco-4222-1`, says nothing in words.
-            if flags or not _HAS_DIGIT.search(words):
-                found_by.append((position, row, each, flags))
-    return row
 
 
 def _insert_of(kind: NameKind, ids: Sequence[str], names: Sequence[str], connection: apsw.Connection) -> None:

@@ -21,7 +21,7 @@ from careercli.store.beside import beside
 from careercli.store.compiled_codes import write_codes, write_ratings
 from careercli.store.compiled_figures import write_figures
 from careercli.store.compiled_finder import NameOfRole, finder_tables
-from careercli.store.compiled_names import write_names
+from careercli.store.compiled_names import names_of_roles, write_names
 from careercli.store.compiled_role_codes import write_role_codes
 from careercli.store.compiled_roles import role_tables, write_other_roles
 from careercli.store.definitions import digest_of_definitions
@@ -57,15 +57,17 @@ def compile_pack(
     `names_below` tells what skills of packs below are called; `below` is what their official tables say of roles that
     are about the same occupations only with this pack.
     """
-    asking = Asking(pack)
-    skills_below = names_below([id_ for id_, _ in asking.skills.of_others()]) if names_below is not None else {}
+    names = names_of_roles(pack.roles)
     parts = (compiled_roles, compiled_codes, compiled_role_codes, compiled_figures)
     connection.execute(_TABLES + "".join(part.TABLES for part in (*parts, compiled_names, compiled_finder)))
     with _finder_of(pack) as begin, connection:
+        finder = begin(names.found_by)
+        asking = Asking(pack)
+        skills_below = names_below([id_ for id_, _ in asking.skills.of_others()]) if names_below is not None else {}
         roles = Positions(role.id for role in pack.roles)
         figures = write_figures(chain(sets_of(pack.figures), below.figures), roles, connection)
         currencies = _currencies(pack, figures.currencies)
-        finder = begin(write_names(pack, asking, currencies, skills_below, connection))
+        write_names(names, pack, asking, currencies, skills_below, connection)
         # Indexes come when all is written, which is quicker than keeping them in order on the way.
         with beside(lambda: connection.execute(compiled_names.INDEXES)):
             tables_of_roles = role_tables(pack, asking)

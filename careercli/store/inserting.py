@@ -14,7 +14,7 @@ _AT_ONCE = 50
 """Rows; more at once gain little, and some builds of SQLite take no thousand values."""
 
 
-def insert(table: str, columns: int, rows: Iterable[Sequence[str | int]], connection: apsw.Connection) -> None:
+def insert(table: str, columns: int, rows: Iterable[Sequence[Any]], connection: apsw.Connection) -> None:
     """Write rows of so many columns behind those that the table has."""
     row = f"({', '.join('?' * columns)})"
     left = iter(rows)
@@ -27,5 +27,4 @@ def write_tables(tables: Iterable[RowsOfTable], connection: apsw.Connection) -> 
     """Write rows that have been worked out before."""
     for table, rows in tables:
         if rows:
-            places = ", ".join("?" * len(rows[0]))
-            connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608  # no input in it
+            insert(table, len(rows[0]), rows, connection)
