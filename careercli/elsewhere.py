@@ -13,6 +13,7 @@ Argument = TypeVar("Argument")
 Result = TypeVar("Result")
 _SPAWN = get_context("spawn")
 """Nothing of this process is copied, which has threads and open databases."""
+_SAFE_PATH = "PYTHONSAFEPATH"
 
 
 def processors() -> int:
@@ -84,7 +85,7 @@ def _started(work: Callable[[Any], object]) -> _Started:
     ours, theirs = _SPAWN.Pipe()
     process = _SPAWN.Process(target=_serve, args=(theirs, work))
     if processors() > 1:
-        with suppress(OSError), _unheard(signal.SIGINT):
+        with suppress(OSError), _without_interrupts(), _without_this_folder():
             process.start()
     theirs.close()
     return _Started(process, ours)
@@ -98,13 +99,27 @@ def _serve(theirs: "Connection[Any, Any]", work: Callable[[Any], object]) -> Non
 
 
 @contextmanager
-def _unheard(interrupt: signal.Signals) -> Iterator[None]:
-    """Let what is started inside not hear a signal, of which it would print a traceback: whoever starts it ends it."""
+def _without_interrupts() -> Iterator[None]:
+    """Let what is started inside not hear a Ctrl-C, of which it would print a traceback: whoever starts it ends it."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {interrupt})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _without_this_folder() -> Iterator[None]:
+    """Let a Python that is started inside not take modules from the folder it is started in, which may be anybody's."""
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_SAFE_PATH]
+        else:
+            os.environ[_SAFE_PATH] = before

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
+from careercli.answers import find_many
 from careercli.answers.find import find_occupations, find_one
 from careercli.answers.found import Candidate
 from careercli.answers.names.certainty import CERTAINTIES
@@ -15,8 +17,10 @@ from careercli.answers.names.find import find
 from careercli.answers.names.tongue import tongue
 from careercli.answers.names.typed import without_parentheses
 from careercli.catalog import OpenCatalog
+from careercli.elsewhere import elsewhere
 from careercli.errors import NothingKnown
 from careercli.store.cache import open_catalog
+from careercli.store.layers import PacksChanged
 from tests.layering import sources, write_pack
 
 _ESCO = (
@@ -439,3 +443,22 @@ def test_a_slip_of_an_english_word_is_turkish_to_whoever_reads_turkish(catalog: 
     with pytest.raises(NothingKnown):
         find_one(catalog, "asayer", within="esco", reader="tr")
     assert _found(catalog, "asayer", within="esco", reader="en")[0].id == "esco-2146-1"
+
+
+def test_many_titles_mean_what_each_does_alone(esco: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    titles = ["call centre agnt", "metal assayer", "müdür", "customer service manager", "5244.1", "nothing of the kind"]
+    monkeypatch.setattr(find_many, "_LEAST", 2)
+    monkeypatch.setattr(find_many, "processors", lambda: 4)
+    start = Mock(wraps=elsewhere)
+    monkeypatch.setattr(find_many, "elsewhere", start)
+    with _bundled_and(esco) as catalog:
+        answer = find_many.find_many(catalog, find_many.Packs(None, (str(esco),)), titles, most=2)
+        assert answer == find_occupations(catalog, titles, most=2)
+    assert start.call_count == 2
+
+
+def test_packs_that_change_under_many_titles_are_not_mixed(esco: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(find_many, "_LEAST", 1)
+    monkeypatch.setattr(find_many, "processors", lambda: 2)
+    with _bundled_and(esco) as catalog, pytest.raises(PacksChanged):
+        find_many.find_many(catalog, find_many.Packs(None, ()), ["metal assayer", "call centre agent"])
