@@ -5,7 +5,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple, TypeVar
 
@@ -85,7 +85,7 @@ def _started(work: Callable[[Any], object]) -> _Started:
     ours, theirs = _SPAWN.Pipe()
     process = _SPAWN.Process(target=_serve, args=(theirs, work))
     if processors() > 1:
-        with suppress(OSError), _without_interrupts(), _without_this_folder():
+        with suppress(OSError), _without_this_folder(), _without_interrupts():
             process.start()
     theirs.close()
     return _Started(process, ours)
@@ -104,6 +104,8 @@ def _without_interrupts() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    # Else it is started inside, and lets signals be heard again.
+    resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

@@ -58,7 +58,7 @@ def find_many(
     finder, files = Finder(catalog, within, most, reader), _files(catalog)
     # What is not kept would be compiled once more by each.
     parts = 1 if None in files else max(1, min(processors(), _MOST, len(titles) // _LEAST))
-    size = -(-len(titles) // parts)
+    size = -(-len(titles) // parts) or 1
     with ExitStack() as stack:
         others = [
             stack.enter_context(elsewhere(_findings))(

@@ -457,6 +457,11 @@ def test_many_titles_mean_what_each_does_alone(esco: Path, monkeypatch: pytest.M
     assert start.call_count == 2
 
 
+def test_no_titles_mean_nothing(esco: Path) -> None:
+    with _bundled_and(esco) as catalog:
+        assert find_many.find_many(catalog, find_many.Packs(None, (str(esco),)), []).data == ()
+
+
 def test_packs_that_change_under_many_titles_are_not_mixed(esco: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(find_many, "_LEAST", 1)
     monkeypatch.setattr(find_many, "processors", lambda: 2)
