@@ -495,7 +495,12 @@ SENTENCES: Mapping[str, str] = {
     "esco-from": "the European Commission's ESCO portal has it under Download: version, CSV, a language, "
     "classification; "
     "up to 1.1 the relations are a second zip file",
-    "esco-language-not-told": "its name does not tell the language: ESCO calls it occupations_en.csv",
+    "esco-language-not-told": "its name does not tell the language",
+    "esco-tell-language": "name the one language with --lang, as --lang en, or end the file's name in it, as "
+    "occupations_en.csv does",
+    "esco-language-of-two-not-told": "holds the same kind of table as {first}, and their names do not both tell the "
+    "language",
+    "esco-language-in-name": "leave out one of them, or end the names in their languages, as occupations_en.csv does",
     "esco-without-language": "not in the files: {languages}",
     "esco-column-missing": "the column '{column}' is missing, which ESCO {release} has",
     "esco-column-of-later": "has the column '{column}', which ESCO {release} does not have",

@@ -39,6 +39,8 @@ _USUAL_RATINGS = (
     ("ability-ratings", "Abilities"),
     ("work-style-ratings", "Work Styles"),
 )
+_LISTS = ("Career Changers", "Career Starters")
+"""What old releases call their lists of related occupations, whose names stand for tiers."""
 _SEVERAL_ZONES = re.compile(r"Job Zone [0-9]+-[0-9]+")
 _PREPARATION = (("Education", "education"), ("Experience", "experience"), ("Job Training", "training"))
 
@@ -230,7 +232,7 @@ class _Onet:
         table = self._pack.table("related.csv", "role", "related", "tier")
         several: dict[str, dict[str, tuple[tuple[int, float], list[str]]]] = {}
         for number, sheet in enumerate((*self._files.sheets.get("related", ()), *self._lists())):
-            name = sheet.member.name.partition(".")[0].removesuffix(" Matrix")
+            name = _list_name(sheet)
             listed: set[tuple[str, str]] = set()
             for code, other, tier, index in sheet.cells(CODE, "Related O*NET-SOC Code", "Relatedness Tier", "Index"):
                 known = code in self._roles and other in self._roles
@@ -279,6 +281,12 @@ class _Onet:
             self._findings.count("skills", 1)
             table.write((id_, kind_of(element), self._labels.title(named.get(element) or name, element)))
             codes.write(("skill", id_, "onet-element", element, "exact", "", self._source))
+
+
+def _list_name(sheet: Sheet) -> str:
+    """Return what an old release calls a list of related occupations; nothing where only somebody else has named it."""
+    name = sheet.member.name.lower().replace("_", " ")
+    return next((known for known in _LISTS if name.startswith(known.lower())), "")
 
 
 def _is_quoted(words: str) -> bool:

@@ -136,19 +136,19 @@ def _read_me(members: Iterable[Member]) -> tuple[Mapping[str, str], int | None]:
 
 def _kind(sheet: Sheet) -> Kind | None:
     """Return what a file holds; None for what is not taken."""
-    fitting = (kind for columns, without, kind in _KNOWN_BY if sheet.has(*columns) and not sheet.has(without))
+    fitting = (kind for columns, without, kind in _KNOWN_BY if sheet.has(*columns) and without not in sheet.header)
     return next(fitting, None)
 
 
-_KNOWN_BY: tuple[tuple[tuple[str, ...], str, Kind], ...] = (
+_KNOWN_BY: tuple[tuple[tuple[str, ...], str | None, Kind], ...] = (
     (("Job Zone", "Education"), CODE, "job-zone-reference"),
     (("Element ID", "Element Name", "Description"), CODE, "elements"),
-    ((CODE, "Related O*NET-SOC Code", "Relatedness Tier"), "", "related"),
-    ((CODE, "Related O*NET-SOC Code", "Index"), "", "related-lists"),
-    ((CODE, "Task ID", "Task", "Task Type"), "", "tasks"),
-    *(((CODE, column), "", "titles") for column in TITLE_COLUMNS),
+    ((CODE, "Related O*NET-SOC Code", "Relatedness Tier"), None, "related"),
+    ((CODE, "Related O*NET-SOC Code", "Index"), None, "related-lists"),
+    ((CODE, "Task ID", "Task", "Task Type"), None, "tasks"),
+    *(((CODE, column), None, "titles") for column in TITLE_COLUMNS),
     ((CODE, "Element ID", "Scale ID", "Data Value"), "Category", "ratings"),
-    ((CODE, "Job Zone"), "", "job-zones"),
-    ((CODE, "Title", "Description"), "", "occupations"),
+    ((CODE, "Job Zone"), None, "job-zones"),
+    ((CODE, "Title", "Description"), None, "occupations"),
 )
 """The columns that a file has, and one that it has not, by which it is known; the first that fits."""

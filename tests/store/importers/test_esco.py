@@ -366,6 +366,63 @@ def test_a_release_that_nothing_tells_has_to_be_named(downloads: tuple[Path, Pat
         pass
 
 
+def under_other_names(files: Mapping[str, str], place: Path) -> Path:
+    """Zip files by names that tell neither what they hold nor its language."""
+    return zipped_files({f"table{number}.csv": words for number, words in enumerate(files.values())}, place)
+
+
+def test_a_table_is_known_by_its_header_whatever_its_file_is_called(
+    downloads: tuple[Path, Path], tmp_path: Path
+) -> None:
+    classification, relations = esco_1_1()
+    renamed = under_other_names({**classification, **relations}, tmp_path / "my own.zip")
+    assert pack_of(renamed, release="1.1.1", languages=("en",))[0] == pack_of(*downloads)[0]
+
+
+@pytest.mark.parametrize("languages", [(), ("en", "el")])
+def test_what_tells_no_language_is_of_the_only_one_that_is_named(
+    languages: tuple[Language, ...], tmp_path: Path
+) -> None:
+    greek = under_other_names(esco_1_2("el"), tmp_path / "v1.2.1.zip")
+    told = told_of(greek, languages=languages)
+    assert "table0.csv: its name does not tell the language; name the one language with --lang" in told
+    assert pack_of(greek, languages=("el",))[0].roles[0].title == {"el": "αρτοποιός άρτου"}
+
+
+def test_a_table_without_a_told_language_lies_beside_those_of_others(tmp_path: Path) -> None:
+    files = {**esco_1_2("el"), "my-occupations.csv": esco_1_2()["occupations_en.csv"], "s.csv": esco_skills()}
+    pack, _, _ = pack_of(zipped_files(files, tmp_path / "v1.2.1.zip"), languages=("en",))
+    assert pack.roles[0].title == {"en": "bread baker"}
+
+
+@pytest.mark.parametrize("name", ["occupations_en.csv", "a.csv", "z.csv"])
+def test_of_two_tables_of_one_kind_none_is_taken_for_the_other(name: str, tmp_path: Path) -> None:
+    files = {**esco_1_2(), name: esco_occupations(), "my-occupations.csv": esco_occupations("el")}
+    del files["occupations_en.csv" if name != "occupations_en.csv" else "greenShareOcc_en.csv"]
+    told = told_of(zipped_files(files, tmp_path / "v1.2.0.zip"), languages=("en",))
+    assert "holds the same kind of table as" in told
+    assert name in told
+    assert "my-occupations.csv" in told
+
+
+@pytest.mark.parametrize(
+    "name", ["my-occupations-de.csv", "occupations.de.csv", "occupations_xx.csv", "a_en-us (2).csv"]
+)
+def test_a_name_that_tells_another_language_is_believed(name: str, tmp_path: Path) -> None:
+    files = {**esco_1_2(), name: esco_1_2()["occupations_en.csv"]}
+    assert pack_of(zipped_files(files, tmp_path / "v1.2.1.zip"))[0].info.languages == ("en",)
+    del files["occupations_en.csv"]
+    told = told_of(zipped_files(files, tmp_path / "v1.2.1.zip"), languages=("en",))
+    assert told.startswith("not in the files: en")
+
+
+@pytest.mark.parametrize("name", ["my-occupations-EN.csv", "all occupations.en.csv", "Occupations_en (1).csv"])
+def test_a_name_may_tell_the_language_as_it_likes(name: str, tmp_path: Path) -> None:
+    files = {**esco_1_2(), name: esco_1_2()["occupations_en.csv"]}
+    del files["occupations_en.csv"]
+    assert pack_of(zipped_files(files, tmp_path / "v1.2.1.zip"))[0].info.languages == ("en",)
+
+
 @pytest.mark.parametrize("languages", [("tr",), ("en", "el")])
 def test_a_language_that_is_not_there_is_told(languages: tuple[Language, ...], downloads: tuple[Path, Path]) -> None:
     with pytest.raises(UsageProblem) as caught, importing(*downloads, languages=languages):

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -131,6 +132,31 @@ def test_workbooks_hold_the_same(release: str, tmp_path: Path) -> None:
     assert (of_excel.roles, of_excel.ratings, of_excel.skills) == (of_text.roles, of_text.ratings, of_text.skills)
 
 
+@pytest.mark.parametrize("release", ["27.0", "30.1", "30.3"])
+@pytest.mark.parametrize("edition", ["text", "excel"])
+def test_a_table_is_known_by_its_header_whatever_its_file_is_called(edition: str, release: str, tmp_path: Path) -> None:
+    whole = onet_excel(release, tmp_path / "whole.zip") if edition == "excel" else text_of(release, tmp_path)
+    with zipfile.ZipFile(whole) as archive:
+        contents = {name: archive.read(name) for name in archive.namelist() if "Read Me" not in name}
+    renamed: dict[str, str | bytes] = {
+        f"table{number}{Path(name).suffix}": content for number, (name, content) in enumerate(contents.items())
+    }
+    pack, counts, _ = pack_of(zipped_files(renamed, tmp_path / "my own.zip"), release=release)
+    expected, expected_counts, _ = pack_of(whole, release=release)
+    assert (pack.roles, pack.ratings, pack.skills, counts) == (
+        *(expected.roles, expected.ratings, expected.skills),
+        expected_counts,
+    )
+
+
+def test_a_column_without_a_name_hides_no_table(tmp_path: Path) -> None:
+    files = dict(onet_text("27.0"))
+    name = "db_27_0_text/Occupation Data.txt"
+    files[name] = "\n".join(f"{line}\t" for line in files[name].split("\n"))
+    expected = pack_of(text_of("27.0", tmp_path))[0]
+    assert pack_of(zipped_files(files, tmp_path / "db_27_0_text.zip"))[0].roles == expected.roles
+
+
 def test_codes_before_25_1_are_not_those_of_soc_2018(tmp_path: Path) -> None:
     old = text_of("25.0", tmp_path)
     pack = pack_of(old)[0]
@@ -231,6 +257,12 @@ def test_old_releases_have_two_lists_of_what_is_related(tmp_path: Path) -> None:
         (head.id, "Career Changers"),
     ]
     assert counts["related-occupations"] == (3, 3)
+
+
+def test_a_list_that_somebody_else_has_named_has_no_tier(tmp_path: Path) -> None:
+    files = {name.replace("Career Changers Matrix", "table"): words for name, words in onet_text("25.0").items()}
+    baker, head, miller = pack_of(zipped_files(files, tmp_path / "db_25_0_text.zip"))[0].roles
+    assert {(one.role, one.tier) for one in baker.related} == {(miller.id, "Career Starters"), (head.id, None)}
 
 
 def changed(release: str, name: str, old: str, new: str, folder: Path) -> Path:
