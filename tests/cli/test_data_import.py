@@ -43,6 +43,7 @@ def careercli(home: Path) -> Ask:
 
 _ESCO = ("data", "import", "esco", "ESCO-v1.1.1.zip", "--relations", "relations-csv.zip")
 _ONET = ("data", "import", "onet", "db_27_0_text.zip")
+_CUT_TASKS = "O*NET-SOC Code\tTask ID\tTask\tTask Type\tDate\n51-30"
 
 
 def test_an_import_is_a_pack_like_any_other(careercli: Ask, home: Path) -> None:
@@ -173,6 +174,23 @@ def test_the_same_release_takes_its_place_and_another_is_refused(careercli: Ask,
     assert [pack["name"] for pack in careercli("data", "list", "--json").data] == ["esco-1.1.1"]
     careercli("data", "remove", "esco-1.1.1")
     assert careercli(*newer, "--json").data["other_release"] is None
+
+
+@pytest.mark.parametrize("told_by", ["the files", "--release"])
+def test_another_release_is_refused_before_any_row_is_read(told_by: str, careercli: Ask, home: Path) -> None:
+    careercli(*_ESCO)
+    careercli(*_ONET)
+    damaged = {name: words.replace("essential", "?") for name, words in esco_1_2().items()}
+    newer = zipped_files(damaged, home / ("ESCO-v1.2.1.zip" if told_by == "the files" else "damaged.zip"))
+    release = ["--release", "1.2.1"] if told_by == "--release" else []
+    refused = careercli("data", "import", "esco", str(newer), *release, code=2).stderr
+    assert "esco-1.1.1 has been imported already, and esco-1.2.1 cannot lie beside it" in refused
+    assert "'?' is no type" in careercli("data", "import", "esco", str(newer), *release, "--dry-run", code=4).stderr
+    later = zipped_files(
+        {**onet_text("30.1"), "db_30_1_text/Task Statements.txt": _CUT_TASKS}, home / "db_30_1_text.zip"
+    )
+    refused = careercli("data", "import", "onet", str(later), code=2).stderr
+    assert "onet-27.0 has been imported already, and onet-30.1 cannot lie beside it" in refused
 
 
 @pytest.mark.parametrize(

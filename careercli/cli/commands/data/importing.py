@@ -81,7 +81,7 @@ def import_(
     if publisher != "esco":
         _check_for_others(lang or (), relations)
     sources = (*paths, *([relations] if relations else []))
-    wanted = Wanted(publisher, sources, _languages(lang or ()), crosswalk, release)
+    wanted = Wanted(publisher, sources, _languages(lang or ()), crosswalk, release, adds=not dry_run)
     with _while_importing(reader), imported(wanted) as made:
         from careercli.store.importers.adding import addable
 
