@@ -518,6 +518,8 @@ SENTENCES: Mapping[str, str] = {
     "onet-odd-value": "'{words}' is no value of the scale: {of}",
     "import-no-valid-pack": "no valid pack can be made of it: {problem}",
     "files-twice": "the same table as {first}",
+    "leave-out-one-table": "leave out one of them",
+    "name-a-download": "name a zip file that is there and that you may read, or the folder it is in",
     "concept-twice": "has {uri} a second time",
     "crosswalk-missing": "this is not the ESCO-O*NET table",
     "crosswalk-from": "the European Commission's ESCO portal has it as The ESCO-O*NET crosswalk, in CSV",

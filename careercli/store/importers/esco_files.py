@@ -105,12 +105,11 @@ def esco_files(members: Iterable[Member], release: str | None, wanted: tuple[Lan
             continue
         _check_columns(kind, sheet)
         language = "" if kind in _OF_NO_LANGUAGE else _language(kind, sheet, sheets, wanted)
-        if (kind, language) in sheets:
-            if kind in _OF_NO_LANGUAGE and sheet.header == sheets[kind, language].header:
-                continue  # since 1.2 each language brings the same relations along
-            what = say("files-twice", first=sheets[kind, language].member.place)
-            raise WrongDownload(member.place, what)
-        sheets[kind, language] = sheet
+        first = sheets.setdefault((kind, language), sheet)
+        if first is not sheet:
+            _check_repeats(sheet, first, kind)
+            if member.size() != first.member.size():
+                not_taken.append(member)
     missing = tuple(kind for kind in _NEEDED if not any(known == kind for known, _ in sheets))
     if missing:
         raise WrongDownload(_place(several), say("esco-missing", files=missing), say("esco-from"))
@@ -183,6 +182,18 @@ def _language(kind: Kind, sheet: Sheet, others: Mapping[tuple[Kind, str], Sheet]
         what = say("esco-language-of-two-not-told", first=other.member.place)
         raise WrongDownload(sheet.member.place, what, say("esco-language-in-name"))
     return language
+
+
+def _check_repeats(sheet: Sheet, first: Sheet, kind: Kind) -> None:
+    """Raise `WrongDownload` for a second table of a kind, unless it is about relations and brings nothing else.
+
+    Since 1.2 each language brings the same ones along, from 1.2.1 on with labels in it.
+    """
+    languages = {_told_language(sheet), _told_language(first)}
+    is_of_another = len(languages) > 1 and None not in languages and sheet.header == first.header
+    if kind not in _OF_NO_LANGUAGE or not (is_of_another or sheet.member.is_copy_of(first.member)):
+        what = say("files-twice", first=first.member.place)
+        raise WrongDownload(sheet.member.place, what, say("leave-out-one-table"))
 
 
 def _told_language(sheet: Sheet) -> str | None:

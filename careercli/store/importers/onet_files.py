@@ -80,7 +80,8 @@ def onet_files(members: Iterable[Member], release: str | None) -> OnetFiles:
             _check_name(sheet)
             not_taken.append(member)
         elif kind in sheets and kind not in _SEVERAL:
-            raise WrongDownload(member.place, say("files-twice", first=sheets[kind][0].member.place))
+            what = say("files-twice", first=sheets[kind][0].member.place)
+            raise WrongDownload(member.place, what, say("leave-out-one-table"))
         else:
             sheets.setdefault(kind, []).append(sheet)
     missing = tuple(_FILES[kind] for kind in _NEEDED if kind not in sheets)

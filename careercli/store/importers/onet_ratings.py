@@ -77,7 +77,7 @@ class Ratings:
                 continue
             first = self._files.setdefault(element, sheet.member.place)
             if first != sheet.member.place:
-                raise WrongDownload(sheet.member.place, say("files-twice", first=first))
+                raise WrongDownload(sheet.member.place, say("files-twice", first=first), say("leave-out-one-table"))
             what = _DOMAINS.get(element[:3], _OF_SKILLS)[0]
             of = f"{code} {element} {scale}"
             if code not in occupations:

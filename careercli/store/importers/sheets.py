@@ -10,10 +10,10 @@ from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple, TextIO
 
-from careercli.errors import WrongDownload, cannot_be_read
+from careercli.errors import WrongDownload
 from careercli.messages import say
 from careercli.store.foreign_text import about_bytes
-from careercli.store.importers.downloads import Member, damaged
+from careercli.store.importers.downloads import Member, damaged, unreadable
 from careercli.store.importers.excel import excel_rows
 
 Row = Sequence[str]
@@ -215,7 +215,7 @@ def _telling(member: Member) -> Iterator[None]:
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise damaged(member.place) from error
     except OSError as error:
-        raise WrongDownload(member.place, cannot_be_read(error)) from error
+        raise unreadable(member.place, error) from error
 
 
 def _tabbed(line: str) -> list[str]:

@@ -2,6 +2,8 @@
 
 import csv
 import io
+import os
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -457,6 +459,43 @@ def test_a_file_that_is_there_twice_is_refused(tmp_path: Path) -> None:
     twice = {**files, "occupations_en.csv": f"{header}\r\n{rows}{rows}"}
     with pytest.raises(WrongDownload), importing(zipped_files(twice, tmp_path / "v1.2.0.zip")):
         pass
+
+
+def test_relations_that_are_there_twice_have_to_be_the_same(downloads: tuple[Path, Path], tmp_path: Path) -> None:
+    again = zipped_files(esco_1_1()[1], tmp_path / "again.zip")
+    assert pack_of(*downloads, again)[0] == pack_of(*downloads)[0]
+    other = zipped_files({"occupationSkillRelations.csv": esco_relations(dangling=0)}, tmp_path / "other.zip")
+    told = told_of(*downloads, other)
+    assert "other.zip/occupationSkillRelations.csv: the same table as" in told
+    assert told.endswith("leave out one of them")
+
+
+def test_relations_that_another_language_brings_along_are_told_where_they_differ(tmp_path: Path) -> None:
+    english, greek = esco_1_2(), dict(esco_1_2("el"))
+    both = [zipped_files(english, tmp_path / "v1.2.1 en.zip"), zipped_files(greek, tmp_path / "v1.2.1 el.zip")]
+    name = "occupationSkillRelations_el.csv"
+    assert not any(name in one for one in pack_of(*both)[2]["files-not-taken"])
+    greek[name] = greek[name].replace(",y\r\n", ",αλεύρι\r\n")
+    zipped_files(greek, both[1])
+    assert f"{name}: 7" in pack_of(*both)[2]["files-not-taken"]
+
+
+@pytest.mark.parametrize("name", ["pipe.zip", "pipe.csv"])
+@pytest.mark.skipif(sys.platform == "win32", reason="no such pipes")
+def test_nobody_waits_for_a_pipe(name: str, downloads: tuple[Path, Path], tmp_path: Path) -> None:
+    inside = tmp_path / "downloads"
+    inside.mkdir()
+    os.mkfifo(inside / name)
+    assert told_of(inside / name, downloads[1]).startswith(f"{inside / name}: is neither a folder nor a zip file")
+    assert told_of(inside, *downloads).startswith(f"{inside / name}: is neither a folder nor a zip file")
+
+
+def test_what_cannot_be_read_need_not_be_downloaded_again(downloads: tuple[Path, Path], tmp_path: Path) -> None:
+    told = told_of(downloads[0], tmp_path / "nowhere.zip")
+    assert "nowhere.zip: cannot be read (No such file or directory); name a zip file that is there" in told
+    empty = tmp_path / "empty.zip"
+    empty.touch()
+    assert told_of(downloads[0], empty) == f"{empty}: is empty; " + told_of(empty).partition("; ")[2]
 
 
 def many_occupations(count: int, asking: int | None = None) -> dict[str, str]:
