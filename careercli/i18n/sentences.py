@@ -513,6 +513,9 @@ SENTENCES: Mapping[str, str] = {
     "zip file",
     "onet-other-edition": "has {words}, a code of O*NET-SOC {edition}, which O*NET {release} does not use",
     "onet-other-layout": "has the column '{column}', which O*NET {release} does not have",
+    "problem-cell-too-long": "has a cell of more than {most} letters",
+    "esco-no-address": "'{words}' is no address of ESCO's",
+    "problem-no-workbook": "is no Excel workbook, or one with a password",
     "download-quoted": "has quotation marks around its texts, where the publisher has none: a program has saved it "
     "anew",
     "onet-odd-value": "'{words}' is no value of the scale: {of}",
@@ -522,6 +525,7 @@ SENTENCES: Mapping[str, str] = {
     "name-a-download": "name a zip file that is there and that you may read, or the folder it is in",
     "concept-twice": "has {uri} a second time",
     "crosswalk-missing": "this is not the ESCO-O*NET table",
+    "crosswalk-of-other-edition": "is about {edition}, and only a table about O*NET-SOC 2019 is taken",
     "crosswalk-from": "the European Commission's ESCO portal has it as The ESCO-O*NET crosswalk, in CSV",
     "crosswalk-unknown-grade": "'{grade}' is no type of match that the table has",
     "crosswalk-of-other-codes": "the table is about O*NET-SOC 2019, and O*NET {release} has older codes",

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from careercli.errors import InvalidPack, Problem, WrongDownload
+from careercli.errors import InvalidPack, WrongDownload
 from careercli.messages import say
 from careercli.store.added_packs import AddedPack, added_pack
 from careercli.store.importers.imported import Imported
@@ -41,6 +41,8 @@ def addable(publisher: Publisher, made: Imported, *, dry_run: bool = False) -> A
         inside = [problem for problem in error.problems if Path(problem.file).is_relative_to(folder)]
         if not inside:
             raise
-        # The folder will be gone before anybody can look into it.
-        first = Problem(**{**vars(inside[0]), "file": str(Path(inside[0].file).relative_to(folder))})
-        raise WrongDownload(id_, say("import-no-valid-pack", problem=first.placed())) from error
+        # The folder will be gone before anybody can look into it or mend it.
+        first = inside[0]
+        place = str(Path(first.file).relative_to(folder))
+        problem = say("problem-at", file=place, line=first.line, problem=first.what)
+        raise WrongDownload(id_, say("import-no-valid-pack", problem=problem)) from error

@@ -103,6 +103,7 @@ def esco_files(members: Iterable[Member], release: str | None, wanted: tuple[Lan
             _check_name(sheet)
             not_taken.append(member)
             continue
+        sheet.check_once()
         _check_columns(kind, sheet)
         language = "" if kind in _OF_NO_LANGUAGE else _language(kind, sheet, sheets, wanted)
         first = sheets.setdefault((kind, language), sheet)

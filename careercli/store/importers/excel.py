@@ -24,7 +24,8 @@ def excel_rows(member: Member) -> Iterator[list[str]]:
             archive = opened_zip(file)  # type: ignore[arg-type]  # it can seek, as every member can
             members = directory_of(archive, file.seek(0, 2)).members
         except Refused as refused:
-            raise WrongDownload(member.place, refused.what) from refused
+            is_other = refused.what.code == "problem-no-zip"
+            raise WrongDownload(member.place, say("problem-no-workbook") if is_other else refused.what) from refused
         by_name = {known.filename: known for known in members.values()}
         if _SHEET not in by_name:
             raise WrongDownload(member.place, say("problem-no-table"))

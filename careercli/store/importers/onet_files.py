@@ -83,6 +83,7 @@ def onet_files(members: Iterable[Member], release: str | None) -> OnetFiles:
             what = say("files-twice", first=sheets[kind][0].member.place)
             raise WrongDownload(member.place, what, say("leave-out-one-table"))
         else:
+            sheet.check_once()
             sheets.setdefault(kind, []).append(sheet)
     missing = tuple(_FILES[kind] for kind in _NEEDED if kind not in sheets)
     if missing:

@@ -498,6 +498,61 @@ def test_what_cannot_be_read_need_not_be_downloaded_again(downloads: tuple[Path,
     assert told_of(downloads[0], empty) == f"{empty}: is empty; " + told_of(empty).partition("; ")[2]
 
 
+def test_a_table_with_two_columns_of_one_name_is_refused(downloads: tuple[Path, Path]) -> None:
+    twice = esco_occupations().replace("definition", "description", 1)
+    told = told_of(*broken(downloads, "occupations_en.csv", twice))
+    assert "occupations_en.csv: repeats the column 'description'" in told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("0110.9", "110.9", "'110.9' is no esco code"),
+        ("0110.9", " 0110.9", "' 0110.9' is no esco code"),
+        ("0110.9", "../../x", "'../../x' is no esco code"),
+        (MILLER, "miller", "'miller' is no address of ESCO's"),
+        (MILLER, "", "'' is no address of ESCO's"),
+        ("Bread bakers bake bread.", "x" * 131_073, "has a cell of more than 131072 letters"),
+    ],
+)
+def test_what_no_publisher_gave_is_told_with_the_publishers_file(
+    old: str, new: str, told: str, downloads: tuple[Path, Path]
+) -> None:
+    altered = esco_occupations().replace(old, new, 1)
+    assert f"occupations_en.csv: {told}" in told_of(*broken(downloads, "occupations_en.csv", altered))
+
+
+def test_letters_that_nobody_can_see_are_left_out_and_told(downloads: tuple[Path, Path]) -> None:
+    hidden = esco_occupations().replace("bake bread.", "bake\0 bread.", 1).replace("miller of", "miller\u200b of")
+    pack, _, found = pack_of(*broken(downloads, "occupations_en.csv", hidden))
+    assert pack.roles[0].summary.text["en"].startswith("Bread bakers bake bread.")
+    assert pack.roles[2].aliases == {"en": ("miller of grain",)}
+    assert [words.partition(": ")[0] for words in found["hidden-characters"]] == [f"0110.9 {BAKER}", "esco-8160-1 en"]
+
+
+def test_a_table_that_is_not_taken_may_hold_what_it_will(downloads: tuple[Path, Path], tmp_path: Path) -> None:
+    expected = pack_of(*downloads)[0]
+    other = tmp_path / "spending.csv"
+    other.write_bytes("Datum,Betrag\r\nMärz,3\r\n".encode("latin-1"))
+    assert pack_of(*downloads, other)[0] == expected
+
+
+@pytest.mark.parametrize(("encoding", "told"), [("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16"), ("latin-1", "UTF-8")])
+def test_another_encoding_of_a_needed_table_is_told(encoding: str, told: str, downloads: tuple[Path, Path]) -> None:
+    skills = esco_skills().replace("taste", "tâste").encode(encoding)
+    files: dict[str, str | bytes] = {**esco_1_1()[0], "skills_en.csv": skills}
+    words = told_of(zipped_files(files, downloads[0]), downloads[1])
+    assert "skills_en.csv" in words
+    assert told in words
+
+
+def test_a_major_group_without_a_name_has_its_number(downloads: tuple[Path, Path]) -> None:
+    groups = esco_1_1()[0]["ISCOGroups_en.csv"].replace("Armed forces", "")
+    pack, _, found = pack_of(*broken(downloads, "ISCOGroups_en.csv", groups))
+    assert {family.id: family.name["en"] for family in pack.info.families}["isco-0"] == "ISCO-08 0"
+    assert found["empty-labels"] == ["0"]
+
+
 def many_occupations(count: int, asking: int | None = None) -> dict[str, str]:
     """Return an ESCO of very many occupations, of which some ask for a skill, or all do."""
     files = dict(esco_1_2())

@@ -14,7 +14,7 @@ from careercli.model import Pack
 from careercli.store.importers.imported import Wanted, imported
 from careercli.store.pack_folder import WrittenFolder
 from careercli.store.pack_reader import read_pack
-from tests.publishers import BAKER, crosswalk, onet_excel, onet_sheets, onet_text, zipped_files
+from tests.publishers import BAKER, MILLER, crosswalk, onet_excel, onet_sheets, onet_text, zipped_files
 
 
 def pack_of(*paths: Path, **wanted: object) -> tuple[Pack, Mapping[str, tuple[int, int]], Mapping[str, Sequence[str]]]:
@@ -290,6 +290,62 @@ def test_a_date_that_is_none_is_listed(tmp_path: Path) -> None:
     pack, _, found = pack_of(changed("27.0", "Task Statements", "07/2014", "2014", tmp_path))
     assert pack.roles[0].duties[0].date is None
     assert len(found["odd-dates"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "told"),
+    [
+        ("Occupation Data", "51-9021.00", "51-9021", "'51-9021' is no onet-soc code"),
+        ("Occupation Data", "51-9021.00", "", "'' is no onet-soc code"),
+        ("Occupation Data", "Lead bakers.", "x" * 131_073, "has a cell of more than 131072 letters"),
+        ("Job Zones", "\t2\t", "\t9\t", "'9' is no value of the scale: 51-3011.00 Job Zone"),
+        ("Related Occupations", "Long\t2", "Long\tx", "'x' is no value of the scale: 51-3011.00 → 51-9021.00"),
+        ("Task Statements", "Incumbents Responding", "Task", "repeats the column 'Task'"),
+    ],
+)
+def test_what_no_publisher_gave_is_told_with_the_publishers_file(
+    name: str, old: str, new: str, told: str, tmp_path: Path
+) -> None:
+    with pytest.raises(WrongDownload) as caught:
+        pack_of(changed("27.0", name, old, new, tmp_path))
+    assert f"{name}.txt: {told}" in sentence(caught.value.message)
+
+
+def test_a_title_that_is_missing_is_told_and_the_code_stands_for_it(tmp_path: Path) -> None:
+    pack, _, found = pack_of(changed("27.0", "Occupation Data", "\tMillers\t", "\t\t", tmp_path))
+    assert pack.roles[2].title == {"en": "51-9021.00"}
+    assert found["empty-labels"] == ["51-9021.00 "]
+
+
+def test_a_job_zone_that_is_missing_is_told(tmp_path: Path) -> None:
+    _, counts, found = pack_of(changed("27.0", "Job Zones", "\t2\t", "\tn/a\t", tmp_path))
+    assert counts["job-zones"] == (1, 0)
+    assert "51-3011.00 Bakers" in found["no-job-zone"]
+
+
+def test_what_is_no_workbook_is_told(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {**onet_text("27.0"), "db_27_0_text/Extra.xlsx": b"\xd0\xcf\x11\xe0"}
+    with pytest.raises(WrongDownload) as caught:
+        pack_of(zipped_files(files, tmp_path / "db_27_0_text.zip"))
+    assert "Extra.xlsx: is no Excel workbook, or one with a password" in sentence(caught.value.message)
+
+
+def test_a_table_between_both_has_rows_of_codes_that_there_may_be(tmp_path: Path) -> None:
+    table = crosswalk(tmp_path / "table.csv")
+    whole = table.read_text(encoding="utf-8-sig")
+    expected = pack_of(text_of("27.0", tmp_path), crosswalk=table)[0]
+    for old, new, told in (
+        (whole[whole.index("51-3011") :], "", "table.csv: has a header and no rows"),
+        ("51-3011.00", "51-3011", "table.csv, 6: '51-3011' is no onet-soc code"),
+        (MILLER, "miller", "table.csv, 9: 'miller' is no address of ESCO's"),
+        ("O*NET-SOC 2019", "O*NET-SOC 2010", "is about O*NET-SOC 2010"),
+    ):
+        table.write_text(whole.replace(old, new), encoding="utf-8", newline="")
+        with pytest.raises(WrongDownload) as caught:
+            pack_of(text_of("27.0", tmp_path), crosswalk=table)
+        assert told in sentence(caught.value.message)
+    table.write_text(f"{whole}\r\n", encoding="utf-8", newline="")
+    assert pack_of(text_of("27.0", tmp_path), crosswalk=table)[0].roles == expected.roles, "a blank line is no row"
 
 
 def test_titles_of_occupations_that_were_cut_are_refused(tmp_path: Path) -> None:
