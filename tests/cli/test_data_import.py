@@ -151,6 +151,17 @@ def test_the_report_lists_all_that_is_odd(careercli: Ask, home: Path) -> None:
     assert "there already" in careercli(*_ESCO, "--report", "odd.txt", code=2).stderr
 
 
+def test_nothing_is_added_whose_report_cannot_be_written(
+    careercli: Ask, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("careercli.cli.commands.data.importing._write_report", refused)
+    assert "Permission denied" in careercli(*_ESCO, "--report", "odd.json", code=1).stderr
+    assert not (home / "kept").exists()
+
+
 def test_the_json_is_as_its_schema_says(careercli: Ask) -> None:
     schema = json.loads(careercli("schema", "data-import").stdout)
     for line in ((*_ESCO, "--dry-run"), _ONET):

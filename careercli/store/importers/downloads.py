@@ -129,7 +129,7 @@ class Downloads:
             raise unreadable(str(path), error) from error
 
     def _in_folder(self, top: Path) -> Iterator[Member]:
-        for folder, below, names in os.walk(top):
+        for folder, below, names in os.walk(top, onerror=_tell_unreadable):
             inside = Path(folder).relative_to(top)
             below[:] = sorted(name for name in below if _is_seen(name) and len(inside.parts) < _DEEPEST)
             for name in sorted(filter(_is_seen, names)):
@@ -170,6 +170,11 @@ class Downloads:
                 yield from self._members_of(path / whole, io.BytesIO(found.content()), is_inside=True)
             else:
                 yield found
+
+
+def _tell_unreadable(error: OSError) -> None:
+    """Raise `WrongDownload` for a folder that cannot be looked into: the tables in it would be missed unsaid."""
+    raise unreadable(str(error.filename), error)
 
 
 def _check_plain(path: Path) -> None:

@@ -1,6 +1,7 @@
 """ESCO in every layout it was ever given away in: the same occupations, and nothing mended unsaid."""
 
 import csv
+import errno
 import io
 import os
 import sys
@@ -488,6 +489,25 @@ def test_nobody_waits_for_a_pipe(name: str, downloads: tuple[Path, Path], tmp_pa
     os.mkfifo(inside / name)
     assert told_of(inside / name, downloads[1]).startswith(f"{inside / name}: is neither a folder nor a zip file")
     assert told_of(inside, *downloads).startswith(f"{inside / name}: is neither a folder nor a zip file")
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told(
+    downloads: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_into = os.scandir
+
+    def scandir(place: str | Path) -> object:
+        if str(place).endswith("closed"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(place))
+        return looked_into(place)
+
+    inside = tmp_path / "downloads"
+    (inside / "closed").mkdir(parents=True)
+    for download in downloads:
+        download.rename(inside / download.name)
+    pack_of(inside)
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert told_of(inside).startswith(f"{inside / 'closed'}: cannot be read (Permission denied)")
 
 
 def test_what_cannot_be_read_need_not_be_downloaded_again(downloads: tuple[Path, Path], tmp_path: Path) -> None:

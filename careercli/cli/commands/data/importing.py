@@ -87,10 +87,11 @@ def import_(
 
         found = addable(publisher, made, dry_run=dry_run)
         _LAST[:] = [found]
+        # Nothing is added whose report cannot be written.
+        if report is not None:
+            _write_report(report, made.id, made.findings.counts, made.findings.found)
         if not dry_run:
             _add(found, lambda: addable(publisher, made))
-    if report is not None:
-        _write_report(report, made.id, made.findings.counts, made.findings.found)
     answer = data_import(
         publisher,
         found.new.pack,
