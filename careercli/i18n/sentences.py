@@ -515,7 +515,7 @@ SENTENCES: Mapping[str, str] = {
     "onet-other-layout": "has the column '{column}', which O*NET {release} does not have",
     "problem-cell-too-long": "has a cell of more than {most} letters",
     "esco-no-address": "'{words}' is no address of ESCO's",
-    "problem-no-workbook": "is no Excel workbook, or one with a password",
+    "problem-no-workbook": "is no Excel workbook that can be read",
     "download-quoted": "has quotation marks around its texts, where the publisher has none: a program has saved it "
     "anew",
     "onet-odd-value": "'{words}' is no value of the scale: {of}",
@@ -539,7 +539,7 @@ SENTENCES: Mapping[str, str] = {
     "release-other-than-asked": "{place} is of release {release}, and --release says {asked}",
     "release-of-files": "leave --release out, or name files of that release",
     "no-release": "'{words}' is no release",
-    "write-release": "write it like 1.2.0 or 29.3",
+    "write-release": "write it like {example}",
     "other-release-imported": "{name} has been imported already, and {new} cannot lie beside it",
     "remove-release": "to replace it, `careercli data remove {name}` and import again; `--dry-run` looks before",
     "esco-alone": "{option} is only for ESCO",

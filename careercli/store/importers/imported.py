@@ -55,7 +55,7 @@ def imported(wanted: Wanted) -> Iterator[Imported]:
     `CareerError` where nothing can be written.
     """
     findings = Findings()
-    release = asked_release(wanted.release)
+    release = asked_release(wanted.release, wanted.publisher)
     crosswalk = None if wanted.crosswalk is None else read_crosswalk(wanted.crosswalk, findings)
     with working_folder() as folder:
         with Downloads(wanted.paths) as downloads:

@@ -89,8 +89,10 @@ def onet_files(members: Iterable[Member], release: str | None) -> OnetFiles:
     if missing:
         place = ", ".join(dict.fromkeys(str(member.download) for member in several)) or "O*NET"
         raise WrongDownload(place, say("onet-missing", files=missing), say("onet-from"))
-    downloads = {str(member.download) for member in several}
-    told = {**told_releases(several), **told}
+    # What else lies there may be of anything.
+    taken = [sheet.member for known in sheets.values() for sheet in known]
+    downloads = {str(member.download) for member in taken}
+    told = {**told_releases(taken), **{place: own for place, own in told.items() if place in downloads}}
     if release is None and len(downloads) > 1 and downloads - told.keys():
         place = min(downloads - told.keys())
         raise UsageProblem(say("release-not-told-by", place=place), hint=say("name-release"))

@@ -598,6 +598,17 @@ def test_relations_that_were_cut_are_refused_and_a_few_missing_are_told(tmp_path
     assert "occupationSkillRelations" in str(caught.value.message.values["place"])
 
 
+@pytest.mark.parametrize("words", ["29.3", "1", "01.2.0", "1.2.0.1", "latest"])
+def test_a_release_that_esco_cannot_have_is_told(words: str, downloads: tuple[Path, Path]) -> None:
+    assert told_of(*downloads, release=words) == f"'{words}' is no release; write it like 1.2.0"
+
+
+def test_relations_that_all_lead_nowhere_are_refused_however_few(downloads: tuple[Path, Path]) -> None:
+    elsewhere = esco_relations().replace("http://", "https://")
+    told = told_of(*broken(downloads, "occupationSkillRelations.csv", elsewhere))
+    assert "occupationSkillRelations.csv: 8 of 8 match nothing in the other files" in told
+
+
 def test_labels_that_are_withheld_are_only_told(downloads: tuple[Path, Path]) -> None:
     _, counts, found = pack_of(
         *broken(downloads, "occupations_en.csv", esco_occupations().replace("\nbread/cake baker", ""))

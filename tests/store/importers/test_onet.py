@@ -14,7 +14,7 @@ from careercli.model import Pack
 from careercli.store.importers.imported import Wanted, imported
 from careercli.store.pack_folder import WrittenFolder
 from careercli.store.pack_reader import read_pack
-from tests.publishers import BAKER, MILLER, crosswalk, onet_excel, onet_sheets, onet_text, zipped_files
+from tests.publishers import BAKER, MILLER, crosswalk, esco_1_2, onet_excel, onet_sheets, onet_text, zipped_files
 
 
 def pack_of(*paths: Path, **wanted: object) -> tuple[Pack, Mapping[str, tuple[int, int]], Mapping[str, Sequence[str]]]:
@@ -311,6 +311,21 @@ def test_what_no_publisher_gave_is_told_with_the_publishers_file(
     assert f"{name}.txt: {told}" in sentence(caught.value.message)
 
 
+def test_what_else_lies_in_a_folder_tells_no_release(tmp_path: Path) -> None:
+    expected = pack_of(text_of("27.0", tmp_path))[0]
+    zipped_files(esco_1_2(), tmp_path / "ESCO-v1.2.1.zip")
+    crosswalk(tmp_path / "table.csv")
+    assert pack_of(tmp_path)[0] == expected
+
+
+@pytest.mark.parametrize("words", ["1.2.0", "27", "027.0", "27.0.1", "latest"])
+def test_a_release_that_onet_cannot_have_is_told(words: str, tmp_path: Path) -> None:
+    with pytest.raises(UsageProblem) as caught:
+        pack_of(text_of("27.0", tmp_path), release=words)
+    assert caught.value.hint is not None
+    assert sentence(caught.value.hint) == "write it like 29.3"
+
+
 def test_a_title_that_is_missing_is_told_and_the_code_stands_for_it(tmp_path: Path) -> None:
     pack, _, found = pack_of(changed("27.0", "Occupation Data", "\tMillers\t", "\t\t", tmp_path))
     assert pack.roles[2].title == {"en": "51-9021.00"}
@@ -323,11 +338,19 @@ def test_a_job_zone_that_is_missing_is_told(tmp_path: Path) -> None:
     assert "51-3011.00 Bakers" in found["no-job-zone"]
 
 
-def test_what_is_no_workbook_is_told(tmp_path: Path) -> None:
-    files: dict[str, str | bytes] = {**onet_text("27.0"), "db_27_0_text/Extra.xlsx": b"\xd0\xcf\x11\xe0"}
+_ROW = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row>'
+
+
+@pytest.mark.parametrize(
+    "cell", ["", '<c r="ZZZZZZZ1"><v>1</v></c></row></sheetData>', '<c r="A1" t="s"><v>7</v></c></row></sheetData>']
+)
+def test_what_is_no_workbook_is_told(cell: str, tmp_path: Path) -> None:
+    sheet = {"xl/worksheets/sheet1.xml": f"{_ROW}{cell}</worksheet>"}
+    extra = zipped_files(sheet, tmp_path / "Extra.xlsx").read_bytes() if cell else b"\xd0\xcf\x11\xe0"
+    files: dict[str, str | bytes] = {**onet_text("27.0"), "db_27_0_text/Extra.xlsx": extra}
     with pytest.raises(WrongDownload) as caught:
         pack_of(zipped_files(files, tmp_path / "db_27_0_text.zip"))
-    assert "Extra.xlsx: is no Excel workbook, or one with a password" in sentence(caught.value.message)
+    assert "Extra.xlsx: is no Excel workbook that can be read" in sentence(caught.value.message)
 
 
 def test_a_table_between_both_has_rows_of_codes_that_there_may_be(tmp_path: Path) -> None:
