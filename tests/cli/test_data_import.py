@@ -162,6 +162,25 @@ def test_nothing_is_added_whose_report_cannot_be_written(
     assert not (home / "kept").exists()
 
 
+def test_who_breaks_off_once_the_pack_is_there_is_told_so(careercli: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("careercli.store.own_packs.compile_kept", broken_off)
+    assert "Take it out again: careercli data remove esco-1.1.1" in careercli(*_ESCO).stdout
+    monkeypatch.undo()
+    assert [pack["intact"] for pack in careercli("data", "list", "--json").data] == [True]
+
+
+def test_who_breaks_off_before_leaves_nothing(careercli: Ask, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("careercli.store.pack_keeping.copied", broken_off)
+    careercli(*_ESCO, code=130)
+    assert not list((home / "kept").rglob("*"))
+
+
 def test_the_json_is_as_its_schema_says(careercli: Ask) -> None:
     schema = json.loads(careercli("schema", "data-import").stdout)
     for line in ((*_ESCO, "--dry-run"), _ONET):

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -116,7 +116,9 @@ def _add(found: "Addable", anew: "Callable[[], Addable]") -> None:
     kept = kept_by(found.new, lambda: anew().new)
     if before is not None and before.folder != kept.folder:
         forget_pack(before.folder, compiled)
-    compile_kept(kept, found.new)
+    # Whoever grows tired of waiting for this is told that the pack is there.
+    with suppress(KeyboardInterrupt):
+        compile_kept(kept, found.new)
 
 
 def _check_for_others(languages: Sequence[str], relations: Path | None) -> None:
