@@ -513,6 +513,7 @@ SENTENCES: Mapping[str, str] = {
     "zip file",
     "onet-other-edition": "has {words}, a code of O*NET-SOC {edition}, which O*NET {release} does not use",
     "onet-other-layout": "has the column '{column}', which O*NET {release} does not have",
+    "onet-other-styles": "rates {element}, a work style that O*NET {release} does not have",
     "problem-cell-too-long": "has a cell of more than {most} letters",
     "esco-no-address": "'{words}' is no address of ESCO's",
     "problem-no-workbook": "is no Excel workbook that can be read",

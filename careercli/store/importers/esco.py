@@ -86,6 +86,7 @@ class _Esco:
         roles = self._pack.table("roles.csv", "id", "family", *texts, "summary_date")
         said = self._pack.table("statements.csv", "role", "about", *(f"text_{one}" for one in _SPOKEN))
         others = {language: self._by_uri("occupations", language) for language in languages[1:]}
+        in_others = {language: len(known) for language, known in others.items()}
         matches = self._matches()
         sheet = self._files.sheets["occupations", languages[0]]
         cells = sheet.cells(
@@ -130,6 +131,8 @@ class _Esco:
         check_any(sheet.member.place, len(self._occupations))
         for language, known in others.items():
             self._findings.extend("only-in-one-language", (f"{language}: {uri}" for uri in known))
+            place = self._files.sheets["occupations", language].member.place
+            check_whole(place, len(known), in_others[language], say("esco-from"))
         self._findings.extend("not-in-crosswalk", matches)
 
     def _write_statements(self, said: Table, id_: str, regulation: str, notes: Iterable[str]) -> None:

@@ -221,6 +221,8 @@ class _Onet:
                 raise WrongDownload(sheet.member.place, say("onet-odd-value", of=f"{code} Job Zone", words=zone))
             if not (is_known and zone):
                 continue
+            if code in known:
+                raise WrongDownload(sheet.member.place, say("concept-twice", uri=f"{code} Job Zone"))
             known.add(code)
             month = month_of(date, f"{code}: Job Zone {zone}", self._findings)
             called, several = zones.get(zone, (_zone(zone), ("", "", "")))
@@ -261,7 +263,7 @@ class _Onet:
         return sorted(self._files.sheets.get("related-lists", ()), key=lambda sheet: sheet.member.name)
 
     def _write_ratings(self, codes: Table) -> None:
-        ratings = Ratings(self._findings)
+        ratings = Ratings(self._files.release, self._findings)
         for sheet in self._files.sheets.get("ratings", ()):
             ratings.read(sheet, self._roles)
         if not ratings.rated:

@@ -603,6 +603,12 @@ def test_a_release_that_esco_cannot_have_is_told(words: str, downloads: tuple[Pa
     assert told_of(*downloads, release=words) == f"'{words}' is no release; write it like 1.2.0"
 
 
+def test_languages_of_two_releases_are_refused(tmp_path: Path) -> None:
+    greek = {name: words.replace("/occupation/0000", "/occupation/1111") for name, words in esco_1_2("el").items()}
+    both = [zipped_files(esco_1_2(), tmp_path / "v1.2.1 en.zip"), zipped_files(greek, tmp_path / "v1.2.1 el.zip")]
+    assert "occupations_el.csv: 3 of 3 match nothing in the other files" in told_of(*both)
+
+
 def test_relations_that_all_lead_nowhere_are_refused_however_few(downloads: tuple[Path, Path]) -> None:
     elsewhere = esco_relations().replace("http://", "https://")
     told = told_of(*broken(downloads, "occupationSkillRelations.csv", elsewhere))

@@ -332,6 +332,27 @@ def test_a_title_that_is_missing_is_told_and_the_code_stands_for_it(tmp_path: Pa
     assert found["empty-labels"] == ["51-9021.00 "]
 
 
+@pytest.mark.parametrize(("release", "other"), [("27.0", "30.1"), ("30.1", "27.0")])
+def test_work_styles_of_another_release_are_refused(release: str, other: str, tmp_path: Path) -> None:
+    name = "db_{}_text/Work Styles.txt"
+    styles = onet_text(other)[name.format(other.replace(".", "_"))]
+    files = {**onet_text(release), name.format(release.replace(".", "_")): styles}
+    with pytest.raises(WrongDownload) as caught:
+        pack_of(zipped_files(files, tmp_path / f"db_{release.replace('.', '_')}_text.zip"))
+    assert f"a work style that O*NET {release} does not have" in sentence(caught.value.message)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "told"),
+    [("Skills", "4.12", "1.5", "51-3011.00 2.A.1.a IM"), ("Job Zones", "\t2\t", "\t3\t", "51-3011.00 Job Zone")],
+)
+def test_two_values_of_one_thing_are_refused(name: str, old: str, new: str, told: str, tmp_path: Path) -> None:
+    row = onet_text("27.0")[f"db_27_0_text/{name}.txt"].split("\n")[1]
+    with pytest.raises(WrongDownload) as caught:
+        pack_of(changed("27.0", name, row, f"{row}\n{row.replace(old, new)}", tmp_path))
+    assert f"{name}.txt: has {told} a second time" in sentence(caught.value.message)
+
+
 def test_a_job_zone_that_is_missing_is_told(tmp_path: Path) -> None:
     _, counts, found = pack_of(changed("27.0", "Job Zones", "\t2\t", "\tn/a\t", tmp_path))
     assert counts["job-zones"] == (1, 0)
