@@ -495,7 +495,12 @@ SENTENCES: Mapping[str, str] = {
     "esco-from": "the European Commission's ESCO portal has it under Download: version, CSV, a language, "
     "classification; "
     "up to 1.1 the relations are a second zip file",
-    "esco-language-not-told": "its name does not tell the language: ESCO calls it occupations_en.csv",
+    "esco-language-not-told": "its name does not tell the language",
+    "esco-tell-language": "name the one language with --lang, as --lang en, or end the file's name in it, as "
+    "occupations_en.csv does",
+    "esco-language-of-two-not-told": "holds the same kind of table as {first}, and their names do not both tell the "
+    "language",
+    "esco-language-in-name": "leave out one of them, or end the names in their languages, as occupations_en.csv does",
     "esco-without-language": "not in the files: {languages}",
     "esco-column-missing": "the column '{column}' is missing, which ESCO {release} has",
     "esco-column-of-later": "has the column '{column}', which ESCO {release} does not have",
@@ -508,13 +513,20 @@ SENTENCES: Mapping[str, str] = {
     "zip file",
     "onet-other-edition": "has {words}, a code of O*NET-SOC {edition}, which O*NET {release} does not use",
     "onet-other-layout": "has the column '{column}', which O*NET {release} does not have",
+    "onet-other-styles": "rates {element}, a work style that O*NET {release} does not have",
+    "problem-cell-too-long": "has a cell of more than {most} letters",
+    "esco-no-address": "'{words}' is no address of ESCO's",
+    "problem-no-workbook": "is no Excel workbook that can be read",
     "download-quoted": "has quotation marks around its texts, where the publisher has none: a program has saved it "
     "anew",
     "onet-odd-value": "'{words}' is no value of the scale: {of}",
     "import-no-valid-pack": "no valid pack can be made of it: {problem}",
     "files-twice": "the same table as {first}",
+    "leave-out-one-table": "leave out one of them",
+    "name-a-download": "name a zip file that is there and that you may read, or the folder it is in",
     "concept-twice": "has {uri} a second time",
     "crosswalk-missing": "this is not the ESCO-O*NET table",
+    "crosswalk-of-other-edition": "is about {edition}, and only a table about O*NET-SOC 2019 is taken",
     "crosswalk-from": "the European Commission's ESCO portal has it as The ESCO-O*NET crosswalk, in CSV",
     "crosswalk-unknown-grade": "'{grade}' is no type of match that the table has",
     "crosswalk-of-other-codes": "the table is about O*NET-SOC 2019, and O*NET {release} has older codes",
@@ -528,7 +540,7 @@ SENTENCES: Mapping[str, str] = {
     "release-other-than-asked": "{place} is of release {release}, and --release says {asked}",
     "release-of-files": "leave --release out, or name files of that release",
     "no-release": "'{words}' is no release",
-    "write-release": "write it like 1.2.0 or 29.3",
+    "write-release": "write it like {example}",
     "other-release-imported": "{name} has been imported already, and {new} cannot lie beside it",
     "remove-release": "to replace it, `careercli data remove {name}` and import again; `--dry-run` looks before",
     "esco-alone": "{option} is only for ESCO",

@@ -43,6 +43,7 @@ def careercli(home: Path) -> Ask:
 
 _ESCO = ("data", "import", "esco", "ESCO-v1.1.1.zip", "--relations", "relations-csv.zip")
 _ONET = ("data", "import", "onet", "db_27_0_text.zip")
+_CUT_TASKS = "O*NET-SOC Code\tTask ID\tTask\tTask Type\tDate\n51-30"
 
 
 def test_an_import_is_a_pack_like_any_other(careercli: Ask, home: Path) -> None:
@@ -150,6 +151,36 @@ def test_the_report_lists_all_that_is_odd(careercli: Ask, home: Path) -> None:
     assert "there already" in careercli(*_ESCO, "--report", "odd.txt", code=2).stderr
 
 
+def test_nothing_is_added_whose_report_cannot_be_written(
+    careercli: Ask, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("careercli.cli.commands.data.importing._write_report", refused)
+    assert "Permission denied" in careercli(*_ESCO, "--report", "odd.json", code=1).stderr
+    assert not (home / "kept").exists()
+
+
+def test_who_breaks_off_once_the_pack_is_there_is_told_so(careercli: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("careercli.store.own_packs.compile_kept", broken_off)
+    assert "Take it out again: careercli data remove esco-1.1.1" in careercli(*_ESCO).stdout
+    monkeypatch.undo()
+    assert [pack["intact"] for pack in careercli("data", "list", "--json").data] == [True]
+
+
+def test_who_breaks_off_before_leaves_nothing(careercli: Ask, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("careercli.store.pack_keeping.copied", broken_off)
+    careercli(*_ESCO, code=130)
+    assert not list((home / "kept").rglob("*"))
+
+
 def test_the_json_is_as_its_schema_says(careercli: Ask) -> None:
     schema = json.loads(careercli("schema", "data-import").stdout)
     for line in ((*_ESCO, "--dry-run"), _ONET):
@@ -173,6 +204,23 @@ def test_the_same_release_takes_its_place_and_another_is_refused(careercli: Ask,
     assert [pack["name"] for pack in careercli("data", "list", "--json").data] == ["esco-1.1.1"]
     careercli("data", "remove", "esco-1.1.1")
     assert careercli(*newer, "--json").data["other_release"] is None
+
+
+@pytest.mark.parametrize("told_by", ["the files", "--release"])
+def test_another_release_is_refused_before_any_row_is_read(told_by: str, careercli: Ask, home: Path) -> None:
+    careercli(*_ESCO)
+    careercli(*_ONET)
+    damaged = {name: words.replace("essential", "?") for name, words in esco_1_2().items()}
+    newer = zipped_files(damaged, home / ("ESCO-v1.2.1.zip" if told_by == "the files" else "damaged.zip"))
+    release = ["--release", "1.2.1"] if told_by == "--release" else []
+    refused = careercli("data", "import", "esco", str(newer), *release, code=2).stderr
+    assert "esco-1.1.1 has been imported already, and esco-1.2.1 cannot lie beside it" in refused
+    assert "'?' is no type" in careercli("data", "import", "esco", str(newer), *release, "--dry-run", code=4).stderr
+    later = zipped_files(
+        {**onet_text("30.1"), "db_30_1_text/Task Statements.txt": _CUT_TASKS}, home / "db_30_1_text.zip"
+    )
+    refused = careercli("data", "import", "onet", str(later), code=2).stderr
+    assert "onet-27.0 has been imported already, and onet-30.1 cannot lie beside it" in refused
 
 
 @pytest.mark.parametrize(

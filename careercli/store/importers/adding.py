@@ -1,19 +1,17 @@
 """Where the pack of an import comes to lie: on top of the others, or in the place of the same release."""
 
-import re
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from careercli.errors import InvalidPack, Problem, UsageProblem, WrongDownload
+from careercli.errors import InvalidPack, WrongDownload
 from careercli.messages import say
-from careercli.store.added_packs import AddedPack, added_pack, added_packs
+from careercli.store.added_packs import AddedPack, added_pack
 from careercli.store.importers.imported import Imported
+from careercli.store.importers.other_release import check_alone, other_release
 from careercli.store.importers.publishers import Publisher
 from careercli.store.own_packs import Candidate, candidate, successor
 from careercli.store.pack_folder import WrittenFolder
-
-_RELEASE = r"-[0-9]+(\.[0-9]+)+"
 
 
 class Addable(NamedTuple):
@@ -28,15 +26,12 @@ def addable(publisher: Publisher, made: Imported, *, dry_run: bool = False) -> A
     """Return the pack of an import as it may be added.
 
     Raises `WrongDownload` where the publisher's files make no valid pack, `InvalidPack` where another pack is none,
-    and, unless it is only to be looked at, `UsageProblem` where another release of the publisher is there: they are
-    never mixed.
+    and, unless it is only to be looked at, `UsageProblem` where another release of the publisher is there by now.
     """
     id_, folder = made.id, made.folder
-    releases = (pack for pack in added_packs() if re.fullmatch(publisher + _RELEASE, pack.name))
-    other = next((pack for pack in releases if pack.name != id_), None)
-    if other is not None and not dry_run:
-        what = say("other-release-imported", name=other.name, new=id_)
-        raise UsageProblem(what, hint=say("remove-release", name=other.name))
+    if not dry_run:
+        check_alone(publisher, id_)
+    other = other_release(publisher, id_)
     before = added_pack(id_)
     try:
         opened = partial(WrittenFolder, written=made.files)
@@ -46,6 +41,8 @@ def addable(publisher: Publisher, made: Imported, *, dry_run: bool = False) -> A
         inside = [problem for problem in error.problems if Path(problem.file).is_relative_to(folder)]
         if not inside:
             raise
-        # The folder will be gone before anybody can look into it.
-        first = Problem(**{**vars(inside[0]), "file": str(Path(inside[0].file).relative_to(folder))})
-        raise WrongDownload(id_, say("import-no-valid-pack", problem=first.placed())) from error
+        # The folder will be gone before anybody can look into it or mend it.
+        first = inside[0]
+        place = str(Path(first.file).relative_to(folder))
+        problem = say("problem-at", file=place, line=first.line, problem=first.what)
+        raise WrongDownload(id_, say("import-no-valid-pack", problem=problem)) from error

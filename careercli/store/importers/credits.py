@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from careercli.model import LANGUAGES, Language
+from careercli.store.importers.publishers import pack_id
 from careercli.store.importers.written_pack import About
 
 Words = Mapping[Language, str]
@@ -14,12 +15,12 @@ ONET_LICENCE = "CC-BY-4.0"
 def esco_about(release: str, languages: Sequence[Language], families: Sequence[tuple[str, Words]]) -> About:
     """Return what a pack of ESCO is called."""
     title: Words = dict.fromkeys(LANGUAGES, f"ESCO {release}")
-    return About(f"esco-{release}", title, release, languages, ESCO_LICENCE, families)
+    return About(pack_id("esco", release), title, release, languages, ESCO_LICENCE, families)
 
 
 def onet_about(release: str, families: Sequence[tuple[str, Words]]) -> About:
     """Return what a pack of O*NET is called."""
-    return About(f"onet-{release}", _database(release), release, ("en",), ONET_LICENCE, families)
+    return About(pack_id("onet", release), _database(release), release, ("en",), ONET_LICENCE, families)
 
 
 def _database(release: str) -> Words:

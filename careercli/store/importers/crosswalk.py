@@ -14,7 +14,9 @@ from careercli.messages import say
 from careercli.model import CodeMatch
 from careercli.store.foreign_text import about_bytes
 from careercli.store.importers.downloads import Downloads, Member, damaged
-from careercli.store.importers.findings import CountKind, Findings
+from careercli.store.importers.findings import CountKind, Findings, check_any
+from careercli.store.importers.odd_codes import check_address, check_code
+from careercli.store.importers.sheets import about_csv
 
 _MOST_BEFORE_HEADER = 100
 _ID, _URI, _MATCH = "O*NET Id", "ESCO or ISCO URI", "Type of Match"
@@ -26,6 +28,8 @@ _GRADES: Mapping[str, CodeMatch] = {
     "broadMatch": "broad",
     "narrowMatch": "narrow",
 }
+_ONET_EDITION = "O*NET-SOC 2019"
+"""The structure whose codes are taken."""
 _OF_GROUP = "exactISCO"
 _GROUP = re.compile(r".*/isco/C([0-9]{1,4})")
 _COUNTS: Mapping[str, CountKind] = {
@@ -76,18 +80,22 @@ def _read(member: Member, findings: Findings) -> Crosswalk:
             if header is None:
                 raise WrongDownload(member.place, say("crosswalk-missing"), say("crosswalk-from"))
             places = [header.index(name) for name in (_ID, _URI, _MATCH)]
-            for row in reader:
+            for row in filter(None, reader):
                 if len(row) != len(header):
                     what = say("problem-cells", cells=len(row), columns=len(header))
                     raise WrongDownload(f"{member.place}, {reader.line_num}", what, say("crosswalk-from"))
                 onet, uri, match = (row[place].strip() for place in places)
                 rows.append(_matched(onet, uri, match, f"{member.place}, {reader.line_num}"))
     except csv.Error as error:
-        raise WrongDownload(member.place, say("problem-no-csv", reason=str(error))) from error
+        raise WrongDownload(member.place, about_csv(error)) from error
     except UnicodeDecodeError as error:
         raise WrongDownload(member.place, about_bytes(error.object)[0]) from error
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise damaged(member.place) from error
+    check_any(member.place, len(rows))
+    if told.get("onet", _ONET_EDITION) != _ONET_EDITION:
+        what = say("crosswalk-of-other-edition", edition=told["onet"])
+        raise WrongDownload(member.place, what, say("crosswalk-from"))
     findings.count("crosswalk", len(rows))
     for matched in rows:
         findings.count("crosswalk-isco" if matched.group else _COUNTS[matched.match], 1)
@@ -115,6 +123,9 @@ def _header(reader: Iterator[list[str]], told: dict[str, str]) -> list[str] | No
 
 def _matched(onet: str, uri: str, match: str, place: str) -> Matched:
     group = _GROUP.fullmatch(uri)
+    check_code("onet-soc", onet, place)
+    if group is None:
+        check_address(uri, place)
     if match == _OF_GROUP and group:
         return Matched(onet, uri, "exact", group.group(1))
     if match not in _GRADES:

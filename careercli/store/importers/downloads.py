@@ -52,13 +52,24 @@ class Member(NamedTuple):
         try:
             return open(self.path, "rb") if self.archive is None else self.archive.open(self.path)  # noqa: PTH123  # closed by who reads
         except OSError as error:
-            raise WrongDownload(self.place, cannot_be_read(error)) from error
+            raise unreadable(self.place, error) from error
         except (zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError) as error:
             raise damaged(self.place) from error
 
+    def size(self) -> int:
+        """Return how many bytes it has. Raises `WrongDownload`."""
+        try:
+            return Path(self.path).stat().st_size if self.archive is None else self.archive.getinfo(self.path).file_size
+        except OSError as error:
+            raise unreadable(self.place, error) from error
+
+    def is_copy_of(self, other: Self) -> bool:
+        """Return whether another file has the very same bytes. Raises `WrongDownload`."""
+        return self.size() == other.size() and self.content() == other.content()
+
     def in_memory(self) -> Self:
         """Return the same with its bytes in memory, unless it is too large, or lies in a folder."""
-        if self.archive is None or self.archive.getinfo(self.path).file_size > _MOST_IN_MEMORY:
+        if self.archive is None or self.size() > _MOST_IN_MEMORY:
             return self
         return self._replace(unpacked=self.content())
 
@@ -74,6 +85,11 @@ class Member(NamedTuple):
 def damaged(place: str) -> WrongDownload:
     """Return the error for a zip file whose bytes are not what they were."""
     return WrongDownload(place, say("problem-zip-damaged"))
+
+
+def unreadable(place: str, error: OSError) -> WrongDownload:
+    """Return the error for what the system does not let anybody read."""
+    return WrongDownload(place, cannot_be_read(error), say("name-a-download"))
 
 
 class Downloads:
@@ -107,16 +123,19 @@ class Downloads:
             elif path.suffix.lower() in ENDINGS and path.is_file():
                 yield Member(path.name, str(path), path, "", None, str(path))
             else:
+                _check_plain(path)
                 yield from self._in_zip(path)
         except OSError as error:
-            raise WrongDownload(str(path), cannot_be_read(error)) from error
+            raise unreadable(str(path), error) from error
 
     def _in_folder(self, top: Path) -> Iterator[Member]:
-        for folder, below, names in os.walk(top):
+        for folder, below, names in os.walk(top, onerror=_tell_unreadable):
             inside = Path(folder).relative_to(top)
             below[:] = sorted(name for name in below if _is_seen(name) and len(inside.parts) < _DEEPEST)
             for name in sorted(filter(_is_seen, names)):
                 path = Path(folder, name)
+                if path.suffix.lower() in {_ZIP, *ENDINGS}:
+                    _check_plain(path)
                 if path.suffix.lower() == _ZIP:
                     yield from self._in_zip(path)
                 elif path.suffix.lower() in ENDINGS:
@@ -128,6 +147,8 @@ class Downloads:
 
     def _members_of(self, path: Path, file: BinaryIO, *, is_inside: bool = False) -> Iterator[Member]:
         """Yield the tables in a zip file, and in zip files that are in it."""
+        if not file.seek(0, os.SEEK_END):
+            raise WrongDownload(str(path), say("problem-empty"))
         try:
             archive = opened_zip(file)
             directory = directory_of(archive, file.seek(0, os.SEEK_END))
@@ -149,6 +170,17 @@ class Downloads:
                 yield from self._members_of(path / whole, io.BytesIO(found.content()), is_inside=True)
             else:
                 yield found
+
+
+def _tell_unreadable(error: OSError) -> None:
+    """Raise `WrongDownload` for a folder that cannot be looked into: the tables in it would be missed unsaid."""
+    raise unreadable(str(error.filename), error)
+
+
+def _check_plain(path: Path) -> None:
+    """Raise `WrongDownload` for a pipe or a device, which would be waited for in vain."""
+    if path.exists() and not path.is_file():
+        raise WrongDownload(str(path), say("problem-no-zip"), say("name-a-download"))
 
 
 def _is_seen(name: str) -> bool:

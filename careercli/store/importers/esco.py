@@ -24,8 +24,9 @@ from careercli.store.importers.dates import day_of
 from careercli.store.importers.esco_files import EscoFiles
 from careercli.store.importers.findings import CountKind, Findings, check_any, check_whole, is_too_much
 from careercli.store.importers.labels import Labels
+from careercli.store.importers.odd_codes import check_address, check_code
 from careercli.store.importers.sheets import Row, with_rows
-from careercli.store.importers.tidied import in_one_line, several_lines
+from careercli.store.importers.tidied import Tidied, several_lines
 from careercli.store.importers.written_pack import Finished, Table, WrittenPack
 from careercli.store.runs import runs
 
@@ -53,6 +54,7 @@ class _Esco:
         self._files = files
         self._findings = findings
         self._labels = Labels(findings)
+        self._tidied = Tidied(findings)
         self._source = source
         self._pack = pack
         self._crosswalk = crosswalk
@@ -84,6 +86,7 @@ class _Esco:
         roles = self._pack.table("roles.csv", "id", "family", *texts, "summary_date")
         said = self._pack.table("statements.csv", "role", "about", *(f"text_{one}" for one in _SPOKEN))
         others = {language: self._by_uri("occupations", language) for language in languages[1:]}
+        in_others = {language: len(known) for language, known in others.items()}
         matches = self._matches()
         sheet = self._files.sheets["occupations", languages[0]]
         cells = sheet.cells(
@@ -92,6 +95,8 @@ class _Esco:
         )
         for uri, modified, code, group, *several in self._once(cells, "occupations", sheet.member.place):
             title, alternative, hidden, status, regulation, scope, definition, description = several
+            check_address(uri, sheet.member.place)
+            check_code("esco", code or _tail(uri), sheet.member.place)
             id_ = self._occupation_id(uri, code)
             if not _GROUP.fullmatch(group):
                 raise WrongDownload(sheet.member.place, say("esco-odd-group", uri=uri, words=group))
@@ -126,6 +131,8 @@ class _Esco:
         check_any(sheet.member.place, len(self._occupations))
         for language, known in others.items():
             self._findings.extend("only-in-one-language", (f"{language}: {uri}" for uri in known))
+            place = self._files.sheets["occupations", language].member.place
+            check_whole(place, len(known), in_others[language], say("esco-from"))
         self._findings.extend("not-in-crosswalk", matches)
 
     def _write_statements(self, said: Table, id_: str, regulation: str, notes: Iterable[str]) -> None:
@@ -135,7 +142,7 @@ class _Esco:
             said.write((id_, "certificates", *(regulated()[language] for language in _SPOKEN)))
         own = self._files.languages[0]
         for note in notes:
-            if words := in_one_line(_without_tags(note)):
+            if words := self._tidied.text(_without_tags(note), id_):
                 said.write((id_, "scope", *(words if language == own else "" for language in _SPOKEN)))
 
     def _once(self, rows: Iterable[Row], what: CountKind, place: str) -> Collection[Row]:
@@ -166,7 +173,7 @@ class _Esco:
         return id_
 
     def _description(self, words: str, of: str) -> str:
-        tidy = in_one_line(words)
+        tidy = self._tidied.text(words, of)
         if not tidy:
             self._findings.add("empty-descriptions", of)
         return tidy
@@ -330,8 +337,8 @@ class _Esco:
         for language in self._files.languages:
             groups = self._files.of("isco-groups", language)
             for code, label in groups.cells("code", "preferredLabel") if groups else ():
-                if len(code) == 1:
-                    names.setdefault(code, {})[language] = in_one_line(label)
+                if len(code) == 1 and (name := self._labels.title(label, code)):
+                    names.setdefault(code, {})[language] = name
         numbers = [str(number) for number in range(10)]
         return [(f"isco-{number}", names.get(number) or {"en": f"ISCO-08 {number}"}) for number in numbers]
 

@@ -24,8 +24,16 @@ Kind = Literal[
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _OF_NO_LANGUAGE: frozenset[Kind] = frozenset({"relations", "broader-occupations", "broader-skills"})
 _NEEDED: tuple[Kind, ...] = ("occupations", "skills", "relations")
-_OF_A_LANGUAGE = re.compile(r"_([a-z]{2}(?:-[a-z]{2})?)(?: ?\([0-9]+\))?\.csv$", re.IGNORECASE)
+_OF_A_LANGUAGE = re.compile(r"(.*?)[-_. ]([a-z]{2}(?:-us)?)(?: ?\([0-9]+\))?\.csv", re.IGNORECASE)
 """How the name of a file tells its language; browsers number what is downloaded a second time."""
+_LANGUAGES_OF_ESCO = frozenset(
+    {
+        *("ar", "bg", "cs", "da", "de", "el", "en", "en-us", "es", "et", "fi", "fr", "ga", "hr", "hu", "is"),
+        *("it", "lt", "lv", "mt", "nl", "no", "pl", "pt", "ro", "sk", "sl", "sv", "uk"),
+    }
+)
+_NAMED = ("occupations", "skills", "iscogroups", "skillgroups", "skillshierarchy")
+"""What ESCO calls its files before the language, in small letters: of these it may be any."""
 _CALLED: Mapping[str, Kind] = {
     "occupations_": "occupations",
     "skills_": "skills",
@@ -95,14 +103,14 @@ def esco_files(members: Iterable[Member], release: str | None, wanted: tuple[Lan
             _check_name(sheet)
             not_taken.append(member)
             continue
+        sheet.check_once()
         _check_columns(kind, sheet)
-        language = "" if kind in _OF_NO_LANGUAGE else _language(sheet)
-        if (kind, language) in sheets:
-            if kind in _OF_NO_LANGUAGE and sheet.header == sheets[kind, language].header:
-                continue  # since 1.2 each language brings the same relations along
-            what = say("files-twice", first=sheets[kind, language].member.place)
-            raise WrongDownload(member.place, what)
-        sheets[kind, language] = sheet
+        language = "" if kind in _OF_NO_LANGUAGE else _language(kind, sheet, sheets, wanted)
+        first = sheets.setdefault((kind, language), sheet)
+        if first is not sheet:
+            _check_repeats(sheet, first, kind)
+            if member.size() != first.member.size():
+                not_taken.append(member)
     missing = tuple(kind for kind in _NEEDED if not any(known == kind for known, _ in sheets))
     if missing:
         raise WrongDownload(_place(several), say("esco-missing", files=missing), say("esco-from"))
@@ -161,11 +169,42 @@ def _check_columns(kind: Kind, sheet: Sheet) -> None:
     sheet.check_named(_COLUMNS[kind])
 
 
-def _language(sheet: Sheet) -> str:
-    found = _OF_A_LANGUAGE.search(sheet.member.name)
+def _language(kind: Kind, sheet: Sheet, others: Mapping[tuple[Kind, str], Sheet], wanted: tuple[Language, ...]) -> str:
+    """Return the language of a file, which its name tells, or else the only one that is wanted.
+
+    Raises `WrongDownload` where that tells it of none, or of two files of one kind.
+    """
+    told = _told_language(sheet)
+    if told is None and len(wanted) != 1:
+        raise WrongDownload(sheet.member.place, say("esco-language-not-told"), say("esco-tell-language"))
+    language = told or wanted[0]
+    other = others.get((kind, language))
+    if other is not None and (told is None or _told_language(other) is None):
+        what = say("esco-language-of-two-not-told", first=other.member.place)
+        raise WrongDownload(sheet.member.place, what, say("esco-language-in-name"))
+    return language
+
+
+def _check_repeats(sheet: Sheet, first: Sheet, kind: Kind) -> None:
+    """Raise `WrongDownload` for a second table of a kind, unless it is about relations and brings nothing else.
+
+    Since 1.2 each language brings the same ones along, from 1.2.1 on with labels in it.
+    """
+    languages = {_told_language(sheet), _told_language(first)}
+    is_of_another = len(languages) > 1 and None not in languages and sheet.header == first.header
+    if kind not in _OF_NO_LANGUAGE or not (is_of_another or sheet.member.is_copy_of(first.member)):
+        what = say("files-twice", first=first.member.place)
+        raise WrongDownload(sheet.member.place, what, say("leave-out-one-table"))
+
+
+def _told_language(sheet: Sheet) -> str | None:
+    """Return the language that the name of a file tells: `en` of `occupations_en.csv`; None if it tells none."""
+    found = _OF_A_LANGUAGE.fullmatch(sheet.member.name)
     if found is None:
-        raise WrongDownload(sheet.member.place, say("esco-language-not-told"))
-    return found.group(1).lower()
+        return None
+    language = found.group(2).lower()
+    is_told = language in {*_LANGUAGES_OF_ESCO, *LANGUAGES} or found.group(1).lower() in _NAMED
+    return language if is_told else None
 
 
 def _languages(sheets: Mapping[tuple[Kind, str], Sheet], wanted: tuple[Language, ...]) -> tuple[Language, ...]:

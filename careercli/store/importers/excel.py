@@ -15,6 +15,8 @@ _SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _SHEET, _STRINGS = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
 _LETTERS = re.compile(r"[A-Z]+")
 _MISSING = "n/a"
+_MOST_COLUMNS = 16_384
+"""Of a workbook, as Excel itself has it."""
 
 
 def excel_rows(member: Member) -> Iterator[list[str]]:
@@ -24,15 +26,18 @@ def excel_rows(member: Member) -> Iterator[list[str]]:
             archive = opened_zip(file)  # type: ignore[arg-type]  # it can seek, as every member can
             members = directory_of(archive, file.seek(0, 2)).members
         except Refused as refused:
-            raise WrongDownload(member.place, refused.what) from refused
+            is_other = refused.what.code == "problem-no-zip"
+            raise WrongDownload(member.place, say("problem-no-workbook") if is_other else refused.what) from refused
         by_name = {known.filename: known for known in members.values()}
         if _SHEET not in by_name:
             raise WrongDownload(member.place, say("problem-no-table"))
         try:
             strings = _strings(archive.open(by_name[_STRINGS])) if _STRINGS in by_name else []
             yield from _sheet(archive.open(by_name[_SHEET]), strings)
-        except (ET.ParseError, zipfile.BadZipFile, ValueError, IndexError) as error:
+        except zipfile.BadZipFile as error:
             raise damaged(member.place) from error
+        except (ET.ParseError, ValueError, IndexError) as error:
+            raise WrongDownload(member.place, say("problem-no-workbook")) from error
 
 
 def _strings(file: IO[bytes]) -> list[str]:
@@ -62,13 +67,15 @@ def _sheet(file: IO[bytes], strings: list[str]) -> Iterator[list[str]]:
 
 
 def _place(reference: str, otherwise: int) -> int:
-    """Return which column a cell of `C5` is in, counted from 0."""
+    """Return which column a cell of `C5` is in, counted from 0. Raises `ValueError` for one that no workbook has."""
     letters = _LETTERS.match(reference)
     if letters is None:
         return otherwise
     place = 0
     for letter in letters.group():
         place = place * 26 + ord(letter) - ord("A") + 1
+        if place > _MOST_COLUMNS:
+            raise ValueError(reference)
     return place - 1
 
 

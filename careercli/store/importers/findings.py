@@ -93,7 +93,7 @@ def check_any(place: str, rows: int) -> None:
 
 def check_whole(place: str, missing: int, whole: int, hint: Message, most: float = _MOST_ODD) -> None:
     """Raise `WrongDownload` where so much of a whole is missing that files were cut, or are of two releases."""
-    if is_too_much(missing, whole, most):
+    if whole == missing > 0 or is_too_much(missing, whole, most):
         raise WrongDownload(place, say("download-cut", lost=float(missing), count=float(whole)), hint)
 
 

@@ -14,7 +14,8 @@ from careercli.store.importers.findings import Findings
 from careercli.store.importers.known_counts import compare_counts
 from careercli.store.importers.onet import write_onet
 from careercli.store.importers.onet_files import onet_files
-from careercli.store.importers.publishers import Publisher
+from careercli.store.importers.other_release import check_alone
+from careercli.store.importers.publishers import Publisher, pack_id
 from careercli.store.importers.release import asked_release
 from careercli.store.importers.working_folder import working_folder
 from careercli.store.pack_folder import WrittenFiles
@@ -30,6 +31,8 @@ class Wanted(NamedTuple):
     crosswalk: Path | None = None
     release: str | None = None
     """Null where the files are to tell it."""
+    adds: bool = False
+    """Whether the pack is to be added, and not only to be looked at."""
 
 
 class Imported(NamedTuple):
@@ -48,20 +51,29 @@ def imported(wanted: Wanted) -> Iterator[Imported]:
     """Make a pack of a publisher's files in a folder of its own, which is gone when it is left.
 
     Raises `WrongDownload` for files that are not what the publisher gives, `UsageProblem` where it is not told, or
-    not clear, of which release they are, and `CareerError` where nothing can be written.
+    not clear, of which release they are, or where it is to be added and another release is there already, and
+    `CareerError` where nothing can be written.
     """
     findings = Findings()
-    release = asked_release(wanted.release)
+    release = asked_release(wanted.release, wanted.publisher)
     crosswalk = None if wanted.crosswalk is None else read_crosswalk(wanted.crosswalk, findings)
     with working_folder() as folder:
         with Downloads(wanted.paths) as downloads:
             if wanted.publisher == "esco":
                 files = esco_files(downloads.members, release, wanted.languages)
+                _check_alone(wanted, files.release)
                 written, told = write_esco(files, folder, crosswalk, findings), files.release
                 is_english = files.languages == ("en",)
             else:
                 of_onet = onet_files(downloads.members, release)
+                _check_alone(wanted, of_onet.release)
                 written, told = write_onet(of_onet, folder, crosswalk, findings), of_onet.release
                 is_english = True
         compare_counts(written.id, findings, is_english=is_english)
         yield Imported(written.id, told, folder, written.files, findings)
+
+
+def _check_alone(wanted: Wanted, release: str) -> None:
+    """Raise `UsageProblem` where the pack could not be added in the end, before it is made."""
+    if wanted.adds:
+        check_alone(wanted.publisher, pack_id(wanted.publisher, release))

@@ -41,7 +41,7 @@ class Labels:
         if tidy is None:
             if NO_BREAK in cell:
                 self._findings.add("no-break-spaces", f"{of[1]} {of[2]}: {in_one_line(cell)}")
-            tidy = list(filter(None, map(in_one_line, several)))
+            tidy = [words for label in several if (words := self._tidied.text(label, f"{of[1]} {of[2]}: {label}"))]
         new = dict.fromkeys(tidy)
         if what != "skill-labels" and (title in new or len(new) < len(tidy)):
             self._list_repeated(of, title, tidy)

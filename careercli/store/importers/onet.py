@@ -12,12 +12,13 @@ from careercli.store.importers.crosswalk import Crosswalk
 from careercli.store.importers.dates import month_of
 from careercli.store.importers.findings import Findings, check_any, check_whole, is_too_much
 from careercli.store.importers.labels import Labels
+from careercli.store.importers.odd_codes import check_code
 from careercli.store.importers.onet_files import CODE, TITLE_COLUMNS, Kind, OnetFiles
 from careercli.store.importers.onet_ratings import Ratings, kind_of
 from careercli.store.importers.sheets import Sheet, with_rows
 from careercli.store.importers.soc_editions import check_edition, edition_of
 from careercli.store.importers.soc_groups import SOC_GROUPS
-from careercli.store.importers.tidied import in_one_line, tidy_number
+from careercli.store.importers.tidied import Tidied, in_one_line, tidy_number
 from careercli.store.importers.written_pack import Finished, Table, WrittenPack
 
 _TIER = "Relatedness Tier"
@@ -39,6 +40,9 @@ _USUAL_RATINGS = (
     ("ability-ratings", "Abilities"),
     ("work-style-ratings", "Work Styles"),
 )
+_LISTS = ("Career Changers", "Career Starters")
+"""What old releases call their lists of related occupations, whose names stand for tiers."""
+_ZONES = frozenset("12345")
 _SEVERAL_ZONES = re.compile(r"Job Zone [0-9]+-[0-9]+")
 _PREPARATION = (("Education", "education"), ("Experience", "experience"), ("Job Training", "training"))
 
@@ -64,6 +68,7 @@ class _Onet:
         self._files = files
         self._findings = findings
         self._labels = Labels(findings)
+        self._tidied = Tidied(findings)
         self._source = source
         self._pack = pack
         self._crosswalk = crosswalk
@@ -108,12 +113,13 @@ class _Onet:
         for code, title, description in sheet.cells(CODE, "Title", "Description"):
             if code in self._roles:
                 raise WrongDownload(sheet.member.place, say("concept-twice", uri=code))
+            check_code(self._scheme, code, sheet.member.place)
             check_edition(code, self._files.release, sheet.member.place)
             quoted += _is_quoted(description)
             id_ = self._roles[code] = f"onet-{code.replace('.', '-')}"
             self._findings.count("occupations", 1)
-            self._titles[code] = self._labels.title(title, f"{code} {title.strip()}")
-            summary = in_one_line(description)
+            self._titles[code] = self._labels.title(title, f"{code} {title.strip()}") or code
+            summary = self._tidied.text(description, code)
             if not summary:
                 self._findings.add("empty-descriptions", code)
             roles.write((id_, f"soc-{code[:2]}", self._titles[code], summary or self._titles[code]))
@@ -171,7 +177,7 @@ class _Onet:
 
     def _write_name(self, names: Table, code: str, title: str, taken: set[str]) -> int:
         """Write a title unless the occupation has it already; return how many were written."""
-        words = in_one_line(title)
+        words = self._tidied.text(title, f"{code}: {title}")
         if words in taken or not words:
             self._findings.add("repeated-labels", f"{code}: {words}")
             return 0
@@ -185,7 +191,7 @@ class _Onet:
         quoted = rows = 0
         for code, task, kind, date in sheet.cells(CODE, "Task", "Task Type", "Date"):
             quoted, rows = quoted + _is_quoted(task), rows + 1
-            words, known = in_one_line(task), self._known(code, f"{code}: {task}")
+            words, known = self._tidied.text(task, f"{code}: {task}"), self._known(code, f"{code}: {task}")
             self._findings.count("tasks", 1, int(known and bool(words)))
             if known and words:
                 month = month_of(date, f"{code}: {words}", self._findings)
@@ -210,9 +216,13 @@ class _Onet:
         known = set()
         for code, zone, date in sheet.cells(CODE, "Job Zone", "Date"):
             is_known = self._known(code, f"{code}: Job Zone {zone}")
-            self._findings.count("job-zones", 1, int(is_known))
-            if not is_known:
+            self._findings.count("job-zones", 1, int(is_known and bool(zone)))
+            if zone and zone not in _ZONES:
+                raise WrongDownload(sheet.member.place, say("onet-odd-value", of=f"{code} Job Zone", words=zone))
+            if not (is_known and zone):
                 continue
+            if code in known:
+                raise WrongDownload(sheet.member.place, say("concept-twice", uri=f"{code} Job Zone"))
             known.add(code)
             month = month_of(date, f"{code}: Job Zone {zone}", self._findings)
             called, several = zones.get(zone, (_zone(zone), ("", "", "")))
@@ -230,7 +240,7 @@ class _Onet:
         table = self._pack.table("related.csv", "role", "related", "tier")
         several: dict[str, dict[str, tuple[tuple[int, float], list[str]]]] = {}
         for number, sheet in enumerate((*self._files.sheets.get("related", ()), *self._lists())):
-            name = sheet.member.name.partition(".")[0].removesuffix(" Matrix")
+            name = _list_name(sheet)
             listed: set[tuple[str, str]] = set()
             for code, other, tier, index in sheet.cells(CODE, "Related O*NET-SOC Code", "Relatedness Tier", "Index"):
                 known = code in self._roles and other in self._roles
@@ -243,7 +253,7 @@ class _Onet:
                 if is_new:
                     listed.add((code, other))
                     others = several.setdefault(code, {})
-                    place = float(tidy_number(index) or len(others))
+                    place = _place(index, f"{code} → {other}", sheet) if index else float(len(others))
                     others.setdefault(other, ((number, place), []))[1].append(tier if sheet.has(_TIER) else name)
         for code, others in several.items():
             for other, (_, tiers) in sorted(others.items(), key=lambda one: (one[1][0], one[0])):
@@ -253,7 +263,7 @@ class _Onet:
         return sorted(self._files.sheets.get("related-lists", ()), key=lambda sheet: sheet.member.name)
 
     def _write_ratings(self, codes: Table) -> None:
-        ratings = Ratings(self._findings)
+        ratings = Ratings(self._files.release, self._findings)
         for sheet in self._files.sheets.get("ratings", ()):
             ratings.read(sheet, self._roles)
         if not ratings.rated:
@@ -279,6 +289,20 @@ class _Onet:
             self._findings.count("skills", 1)
             table.write((id_, kind_of(element), self._labels.title(named.get(element) or name, element)))
             codes.write(("skill", id_, "onet-element", element, "exact", "", self._source))
+
+
+def _list_name(sheet: Sheet) -> str:
+    """Return what an old release calls a list of related occupations; nothing where only somebody else has named it."""
+    name = sheet.member.name.lower().replace("_", " ")
+    return next((known for known in _LISTS if name.startswith(known.lower())), "")
+
+
+def _place(words: str, of: str, sheet: Sheet) -> float:
+    """Return at which place something is related. Raises `WrongDownload` for what is no number."""
+    number = tidy_number(words)
+    if number is None:
+        raise WrongDownload(sheet.member.place, say("onet-odd-value", of=of, words=words))
+    return float(number)
 
 
 def _is_quoted(words: str) -> bool:

@@ -80,15 +80,19 @@ def onet_files(members: Iterable[Member], release: str | None) -> OnetFiles:
             _check_name(sheet)
             not_taken.append(member)
         elif kind in sheets and kind not in _SEVERAL:
-            raise WrongDownload(member.place, say("files-twice", first=sheets[kind][0].member.place))
+            what = say("files-twice", first=sheets[kind][0].member.place)
+            raise WrongDownload(member.place, what, say("leave-out-one-table"))
         else:
+            sheet.check_once()
             sheets.setdefault(kind, []).append(sheet)
     missing = tuple(_FILES[kind] for kind in _NEEDED if kind not in sheets)
     if missing:
         place = ", ".join(dict.fromkeys(str(member.download) for member in several)) or "O*NET"
         raise WrongDownload(place, say("onet-missing", files=missing), say("onet-from"))
-    downloads = {str(member.download) for member in several}
-    told = {**told_releases(several), **told}
+    # What else lies there may be of anything.
+    taken = [sheet.member for known in sheets.values() for sheet in known]
+    downloads = {str(member.download) for member in taken}
+    told = {**told_releases(taken), **{place: own for place, own in told.items() if place in downloads}}
     if release is None and len(downloads) > 1 and downloads - told.keys():
         place = min(downloads - told.keys())
         raise UsageProblem(say("release-not-told-by", place=place), hint=say("name-release"))
@@ -136,19 +140,19 @@ def _read_me(members: Iterable[Member]) -> tuple[Mapping[str, str], int | None]:
 
 def _kind(sheet: Sheet) -> Kind | None:
     """Return what a file holds; None for what is not taken."""
-    fitting = (kind for columns, without, kind in _KNOWN_BY if sheet.has(*columns) and not sheet.has(without))
+    fitting = (kind for columns, without, kind in _KNOWN_BY if sheet.has(*columns) and without not in sheet.header)
     return next(fitting, None)
 
 
-_KNOWN_BY: tuple[tuple[tuple[str, ...], str, Kind], ...] = (
+_KNOWN_BY: tuple[tuple[tuple[str, ...], str | None, Kind], ...] = (
     (("Job Zone", "Education"), CODE, "job-zone-reference"),
     (("Element ID", "Element Name", "Description"), CODE, "elements"),
-    ((CODE, "Related O*NET-SOC Code", "Relatedness Tier"), "", "related"),
-    ((CODE, "Related O*NET-SOC Code", "Index"), "", "related-lists"),
-    ((CODE, "Task ID", "Task", "Task Type"), "", "tasks"),
-    *(((CODE, column), "", "titles") for column in TITLE_COLUMNS),
+    ((CODE, "Related O*NET-SOC Code", "Relatedness Tier"), None, "related"),
+    ((CODE, "Related O*NET-SOC Code", "Index"), None, "related-lists"),
+    ((CODE, "Task ID", "Task", "Task Type"), None, "tasks"),
+    *(((CODE, column), None, "titles") for column in TITLE_COLUMNS),
     ((CODE, "Element ID", "Scale ID", "Data Value"), "Category", "ratings"),
-    ((CODE, "Job Zone"), "", "job-zones"),
-    ((CODE, "Title", "Description"), "", "occupations"),
+    ((CODE, "Job Zone"), None, "job-zones"),
+    ((CODE, "Title", "Description"), None, "occupations"),
 )
 """The columns that a file has, and one that it has not, by which it is known; the first that fits."""

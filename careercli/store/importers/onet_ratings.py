@@ -10,6 +10,7 @@ from careercli.model import SkillKind
 from careercli.store.importers.dates import month_of
 from careercli.store.importers.findings import CountKind, Findings
 from careercli.store.importers.onet_files import CODE
+from careercli.store.importers.release import as_numbers, hint_of_other_release
 from careercli.store.importers.sheets import Sheet
 from careercli.store.importers.tidied import tidy_number
 
@@ -18,7 +19,9 @@ Scales = Mapping[str, tuple[float, float]]
 """Scales that are taken: their least and their highest value."""
 _SCALES: Scales = {_IMPORTANCE: (1, 5), _LEVEL: (0, 7)}
 _OF_STYLES_SINCE_30_1: Scales = {_IMPACT: (-3, 3), _RANK: (0, 10)}
-_NEW_STYLE = "1.D."
+_OLD_STYLE, _NEW_STYLE = "1.C.", "1.D."
+_WITH_NEW_STYLES = (30, 1)
+"""The first release that has the new work styles, and no others."""
 _FIELDS = {_IMPORTANCE: "importance", _LEVEL: "level", _IMPACT: "impact", _RANK: "rank"}
 _DATED_BY = frozenset({_IMPORTANCE, _IMPACT})
 """The scales whose date is that of a rating; another's stands only where these have none."""
@@ -60,7 +63,9 @@ def _scales_of(element: str) -> Scales:
 class Ratings:
     """The ratings of one release, by occupation and element."""
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, release: str, findings: Findings) -> None:
+        self._release = release
+        self._other_styles = _OLD_STYLE if as_numbers(release) >= _WITH_NEW_STYLES else _NEW_STYLE
         self._findings = findings
         self.rated: dict[tuple[str, str], Rated] = {}
         self.names: dict[str, str] = {}
@@ -75,9 +80,10 @@ class Ratings:
             if not is_taken(element):
                 self._findings.count("other-ratings", 1, 0)
                 continue
+            self._check_style(element, sheet)
             first = self._files.setdefault(element, sheet.member.place)
             if first != sheet.member.place:
-                raise WrongDownload(sheet.member.place, say("files-twice", first=first))
+                raise WrongDownload(sheet.member.place, say("files-twice", first=first), say("leave-out-one-table"))
             what = _DOMAINS.get(element[:3], _OF_SKILLS)[0]
             of = f"{code} {element} {scale}"
             if code not in occupations:
@@ -92,11 +98,23 @@ class Ratings:
                 if irrelevant == "Y":
                     self._findings.add("not-relevant", of)
                 shown = "" if "Y" in {suppressed, irrelevant} else _value(value, element, scale, of, sheet)
+                self._check_once(code, element, scale, sheet)
                 self._keep(code, element, scale, shown, month_of(date, of, self._findings))
                 self.names.setdefault(element, name)
                 self._findings.count(what, 1, int(bool(shown)))
                 continue
             self._findings.count(what, 1, 0)
+
+    def _check_style(self, element: str, sheet: Sheet) -> None:
+        """Raise `WrongDownload` for a work style of releases on the other side of 30.1."""
+        if element.startswith(self._other_styles):
+            what = say("onet-other-styles", element=element, release=self._release)
+            raise WrongDownload(sheet.member.place, what, hint_of_other_release(is_told=False))
+
+    def _check_once(self, code: str, element: str, scale: str, sheet: Sheet) -> None:
+        """Raise `WrongDownload` for a second value of the same."""
+        if getattr(self.rated.get((code, element)), _FIELDS[scale], ""):
+            raise WrongDownload(sheet.member.place, say("concept-twice", uri=f"{code} {element} {scale}"))
 
     def _keep(self, code: str, element: str, scale: str, value: str, date: str) -> None:
         before = self.rated.get((code, element), Rated())

@@ -6,9 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from careercli.errors import UsageProblem
 from careercli.messages import Message, say
 from careercli.store.importers.downloads import Member
+from careercli.store.importers.publishers import Publisher
 
 _RELEASE = re.compile(r"(?<![0-9.])(\d{1,2}[._]\d{1,2}(?:[._]\d{1,2})?)(?![0-9])")
-_GIVEN = re.compile(r"\d{1,2}\.\d{1,2}(\.\d{1,2})?")
+_GIVEN: Mapping[Publisher, tuple[re.Pattern[str], str]] = {
+    "esco": (re.compile(r"[1-9](\.(0|[1-9][0-9]?)){1,2}"), "1.2.0"),
+    "onet": (re.compile(r"[1-9][0-9]?\.[0-9]"), "29.3"),
+}
+"""How a release of each publisher is written, and one of them."""
 _ENDING = re.compile(r"\.(zip|csv|txt|xlsx)$", re.IGNORECASE)
 _OF_PUBLISHER = re.compile(r"esco|o\*?net|db_", re.IGNORECASE)
 
@@ -66,10 +71,11 @@ def _release_in(name: str) -> str | None:
     return found.group(1).replace("_", ".") if found else None
 
 
-def asked_release(words: str | None) -> str | None:
-    """Return a release that somebody names. Raises `UsageProblem` for what is none."""
-    if words is not None and not _GIVEN.fullmatch(words):
-        raise UsageProblem(say("no-release", words=words), hint=say("write-release"))
+def asked_release(words: str | None, publisher: Publisher) -> str | None:
+    """Return a release that somebody names. Raises `UsageProblem` for what is none of the publisher's."""
+    pattern, example = _GIVEN[publisher]
+    if words is not None and not pattern.fullmatch(words):
+        raise UsageProblem(say("no-release", words=words), hint=say("write-release", example=example))
     return words
 
 

@@ -10,16 +10,20 @@ from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple, TextIO
 
-from careercli.errors import WrongDownload, cannot_be_read
-from careercli.messages import say
+from careercli.errors import WrongDownload
+from careercli.messages import Message, say
 from careercli.store.foreign_text import about_bytes
-from careercli.store.importers.downloads import Member, damaged
+from careercli.store.importers.downloads import Member, damaged, unreadable
 from careercli.store.importers.excel import excel_rows
 
 Row = Sequence[str]
 _MISSING = "n/a"
+_TOO_LONG = "field larger"
+"""How Python begins to tell that a cell is too long to be read."""
 _SEPARATORS = {";": ";", "\t": "tab", "|": "|", ",": ","}
 """Signs that programs put between cells, and what they are called."""
+_BYTES = frozenset(map(chr, range(0xDC80, 0xDD00)))
+"""What bytes become that are no letters."""
 _AT_ONCE = 1000
 """Rows that are looked at together."""
 _LETTERS = 60_000
@@ -42,6 +46,12 @@ class Sheet(NamedTuple):
         if missing is not None:
             what = say("problem-column-missing", column=missing) if any(self.header) else say("problem-empty")
             raise WrongDownload(self.member.place, what)
+
+    def check_once(self) -> None:
+        """Raise `WrongDownload` for a table with two columns of one name: nothing tells which is meant."""
+        repeated = next((name for place, name in enumerate(self.header) if name and name in self.header[:place]), None)
+        if repeated is not None:
+            raise WrongDownload(self.member.place, say("problem-column-repeated", column=repeated))
 
     def rows(self, *, ragged: bool = False) -> Iterator[Row]:
         """Yield every row behind the header, its cells as they are.
@@ -152,7 +162,11 @@ def check_separator(sheet: Sheet, names: Iterable[str]) -> None:
 
 def sheet_of(member: Member) -> Sheet:
     """Return a table by its header. Raises `WrongDownload` for what is no table at all."""
-    header = next(iter(_rows(member)), [])
+    # Of a table that is not taken nobody cares what stands below its header.
+    header = next(iter(_rows(member, errors="surrogateescape")), [])
+    if any(letter == "\0" or letter in _BYTES for letter in "".join(header)):
+        with _telling(member), member.open() as file:
+            raise WrongDownload(member.place, about_bytes(file.read(_LETTERS))[0])
     return Sheet(member, tuple(name.strip().lstrip("\ufeff") for name in header))
 
 
@@ -185,21 +199,28 @@ def _ends_of_rows(member: Member) -> int:
     return ends + (last not in b"\n")
 
 
-def _rows(member: Member) -> Iterator[Row]:
+def _rows(member: Member, errors: str = "strict") -> Iterator[Row]:
     with _telling(member):
         if member.name.lower().endswith(".xlsx"):
-            yield from excel_rows(member)
+            yield from map(_checked_cells, excel_rows(member))
             return
-        with _opened(member) as text:
+        with _opened(member, errors=errors) as text:
             if member.name.lower().endswith(".csv"):
                 yield from csv.reader(text, strict=True)
             else:
                 yield from map(_tabbed, text)
 
 
+def about_csv(error: csv.Error) -> Message:
+    """Complain of what is no CSV, or has a cell that is longer than any may be."""
+    if str(error).startswith(_TOO_LONG):
+        return say("problem-cell-too-long", most=csv.field_size_limit())
+    return say("problem-no-csv", reason=str(error))
+
+
 @contextmanager
-def _opened(member: Member, newline: str | None = "") -> Iterator[TextIO]:
-    with member.open() as stream, io.TextIOWrapper(stream, encoding="utf-8-sig", newline=newline) as text:
+def _opened(member: Member, newline: str | None = "", errors: str = "strict") -> Iterator[TextIO]:
+    with member.open() as stream, io.TextIOWrapper(stream, "utf-8-sig", errors, newline) as text:
         yield text
 
 
@@ -209,16 +230,24 @@ def _telling(member: Member) -> Iterator[None]:
     try:
         yield
     except csv.Error as error:
-        raise WrongDownload(member.place, say("problem-no-csv", reason=str(error))) from error
+        raise WrongDownload(member.place, about_csv(error)) from error
     except UnicodeDecodeError as error:
         raise WrongDownload(member.place, about_bytes(error.object)[0]) from error
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise damaged(member.place) from error
     except OSError as error:
-        raise WrongDownload(member.place, cannot_be_read(error)) from error
+        raise unreadable(member.place, error) from error
 
 
-def _tabbed(line: str) -> list[str]:
+def _tabbed(line: str) -> Row:
     """Return the cells of a line; a quotation mark is a letter like any other."""
     line = line.rstrip("\r\n")
-    return ["" if cell == _MISSING else cell for cell in line.split("\t")] if line else []
+    cells = ["" if cell == _MISSING else cell for cell in line.split("\t")] if line else []
+    return cells if len(line) <= csv.field_size_limit() else _checked_cells(cells)
+
+
+def _checked_cells(cells: Row) -> Row:
+    """Return cells that are no longer than those of CSV may be. Raises `csv.Error`."""
+    if max(map(len, cells), default=0) > csv.field_size_limit():
+        raise csv.Error(_TOO_LONG)
+    return cells

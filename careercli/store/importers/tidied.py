@@ -25,8 +25,13 @@ class Tidied:
             self._findings.add("blanks", of)
         if NO_BREAK in words:
             self._findings.add("no-break-spaces", of)
+        return self.text(words, of)
+
+    def text(self, words: str, of: str) -> str:
+        """Return words in one line, and list where letters that nobody can see were in them."""
         tidy = in_one_line(words)
-        if len(tidy) != len(" ".join(words.split())):
+        # Where nothing else was mended either, it is the very same.
+        if tidy is not words and len(tidy) != len(" ".join(words.split())):
             self._findings.add("hidden-characters", of)
         return tidy
 

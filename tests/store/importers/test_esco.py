@@ -1,7 +1,10 @@
 """ESCO in every layout it was ever given away in: the same occupations, and nothing mended unsaid."""
 
 import csv
+import errno
 import io
+import os
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -366,6 +369,63 @@ def test_a_release_that_nothing_tells_has_to_be_named(downloads: tuple[Path, Pat
         pass
 
 
+def under_other_names(files: Mapping[str, str], place: Path) -> Path:
+    """Zip files by names that tell neither what they hold nor its language."""
+    return zipped_files({f"table{number}.csv": words for number, words in enumerate(files.values())}, place)
+
+
+def test_a_table_is_known_by_its_header_whatever_its_file_is_called(
+    downloads: tuple[Path, Path], tmp_path: Path
+) -> None:
+    classification, relations = esco_1_1()
+    renamed = under_other_names({**classification, **relations}, tmp_path / "my own.zip")
+    assert pack_of(renamed, release="1.1.1", languages=("en",))[0] == pack_of(*downloads)[0]
+
+
+@pytest.mark.parametrize("languages", [(), ("en", "el")])
+def test_what_tells_no_language_is_of_the_only_one_that_is_named(
+    languages: tuple[Language, ...], tmp_path: Path
+) -> None:
+    greek = under_other_names(esco_1_2("el"), tmp_path / "v1.2.1.zip")
+    told = told_of(greek, languages=languages)
+    assert "table0.csv: its name does not tell the language; name the one language with --lang" in told
+    assert pack_of(greek, languages=("el",))[0].roles[0].title == {"el": "αρτοποιός άρτου"}
+
+
+def test_a_table_without_a_told_language_lies_beside_those_of_others(tmp_path: Path) -> None:
+    files = {**esco_1_2("el"), "my-occupations.csv": esco_1_2()["occupations_en.csv"], "s.csv": esco_skills()}
+    pack, _, _ = pack_of(zipped_files(files, tmp_path / "v1.2.1.zip"), languages=("en",))
+    assert pack.roles[0].title == {"en": "bread baker"}
+
+
+@pytest.mark.parametrize("name", ["occupations_en.csv", "a.csv", "z.csv"])
+def test_of_two_tables_of_one_kind_none_is_taken_for_the_other(name: str, tmp_path: Path) -> None:
+    files = {**esco_1_2(), name: esco_occupations(), "my-occupations.csv": esco_occupations("el")}
+    del files["occupations_en.csv" if name != "occupations_en.csv" else "greenShareOcc_en.csv"]
+    told = told_of(zipped_files(files, tmp_path / "v1.2.0.zip"), languages=("en",))
+    assert "holds the same kind of table as" in told
+    assert name in told
+    assert "my-occupations.csv" in told
+
+
+@pytest.mark.parametrize(
+    "name", ["my-occupations-de.csv", "occupations.de.csv", "occupations_xx.csv", "a_en-us (2).csv"]
+)
+def test_a_name_that_tells_another_language_is_believed(name: str, tmp_path: Path) -> None:
+    files = {**esco_1_2(), name: esco_1_2()["occupations_en.csv"]}
+    assert pack_of(zipped_files(files, tmp_path / "v1.2.1.zip"))[0].info.languages == ("en",)
+    del files["occupations_en.csv"]
+    told = told_of(zipped_files(files, tmp_path / "v1.2.1.zip"), languages=("en",))
+    assert told.startswith("not in the files: en")
+
+
+@pytest.mark.parametrize("name", ["my-occupations-EN.csv", "all occupations.en.csv", "Occupations_en (1).csv"])
+def test_a_name_may_tell_the_language_as_it_likes(name: str, tmp_path: Path) -> None:
+    files = {**esco_1_2(), name: esco_1_2()["occupations_en.csv"]}
+    del files["occupations_en.csv"]
+    assert pack_of(zipped_files(files, tmp_path / "v1.2.1.zip"))[0].info.languages == ("en",)
+
+
 @pytest.mark.parametrize("languages", [("tr",), ("en", "el")])
 def test_a_language_that_is_not_there_is_told(languages: tuple[Language, ...], downloads: tuple[Path, Path]) -> None:
     with pytest.raises(UsageProblem) as caught, importing(*downloads, languages=languages):
@@ -402,6 +462,117 @@ def test_a_file_that_is_there_twice_is_refused(tmp_path: Path) -> None:
         pass
 
 
+def test_relations_that_are_there_twice_have_to_be_the_same(downloads: tuple[Path, Path], tmp_path: Path) -> None:
+    again = zipped_files(esco_1_1()[1], tmp_path / "again.zip")
+    assert pack_of(*downloads, again)[0] == pack_of(*downloads)[0]
+    other = zipped_files({"occupationSkillRelations.csv": esco_relations(dangling=0)}, tmp_path / "other.zip")
+    told = told_of(*downloads, other)
+    assert "other.zip/occupationSkillRelations.csv: the same table as" in told
+    assert told.endswith("leave out one of them")
+
+
+def test_relations_that_another_language_brings_along_are_told_where_they_differ(tmp_path: Path) -> None:
+    english, greek = esco_1_2(), dict(esco_1_2("el"))
+    both = [zipped_files(english, tmp_path / "v1.2.1 en.zip"), zipped_files(greek, tmp_path / "v1.2.1 el.zip")]
+    name = "occupationSkillRelations_el.csv"
+    assert not any(name in one for one in pack_of(*both)[2]["files-not-taken"])
+    greek[name] = greek[name].replace(",y\r\n", ",αλεύρι\r\n")
+    zipped_files(greek, both[1])
+    assert f"{name}: 7" in pack_of(*both)[2]["files-not-taken"]
+
+
+@pytest.mark.parametrize("name", ["pipe.zip", "pipe.csv"])
+@pytest.mark.skipif(sys.platform == "win32", reason="no such pipes")
+def test_nobody_waits_for_a_pipe(name: str, downloads: tuple[Path, Path], tmp_path: Path) -> None:
+    inside = tmp_path / "downloads"
+    inside.mkdir()
+    os.mkfifo(inside / name)
+    assert told_of(inside / name, downloads[1]).startswith(f"{inside / name}: is neither a folder nor a zip file")
+    assert told_of(inside, *downloads).startswith(f"{inside / name}: is neither a folder nor a zip file")
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told(
+    downloads: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_into = os.scandir
+
+    def scandir(place: str | Path) -> object:
+        if str(place).endswith("closed"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(place))
+        return looked_into(place)
+
+    inside = tmp_path / "downloads"
+    (inside / "closed").mkdir(parents=True)
+    for download in downloads:
+        download.rename(inside / download.name)
+    pack_of(inside)
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert told_of(inside).startswith(f"{inside / 'closed'}: cannot be read (Permission denied)")
+
+
+def test_what_cannot_be_read_need_not_be_downloaded_again(downloads: tuple[Path, Path], tmp_path: Path) -> None:
+    told = told_of(downloads[0], tmp_path / "nowhere.zip")
+    assert "nowhere.zip: cannot be read (No such file or directory); name a zip file that is there" in told
+    empty = tmp_path / "empty.zip"
+    empty.touch()
+    assert told_of(downloads[0], empty) == f"{empty}: is empty; " + told_of(empty).partition("; ")[2]
+
+
+def test_a_table_with_two_columns_of_one_name_is_refused(downloads: tuple[Path, Path]) -> None:
+    twice = esco_occupations().replace("definition", "description", 1)
+    told = told_of(*broken(downloads, "occupations_en.csv", twice))
+    assert "occupations_en.csv: repeats the column 'description'" in told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("0110.9", "110.9", "'110.9' is no esco code"),
+        ("0110.9", " 0110.9", "' 0110.9' is no esco code"),
+        ("0110.9", "../../x", "'../../x' is no esco code"),
+        (MILLER, "miller", "'miller' is no address of ESCO's"),
+        (MILLER, "", "'' is no address of ESCO's"),
+        ("Bread bakers bake bread.", "x" * 131_073, "has a cell of more than 131072 letters"),
+    ],
+)
+def test_what_no_publisher_gave_is_told_with_the_publishers_file(
+    old: str, new: str, told: str, downloads: tuple[Path, Path]
+) -> None:
+    altered = esco_occupations().replace(old, new, 1)
+    assert f"occupations_en.csv: {told}" in told_of(*broken(downloads, "occupations_en.csv", altered))
+
+
+def test_letters_that_nobody_can_see_are_left_out_and_told(downloads: tuple[Path, Path]) -> None:
+    hidden = esco_occupations().replace("bake bread.", "bake\0 bread.", 1).replace("miller of", "miller\u200b of")
+    pack, _, found = pack_of(*broken(downloads, "occupations_en.csv", hidden))
+    assert pack.roles[0].summary.text["en"].startswith("Bread bakers bake bread.")
+    assert pack.roles[2].aliases == {"en": ("miller of grain",)}
+    assert [words.partition(": ")[0] for words in found["hidden-characters"]] == [f"0110.9 {BAKER}", "esco-8160-1 en"]
+
+
+def test_a_table_that_is_not_taken_may_hold_what_it_will(downloads: tuple[Path, Path], tmp_path: Path) -> None:
+    expected = pack_of(*downloads)[0]
+    other = tmp_path / "spending.csv"
+    other.write_bytes("Datum,Betrag\r\nMärz,3\r\n".encode("latin-1"))
+    assert pack_of(*downloads, other)[0] == expected
+
+
+@pytest.mark.parametrize(("encoding", "told"), [("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16"), ("latin-1", "UTF-8")])
+def test_another_encoding_of_a_needed_table_is_told(encoding: str, told: str, downloads: tuple[Path, Path]) -> None:
+    skills = esco_skills().replace("taste", "tâste").encode(encoding)
+    files: dict[str, str | bytes] = {**esco_1_1()[0], "skills_en.csv": skills}
+    words = told_of(zipped_files(files, downloads[0]), downloads[1])
+    assert "skills_en.csv" in words
+    assert told in words
+
+
+def test_a_major_group_without_a_name_has_its_number(downloads: tuple[Path, Path]) -> None:
+    groups = esco_1_1()[0]["ISCOGroups_en.csv"].replace("Armed forces", "")
+    pack, _, found = pack_of(*broken(downloads, "ISCOGroups_en.csv", groups))
+    assert {family.id: family.name["en"] for family in pack.info.families}["isco-0"] == "ISCO-08 0"
+    assert found["empty-labels"] == ["0"]
+
+
 def many_occupations(count: int, asking: int | None = None) -> dict[str, str]:
     """Return an ESCO of very many occupations, of which some ask for a skill, or all do."""
     files = dict(esco_1_2())
@@ -425,6 +596,23 @@ def test_relations_that_were_cut_are_refused_and_a_few_missing_are_told(tmp_path
     ):
         pass
     assert "occupationSkillRelations" in str(caught.value.message.values["place"])
+
+
+@pytest.mark.parametrize("words", ["29.3", "1", "01.2.0", "1.2.0.1", "latest"])
+def test_a_release_that_esco_cannot_have_is_told(words: str, downloads: tuple[Path, Path]) -> None:
+    assert told_of(*downloads, release=words) == f"'{words}' is no release; write it like 1.2.0"
+
+
+def test_languages_of_two_releases_are_refused(tmp_path: Path) -> None:
+    greek = {name: words.replace("/occupation/0000", "/occupation/1111") for name, words in esco_1_2("el").items()}
+    both = [zipped_files(esco_1_2(), tmp_path / "v1.2.1 en.zip"), zipped_files(greek, tmp_path / "v1.2.1 el.zip")]
+    assert "occupations_el.csv: 3 of 3 match nothing in the other files" in told_of(*both)
+
+
+def test_relations_that_all_lead_nowhere_are_refused_however_few(downloads: tuple[Path, Path]) -> None:
+    elsewhere = esco_relations().replace("http://", "https://")
+    told = told_of(*broken(downloads, "occupationSkillRelations.csv", elsewhere))
+    assert "occupationSkillRelations.csv: 8 of 8 match nothing in the other files" in told
 
 
 def test_labels_that_are_withheld_are_only_told(downloads: tuple[Path, Path]) -> None:

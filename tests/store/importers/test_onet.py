@@ -2,6 +2,7 @@
 
 import csv
 import io
+import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from careercli.model import Pack
 from careercli.store.importers.imported import Wanted, imported
 from careercli.store.pack_folder import WrittenFolder
 from careercli.store.pack_reader import read_pack
-from tests.publishers import BAKER, crosswalk, onet_excel, onet_sheets, onet_text, zipped_files
+from tests.publishers import BAKER, MILLER, crosswalk, esco_1_2, onet_excel, onet_sheets, onet_text, zipped_files
 
 
 def pack_of(*paths: Path, **wanted: object) -> tuple[Pack, Mapping[str, tuple[int, int]], Mapping[str, Sequence[str]]]:
@@ -131,6 +132,31 @@ def test_workbooks_hold_the_same(release: str, tmp_path: Path) -> None:
     assert (of_excel.roles, of_excel.ratings, of_excel.skills) == (of_text.roles, of_text.ratings, of_text.skills)
 
 
+@pytest.mark.parametrize("release", ["27.0", "30.1", "30.3"])
+@pytest.mark.parametrize("edition", ["text", "excel"])
+def test_a_table_is_known_by_its_header_whatever_its_file_is_called(edition: str, release: str, tmp_path: Path) -> None:
+    whole = onet_excel(release, tmp_path / "whole.zip") if edition == "excel" else text_of(release, tmp_path)
+    with zipfile.ZipFile(whole) as archive:
+        contents = {name: archive.read(name) for name in archive.namelist() if "Read Me" not in name}
+    renamed: dict[str, str | bytes] = {
+        f"table{number}{Path(name).suffix}": content for number, (name, content) in enumerate(contents.items())
+    }
+    pack, counts, _ = pack_of(zipped_files(renamed, tmp_path / "my own.zip"), release=release)
+    expected, expected_counts, _ = pack_of(whole, release=release)
+    assert (pack.roles, pack.ratings, pack.skills, counts) == (
+        *(expected.roles, expected.ratings, expected.skills),
+        expected_counts,
+    )
+
+
+def test_a_column_without_a_name_hides_no_table(tmp_path: Path) -> None:
+    files = dict(onet_text("27.0"))
+    name = "db_27_0_text/Occupation Data.txt"
+    files[name] = "\n".join(f"{line}\t" for line in files[name].split("\n"))
+    expected = pack_of(text_of("27.0", tmp_path))[0]
+    assert pack_of(zipped_files(files, tmp_path / "db_27_0_text.zip"))[0].roles == expected.roles
+
+
 def test_codes_before_25_1_are_not_those_of_soc_2018(tmp_path: Path) -> None:
     old = text_of("25.0", tmp_path)
     pack = pack_of(old)[0]
@@ -233,6 +259,12 @@ def test_old_releases_have_two_lists_of_what_is_related(tmp_path: Path) -> None:
     assert counts["related-occupations"] == (3, 3)
 
 
+def test_a_list_that_somebody_else_has_named_has_no_tier(tmp_path: Path) -> None:
+    files = {name.replace("Career Changers Matrix", "table"): words for name, words in onet_text("25.0").items()}
+    baker, head, miller = pack_of(zipped_files(files, tmp_path / "db_25_0_text.zip"))[0].roles
+    assert {(one.role, one.tier) for one in baker.related} == {(miller.id, "Career Starters"), (head.id, None)}
+
+
 def changed(release: str, name: str, old: str, new: str, folder: Path) -> Path:
     """Return the text edition with other words in one of its files."""
     files = dict(onet_text(release))
@@ -258,6 +290,106 @@ def test_a_date_that_is_none_is_listed(tmp_path: Path) -> None:
     pack, _, found = pack_of(changed("27.0", "Task Statements", "07/2014", "2014", tmp_path))
     assert pack.roles[0].duties[0].date is None
     assert len(found["odd-dates"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "told"),
+    [
+        ("Occupation Data", "51-9021.00", "51-9021", "'51-9021' is no onet-soc code"),
+        ("Occupation Data", "51-9021.00", "", "'' is no onet-soc code"),
+        ("Occupation Data", "Lead bakers.", "x" * 131_073, "has a cell of more than 131072 letters"),
+        ("Job Zones", "\t2\t", "\t9\t", "'9' is no value of the scale: 51-3011.00 Job Zone"),
+        ("Related Occupations", "Long\t2", "Long\tx", "'x' is no value of the scale: 51-3011.00 → 51-9021.00"),
+        ("Task Statements", "Incumbents Responding", "Task", "repeats the column 'Task'"),
+    ],
+)
+def test_what_no_publisher_gave_is_told_with_the_publishers_file(
+    name: str, old: str, new: str, told: str, tmp_path: Path
+) -> None:
+    with pytest.raises(WrongDownload) as caught:
+        pack_of(changed("27.0", name, old, new, tmp_path))
+    assert f"{name}.txt: {told}" in sentence(caught.value.message)
+
+
+def test_what_else_lies_in_a_folder_tells_no_release(tmp_path: Path) -> None:
+    expected = pack_of(text_of("27.0", tmp_path))[0]
+    zipped_files(esco_1_2(), tmp_path / "ESCO-v1.2.1.zip")
+    crosswalk(tmp_path / "table.csv")
+    assert pack_of(tmp_path)[0] == expected
+
+
+@pytest.mark.parametrize("words", ["1.2.0", "27", "027.0", "27.0.1", "latest"])
+def test_a_release_that_onet_cannot_have_is_told(words: str, tmp_path: Path) -> None:
+    with pytest.raises(UsageProblem) as caught:
+        pack_of(text_of("27.0", tmp_path), release=words)
+    assert caught.value.hint is not None
+    assert sentence(caught.value.hint) == "write it like 29.3"
+
+
+def test_a_title_that_is_missing_is_told_and_the_code_stands_for_it(tmp_path: Path) -> None:
+    pack, _, found = pack_of(changed("27.0", "Occupation Data", "\tMillers\t", "\t\t", tmp_path))
+    assert pack.roles[2].title == {"en": "51-9021.00"}
+    assert found["empty-labels"] == ["51-9021.00 "]
+
+
+@pytest.mark.parametrize(("release", "other"), [("27.0", "30.1"), ("30.1", "27.0")])
+def test_work_styles_of_another_release_are_refused(release: str, other: str, tmp_path: Path) -> None:
+    name = "db_{}_text/Work Styles.txt"
+    styles = onet_text(other)[name.format(other.replace(".", "_"))]
+    files = {**onet_text(release), name.format(release.replace(".", "_")): styles}
+    with pytest.raises(WrongDownload) as caught:
+        pack_of(zipped_files(files, tmp_path / f"db_{release.replace('.', '_')}_text.zip"))
+    assert f"a work style that O*NET {release} does not have" in sentence(caught.value.message)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "told"),
+    [("Skills", "4.12", "1.5", "51-3011.00 2.A.1.a IM"), ("Job Zones", "\t2\t", "\t3\t", "51-3011.00 Job Zone")],
+)
+def test_two_values_of_one_thing_are_refused(name: str, old: str, new: str, told: str, tmp_path: Path) -> None:
+    row = onet_text("27.0")[f"db_27_0_text/{name}.txt"].split("\n")[1]
+    with pytest.raises(WrongDownload) as caught:
+        pack_of(changed("27.0", name, row, f"{row}\n{row.replace(old, new)}", tmp_path))
+    assert f"{name}.txt: has {told} a second time" in sentence(caught.value.message)
+
+
+def test_a_job_zone_that_is_missing_is_told(tmp_path: Path) -> None:
+    _, counts, found = pack_of(changed("27.0", "Job Zones", "\t2\t", "\tn/a\t", tmp_path))
+    assert counts["job-zones"] == (1, 0)
+    assert "51-3011.00 Bakers" in found["no-job-zone"]
+
+
+_ROW = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row>'
+
+
+@pytest.mark.parametrize(
+    "cell", ["", '<c r="ZZZZZZZ1"><v>1</v></c></row></sheetData>', '<c r="A1" t="s"><v>7</v></c></row></sheetData>']
+)
+def test_what_is_no_workbook_is_told(cell: str, tmp_path: Path) -> None:
+    sheet = {"xl/worksheets/sheet1.xml": f"{_ROW}{cell}</worksheet>"}
+    extra = zipped_files(sheet, tmp_path / "Extra.xlsx").read_bytes() if cell else b"\xd0\xcf\x11\xe0"
+    files: dict[str, str | bytes] = {**onet_text("27.0"), "db_27_0_text/Extra.xlsx": extra}
+    with pytest.raises(WrongDownload) as caught:
+        pack_of(zipped_files(files, tmp_path / "db_27_0_text.zip"))
+    assert "Extra.xlsx: is no Excel workbook that can be read" in sentence(caught.value.message)
+
+
+def test_a_table_between_both_has_rows_of_codes_that_there_may_be(tmp_path: Path) -> None:
+    table = crosswalk(tmp_path / "table.csv")
+    whole = table.read_text(encoding="utf-8-sig")
+    expected = pack_of(text_of("27.0", tmp_path), crosswalk=table)[0]
+    for old, new, told in (
+        (whole[whole.index("51-3011") :], "", "table.csv: has a header and no rows"),
+        ("51-3011.00", "51-3011", "table.csv, 6: '51-3011' is no onet-soc code"),
+        (MILLER, "miller", "table.csv, 9: 'miller' is no address of ESCO's"),
+        ("O*NET-SOC 2019", "O*NET-SOC 2010", "is about O*NET-SOC 2010"),
+    ):
+        table.write_text(whole.replace(old, new), encoding="utf-8", newline="")
+        with pytest.raises(WrongDownload) as caught:
+            pack_of(text_of("27.0", tmp_path), crosswalk=table)
+        assert told in sentence(caught.value.message)
+    table.write_text(f"{whole}\r\n", encoding="utf-8", newline="")
+    assert pack_of(text_of("27.0", tmp_path), crosswalk=table)[0].roles == expected.roles, "a blank line is no row"
 
 
 def test_titles_of_occupations_that_were_cut_are_refused(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -83,16 +83,17 @@ def import_(
     if publisher != "esco":
         _check_for_others(lang or (), relations)
     sources = (*paths, *([relations] if relations else []))
-    wanted = Wanted(publisher, sources, _languages(lang or ()), crosswalk, release)
+    wanted = Wanted(publisher, sources, _languages(lang or ()), crosswalk, release, adds=not dry_run)
     with _while_importing(reader), ahead(finder_tables), imported(wanted) as made:
         from careercli.store.importers.adding import addable
 
         found = addable(publisher, made, dry_run=dry_run)
         _LAST[:] = [found]
+        # Nothing is added whose report cannot be written.
+        if report is not None:
+            _write_report(report, made.id, made.findings.counts, made.findings.found)
         if not dry_run:
             _add(found, lambda: addable(publisher, made))
-    if report is not None:
-        _write_report(report, made.id, made.findings.counts, made.findings.found)
     answer = data_import(
         publisher,
         found.new.pack,
@@ -117,7 +118,9 @@ def _add(found: "Addable", anew: "Callable[[], Addable]") -> None:
     kept = kept_by(found.new, lambda: anew().new)
     if before is not None and before.folder != kept.folder:
         forget_pack(before.folder, compiled)
-    compile_kept(kept, found.new)
+    # Whoever grows tired of waiting for this is told that the pack is there.
+    with suppress(KeyboardInterrupt):
+        compile_kept(kept, found.new)
 
 
 def _check_for_others(languages: Sequence[str], relations: Path | None) -> None:
