@@ -16,6 +16,9 @@ from careercli.answers.names.tongue import tongue
 from careercli.answers.names.typed import without_parentheses
 from careercli.catalog import OpenCatalog
 from careercli.errors import NothingKnown
+from careercli.i18n.language import speaking
+from careercli.messages import say
+from careercli.model import LANGUAGES, Language
 from careercli.store.cache import open_catalog
 from tests.layering import sources, write_pack
 
@@ -342,15 +345,30 @@ def test_a_role_is_taken_that_is_clearly_meant(catalog: OpenCatalog, words: str,
         "Customer Service Agent (m/f)",
     ],
 )
-def test_what_a_role_is_asked_for_by_offers_what_is_found(catalog: OpenCatalog, words: str) -> None:
+def test_what_a_role_is_asked_for_by_offers_what_is_found_in_its_order(catalog: OpenCatalog, words: str) -> None:
     candidates = _found(catalog, words)
     with pytest.raises(NothingKnown) as unclear:
         find(catalog, "role", words)
-    offered = unclear.value.candidates
-    found = [each.id for each in candidates if each.id in offered]
-    assert [*offered[: len(found)]] == found
+    found, offered = [each.id for each in candidates], [*unclear.value.candidates]
+    assert offered[: len(found)] == found[: len(offered)]
     surest = min((each.certainty for each in candidates), key=CERTAINTIES.index)
     assert {each.id for each in candidates if each.certainty == surest} <= set(offered)
+
+
+@pytest.mark.parametrize("reader", LANGUAGES)
+@pytest.mark.parametrize("words", ["asayer", "contact centre manger", "custmer servise"])
+def test_the_readers_language_counts_wherever_a_role_is_asked_for(
+    catalog: OpenCatalog, words: str, reader: Language
+) -> None:
+    answered = find_occupations(catalog, [words], reader=reader)
+    found = [each.id for each in answered.data[0].candidates]
+    with speaking(reader), pytest.raises(NothingKnown) as unclear:
+        find(catalog, "role", words)
+    offered = [*unclear.value.candidates]
+    assert offered == found[: len(offered)]
+    assert bool(offered) == bool(found)
+    if not found:
+        assert unclear.value.hint == say(f"in-other-words-than-{reader}")
 
 
 def test_a_title_comes_before_other_names(tmp_path: Path) -> None:
