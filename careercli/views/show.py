@@ -300,7 +300,7 @@ def _marks(rows: Sequence[_Pay], facts: Facts, lenses: Sequence[Lens]) -> Iterat
     if not lenses and any(pay.year_status == "assumed" for pay in known):
         marks.append(("?", _("Year assumed")))
     if not lenses:
-        marks += match_marks(known)
+        marks += match_marks(pay.occupation for pay in known)
     marks += reading_marks([facts])
     if marks:
         yield Legend(tuple(marks))
