@@ -103,6 +103,7 @@ class PackUpdate(Record):
     size: int
     """In bytes, of all files of the new state."""
     sha256: str
+    languages: tuple[Language, ...]
     licence: str
     counts: tuple[Count, ...]
     """Of the kinds of which anything is different."""
@@ -247,7 +248,7 @@ _OVERRIDDEN: Mapping[ContentKind, str] = {
 
 
 def pack_update(
-    diff: PackDiff, licence: str, content: tuple[int, int, str], *, done: bool = False
+    diff: PackDiff, info: PackInfo, content: tuple[int, int, str], *, done: bool = False
 ) -> Answer[PackUpdate]:
     """Return what a new state of a pack changes; its content are files, bytes and SHA-256."""
     files, size, sha256 = content
@@ -258,7 +259,8 @@ def pack_update(
         files=files,
         size=size,
         sha256=sha256,
-        licence=licence,
+        languages=info.languages,
+        licence=info.licence,
         counts=diff.counts,
         changes=diff.changes,
         done=done,

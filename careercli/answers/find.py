@@ -44,11 +44,8 @@ def find_one(
     finding = finder.finding(words)
     if finding.candidates:
         return Answer("find", (finding,), (*_only_own(finding, finder), *_notes((finding,), finder)))
-    if finding.language is not None:
-        hint = say(f"in-other-words-than-{finding.language}")
-    else:
-        hint = say("other-words-or-import" if finder.knows_only_own else "other-words")
-    raise NothingKnown(say("nothing-found", words=words), hint=hint)
+    hint = say("other-words-or-import" if finder.knows_only_own else "other-words")
+    raise NothingKnown(say("nothing-found", words=words), hint=_in_another_language(finding) or hint)
 
 
 def _only_own(finding: Finding, finder: Finder) -> Iterator[Message]:
@@ -57,15 +54,28 @@ def _only_own(finding: Finding, finder: Finder) -> Iterator[Message]:
         yield say("more-to-import")
 
 
-def offered(catalog: Catalog, words: str, named: Collection[str] = ()) -> tuple[str, ...]:
-    """Return the ids of the roles to choose from where words name none clearly, in the order they are found in.
+def offered(catalog: Catalog, words: str, named: Collection[str], reader: Language) -> tuple[str, ...]:
+    """Return the ids of the roles to choose from where words name none clearly: those that are found, in their order.
 
-    Those that are meant most surely, and all that are `named` so.
+    After the last of those that are meant most surely, or are `named` so, they are of no use to a choice; what is
+    `named` so and is not among what is read at a glance stands behind all of it.
     """
-    candidates = Finder(catalog).finding(words).candidates
+    candidates = Finder(catalog, reader=reader).finding(words).candidates
     surest = min((CERTAINTIES.index(each.certainty) for each in candidates), default=0)
-    found = (each.id for each in candidates if CERTAINTIES.index(each.certainty) == surest or each.id in named)
-    return tuple(dict.fromkeys((*found, *named)))
+    found = [each.id for each in candidates]
+    others = set(named) - set(found)
+    useful = [each.id in named or CERTAINTIES.index(each.certainty) == surest for each in candidates]
+    last = len(found) if others or True not in useful else len(found) - useful[::-1].index(True)
+    return tuple(dict.fromkeys((*found[:last], *named)))
+
+
+def in_another_language(catalog: Catalog, words: str, reader: Language) -> Message | None:
+    """Return that words have to be said in another language, where they are in one that not all in use has names in."""
+    return _in_another_language(Finder(catalog, reader=reader).finding(words))
+
+
+def _in_another_language(finding: Finding) -> Message | None:
+    return None if finding.language is None else say(f"in-other-words-than-{finding.language}")
 
 
 def _notes(findings: Sequence[Finding], finder: Finder) -> Iterator[Message]:

@@ -16,9 +16,11 @@ class Candidate(Record):
     taxonomy: Taxonomy
     certainty: Certainty
     matched: str | None
-    """The name that is likest to the words; null where a code was asked for, or it only finds the role."""
+    """The name that is likest to the words; null where a code was asked for."""
     matched_title: bool
     """Whether that is its title in any language."""
+    matched_hidden: bool
+    """Whether that is for search only, and not shown among its names: a hidden label of ESCO."""
     matched_code: str | None
     """The code by which it was found, behind the id of its classification: `isco-08:4222`; null for words."""
     matched_code_fits: CodeMatch | None

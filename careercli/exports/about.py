@@ -7,6 +7,7 @@ from careercli.catalog import Catalog
 from careercli.exports import ExportKind
 from careercli.i18n.language import _, choose, language
 from careercli.model import Language
+from careercli.views.labels import licence_words
 
 
 class About(NamedTuple):
@@ -43,7 +44,8 @@ def citation(catalog: Catalog) -> str:
     """Return how to cite the data."""
     info = catalog.info()
     words = _("{title}. Data “{id}”, version {version}. Licence: {licence}.")
-    return words.format(title=choose(info.title), id=info.id, version=info.version, licence=info.licence)
+    licence = licence_words(info.licence, info.languages)
+    return words.format(title=choose(info.title), id=info.id, version=info.version, licence=licence)
 
 
 def credits_words() -> str:

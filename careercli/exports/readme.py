@@ -9,6 +9,7 @@ from careercli.exports.about import About, citation, credits_words
 from careercli.exports.tables.about import kind_name, refers_to
 from careercli.exports.tables.table import UNITS, Table
 from careercli.i18n.language import _, choose
+from careercli.views.labels import licence_words
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|#&])")
 
@@ -30,7 +31,7 @@ def _lines(catalog: Catalog, about: About, files: Iterable[tuple[str, str]], tab
     yield credits_words()
     yield ""
     yield f"- {_('Version of the data')}: {_text(info.version)}"
-    yield f"- {_('Licence')}: {_text(info.licence)}"
+    yield f"- {_('Licence')}: {_text(licence_words(info.licence, info.languages))}"
     yield f"- {_('Made by')}: `{about.command}` ({about.program})"
     yield from _files(files)
     yield from _dictionary(tables)

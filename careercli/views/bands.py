@@ -24,6 +24,7 @@ from careercli.views.blocks import (
     Column,
     Facts,
     Heading,
+    Legend,
     Line,
     Mark,
     Nothing,
@@ -43,6 +44,7 @@ from careercli.views.fitting import LINES, lines_of
 from careercli.views.labels import Labels, basis_name, from_pack, stated_basis, statistic_name
 from careercli.views.offer import trust_beside
 from careercli.views.page import Page, Part
+from careercli.views.pay.caveats import match_marks
 from careercli.views.pay.cells import published_range, unit_of
 from careercli.views.pay.figures import how_paid
 from careercli.views.pay.sums import begin_of, sum_line
@@ -67,7 +69,8 @@ def bands_page(answer: Answer[BandsAnswer], labels: Labels) -> Page:
     sources = cited_by(data, labels)
     findings = _findings(data.bands)
     at_once = [note for note in answer.notes if note.code in _AT_ONCE]
-    tables = tuple(_tables(data.bands, labels))
+    marks = match_marks(band.known.occupation for band in data.bands if band.known.typical is not None)
+    tables = (*_tables(data.bands, labels), *([Legend(tuple(marks))] if marks else []))
     opening: tuple[Block, ...] = (
         Heading(_title(data, labels), plain(_packs(data)), level=1),
         Paragraph(_verdict(data.bands)),

@@ -26,13 +26,17 @@ from careercli.views.blocks import (
 from careercli.views.fitting import and_more, how_many_fit
 from careercli.views.labels import Labels, match_name, scheme_name, who_says
 
-_MOST_LINKED = 2
-
 
 def classified_facts(
-    ratings: Sequence[RatedElement], related: Sequence[Related], linked: Sequence[LinkedRole], labels: Labels, room: int
+    ratings: Sequence[RatedElement],
+    related: Sequence[Related],
+    linked: Sequence[LinkedRole],
+    labels: Labels,
+    *,
+    room: int,
+    most_linked: int,
 ) -> Iterator[tuple[str, Line]]:
-    """Yield the first of each, as far as there is room."""
+    """Yield the first of each, as far as there is room, and of what a role is matched to so many at most."""
     by_importance, by_impact = _parted_by_scale(ratings)
     if by_importance:
         yield _("Rated"), rated_in_short(by_importance, labels, room)
@@ -42,7 +46,7 @@ def classified_facts(
     if related:
         yield _("Related"), related_in_short(related, labels, room)
     if linked:
-        yield _("Matched to"), linked_in_short(linked, labels)
+        yield _("Matched to"), linked_in_short(linked, labels, most_linked)
 
 
 def rated_in_short(ratings: Sequence[RatedElement], labels: Labels, room: int) -> Line:
@@ -146,9 +150,9 @@ def _related(one: Related, labels: Labels) -> Line:
     return (Words(labels.role(one.role)), *tier, Words(f" {one.role}", "muted"), Cite((one.source,)))
 
 
-def linked_in_short(linked: Sequence[LinkedRole], labels: Labels) -> Line:
+def linked_in_short(linked: Sequence[LinkedRole], labels: Labels, most: int) -> Line:
     """Return the roles of other packs that match best, and how well they do."""
-    lines = [_linked(link, labels) for link in linked[:_MOST_LINKED]]
+    lines = [_linked(link, labels) for link in linked[:most]]
     return (*joined(lines), *and_more(len(linked) - len(lines)))
 
 

@@ -28,7 +28,7 @@ from careercli.views.blocks import (
     Words,
     plain,
 )
-from careercli.views.labels import Labels, language_name
+from careercli.views.labels import Labels, language_name, licence_words
 from careercli.views.page import Page, Part
 from careercli.views.pay.details import flag_line
 from careercli.views.things import things_name
@@ -95,7 +95,7 @@ def _facts(status: PackStatus) -> tuple[tuple[str, Line], ...]:
     )
     return (
         (languages, plain(listed(map(language_name, status.languages))) if status.languages else NOTHING),
-        (_("Licence"), plain(status.licence)),
+        (_("Licence"), plain(licence_words(status.licence, status.languages))),
         *((label, (Number(count),)) for label, count in counts),
     )
 

@@ -27,7 +27,7 @@ from careercli.views.blocks import (
 )
 from careercli.views.data_packs import size_words
 from careercli.views.fitting import and_more
-from careercli.views.labels import language_name
+from careercli.views.labels import language_name, licence_words
 from careercli.views.page import Page, Part
 from careercli.views.phrases import phrase
 
@@ -104,7 +104,7 @@ def _outcome(data: DataImport) -> Iterator[Block]:
 def _full(data: DataImport) -> Iterator[Block]:
     yield Facts(
         (
-            (_("Licence"), plain(data.licence)),
+            (_("Licence"), plain(licence_words(data.licence, data.languages))),
             (_("Languages"), plain(listed(map(language_name, data.languages)))),
             (_("Size"), plain(size_words(data.files, data.size))),
             ("SHA-256", plain(data.sha256)),

@@ -38,7 +38,7 @@ from careercli.views.blocks import (
 )
 from careercli.views.data_diff import changed_blocks, changed_part, warnings
 from careercli.views.fitting import and_more
-from careercli.views.labels import language_name
+from careercli.views.labels import language_name, licence_words
 from careercli.views.page import Page, Part
 from careercli.views.phrases import phrase
 from careercli.views.things import things_name
@@ -82,7 +82,7 @@ def addition_page(answer: Answer[PackAddition]) -> Page:
             Heading(readable(pack.title), plain(f"{pack.name} {pack.version}"), level=1),
             Facts(
                 (
-                    (_("Licence"), plain(pack.licence)),
+                    (_("Licence"), plain(licence_words(pack.licence, pack.languages))),
                     (_("Languages"), plain(listed(map(language_name, pack.languages)))),
                     (_("Size"), plain(size_words(pack.files, pack.size))),
                     ("SHA-256", plain(pack.sha256)),
@@ -174,7 +174,7 @@ def _row(pack: AddedPack) -> Row:
             strong(pack.name),
             plain(pack.version) if pack.version else NOTHING,
             plain(readable(pack.title)) if pack.title else NOTHING,
-            plain(pack.licence) if pack.licence else NOTHING,
+            plain(licence_words(pack.licence, pack.languages)) if pack.licence else NOTHING,
             plain(bytes_words(pack.size)),
         ),
         below,
@@ -183,6 +183,7 @@ def _row(pack: AddedPack) -> Row:
 
 def _in_full(pack: AddedPack) -> Block:
     rows = (
+        *([(_("Licence"), plain(licence_words(pack.licence, pack.languages)))] if pack.licence else []),
         ("SHA-256", plain(pack.sha256)),
         (_("Folder"), plain(pack.path)),
         (_("Size"), plain(size_words(pack.files, pack.size))),
@@ -199,7 +200,7 @@ def update_page(answer: Answer[PackUpdate]) -> Page:
             Heading(update.name, aside, level=1),
             Facts(
                 (
-                    (_("Licence"), plain(update.licence)),
+                    (_("Licence"), plain(licence_words(update.licence, update.languages))),
                     (_("Size"), plain(size_words(update.files, update.size))),
                     ("SHA-256", plain(update.sha256)),
                 )

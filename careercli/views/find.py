@@ -160,7 +160,12 @@ def _found_otherwise(candidate: Candidate) -> str:
         is_its_own = is_shown and candidate.matched_code_fits == "exact"
         return "" if is_its_own else f"{_('found by')} {_code_found(candidate)}"
     is_titled_so = candidate.matched is None or candidate.matched_title
-    return "" if is_titled_so else f"{_('found by')} {candidate.matched}"
+    return "" if is_titled_so else f"{_('found by')} {candidate.matched}{_hidden(candidate)}"
+
+
+def _hidden(candidate: Candidate) -> str:
+    """Return that what was found is not shown among the names, where its publisher keeps it for search only."""
+    return f" ({_('a hidden name, for search only')})" if candidate.matched_hidden else ""
 
 
 def _code_found(candidate: Candidate) -> str:
@@ -180,7 +185,7 @@ def _found_by(candidate: Candidate) -> Line:
         return plain(_code_found(candidate))
     if candidate.matched is None:
         return plain(_("its code")) if candidate.likeness == 1 and not candidate.matched_title else NOTHING
-    words = plain(candidate.matched)
+    words = (*plain(candidate.matched), *muted(_hidden(candidate)))
     return (*words, *muted(f" ({candidate.through})")) if candidate.through is not None else words
 
 

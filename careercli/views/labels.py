@@ -1,15 +1,18 @@
 """The words that stand for ids in every view."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from careercli.catalog import Catalog
 from careercli.i18n.language import _, choose, language, names_here, readable
+from careercli.i18n.numbers import semicolon
 from careercli.model import (
     Basis,
     CodeMatch,
     CodeScheme,
+    Language,
     MoveKind,
     Need,
     Occupation,
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
     from careercli.answers.flags import Severity
     from careercli.answers.path.kinds import StepKind
     from careercli.answers.roles import Standing
+
+_LICENCE_NAME = re.compile(r"[A-Z]+[ -][-A-Z0-9. ]+|[-A-Za-z0-9._]+")
+"""`CC BY 4.0`, `CC-BY-4.0`, `MIT`."""
 
 
 class Labels:
@@ -273,6 +279,21 @@ def skill_kind(kind: SkillKind) -> str:
 
 def severity_name(severity: "Severity") -> str:
     return {"not-credible": _("Not credible"), "doubt": _("Doubt"), "note": _("Note")}[severity]
+
+
+def licence_words(licence: str, languages: Collection[Language]) -> str:
+    """Return under which terms packs may be used, several of which a semicolon parts.
+
+    Names of licences, `CC-BY-4.0`, are the same in all languages. Other words are in one of the packs' `languages`.
+    """
+    return semicolon().join(_terms_in_words(terms, languages) for terms in licence.split("; "))
+
+
+def _terms_in_words(terms: str, languages: Collection[Language]) -> str:
+    if _LICENCE_NAME.fullmatch(terms):
+        return terms
+    known = {"ESCO, reuse with acknowledgement": _("ESCO, reuse with acknowledgement")}
+    return known.get(terms) or readable(Text(dict.fromkeys(languages, terms))) or terms
 
 
 def language_name(code: str) -> str:

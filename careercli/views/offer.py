@@ -11,7 +11,7 @@ from careercli.answers.offer.grade import Certainty, Grade
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import currency_name, factor
 from careercli.messages import Message, say
-from careercli.model import Unit, YearStatus
+from careercli.model import Occupation, Unit, YearStatus
 from careercli.views.answered import cited_by, notes_part, sources_part, without_notes
 from careercli.views.blocks import (
     NOTHING,
@@ -21,8 +21,8 @@ from careercli.views.blocks import (
     Caveat,
     Change,
     Column,
-    Evidence,
     Heading,
+    Legend,
     Line,
     Mark,
     NotCredible,
@@ -41,7 +41,8 @@ from careercli.views.doors import gap_command
 from careercli.views.labels import Labels
 from careercli.views.offer_details import explained, figures_beside, full, notes
 from careercli.views.page import Page, Part
-from careercli.views.pay.caveats import nearest_official
+from careercli.views.pay.caveats import match_marks, nearest_official
+from careercli.views.pay.cells import evidence_from
 from careercli.views.pay.table import Lane, amount_columns, country_lane, table_of, trust_column
 from careercli.views.phrases import phrase
 
@@ -86,10 +87,20 @@ def _answer(data: OfferAnswer, ways: Sequence[Message], labels: Labels) -> Itera
     yield Space()
     if data.elsewhere or data.here.figures:
         yield from _elsewhere(data, labels)
+        marks = match_marks(_untold(data, ways))
+        yield from [Legend(tuple(marks))] if marks else []
         yield Space()
     yield Paragraph(_next_step(data, labels))
     if _mixes_bases(data):
         yield Paragraph((Words(_("Yours is net, most others are gross: the true gap is smaller."), "muted"),))
+
+
+def _untold(data: OfferAnswer, ways: Sequence[Message]) -> Iterator[Occupation]:
+    """Yield the occupations that pay beside the offer is of, but those that are named above."""
+    named = {way.values["title"] for way in ways}
+    for pay in (data.here, *data.elsewhere):
+        if pay.occupation is not None and pay.occupation.title not in named:
+            yield pay.occupation
 
 
 def _bands(data: OfferAnswer, labels: Labels) -> Iterator[Line]:
@@ -204,8 +215,9 @@ def _difference(pay: PayBeside) -> Line:
 
 def _bar(pay: PayBeside, top: float, labels: Labels) -> Line:
     if any(amount is not None for amount in (pay.low, pay.typical, pay.high)):
-        official = pay.source is not None and labels.is_official(pay.source)
-        return (Bar(pay.low, pay.typical, pay.high, top, "official" if official else "guide"),)
+        evidence = None if pay.source is None else evidence_from(pay.source, pay.occupation, labels)
+        tone: Tone = "official" if evidence == "official" else "doubtful" if evidence == "near" else "guide"
+        return (Bar(pay.low, pay.typical, pay.high, top, tone),)
     return (NotCredible(),) if not are_credible(pay.flags) else (Words(_("no figure known"), "muted"),)
 
 
@@ -216,7 +228,7 @@ def trust_beside(pay: PayBeside, labels: Labels) -> Line:
     assumed = any(flag.code == "year-assumed" for flag in pay.flags)
     inferred = any(flag.code == "year-inferred" for flag in pay.flags)
     status: YearStatus = "assumed" if assumed else "inferred" if inferred else "stated"
-    evidence: Evidence = "official" if labels.is_official(pay.source) else "guide"
+    evidence = evidence_from(pay.source, pay.occupation, labels)
     return (Trust(evidence, pay.published.year, status, are_credible(pay.flags), pay.pack),)
 
 

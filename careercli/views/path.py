@@ -1,6 +1,6 @@
 """The ways from one role to another: in a few words, then the shortest and the best paid step by step, as trees."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from careercli.answers.answer import Answer
@@ -163,17 +163,24 @@ def _in_short(data: PathAnswer, labels: Labels) -> Iterator[tuple[str, Line]]:
     shortest = ways[data.shortest]
     only = (Words(" · " + _("the only way known"), "muted"),) if len(ways) == 1 else ()
     yield _("Shortest"), (*_by_way_of(shortest, labels), *only)
-    if data.best_paid is not None and len(ways) > 1:
-        yield _("Best paid"), _best(ways[data.best_paid], shortest, labels)
-    elif data.no_best_paid is not None and len(ways) > 1:
-        yield _("Best paid"), muted(_("cannot be told from what is known of pay"))
-    elif data.country is None and len(ways) > 1:
-        yield _("Best paid"), muted(_("differs by country: --country says it"))
+    if len(ways) > 1:
+        yield _("Best paid"), _best_paid(data, ways, labels)
     others = [way for number, way in ways.items() if number not in {data.shortest, data.best_paid}]
     if others:
         several = [_apart_from(way, shortest, labels) for way in others]
         count = how_many_fit(several, _ONE_LINE)
         yield _("Others"), (*plain(semicolon().join(several[:count])), *and_more(len(others) - count))
+
+
+def _best_paid(data: PathAnswer, ways: Mapping[int, PathWay], labels: Labels) -> Line:
+    """Return the best paid of several ways, or what it takes to tell it."""
+    if data.best_paid is not None:
+        return _best(ways[data.best_paid], ways[data.shortest], labels)
+    if not data.has_pay:
+        return muted(_("no figure known"))
+    if data.country is None and data.is_best_paid_somewhere:
+        return muted(_("differs by country: --country says it"))
+    return muted(_("cannot be told from what is known of pay"))
 
 
 _ONE_LINE = 56

@@ -10,7 +10,7 @@ from careercli.answers.show import RoleRecord
 from careercli.i18n.language import _, readable
 from careercli.i18n.numbers import semicolon
 from careercli.messages import Message
-from careercli.model import Lens, says_more
+from careercli.model import Lens, Need, Requirement, says_more
 from careercli.views import Detail, show_details
 from careercli.views.answered import cited_by, notes_part, sources_part, without_notes
 from careercli.views.blocks import (
@@ -20,6 +20,7 @@ from careercli.views.blocks import (
     Column,
     Facts,
     Heading,
+    Label,
     Legend,
     Line,
     NotCredible,
@@ -118,25 +119,32 @@ _WHOLE = 21
 
 
 class _Room(NamedTuple):
-    """How many letters there is room for, and whether there is any for the pay of a wider group and empty lines."""
+    """How many letters there is room for, and whether there is any for the pay of a wider group and empty lines.
+
+    Of what the role is matched to it is how many roles.
+    """
 
     duties: int
     skills: int
+    helpful: int
     others: int
     wider: bool = True
     spaces: int = 2
+    linked: int = 2
 
 
 _ROOMS = (
-    _Room(240, 180, 180),
-    _Room(240, 112, 112),
-    _Room(112, 112, 112),
-    _Room(112, 112, 58),
-    _Room(58, 112, 58),
-    _Room(58, 112, 58, wider=False),
-    _Room(58, 58, 58, wider=False),
-    _Room(58, 58, 58, wider=False, spaces=1),
-    _Room(58, 58, 58, wider=False, spaces=0),
+    _Room(240, 180, 112, 180),
+    _Room(240, 112, 112, 112),
+    _Room(112, 112, 112, 112),
+    _Room(112, 112, 58, 58),
+    _Room(58, 112, 58, 58),
+    _Room(58, 112, 58, 58, wider=False),
+    _Room(58, 58, 58, 58, wider=False),
+    _Room(58, 58, 58, 58, wider=False, spaces=1),
+    _Room(58, 58, 58, 58, wider=False, spaces=0),
+    _Room(58, 58, 58, 58, wider=False, spaces=0, linked=1),
+    _Room(58, 40, 40, 40, wider=False, spaces=0, linked=1),
 )
 
 
@@ -237,7 +245,7 @@ def _by_lenses(rows: Sequence[_Pay], labels: Labels, lenses: tuple[Lens, ...], a
     )
 
 
-def _facts(data: RoleRecord, labels: Labels, room: _Room) -> Iterator[tuple[str, Line]]:
+def _facts(data: RoleRecord, labels: Labels, room: _Room) -> Iterator[tuple[str | Label, Line]]:
     """Yield what it takes, what is done, and what comes next: the first words of each, as far as there is room."""
     if not (data.pay or labels.home):
         yield _("Pay"), muted(_("no source gives any"))
@@ -245,8 +253,7 @@ def _facts(data: RoleRecord, labels: Labels, room: _Room) -> Iterator[tuple[str,
     certificates = data.certificates if not data.education else ()
     asked = (_("Education"), data.education), (_("Certificates"), certificates), (_("Experience"), data.experience)
     yield from ((what, first_statements(several, room.others)) for what, several in asked if several)
-    if data.skills:
-        yield _("Skills"), _skills(data, labels, room.skills)
+    yield from _skills(data, labels, room)
     if data.duties:
         yield _("Duties"), first_statements(data.duties, room.duties)
     projected = list(latest_projections(data.projections, labels))
@@ -254,16 +261,29 @@ def _facts(data: RoleRecord, labels: Labels, room: _Room) -> Iterator[tuple[str,
         yield _("Outlook"), (*joined(projected, semicolon()), *and_more(len(data.outlook), " … "))
     elif data.outlook:
         yield _("Outlook"), first_statements(data.outlook, room.others)
-    yield from classified_facts(data.ratings, data.related, data.linked, labels, room.others)
+    yield from classified_facts(
+        data.ratings, data.related, data.linked, labels, room=room.others, most_linked=room.linked
+    )
     if data.previous:
         yield _("Before"), moves_in_short(data.previous, [move.from_ for move in data.previous], labels)
     if data.next:
         yield _("Next"), moves_in_short(data.next, [move.to for move in data.next], labels)
 
 
-def _skills(data: RoleRecord, labels: Labels, room: int) -> Line:
-    """Return as many skills as have room, those first that the role cannot do without."""
-    several = sorted(data.skills, key=lambda asked: asked.need != "essential")
+def _skills(data: RoleRecord, labels: Labels, room: _Room) -> Iterator[tuple[str | Label, Line]]:
+    """Yield the skills that the role cannot do without, then those that help: of each as many as have room."""
+    needs: tuple[tuple[Need, Label, int], ...] = (
+        ("essential", Label(_("Essential"), _("Essential skills")), room.skills),
+        ("helpful", Label(_("Helpful"), _("Helpful skills")), room.helpful),
+    )
+    for need, label, letters in needs:
+        several = [asked for asked in data.skills if asked.need == need]
+        if several:
+            yield label, _first_skills(several, labels, letters)
+
+
+def _first_skills(several: Sequence[Requirement], labels: Labels, room: int) -> Line:
+    """Return as many skills as have room, and how many more there are."""
     count = how_many_fit([labels.skill(asked.skill) for asked in several], room)
     lines: list[Line] = [
         (Words(labels.skill(asked.skill)), *([Reading(asked.judgement)] if asked.judgement else []))
@@ -280,7 +300,7 @@ def _marks(rows: Sequence[_Pay], facts: Facts, lenses: Sequence[Lens]) -> Iterat
     if not lenses and any(pay.year_status == "assumed" for pay in known):
         marks.append(("?", _("Year assumed")))
     if not lenses:
-        marks += match_marks(known)
+        marks += match_marks(pay.occupation for pay in known)
     marks += reading_marks([facts])
     if marks:
         yield Legend(tuple(marks))

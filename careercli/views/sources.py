@@ -1,8 +1,10 @@
 """The sources: those that are cited first, all of them, or one with everything about it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from careercli.answers.answer import Answer
+from careercli.answers.names.taxonomies import taxonomy_of
 from careercli.answers.sources import SourceRecord
 from careercli.i18n.language import _, choose, readable
 from careercli.i18n.numbers import number
@@ -28,11 +30,14 @@ from careercli.views.blocks import (
     strong,
 )
 from careercli.views.citation_words import how_to_cite
+from careercli.views.fitting import COLUMNS, LINES, lines_in, lines_of
 from careercli.views.labels import Labels, language_name, source_kind, where_words
 from careercli.views.page import Page, Part
 
 _MANY = 20
 """So many sources are named at a glance, though more of them may print pay."""
+_BESIDE = 19
+"""Letters of a row that are neither id nor title, but the year and how many figures there are."""
 _EXAMPLES = 2
 _GLANCE = 420
 """So many letters of what to know about a source are read at a glance; nothing is cut."""
@@ -55,7 +60,7 @@ def publisher_or_title(source: Source) -> str:
 def _page_of_all(answer: Answer[tuple[SourceRecord, ...]], sources: Sequence[SourceRecord], labels: Labels) -> Page:
     figures = sum(len(source.figures) for source in sources)
     return Page(
-        answer=tuple(_at_a_glance(sources, figures)),
+        answer=_roomiest(sources, figures),
         parts={
             "full": Part(lambda: _every_source(sources, labels), len(sources)),
             "notes": notes_part(answer),
@@ -66,9 +71,61 @@ def _page_of_all(answer: Answer[tuple[SourceRecord, ...]], sources: Sequence[Sou
     )
 
 
-def _at_a_glance(sources: Sequence[SourceRecord], figures: int) -> Iterator[Block]:
-    """Yield the sources that print pay, and of the others how many there are of each kind."""
-    first = [source for source in sources if source.figures][:_MANY]
+class _Room(NamedTuple):
+    """How much there is room for."""
+
+    named: int = _MANY
+    """Sources with a row each."""
+    kinds: bool = True
+    """Whether each kind of the others has a row."""
+    spaces: int = 2
+
+
+def _roomiest(sources: Sequence[SourceRecord], figures: int) -> tuple[Block, ...]:
+    """Return as much as a small screen has room for."""
+    blocks: tuple[Block, ...] = ()
+    for room in _rooms(sources):
+        blocks = tuple(_at_a_glance(sources, figures, room))
+        if lines_of(blocks) + _broken_titles(_named(sources, room.named)) <= LINES:
+            break
+    return blocks
+
+
+def _rooms(sources: Sequence[SourceRecord]) -> Iterator[_Room]:
+    """Yield less and less room: where no credits have to stand below, all that there is has."""
+    yield _Room()
+    if any(_credits(sources)):
+        yield _Room(kinds=False)
+        few = min(_MANY, sum(bool(source.figures) for source in sources))
+        yield from (_Room(named, kinds=False, spaces=1) for named in range(few, -1, -1))
+
+
+def _broken_titles(sources: Sequence[SourceRecord]) -> int:
+    """Return how many lines more than one the titles of sources take in rows of their own."""
+    ids = max((len(source.id) for source in sources), default=0)
+    width = max(COLUMNS - ids - _BESIDE, 1)
+    return sum(lines_in(publisher_or_title(source), width) - 1 for source in sources)
+
+
+def _named(sources: Sequence[SourceRecord], most: int) -> Sequence[SourceRecord]:
+    """Return so many of the sources that print pay, where there are more of them those that print the most."""
+    paid = [source for source in sources if source.figures][:_MANY]
+    kept = sorted(paid, key=lambda source: -len(source.figures))[:most]
+    return [source for source in paid if source in kept]
+
+
+def _credits(sources: Iterable[Source]) -> Iterator[str]:
+    """Yield what publishers ask to be said wherever their occupations stand, of each that is imported, once."""
+    imported = (source for source in sources if source.pack is not None and taxonomy_of(source.pack) != "roles")
+    # Of the terms of ESCO this is what has to be said.
+    esco = _("This service uses the ESCO classification of the European Commission.")
+    terms = (readable(source.licence) for source in imported)
+    yield from dict.fromkeys(esco if esco in words else words for words in terms)
+
+
+def _at_a_glance(sources: Sequence[SourceRecord], figures: int, room: _Room) -> Iterator[Block]:
+    """Yield the sources that print pay, of the others how many there are of each kind, and credits."""
+    first = _named(sources, room.named)
     others = [source for source in sources if source not in first]
     title = f"{_('Sources')}: {number(len(sources))}"
     yield Heading(title, plain(f"{_('Pay figures, once for each role')}: {number(figures)}"), level=1)
@@ -83,8 +140,12 @@ def _at_a_glance(sources: Sequence[SourceRecord], figures: int) -> Iterator[Bloc
             ),
             tuple(map(_row, first)),
         )
-        yield Space()
-    yield from _by_kind(others, _("Others, by kind") if first else _("By kind"))
+        yield from [Space()] if room.spaces > 1 else []
+    title = _("Others, by kind") if first else _("By kind")
+    yield from _by_kind(others, title) if room.kinds else [_kinds_in_short(others, title)]
+    credited = tuple(_credits(sources))
+    yield from [Space()] if credited else []
+    yield from (Paragraph(muted(words)) for words in credited)
 
 
 def _row(source: SourceRecord) -> Row:
@@ -93,20 +154,30 @@ def _row(source: SourceRecord) -> Row:
     return Row((named, plain(publisher_or_title(source)), _year(source), *counts))
 
 
-def _by_kind(sources: Sequence[SourceRecord], title: str) -> Iterator[Block]:
+def _of_each_kind(sources: Iterable[SourceRecord]) -> list[tuple[SourceKind, list[SourceRecord]]]:
+    """Return the sources by kind, that of the most first."""
     kinds: dict[SourceKind, list[SourceRecord]] = {}
     for source in sources:
         kinds.setdefault(source.kind, []).append(source)
+    return sorted(kinds.items(), key=lambda kind: -len(kind[1]))
+
+
+def _kinds_in_short(sources: Iterable[SourceRecord], title: str) -> Block:
+    counts = (f"{source_kind(kind)} {number(len(those))}" for kind, those in _of_each_kind(sources))
+    return Facts(((title, plain(", ".join(counts))),))
+
+
+def _by_kind(sources: Sequence[SourceRecord], title: str) -> Iterator[Block]:
+    kinds = _of_each_kind(sources)
     if kinds:
         columns = (
             Column("kind", title, "whole"),
             Column("sources", _("Sources"), "number"),
             Column("such_as", _("For example"), "whole"),
         )
-        rows = sorted(kinds.items(), key=lambda kind: -len(kind[1]))
         yield Table(
             columns,
-            tuple(Row((plain(source_kind(kind)), _count(len(those)), _examples(those))) for kind, those in rows),
+            tuple(Row((plain(source_kind(kind)), _count(len(those)), _examples(those))) for kind, those in kinds),
         )
 
 

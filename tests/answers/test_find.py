@@ -1,5 +1,6 @@
 """Any words lead to the roles and occupations they may mean, with an honest word for how sure that is."""
 
+import csv
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,8 +20,12 @@ from careercli.answers.names.typed import without_parentheses
 from careercli.catalog import OpenCatalog
 from careercli.elsewhere import elsewhere
 from careercli.errors import NothingKnown
+from careercli.i18n.language import speaking
+from careercli.messages import say
+from careercli.model import LANGUAGES, Language
 from careercli.store.cache import open_catalog
 from careercli.store.layers import PacksChanged
+from tests.cli.inside import ask
 from tests.layering import sources, write_pack
 
 _ESCO = (
@@ -346,15 +351,30 @@ def test_a_role_is_taken_that_is_clearly_meant(catalog: OpenCatalog, words: str,
         "Customer Service Agent (m/f)",
     ],
 )
-def test_what_a_role_is_asked_for_by_offers_what_is_found(catalog: OpenCatalog, words: str) -> None:
+def test_what_a_role_is_asked_for_by_offers_what_is_found_in_its_order(catalog: OpenCatalog, words: str) -> None:
     candidates = _found(catalog, words)
     with pytest.raises(NothingKnown) as unclear:
         find(catalog, "role", words)
-    offered = unclear.value.candidates
-    found = [each.id for each in candidates if each.id in offered]
-    assert [*offered[: len(found)]] == found
+    found, offered = [each.id for each in candidates], [*unclear.value.candidates]
+    assert offered[: len(found)] == found[: len(offered)]
     surest = min((each.certainty for each in candidates), key=CERTAINTIES.index)
     assert {each.id for each in candidates if each.certainty == surest} <= set(offered)
+
+
+@pytest.mark.parametrize("reader", LANGUAGES)
+@pytest.mark.parametrize("words", ["asayer", "contact centre manger", "custmer servise"])
+def test_the_readers_language_counts_wherever_a_role_is_asked_for(
+    catalog: OpenCatalog, words: str, reader: Language
+) -> None:
+    answered = find_occupations(catalog, [words], reader=reader)
+    found = [each.id for each in answered.data[0].candidates]
+    with speaking(reader), pytest.raises(NothingKnown) as unclear:
+        find(catalog, "role", words)
+    offered = [*unclear.value.candidates]
+    assert offered == found[: len(offered)]
+    assert bool(offered) == bool(found)
+    if not found:
+        assert unclear.value.hint == say(f"in-other-words-than-{reader}")
 
 
 def test_a_title_comes_before_other_names(tmp_path: Path) -> None:
@@ -412,6 +432,46 @@ def test_another_name_of_an_occupation_is_none_where_others_have_names_as_like(t
         with pytest.raises(NothingKnown) as unclear:
             find(catalog, "role", "contact clerk")
         assert {"onet-a", "onet-b"} <= set(unclear.value.candidates)
+
+
+@pytest.fixture
+def hiding(tmp_path: Path) -> Path:
+    """Write a pack like an imported one, whose publisher keeps a name for search only."""
+    files = {
+        "roles.csv": "id,family,title_en,summary_en\nesco-1,esco-1,general practitioner,Heals.\n",
+        "names.csv": "kind,id,language,name,hidden\nrole,esco-1,en,healer,true\nrole,esco-1,en,family doctor,\n",
+        "sources.yaml": sources(),
+    }
+    return write_pack(
+        tmp_path / "pack", "esco-1-0-0", files, families=[{"id": "esco-1", "name": {"en": "Professionals"}}]
+    )
+
+
+def test_a_name_for_search_only_is_told_to_be_one(hiding: Path) -> None:
+    with _bundled_and(hiding) as catalog:
+        (by_hidden,), (by_shown,) = (_found(catalog, words, within="esco") for words in ("healers", "family doctors"))
+        assert (by_hidden.matched, by_hidden.matched_hidden, by_hidden.matched_title) == ("healer", True, False)
+        assert (by_shown.matched, by_shown.matched_hidden) == ("family doctor", False)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "a hidden name, for search only"),
+        ("tr", "gizli ad, yalnızca arama için"),
+        ("az", "gizli ad, yalnız axtarış üçün"),
+        ("el", "κρυφή ονομασία, μόνο για αναζήτηση"),
+    ],
+)
+def test_the_page_and_every_table_name_what_was_found(language: Language, told: str, hiding: Path) -> None:
+    asked = ("find", "healer", "--in", "esco", "--pack", str(hiding))
+    in_language = (*asked, "--lang", language)
+    for part in ((), ("--full",), ("--plain", "--full")):
+        assert f"healer ({told})" in " ".join(ask(*in_language, *part).stdout.split())
+    (row,) = csv.DictReader(ask(*asked, "--format", "csv").stdout.splitlines())
+    assert (row["matched"], row["matched_hidden"]) == ("healer", "true")
+    ((candidate,),) = (finding["candidates"] for finding in ask(*asked, "--json").data)
+    assert (candidate["matched"], candidate["matched_hidden"]) == ("healer", True)
 
 
 def test_nothing_stands_before_what_is_surest(catalog: OpenCatalog) -> None:

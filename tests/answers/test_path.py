@@ -17,8 +17,13 @@ from careercli.answers.path import LITTLE_KNOWN, PathAnswer, find_ways
 from careercli.answers.path.ways import Net, ways_between
 from careercli.answers.pay.lenses import Units
 from careercli.errors import NothingKnown, UsageProblem
-from careercli.model import LANGUAGES, Ladder, Move, MoveKind, PayFigure, Requirement, Role, Text
+from careercli.formats.plain_format import plain_lines
+from careercli.i18n.language import _, speaking
+from careercli.model import LANGUAGES, Ladder, Language, Move, MoveKind, PayFigure, Requirement, Role, Text
 from careercli.store.cache import open_catalog
+from careercli.views.labels import Labels
+from careercli.views.page import shown
+from careercli.views.path import path_page
 from tests.answers.made import figure, official, small_pack, world
 from tests.cli.inside import ask
 
@@ -313,6 +318,38 @@ def test_steps_worked_out_come_only_where_asked_for_behind_stated_ones_and_marke
     counts = [way.computed for way in stated.ways]
     assert counts == sorted(counts)
     assert counts[0] == 0
+
+
+_TWO_WAYS = (_move("a", "b"), _move("a", "c"), _move("c", "b"))
+
+
+@pytest.mark.parametrize(
+    ("pay", "told", "somewhere"),
+    [
+        pytest.param({}, False, False, id="no pay is known in any country"),
+        pytest.param({"a": 900.0}, False, False, id="none is known of where the ways lead"),
+        pytest.param({"c": 1000.0}, True, False, id="no way has a country in which all of it is paid"),
+        pytest.param({"b": 1000.0}, True, True, id="a way has"),
+    ],
+)
+def test_which_way_pays_best_is_for_a_country_to_tell_only_where_one_can(
+    pay: dict[str, float], told: bool, somewhere: bool
+) -> None:
+    data = _found(_TWO_WAYS, pay=pay)
+    assert (data.has_pay, data.is_best_paid_somewhere) == (told, somewhere)
+
+
+@pytest.mark.parametrize("country", [None, "GR"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_ways_of_which_no_pay_is_known_say_so(language: Language, country: str | None) -> None:
+    roles = tuple(map(_role, _NAMES))
+    with (
+        world(small_pack(), roles=roles, ladders=(), moves=_TWO_WAYS) as catalog,
+        speaking(language),
+    ):
+        page = path_page(find_ways(catalog, "a", "b", country=country), Labels(catalog))
+        (best,) = (line for line in plain_lines(shown(page, ())) if line.startswith(_("Best paid")))
+        assert best == f"{_('Best paid')}: {_('no figure known')}"
 
 
 def test_a_way_that_is_too_long_is_named() -> None:

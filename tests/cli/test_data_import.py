@@ -13,7 +13,8 @@ from typing import Any, get_args
 import jsonschema
 import pytest
 
-from careercli.model import LANGUAGES
+from careercli.model import LANGUAGES, Language
+from careercli.store.importers.credits import esco_source, onet_source
 from careercli.store.importers.findings import FindingKind
 from careercli.views.data_import import finding_words
 from tests.cli.inside import ask
@@ -260,6 +261,26 @@ def _start(home: Path, *line: str) -> subprocess.Popen[str]:
 def _packs(home: Path) -> list[dict[str, Any]]:
     listed = home / "kept" / "careercli" / "packs.json"
     return json.loads(listed.read_text(encoding="utf-8")) if listed.exists() else []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_credits_stand_at_the_end_of_the_plain_list_of_sources(language: Language, careercli: Ask) -> None:
+    asked = ("sources", "--lang", language, "--color", "never")
+    without = careercli(*asked, columns=80).stdout
+    careercli(*_ESCO)
+    careercli(*_ONET, "--crosswalk", "table.csv")
+    printed = careercli(*asked, columns=80).stdout
+    told = " ".join(printed.split())
+    esco, onet = (
+        esco_source("esco", "1.1.1")["licence"][language],
+        onet_source("onet", "27.0", None)["licence"][language],
+    )
+    acknowledged = esco.partition(". ")[2]
+    assert told.count(acknowledged) == 1
+    assert told.count(onet) == 1
+    assert len(printed.splitlines()) <= 23
+    assert printed.splitlines()[0].split()[0] == without.splitlines()[0].split()[0]
+    assert acknowledged not in " ".join(without.split())
 
 
 @pytest.mark.exhaustive

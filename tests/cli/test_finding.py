@@ -201,3 +201,25 @@ def test_a_country_the_data_do_not_know_is_no_mistyped_other_one(country: str) -
 def test_an_empty_word_names_nothing(arguments: tuple[str, ...]) -> None:
     """A script whose variable is unset must not get the answer to another question."""
     assert _error(*arguments)["message"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("show",),
+        ("compare",),
+        ("skills",),
+        ("gap",),
+        ("path", "agent"),
+        ("match", "--as"),
+        ("handout", "--country", "GR"),
+        ("offer", "1000 EUR", "--country", "GR", "--role"),
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("typed", ["temsilci", "custmer servce", "satış temsilcisi"])
+def test_every_command_offers_what_find_finds_in_its_order(line: tuple[str, ...], typed: str) -> None:
+    (finding,) = ask("find", typed, "--json").data
+    found = [candidate["id"] for candidate in finding["candidates"]]
+    offered = _error(*line, typed)["candidates"]
+    assert offered[: len(found)] == found[: len(offered)] != []

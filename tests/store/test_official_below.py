@@ -235,6 +235,25 @@ def test_pay_of_what_is_but_matched_says_whose_it_is(match: str, command: str, *
     assert ("Ushers" in printed.stdout) is is_marked
 
 
+@pytest.mark.parametrize("offered", ["4000 USD --country US", "1000 EUR --country GR"])
+@pytest.mark.parametrize(("match", "is_marked"), [("exact", False), ("close", True)])
+def test_an_offer_is_held_against_such_pay_under_its_mark(
+    match: str, offered: str, *, is_marked: bool, lay: Lay
+) -> None:
+    packs = taxonomies(lay, files_of(esco()), files_of(onet("11-1111.00", match)))
+    cited = packs[0] / "sources.yaml"
+    cited.write_text(cited.read_text(encoding="utf-8").replace(SOURCE["kind"], "statistics"), encoding="utf-8")
+    laid = ("--data", str(TINY), *(word for pack in packs for word in ("--pack", str(pack))))
+    asked = ("offer", "--role", "esco-baker", *offered.split(), *laid)
+    printed, data = ask(*asked).stdout, ask(*asked, "--json").data
+    (row,) = (line for line in printed.splitlines() if "official 2024" in line)
+    assert ("≈ official 2024" in row) is is_marked
+    if is_marked:
+        assert "Ushers" in printed
+    (beside,) = (pay for pay in (data["here"], *data["elsewhere"]) if pay["country"] == "US")
+    assert (beside["occupation"]["title"], beside["occupation"]["match"]) == ("Ushers", match)
+
+
 def test_an_esco_occupation_may_carry_the_code_of_onet_itself(lay: Lay) -> None:
     code = {"scheme": "onet-soc", "code": "11-1111.00", "match": "close", "source": "bands"}
     pack = lay("esco", {"sources.yaml": {"sources": []}, **files_of(esco(code))})

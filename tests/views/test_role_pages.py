@@ -13,7 +13,7 @@ from careercli.catalog import Catalog
 from careercli.formats import Look
 from careercli.formats.plain_format import plain_lines
 from careercli.formats.text_format import page_text
-from careercli.i18n.language import speak
+from careercli.i18n.language import _, speak
 from careercli.model import LANGUAGES, Language, Text
 from careercli.store.cache import open_catalog
 from careercli.views import Detail
@@ -95,6 +95,35 @@ def test_the_pack_of_all_skills_is_told_once(tmp_path: Path) -> None:
         assert "odds" not in "".join(alone[1:])
         both = _screen(skills_page(skills_of_roles(catalog, ["odd", "agent"]), Labels(catalog), roles=["odd", "agent"]))
         assert sum("(odds)" in line for line in both) == 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_page_parts_the_skills_that_are_needed_from_those_that_help(
+    language: Language, tmp_path: Path
+) -> None:
+    skills = [f"{need}-{number}" for number in range(40) for need in ("essential", "helpful")]
+    files = {
+        "sources.yaml": sources(),
+        "roles.csv": "id,family,title_en,summary_en\nodd,odd,odd jobber,Does odd jobs.\n",
+        "skills.csv": "\n".join(["id,kind,name_en", *(f"{skill},skill,to do {skill} jobs" for skill in skills), ""]),
+        "requirements.csv": "\n".join(
+            ["role,skill,need", *(f"odd,{skill},{skill.partition('-')[0]}" for skill in skills), ""]
+        ),
+    }
+    pack = write_pack(tmp_path / "pack", "odds", files, families=[{"id": "odd", "name": {"en": "Odd jobs"}}])
+    speak(language)
+    with open_catalog(packs=[str(pack)]) as catalog:
+        page = role_page(show_role(catalog, "odd"), Labels(catalog))
+        lines = _screen(page)
+        assert len(lines) <= _SMALL
+        needed = next(number for number, line in enumerate(lines) if "essential-0" in line)
+        helps = next(number for number, line in enumerate(lines) if "helpful-0" in line)
+        assert lines[needed].split()[0] == _("Essential")
+        assert lines[helps].split()[0] == _("Helpful")
+        assert not any("helpful-" in line for line in lines[needed:helps])
+        assert not any("essential-" in line for line in lines[helps:])
+        aloud = plain_lines(shown(page, ()))
+        assert any(line.startswith(_("Essential skills") + ": ") for line in aloud)
 
 
 def test_the_readers_own_country_stands_first_and_what_cannot_be_right_last(catalog: Catalog) -> None:

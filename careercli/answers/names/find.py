@@ -50,6 +50,9 @@ def find(catalog: Catalog, kind: NameKind, words: str) -> str:
         raise NothingKnown(unknown, hint=hint, candidates=nearest)
     if skill is not None:
         raise NothingKnown(unknown, hint=say("is-a-skill", skill=skill))
+    foreign = _in_another_language(catalog, words) if kind == "role" else None
+    if foreign is not None:
+        raise NothingKnown(unknown, hint=foreign)
     known = catalog.ids(kind, most=_LISTED + 1)
     if len(known) <= _WITH_TITLES:
         raise NothingKnown(unknown, hint=say("known-are", candidates=titled(catalog, kind, known)), candidates=known)
@@ -91,11 +94,21 @@ def _offered(catalog: Catalog, words: str, named: Collection[str] = ()) -> tuple
     """Return the roles to choose from: those that `find` offers for the words, and all that are `named` so."""
     # Only a mistake needs it.
     from careercli.answers.find import offered
+    from careercli.i18n.language import language
 
     if len(named) > _WITH_TITLES:
         likest = [each.id for each in catalog.roles_like(fold(words), _MOST_MEANT) if each.id in named]
         named = ladder_first(catalog, dict.fromkeys((*likest, *named)))
-    return offered(catalog, words, named)
+    return offered(catalog, words, named, language())
+
+
+def _in_another_language(catalog: Catalog, words: str) -> Message | None:
+    """Return that words have to be said in another language, as `find` does."""
+    # Only a mistake needs it.
+    from careercli.answers.find import in_another_language
+    from careercli.i18n.language import language
+
+    return in_another_language(catalog, words, language())
 
 
 def _as_skill(catalog: Catalog, kind: NameKind, folded: str) -> str | None:

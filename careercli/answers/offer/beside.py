@@ -17,7 +17,7 @@ from careercli.answers.pay.rates import (
 )
 from careercli.answers.pay.steps import MissingFactor, Steps, convert, reversed_steps
 from careercli.messages import Message, say
-from careercli.model import Country, PayFigure, Statistic
+from careercli.model import Country, Occupation, PayFigure, Statistic
 from careercli.records import Record, record
 
 Position = Literal["below", "within", "above"]
@@ -65,6 +65,8 @@ class PayBeside(Record):
     """Ids of the figures the published amounts were taken from."""
     statistic: Statistic | None
     """What the typical amount is; a range stands for its middle."""
+    occupation: Occupation | None
+    """The occupation that an official figure is about."""
     published: Amounts | None
     low: float | None
     """In the offer's currency per its period, in prices of its year; null where not known, likewise the others."""
@@ -257,6 +259,7 @@ def _beside(offer: Amounts, role: str, pay: StandingPay, steps: Steps) -> PayBes
         pack=pay.pack,
         figures=pay.figures,
         statistic=pay.statistic,
+        occupation=pay.occupation,
         published=_published(pay),
         low=low,
         typical=typical,
@@ -280,6 +283,7 @@ def _nothing(role: str, country: str, gap: Message, pay: StandingPay | None = No
         pack=pay.pack if pay else None,
         figures=pay.figures if pay else (),
         statistic=pay.statistic if pay else None,
+        occupation=pay.occupation if pay else None,
         published=_published(pay) if pay else None,
         low=None,
         typical=None,

@@ -1,6 +1,6 @@
 """The ways from one role to another: along moves that sources state, and, asked for, along steps worked out."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -126,6 +126,22 @@ class PathAnswer(Record):
     def steps_of(self, way: int) -> tuple[PathStep, ...]:
         """Return the steps of one way."""
         return tuple(step for step in self.steps if step.way == way)
+
+    @property
+    def has_pay(self) -> bool:
+        """Whether anything is known of pay after the first role of any way, in the country or in any."""
+        return any(role.pay is not None or role.pay_by_country for role in self.roles if role.role != self.from_)
+
+    @property
+    def is_best_paid_somewhere(self) -> bool:
+        """Whether there is a country, where none was asked for, in which the average pay of any way is known."""
+        by_role = {role.role: {pay.country: typical_pay(pay) for pay in role.pay_by_country} for role in self.roles}
+        countries = {country for of_role in by_role.values() for country in of_role}
+        return any(
+            _average_of([by_role[role].get(country) for role in way.roles[1:]]) is not None
+            for way in self.ways
+            for country in countries
+        )
 
 
 class _Moves(NamedTuple):
@@ -265,7 +281,11 @@ def _count_computed(way: Way, moves: _Moves) -> int:
 
 def _average(way: Way, paid: Mapping[str, RoleOnTheWay]) -> PathPay | None:
     """Return the average of the typical pay of the roles after the first, each counted once."""
-    several = [typical_pay(paid[role].pay) for role in way[1:]]
+    return _average_of([typical_pay(paid[role].pay) for role in way[1:]])
+
+
+def _average_of(several: Sequence[PathPay | None]) -> PathPay | None:
+    """Return the average of amounts; None where one is not known, or they are no amounts of one kind."""
     known = [pay for pay in several if pay is not None]
     if len(known) < len(several) or len({pay.kind for pay in known}) > 1:
         return None

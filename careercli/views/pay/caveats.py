@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from careercli.answers.pay.country import CountryPay, PayRow, StandingPay
+from careercli.answers.pay.country import CountryPay, PayRow
 from careercli.answers.pay.wider import WiderPay
 from careercli.i18n.language import _
 from careercli.i18n.numbers import listed
 from careercli.messages import Message, say
-from careercli.model import Lens, is_of_a_match
+from careercli.model import Lens, Occupation, is_of_a_match
 from careercli.views.blocks import (
     Amount,
     Block,
@@ -102,14 +102,14 @@ def legend_of(rows: Sequence[CountryPay], lenses: Sequence[Lens], above: Iterabl
         marks.append(("!", _("Exchange rate and purchasing power contradict each other.")))
     if "minimum-wage" in lenses and any(_is_about(row) for row in rows):
         marks.append(("≈", _("About.")))
-    marks += match_marks(rows)
+    marks += match_marks(row.occupation for row in rows)
     marks += reading_marks(above)
     return Legend(tuple(marks)) if marks else None
 
 
-def match_marks(rows: Iterable[StandingPay]) -> list[tuple[str, str]]:
+def match_marks(occupations: Iterable[Occupation | None]) -> list[tuple[str, str]]:
     """Return whose pay it is that is marked as that of a matched occupation, if there is any."""
-    titles = dict.fromkeys(row.occupation.title for row in rows if row.occupation and is_of_a_match(row.occupation))
+    titles = dict.fromkeys(each.title for each in occupations if each is not None and is_of_a_match(each))
     words = _("Pay of what it is matched to: {occupations}.").format(occupations=listed(titles))
     return [("≈", words)] if titles else []
 

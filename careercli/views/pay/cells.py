@@ -6,7 +6,7 @@ from careercli.answers.flags import are_credible
 from careercli.answers.pay.choice import Amounts, ChosenPay
 from careercli.answers.pay.country import CountryPay, StandingPay
 from careercli.answers.pay.lenses import Converted
-from careercli.model import Lens, PayFigure, Unit, is_broad, is_of_a_match
+from careercli.model import Lens, Occupation, PayFigure, Unit, is_broad, is_of_a_match
 from careercli.views.blocks import Amount, Bar, Evidence, Line, Mark, Nothing, Range, Tone, Trust
 from careercli.views.labels import Labels
 
@@ -27,9 +27,13 @@ def evidence_of(pay: ChosenPay | PayFigure, labels: Labels) -> Evidence:
     Near is that of an occupation which another one, of another classification, is matched to.
     An employer's figure is evidence about that employer alone, whoever else is asked about.
     """
-    if not labels.is_official(pay.source):
-        return "employer" if labels.is_employer(pay.source) else "guide"
-    occupation = getattr(pay, "occupation", None)
+    return evidence_from(pay.source, getattr(pay, "occupation", None), labels)
+
+
+def evidence_from(source: str, occupation: Occupation | None, labels: Labels) -> Evidence:
+    """Return what kind of evidence it is that a source has of an occupation."""
+    if not labels.is_official(source):
+        return "employer" if labels.is_employer(source) else "guide"
     if is_broad(occupation):
         return "wider-group"
     return "near" if is_of_a_match(occupation) else "official"

@@ -84,15 +84,15 @@ def update(context: Context, name: Name, path: PackPath, dry_run: DryRun = False
     with _telling_problems(path, reader), while_checking(reader):
         old, new = successor(name, path)
         diff = difference((side(old.info, require_added(name).folder), old), (side(new.pack.info, path), new.pack))
-    licence, question = new.pack.info.licence, _("Put it in the place of the old one?")
-    answer = pack_update(diff, licence, new.content)
+    info, question = new.pack.info, _("Put it in the place of the old one?")
+    answer = pack_update(diff, info, new.content)
     if _goes_on(answer, reader, _update_layout, question, dry_run=dry_run, yes=yes):
         before, compiled = require_added(name), compiled_form(require_added(name))
         with _telling_problems(path, reader):
             kept = kept_by(new, lambda: successor(name, path)[1])
         if kept.folder != before.folder:
             forget_pack(before.folder, compiled)
-        _tell(pack_update(diff, licence, new.content, done=True), reader, _update_layout, yes=yes)
+        _tell(pack_update(diff, info, new.content, done=True), reader, _update_layout, yes=yes)
         compile_in_use(reader)
 
 
