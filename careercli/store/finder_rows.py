@@ -104,7 +104,11 @@ class FinderRows:
         alike = dict(self._spellings(word_form(word)).alike)
         if self._tables.has_sounds and word.isascii():
             (heard,) = sounds((word,))
-            alike |= {place: _SOUNDS_SO for place, each in self._spellings(heard).alike.items() if each >= SAME}
+            alike |= {
+                place: _SOUNDS_SO * (1.0 if each >= SAME else each)
+                for place, each in self._spellings(heard).alike.items()
+                if each >= _SLIPPED
+            }
         found: dict[Language, float] = {}
         for place, languages in self._tables.languages(alike).items():
             for language, bit in LANGUAGE_BITS.items():
