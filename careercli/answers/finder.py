@@ -22,7 +22,7 @@ from careercli.records import replaced
 from careercli.store.remembered import Remembered
 from careercli.text import code_key, fold, may_be_name
 
-_LEAST = 0.3
+LEAST = 0.3
 """Of 1; roles none of whose names is so like the words are others."""
 _FAR_BEHIND = 6.0
 """Roles so far behind the best are not what was meant."""
@@ -178,7 +178,7 @@ class Finder:
             found = self._catalog.roles_like(folded, max(self._most, COMPARED), packs)
             if found and found[0].is_same:
                 break
-        return folded, [each for each in found if each.signs.likeness >= _LEAST]
+        return folded, [each for each in found if each.signs.likeness >= LEAST]
 
     def _likely(self, several: Sequence[str], taxonomy: Taxonomy) -> list[tuple[Alike, Certainty]]:
         """Return the roles of a taxonomy that may be meant, each with how sure that is."""

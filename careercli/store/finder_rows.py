@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from careercli.catalog import SAME, Alike, RoleWithCode, Signs
 from careercli.model import LANGUAGES, Language
+from careercli.plural_forms import singulars
 from careercli.store.compiled_finder import BLOCK, LANGUAGE_BITS, SAME_STEM, TITLE, UNSHOWN
 from careercli.store.database import Database
 from careercli.store.finder_scores import COUNTED_ALIKE, NAMES_COUNTED, Scoring, Spellings, Typed, score
@@ -73,6 +74,10 @@ class FinderRows:
         if not words or not self._tables.count:
             return []
         found = self._found(words)
+        in_singular = [*words[:-1], self._known.once(("singular", words[-1]), self._singular, words[-1])]
+        if in_singular != words and not any(each.is_same for each in found):
+            # Nurses are what a nurse is, unless anything is called just so.
+            words, found = in_singular, self._found(in_singular)
         if self._tables.has_sounds and folded.isascii():
             said = self._found([*dict.fromkeys(sounds(words))])
             of_role = {each.role: each for each in sorted((*said, *found), key=_rank)}
@@ -99,13 +104,31 @@ class FinderRows:
         alike = dict(self._spellings(word_form(word)).alike)
         if self._tables.has_sounds and word.isascii():
             (heard,) = sounds((word,))
-            alike |= {place: _SOUNDS_SO for place, each in self._spellings(heard).alike.items() if each >= SAME}
+            alike |= {
+                place: _SOUNDS_SO * (1.0 if each >= SAME else each)
+                for place, each in self._spellings(heard).alike.items()
+                if each >= _SLIPPED
+            }
         found: dict[Language, float] = {}
         for place, languages in self._tables.languages(alike).items():
             for language, bit in LANGUAGE_BITS.items():
                 if languages & bit:
                     found[language] = max(found.get(language, 0.0), alike[place])
         return found
+
+    def _singular(self, word: str) -> str:
+        """Return a word in the singular, if more names end with that than with the plural; else the word itself."""
+        forms = [word]
+        for language, singular in singulars(word):
+            place = self._tables.place_of(singular)
+            if place is not None and self._tables.languages((place,))[place] & LANGUAGE_BITS[language]:
+                forms.append(singular)
+        return max(forms, key=self._ending_with) if len(forms) > 1 else word
+
+    def _ending_with(self, word: str) -> int:
+        """Return how many names end with a word; -1 if none has it."""
+        place = self._tables.place_of(word)
+        return -1 if place is None else self._tables.ends(place)
 
     def _found(self, words: Sequence[str]) -> list[_Found]:
         """Return the roles that words, or sounds, may mean, in no order."""

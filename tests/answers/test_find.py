@@ -147,6 +147,12 @@ def test_one_word_of_a_longer_name_of_ours_most_likely_means_other_work(catalog:
         ("menecer", "az"),
         ("manager", None),
         ("Διευθυντής", "el"),
+        ("dieuthyntis", "el"),
+        ("team leader exyphrethshs pelatwn", "el"),
+        ("voithos", "el"),
+        ("director", None),
+        ("team leader", None),
+        ("metal assayer", None),
         ("customer service", None),
         ("contact centre managér", None),
     ],
@@ -277,6 +283,23 @@ def test_what_is_in_greek_goes_through_our_own_names_where_a_classification_has_
         find_one(catalog, "αρτοποιός")
     assert unknown.value.hint is not None
     assert unknown.value.hint.code == "in-other-words-than-el"
+
+
+@pytest.mark.parametrize(
+    ("greeklish", "greek"),
+    [
+        ("dieuthyntis", "διευθυντής"),
+        ("diefthintria", "διευθύντρια"),
+        ("ekprosopos eksipiretisis pelaton", "εκπρόσωπος εξυπηρέτησης πελατών"),
+        ("manager eksupiretisis pelatwn", "manager εξυπηρέτησης πελατών"),
+    ],
+)
+def test_greek_in_latin_letters_goes_through_our_own_names_as_in_greek_ones(
+    catalog: OpenCatalog, greeklish: str, greek: str
+) -> None:
+    found = _found(catalog, greeklish, within="esco")
+    assert [each.id for each in found] == [each.id for each in _found(catalog, greek, within="esco")]
+    assert None not in {each.through for each in found}
 
 
 def test_at_most_so_many_of_each(catalog: OpenCatalog) -> None:

@@ -81,6 +81,50 @@ def test_other_forms_and_slips_find_it_first(world: OpenCatalog, typed: str, num
     assert _likest(world, typed)[0].id == f"role-{number}"
 
 
+_WORK = (
+    ("nursing specialist", "nurse"),
+    ("veterinary nurse", "veterinary nurses", "animal nurse"),
+    ("sales assistant", "head of sales", "sale clerk"),
+    ("farm hand", "deck hand", "factory hand"),
+    ("baggage handler",),
+    ("cleaner", "cleaning hand"),
+    ("window washer", "cleaners"),
+)
+
+
+@pytest.mark.parametrize(
+    ("plural", "singular"),
+    [
+        ("nurses", "nurse"),
+        ("animal nurses", "animal nurse"),
+        ("farm hands", "farm hand"),
+        ("sale clerks", "sale clerk"),
+    ],
+)
+def test_a_plural_finds_what_its_singular_does(plural: str, singular: str) -> None:
+    with _roles(*_WORK) as world:
+        assert _likest(world, plural) == _likest(world, singular)
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [("veterinary nurses", 1), ("cleaners", 6), ("sales", 2), ("handler", 4)],
+)
+def test_a_plural_that_names_have_themselves_is_no_singular(words: str, first: int) -> None:
+    with _roles(*_WORK) as world:
+        assert _likest(world, words)[0].id == f"role-{first}"
+
+
+@pytest.mark.parametrize(
+    ("plural", "singular"),
+    [("müdürler", "müdür"), ("hizmet müdürleri", "hizmet müdürü"), ("ekip temsilcileri", "ekip temsilcisi")],
+)
+def test_a_turkish_plural_finds_what_its_singular_does(plural: str, singular: str) -> None:
+    names = (("hizmet müdürü", "müdür"), ("satış müdürü", "satış müdürleri"), ("ekip temsilcisi",))
+    with _roles(*names, language="tr") as world:
+        assert _likest(world, plural) == _likest(world, singular)
+
+
 @pytest.mark.parametrize(
     "typed",
     [
