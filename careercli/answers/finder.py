@@ -112,6 +112,7 @@ class Finder:
             spoken = None
         outside = without_parentheses(words)
         several = (folded,) if outside is None else (folded, fold(outside))
+        is_word = " " not in folded
         candidates = [
             tuple(
                 self._through_own(several, taxonomy)
@@ -121,12 +122,11 @@ class Finder:
             for taxonomy, packs in self._chosen.items()
         ]
         if any(each.taxonomy != "roles" and each.is_called_so for of_one in candidates for each in of_one):
-            candidates = [tuple(map(_less_sure, of_one)) for of_one in candidates]
-        if len(self._chosen) > 1 and " " not in folded:
+            candidates = [tuple(_beside_the_very_words(of_one, is_word)) for of_one in candidates]
+        if len(self._chosen) > 1 and is_word:
             candidates = [tuple(map(_not_sure_by_a_word, of_one)) for of_one in candidates]
-        # What is read first is what is meant most surely.
-        surest_first = sorted(candidates, key=lambda of_one: min(map(_surest, of_one), default=len(CERTAINTIES)))
-        return Finding(words=words, language=spoken, candidates=tuple(chain.from_iterable(surest_first)))
+        in_order = sorted((of_one for of_one in candidates if of_one), key=_read_first)
+        return Finding(words=words, language=spoken, candidates=tuple(chain.from_iterable(in_order)))
 
     def _all_chosen(self) -> Iterator[_Pack]:
         for packs in self._chosen.values():
@@ -280,12 +280,16 @@ class Finder:
         return _first_sentence(self._catalog.summary(id_))
 
 
-def _less_sure(candidate: Candidate) -> Candidate:
-    """Return one of our own roles as less sure where an occupation of a classification has the very words, not it."""
-    if candidate.taxonomy != "roles" or candidate.is_called_so:
-        return candidate
-    less: Certainty = "likely" if candidate.certainty == "sure" else "unsure"
-    return replaced(candidate, certainty=less)
+def _beside_the_very_words(candidates: Iterable[Candidate], is_word: bool) -> Iterator[Candidate]:
+    """Yield candidates where an occupation of a classification has the very words: our roles without them less surely.
+
+    What is unsure of ours even so is not meant. Of a word that several of ours have, `officer`, they stay likely.
+    """
+    for each in candidates:
+        if each.taxonomy != "roles" or each.is_called_so:
+            yield each
+        elif each.certainty != "unsure":
+            yield replaced(each, certainty="likely" if is_word or each.certainty == "sure" else "unsure")
 
 
 def _not_sure_by_a_word(candidate: Candidate) -> Candidate:
@@ -296,6 +300,12 @@ def _not_sure_by_a_word(candidate: Candidate) -> Candidate:
 
 def _surest(candidate: Candidate) -> int:
     return CERTAINTIES.index(candidate.certainty)
+
+
+def _read_first(candidates: tuple[Candidate, ...]) -> tuple[int, bool]:
+    """Return by what taxonomies are put in order: what is meant most surely, of as sure our own and the very words."""
+    is_apart = candidates[0].taxonomy != "roles" and not any(each.is_called_so for each in candidates)
+    return min(map(_surest, candidates)), is_apart
 
 
 def _fitting(codes: Iterable[RoleWithCode], best: CodeMatch) -> Iterator[Code]:

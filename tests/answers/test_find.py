@@ -35,6 +35,9 @@ _ESCO = (
     ("esco-5111-1", "cabin crew manager", "5111.1", ("customer service director",), "Leads a cabin crew."),
     ("esco-2146-1", "assayer", "2146.1", ("metal assayer",), "Tests metals."),
     ("esco-4225-1", "customer service representative", "4225.1", ("complaints clerk",), "Handles complaints."),
+    ("esco-5132-1", "barista", "5132.1", ("coffee maker",), "Makes coffee."),
+    ("esco-3355-1", "police officer", "3355.1", ("officer",), "Keeps order."),
+    ("esco-0110-1", "army officer", "0110.1", ("officer",), "Leads soldiers."),
 )
 
 
@@ -526,6 +529,17 @@ def test_a_slip_of_an_english_word_is_turkish_to_whoever_reads_turkish(catalog: 
     with pytest.raises(NothingKnown):
         find_one(catalog, "asayer", within="esco", reader="tr")
     assert _found(catalog, "asayer", within="esco", reader="en")[0].id == "esco-2146-1"
+
+
+def test_what_is_but_like_the_words_is_not_meant_where_an_occupation_is_called_so(catalog: OpenCatalog) -> None:
+    assert [each.id for each in _found(catalog, "barista")] == ["esco-5132-1"]
+    assert [each.id for each in _found(catalog, "barista", within="roles")] == ["supervisor"]
+
+
+def test_of_a_word_that_several_of_ours_have_ours_are_read_first_and_likely(catalog: OpenCatalog) -> None:
+    first, *others = _found(catalog, "officer")
+    assert (first.id, first.certainty) == ("customer-service-officer", "likely")
+    assert {"esco-3355-1", "esco-0110-1"} <= {each.id for each in others}
 
 
 def test_many_titles_mean_what_each_does_alone(esco: Path, monkeypatch: pytest.MonkeyPatch) -> None:
