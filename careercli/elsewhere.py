@@ -2,18 +2,24 @@
 
 import gc
 import os
-import signal
+import pickle
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from multiprocessing import get_context, resource_tracker
-from multiprocessing.connection import Connection
 from typing import Any, NamedTuple, TypeVar
 
 Argument = TypeVar("Argument")
 Result = TypeVar("Result")
-_SPAWN = get_context("spawn")
-"""Nothing of this process is copied, which has threads and open databases."""
-_SAFE_PATH = "PYTHONSAFEPATH"
+_SERVE = """\
+import pickle, sys
+sys.path[:] = pickle.load(sys.stdin.buffer)
+from careercli.elsewhere import serve
+serve()
+"""
+"""What the process runs. multiprocessing would run the script of whoever asks once more."""
+_APART = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
+"""On Windows, as a session of its own elsewhere: whoever starts a process hears a Ctrl-C and ends it."""
 
 
 def processors() -> int:
@@ -24,17 +30,30 @@ def processors() -> int:
 
 
 class _Started(NamedTuple):
-    """A process that waits for the argument of its work, and what it is sent by."""
+    """A process that waits for the argument of its work; null where none can be had."""
 
-    process: Any
-    ours: Any
+    process: "subprocess.Popen[bytes] | None"
+
+    def send(self, *several: object) -> None:
+        """Send it some things, one after the other, as far as it is there to take them."""
+        if self.process is not None and self.process.stdin is not None:
+            with suppress(OSError):
+                for each in several:
+                    pickle.dump(each, self.process.stdin)
+                self.process.stdin.flush()
+
+    def received(self) -> Any:
+        """Return what it sends. Raises `EOFError`, `OSError` and `UnpicklingError` where nothing whole comes."""
+        if self.process is None or self.process.stdout is None:
+            raise EOFError
+        return pickle.load(self.process.stdout)  # noqa: S301  # from a process of ours
 
     def end(self) -> None:
         """Let go of it."""
-        if self.process.pid is not None:
+        if self.process is not None:
             self.process.kill()
-            self.process.join()
-        self.ours.close()
+            with suppress(OSError):
+                self.process.communicate()
 
 
 _AHEAD: dict[Callable[[Any], object], _Started] = {}
@@ -63,13 +82,12 @@ def elsewhere(work: Callable[[Argument], Result]) -> Iterator[Callable[[Argument
     started = _AHEAD.pop(work) if work in _AHEAD else _started(work)
 
     def begin(argument: Argument) -> Callable[[], Result]:
-        with suppress(OSError):
-            started.ours.send(argument)
+        started.send(argument)
 
         def result() -> Result:
             try:
-                received: Result = started.ours.recv()
-            except (EOFError, OSError):
+                received: Result = started.received()
+            except (EOFError, OSError, pickle.UnpicklingError):
                 return work(argument)
             return received
 
@@ -82,46 +100,31 @@ def elsewhere(work: Callable[[Argument], Result]) -> Iterator[Callable[[Argument
 
 
 def _started(work: Callable[[Any], object]) -> _Started:
-    ours, theirs = _SPAWN.Pipe()
-    process = _SPAWN.Process(target=_serve, args=(theirs, work))
-    if processors() > 1:
-        with suppress(OSError), _without_this_folder(), _without_interrupts():
-            process.start()
-    theirs.close()
-    return _Started(process, ours)
+    process = None
+    # A program that Python is frozen into would be run once more.
+    if processors() > 1 and sys.executable and not hasattr(sys, "frozen"):
+        with suppress(OSError):
+            # -P: nothing is taken from the folder it is started in, which may be anybody's.
+            process = subprocess.Popen(  # noqa: S603  # nothing of anybody's input is in it
+                (sys.executable, "-P", "-c", _SERVE),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+                creationflags=_APART,
+            )
+    started = _Started(process)
+    started.send(sys.path, work)
+    return started
 
 
-def _serve(theirs: "Connection[Any, Any]", work: Callable[[Any], object]) -> None:
-    """Do the work whose argument comes; what it raises, it raises again where it is done once more."""
+def serve() -> None:
+    """Do the work that comes, with the argument behind it; what it raises, it raises again where it is asked for."""
     gc.disable()
+    received, sent = sys.stdin.buffer, sys.stdout.buffer
     with suppress(Exception):
-        theirs.send(work(theirs.recv()))
-
-
-@contextmanager
-def _without_interrupts() -> Iterator[None]:
-    """Let what is started inside not hear a Ctrl-C, of which it would print a traceback: whoever starts it ends it."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    # Else it is started inside, and lets signals be heard again.
-    resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-@contextmanager
-def _without_this_folder() -> Iterator[None]:
-    """Let a Python that is started inside not take modules from the folder it is started in, which may be anybody's."""
-    before = os.environ.get(_SAFE_PATH)
-    os.environ[_SAFE_PATH] = "1"
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[_SAFE_PATH]
-        else:
-            os.environ[_SAFE_PATH] = before
+        work = pickle.load(received)  # noqa: S301  # from a process of ours
+        pickle.dump(work(pickle.load(received)), sent)  # noqa: S301  # likewise
+        sent.flush()
+    # Nothing has to be put in order.
+    os._exit(0)

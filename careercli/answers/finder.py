@@ -2,23 +2,22 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from careercli.answers.found import Candidate, Finding
 from careercli.answers.named_codes import CodeNames, NamedCode
-from careercli.answers.names.certainty import CERTAINTIES, COMPARED, NEARLY, Certainty, certainty
+from careercli.answers.names.certainty import COMPARED, NEARLY, Certainty, certainty
 from careercli.answers.names.clear import HAS_DIGIT
 from careercli.answers.names.codes import CodeMeant, bearers, code_meant
 from careercli.answers.names.find import ladder_first
 from careercli.answers.names.taxonomies import OWN_SCHEMES, TAXONOMIES, TAXONOMY_NAMES, Taxonomy, Within, taxonomy_of
 from careercli.answers.names.tongue import lacks, tongue
 from careercli.answers.names.typed import without_parentheses
+from careercli.answers.side_by_side import side_by_side, surest
 from careercli.catalog import SAME, Alike, Catalog, RoleWithCode
 from careercli.errors import NothingKnown
 from careercli.messages import say
 from careercli.model import CODE_MATCHES, LANGUAGES, Code, CodeMatch, Language, Text
-from careercli.records import replaced
 from careercli.store.remembered import Remembered
 from careercli.text import code_key, fold, may_be_name
 
@@ -101,7 +100,7 @@ class Finder:
             code = code_meant(words)
             numbered = tuple(self._by_id(words.strip())) or (tuple(self._coded(code)) if code is not None else ())
             if numbered or code is not None:
-                return Finding(words=words, language=None, candidates=tuple(sorted(numbered, key=_surest)))
+                return Finding(words=words, language=None, candidates=tuple(sorted(numbered, key=surest)))
         folded = fold(words)
         if not folded or not may_be_name(folded):
             return Finding(words=words, language=None, candidates=())
@@ -112,7 +111,6 @@ class Finder:
             spoken = None
         outside = without_parentheses(words)
         several = (folded,) if outside is None else (folded, fold(outside))
-        is_word = " " not in folded
         candidates = [
             tuple(
                 self._through_own(several, taxonomy)
@@ -121,12 +119,7 @@ class Finder:
             )
             for taxonomy, packs in self._chosen.items()
         ]
-        if any(each.taxonomy != "roles" and each.is_called_so for of_one in candidates for each in of_one):
-            candidates = [tuple(_beside_the_very_words(of_one, is_word)) for of_one in candidates]
-        if len(self._chosen) > 1 and is_word:
-            candidates = [tuple(map(_not_sure_by_a_word, of_one)) for of_one in candidates]
-        in_order = sorted((of_one for of_one in candidates if of_one), key=_read_first)
-        return Finding(words=words, language=spoken, candidates=tuple(chain.from_iterable(in_order)))
+        return Finding(words=words, language=spoken, candidates=side_by_side(candidates, is_word=" " not in folded))
 
     def _all_chosen(self) -> Iterator[_Pack]:
         for packs in self._chosen.values():
@@ -278,34 +271,6 @@ class Finder:
 
     def _about(self, id_: str) -> Text:
         return _first_sentence(self._catalog.summary(id_))
-
-
-def _beside_the_very_words(candidates: Iterable[Candidate], is_word: bool) -> Iterator[Candidate]:
-    """Yield candidates where an occupation of a classification has the very words: our roles without them less surely.
-
-    What is unsure of ours even so is not meant. Of a word that several of ours have, `officer`, they stay likely.
-    """
-    for each in candidates:
-        if each.taxonomy != "roles" or each.is_called_so:
-            yield each
-        elif each.certainty != "unsure":
-            yield replaced(each, certainty="likely" if is_word or each.certainty == "sure" else "unsure")
-
-
-def _not_sure_by_a_word(candidate: Candidate) -> Candidate:
-    """Return one of our roles as likely where a word was typed that is not its title, `operator`: other work has it."""
-    is_sure = candidate.taxonomy == "roles" and candidate.certainty == "sure" and not candidate.matched_title
-    return replaced(candidate, certainty="likely") if is_sure else candidate
-
-
-def _surest(candidate: Candidate) -> int:
-    return CERTAINTIES.index(candidate.certainty)
-
-
-def _read_first(candidates: tuple[Candidate, ...]) -> tuple[int, bool]:
-    """Return by what taxonomies are put in order: what is meant most surely, of as sure our own and the very words."""
-    is_apart = candidates[0].taxonomy != "roles" and not any(each.is_called_so for each in candidates)
-    return min(map(_surest, candidates)), is_apart
 
 
 def _fitting(codes: Iterable[RoleWithCode], best: CodeMatch) -> Iterator[Code]:
