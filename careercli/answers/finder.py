@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import filterfalse
 from typing import NamedTuple
 
 from careercli.answers.found import Candidate, Finding
@@ -16,6 +17,7 @@ from careercli.answers.names.typed import without_parentheses
 from careercli.answers.side_by_side import side_by_side, surest
 from careercli.catalog import SAME, Alike, Catalog, RoleWithCode
 from careercli.errors import NothingKnown
+from careercli.greeklish import is_greek
 from careercli.messages import say
 from careercli.model import CODE_MATCHES, LANGUAGES, Code, CodeMatch, Language, Text
 from careercli.store.remembered import Remembered
@@ -104,11 +106,9 @@ class Finder:
         folded = fold(words)
         if not folded or not may_be_name(folded):
             return Finding(words=words, language=None, candidates=())
-        spoken = None
-        if any(lacks(pack.languages, language) for language in LANGUAGES for pack in self._all_chosen()):
-            spoken = tongue(self._catalog, words, self._reader)
-        if not any(lacks(pack.languages, spoken) for pack in self._all_chosen()):
-            spoken = None
+        is_heard = any(lacks(pack.languages, language) for language in LANGUAGES for pack in self._all_chosen())
+        heard = tongue(self._catalog, words, self._reader) if is_heard else None
+        spoken = heard if any(lacks(pack.languages, heard) for pack in self._all_chosen()) else None
         outside = without_parentheses(words)
         several = (folded,) if outside is None else (folded, fold(outside))
         candidates = [
@@ -119,6 +119,9 @@ class Finder:
             )
             for taxonomy, packs in self._chosen.items()
         ]
+        in_latin = [tuple(filterfalse(_sounds_like_greek, of_one)) for of_one in candidates]
+        if is_heard and heard != "el" and (heard is not None or any(in_latin)):
+            candidates = in_latin
         return Finding(words=words, language=spoken, candidates=side_by_side(candidates, is_word=" " not in folded))
 
     def _all_chosen(self) -> Iterator[_Pack]:
@@ -271,6 +274,11 @@ class Finder:
 
     def _about(self, id_: str) -> Text:
         return _first_sentence(self._catalog.summary(id_))
+
+
+def _sounds_like_greek(candidate: Candidate) -> bool:
+    """Return whether a Greek name leads to a candidate, and hardly so."""
+    return candidate.certainty == "unsure" and candidate.matched is not None and is_greek(candidate.matched)
 
 
 def _fitting(codes: Iterable[RoleWithCode], best: CodeMatch) -> Iterator[Code]:

@@ -24,15 +24,20 @@ def surest(candidate: Candidate) -> int:
 
 
 def _beside_the_very_words(candidates: Iterable[Candidate], is_word: bool) -> Iterator[Candidate]:
-    """Yield candidates where an occupation of a classification has the very words: our roles without them less surely.
+    """Yield candidates where an occupation of a classification has the very words: what has not is meant less surely.
 
-    What is unsure of ours even so is not meant. Of a word that several of ours have, `officer`, they stay likely.
+    What is unsure of our own roles even so is not meant. Of a word that several of ours have, `officer`, they stay
+    likely.
     """
     for each in candidates:
-        if each.taxonomy != "roles" or each.is_called_so:
+        if each.is_called_so:
             yield each
-        elif each.certainty != "unsure":
-            yield replaced(each, certainty="likely" if is_word or each.certainty == "sure" else "unsure")
+        elif each.certainty == "sure":
+            yield replaced(each, certainty="likely")
+        elif each.taxonomy != "roles":
+            yield each
+        elif each.certainty == "likely":
+            yield replaced(each, certainty="likely" if is_word else "unsure")
 
 
 def _not_sure_by_a_word(candidate: Candidate) -> Candidate:

@@ -542,6 +542,16 @@ def test_of_a_word_that_several_of_ours_have_ours_are_read_first_and_likely(cata
     assert {"esco-3355-1", "esco-0110-1"} <= {each.id for each in others}
 
 
+def test_nothing_is_sure_of_which_half_is_said_nowhere(catalog: OpenCatalog) -> None:
+    for words in ("assayer vitae", "barista vitae", "moon assayer", "coffee of sorts"):
+        assert {each.certainty for each in _found(catalog, words)} <= {"likely", "unsure"}
+
+
+@pytest.mark.parametrize("words", ["head of it", "release engineer", "plumbing technician"])
+def test_a_word_of_ours_beside_words_of_other_work_is_unsure(catalog: OpenCatalog, words: str) -> None:
+    assert {each.certainty for each in _found(catalog, words, within="roles")} == {"unsure"}
+
+
 def test_many_titles_mean_what_each_does_alone(esco: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     titles = ["call centre agnt", "metal assayer", "müdür", "customer service manager", "5244.1", "nothing of the kind"]
     monkeypatch.setattr(find_many, "_LEAST", 2)

@@ -58,6 +58,10 @@ _LONGEST_ENDING = 2
 """Letters that one form of a word has more than another: `temsilci`, `temsilcisi`."""
 _WHO_DOES = frozenset({"r", "er", "or"})
 """Endings that make another word: an assay is no assayer."""
+_MOST = 0.7
+"""Of 1; where fewer of the words are said of one of our few roles, `head of IT`, other work is meant."""
+_HALF = 0.55
+"""Of 1; of what is less among a role's names, `curriculum vitae`, or like any of them, hardly half says that role."""
 _WHOLE = 0.75
 """Of 1; words less like a name are but a part of it: `engineer` of a technical support engineer."""
 
@@ -67,7 +71,8 @@ def certainty(found: Sequence[Alike], folded: str, *, are_few: bool) -> Certaint
 
     Of our own roles, which `are_few`, any name proves what is meant if nothing else has it; of a taxonomy, whose other
     names are not chosen with as much care, only the title does. But few roles are not all work that there is: where
-    they do not have a word, or hardly more of a name is typed, something else may be meant. Nor is a name that several
+    they do not have a word, or hardly more of a name is typed, something else may be meant; of no role is anybody sure
+    where half of what was typed is nowhere said of it. Nor is a name that several
     have sure to mean any of them, nor is one word of it, nor words that are but like its words: `kassiyer` is no slip
     of `assayer`. One word that is none of a name, in any form, says hardly anything: `rabbit` is no `rabbi`.
     """
@@ -79,15 +84,23 @@ def certainty(found: Sequence[Alike], folded: str, *, are_few: bool) -> Certaint
     is_lone = len(_telling(folded)) <= 1
     is_form = is_lone and _has_form(folded, first.words)
     is_strange = is_lone and not (first.is_same or is_form or _is_plain_slip(folded, first, are_few=are_few))
-    if right < _LIKELY or is_far_off or is_strange or (are_few and first.signs.covered < _UNKNOWN):
+    is_other_work = are_few and (first.signs.covered < _UNKNOWN or _lacks(first.signs, _MOST))
+    if right < _LIKELY or is_far_off or is_strange or is_other_work:
         return "unsure"
     has_doubt = (
         (first.is_guess and not are_few)
         or (is_lone and (" " in first.words or not is_form))
         or sum(each.is_same for each in found) > 1
+        or (first.signs.said < 1 and first.signs.covered < _HALF)
+        or first.signs.likeness < _HALF
         or (are_few and (first.signs.weakest < _UNKNOWN or first.signs.likeness < _WHOLE))
     )
     return "sure" if right >= _SURE and not has_doubt else "likely"
+
+
+def _lacks(signs: Signs, most: float) -> bool:
+    """Return whether a word is none of a role's names, and fewer than most of all are said of it."""
+    return signs.weakest < _UNKNOWN and signs.said < most
 
 
 def _telling(folded: str) -> list[str]:
