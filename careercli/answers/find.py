@@ -6,6 +6,7 @@ from careercli.answers.answer import Answer
 from careercli.answers.finder import Finder
 from careercli.answers.found import Finding
 from careercli.answers.names.certainty import CERTAINTIES
+from careercli.answers.names.codes import code_meant
 from careercli.answers.names.taxonomies import TAXONOMY_NAMES, Within
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
@@ -45,6 +46,8 @@ def find_one(
     if finding.candidates:
         return Answer("find", (finding,), (*_only_own(finding, finder), *_notes((finding,), finder)))
     hint = say("other-words-or-import" if finder.knows_only_own else "other-words")
+    if code_meant(words) is not None:
+        hint = say("no-such-code")
     raise NothingKnown(say("nothing-found", words=words), hint=_in_another_language(finding) or hint)
 
 

@@ -9,7 +9,7 @@ from careercli.answers.found import Candidate, Finding
 from careercli.answers.named_codes import CodeNames, NamedCode
 from careercli.answers.names.certainty import COMPARED, NEARLY, Certainty, certainty
 from careercli.answers.names.clear import HAS_DIGIT
-from careercli.answers.names.codes import CodeMeant, bearers, code_meant
+from careercli.answers.names.codes import CodeMeant, bearers, code_meant, code_within
 from careercli.answers.names.find import ladder_first
 from careercli.answers.names.taxonomies import OWN_SCHEMES, TAXONOMIES, TAXONOMY_NAMES, Taxonomy, Within, taxonomy_of
 from careercli.answers.names.tongue import lacks, tongue
@@ -100,7 +100,7 @@ class Finder:
         if HAS_DIGIT.search(words):
             # Neither a code nor such an id, `esco-4222-1`, says anything in words.
             code = code_meant(words)
-            numbered = tuple(self._by_id(words.strip())) or (tuple(self._coded(code)) if code is not None else ())
+            numbered = tuple(self._by_id(words.strip())) or tuple(self._coded(code or code_within(words)))
             if numbered or code is not None:
                 return Finding(words=words, language=None, candidates=tuple(sorted(numbered, key=surest)))
         folded = fold(words)
@@ -137,8 +137,10 @@ class Finder:
         if taxonomy in self._chosen:
             yield self._candidate(id_, taxonomy, "sure", role.pack, best="exact")
 
-    def _coded(self, meant: CodeMeant) -> Iterator[Candidate]:
+    def _coded(self, meant: CodeMeant | None) -> Iterator[Candidate]:
         """Yield what carries a code, first what is the occupation of the code itself, then by how well it fits."""
+        if meant is None:
+            return
         found = [each for each in bearers(self._catalog, meant) if self._taxonomy_of(each.role.pack) in self._chosen]
         if meant.address is not None and any(each.is_own for each in found):
             # An address is that of one occupation, as an id is.

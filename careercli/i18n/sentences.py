@@ -60,6 +60,7 @@ SENTENCES: Mapping[str, str] = {
     "import-taxonomy": "`careercli data import {publisher}` brings it, from the files that you download",
     "nothing-found": "nothing is called anything like '{words}'",
     "other-words": "use other or fewer words; `careercli roles` lists the roles",
+    "no-such-code": "nothing in use carries this code; say the job in words",
     "other-words-or-import": "use other words; `careercli data import` brings in all occupations of ESCO or O*NET",
     "in-other-words-than-tr": "say it in English: ESCO and O*NET have no names in Turkish",
     "in-other-words-than-az": "say it in English: ESCO and O*NET have no names in Azerbaijani",

@@ -49,7 +49,8 @@ def esco(tmp_path_factory: pytest.TempPathFactory) -> Path:
     uri = "http://data.europa.eu/esco/occupation/13d1b2b4-99dd-44da-9734-c9f74bae18f"
     codes = [
         "of,id,scheme,code,match,uri",
-        *(f"role,{id_},esco,{code},exact,{uri}{number}" for number, (id_, _, code, _, _) in enumerate(_ESCO)),
+        *(f"role,{id_},esco,{code},exact,{uri}{number:x}" for number, (id_, _, code, _, _) in enumerate(_ESCO)),
+        "role,esco-0110-1,isco-08,0110,broad,",
     ]
     files: Mapping[str, Any] = {
         "sources.yaml": sources(),
@@ -550,6 +551,38 @@ def test_nothing_is_sure_of_which_half_is_said_nowhere(catalog: OpenCatalog) -> 
 @pytest.mark.parametrize("words", ["head of it", "release engineer", "plumbing technician"])
 def test_a_word_of_ours_beside_words_of_other_work_is_unsure(catalog: OpenCatalog, words: str) -> None:
     assert {each.certainty for each in _found(catalog, words, within="roles")} == {"unsure"}
+
+
+@pytest.mark.parametrize(
+    ("words", "id_"),
+    [
+        ("110.1", "esco-0110-1"),
+        ("C0110", "esco-0110-1"),
+        ("http://data.europa.eu/esco/isco/C0110", "esco-0110-1"),
+        ("army officer (0110.1)", "esco-0110-1"),
+        ("0110.1 some kind of soldier", "esco-0110-1"),
+    ],
+)
+def test_codes_are_read_as_publishers_and_spreadsheets_write_them_and_among_words(
+    catalog: OpenCatalog, words: str, id_: str
+) -> None:
+    found, *_ = _found(catalog, words)
+    assert found.id == id_
+    assert found.matched_code_fits == "broad" or find(catalog, "role", words) == id_
+
+
+@pytest.mark.parametrize("words", ["43-0000", "C9", "ISCO 9999"])
+def test_a_code_that_nothing_carries_is_told_as_one(catalog: OpenCatalog, words: str) -> None:
+    with pytest.raises(NothingKnown) as unknown:
+        find_one(catalog, words)
+    assert unknown.value.hint == say("no-such-code")
+
+
+def test_a_part_of_another_name_of_an_occupation_opens_nothing(catalog: OpenCatalog) -> None:
+    assert find(catalog, "role", "metal assayer") == "esco-2146-1"
+    with pytest.raises(NothingKnown) as unclear:
+        find(catalog, "role", "metal assay")
+    assert unclear.value.candidates == ("esco-2146-1",)
 
 
 def test_many_titles_mean_what_each_does_alone(esco: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,12 +6,13 @@ from careercli.answers.found import Candidate
 from careercli.answers.names.certainty import Certainty
 from careercli.answers.names.taxonomies import Taxonomy
 from careercli.answers.side_by_side import side_by_side
+from careercli.model import Text
 
 
 def _candidate(id_: str, taxonomy: Taxonomy, certainty: Certainty, *, likeness: float = 0.7) -> Candidate:
     return Candidate(
         id=id_,
-        title={"en": id_},
+        title=Text({"en": id_}),
         taxonomy=taxonomy,
         certainty=certainty,
         matched=id_,
@@ -21,7 +22,7 @@ def _candidate(id_: str, taxonomy: Taxonomy, certainty: Certainty, *, likeness: 
         matched_code_fits=None,
         likeness=likeness,
         codes=(),
-        about={},
+        about=Text({}),
         through=None,
         pack=None,
     )

@@ -22,9 +22,9 @@ def carrying(catalog: Catalog, words: str) -> "tuple[Bearer, ...]":
     if not HAS_DIGIT.search(words):
         return ()
     # Hardly any words are codes, and what tells them takes its time to load.
-    from careercli.answers.names.codes import bearers, code_meant
+    from careercli.answers.names.codes import bearers, code_meant, code_within
 
-    meant = code_meant(words)
+    meant = code_meant(words) or code_within(words)
     return bearers(catalog, meant) if meant is not None else ()
 
 
@@ -49,6 +49,15 @@ def others_meant(catalog: Catalog, id_: str, named: Collection[str], folded: str
         return ours
     alike = catalog.roles_like(folded, _COMPARED)
     return tuple(each.id for each in alike if each.id != id_ and each.score >= alike[0].score - NEARLY)
+
+
+def is_part_of_a_name(catalog: Catalog, id_: str, folded: str) -> bool:
+    """Return whether words are but a part of another name of an occupation of a classification, which proves nothing.
+
+    Such as `drone developer` of one that is also called `drone software developer`.
+    """
+    is_named = id_ in catalog.named("role", folded) or _begins(folded, catalog.title("role", id_).values())
+    return not is_named and _is_imported(catalog, id_)
 
 
 def _begins(folded: str, titles: Collection[str]) -> bool:

@@ -24,6 +24,13 @@ _CODE = re.compile(
     rf"(?:(?:{'|'.join(f'({names})' for names, _ in _SCHEMES)})[\s:]*)?(?P<code>[0-9][0-9.\- ]*)", re.IGNORECASE
 )
 _ADDRESS = re.compile(rf"(?:https?://data\.europa\.eu/esco/occupation/)?(?P<uuid>{UUID})/?", re.IGNORECASE)
+_GROUP = re.compile(r"(?:https?://data\.europa\.eu/esco/isco/)?c(?P<code>[0-9]{1,4})/?", re.IGNORECASE)
+"""How ESCO writes groups of ISCO-08."""
+_PAGE = re.compile(r"https?://(?:www\.)?onetonline\.org/link/[a-z]+/(?P<code>[0-9]{2}-[0-9]{4}\.[0-9]{2})/?")
+_WITHIN = re.compile(r"(?<![\w.-])(?:[0-9]{2}-[0-9]{4}(?:\.[0-9]{2})?|[0-9]{4}(?:\.[0-9]+)+)(?![\w-])")
+"""A code among words: of O*NET-SOC, of US SOC with its dash, of ESCO with its points."""
+_WITHOUT_ZERO = re.compile("[0-9]{3}(?:[.].*)?")
+"""What spreadsheets make of a code of ISCO-08 or ESCO that begins with a zero."""
 _MINUS = "\N{MINUS SIGN}"
 _OF_ESCO = "http://data.europa.eu/esco/occupation/"
 _OF_SOC = re.compile("[0-9]{6}")
@@ -67,13 +74,27 @@ def code_meant(words: str) -> CodeMeant | None:
     address = _ADDRESS.fullmatch(words.strip())
     if address is not None:
         return CodeMeant(keys=(), schemes=("esco",), address=_OF_ESCO + address["uuid"].lower())
-    found = _CODE.fullmatch(words.strip())
+    group, page = _GROUP.fullmatch(words.strip()), _PAGE.fullmatch(words.strip())
+    if group is not None:
+        return CodeMeant(keys=(group["code"],), schemes=("isco-",))
+    found = _CODE.fullmatch(words.strip() if page is None else page["code"])
     if found is None:
         return None
     key = code_key(found["code"]).strip(".")
     key = _OF_ONET.sub(r"\1.\2", key) if _OF_ONET.fullmatch(key) else key
     named = (ids for number, (_names, ids) in enumerate(_SCHEMES, start=1) if found[number] is not None)
-    return CodeMeant(keys=(key, f"{key}.00") if _OF_SOC.fullmatch(key) else (key,), schemes=next(named, ()))
+    keys = [key]
+    if _OF_SOC.fullmatch(key):
+        keys.append(f"{key}.00")
+    elif _WITHOUT_ZERO.fullmatch(key):
+        keys.append(f"0{key}")
+    return CodeMeant(keys=tuple(keys), schemes=next(named, ()))
+
+
+def code_within(words: str) -> CodeMeant | None:
+    """Return the code among other words, `29-1141.00 Registered Nurses`; None for words without one."""
+    found = _WITHIN.search(_with_plain_signs(words))
+    return None if found is None else code_meant(found[0])
 
 
 def _with_plain_signs(words: str) -> str:

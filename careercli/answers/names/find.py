@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from careercli.answers.names.clear import carrying, only_one, others_meant
+from careercli.answers.names.clear import carrying, is_part_of_a_name, only_one, others_meant
 from careercli.catalog import Catalog, NameKind
 from careercli.errors import NothingKnown
 from careercli.messages import Message, say
@@ -134,7 +134,9 @@ def _meant(catalog: Catalog, kind: NameKind, folded: str, *, by_beginnings: bool
     """Yield what words may mean: by a whole name, and if that is asked for, too, by the beginnings of words in it."""
     yield catalog.named(kind, folded)
     if by_beginnings:
-        yield catalog.named_with(kind, folded.split(), _MOST_MEANT)
+        begun = catalog.named_with(kind, folded.split(), _MOST_MEANT)
+        if not (kind == "role" and len(begun) == 1 and is_part_of_a_name(catalog, begun[0], folded)):
+            yield begun
 
 
 def find_all(catalog: Catalog, kind: NameKind, several_words: list[str]) -> tuple[str, ...]:
