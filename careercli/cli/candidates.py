@@ -5,7 +5,8 @@ from typing import get_args
 
 from careercli.answers.answer import ANSWERS
 from careercli.answers.names.find import titles_of
-from careercli.catalog import Catalog, NameKind
+from careercli.answers.names.taxonomies import taxonomy_of
+from careercli.catalog import Catalog, NameKind, OpenCatalog
 from careercli.cli.output import opened
 from careercli.cli.reader import Reader
 from careercli.cli.registry import COMMANDS
@@ -31,7 +32,7 @@ def _named(kind: NameKind, *, rungs: bool = False) -> Callable[[str, Reader], Ca
         with opened(reader) as catalog:
             folded = fold(typed)
             most = -1 if rungs else _MOST
-            found = _beginning_so(catalog, kind, folded, most) or catalog.named_with(kind, folded.split(), most)
+            found = _beginning_so(catalog, kind, folded, most) or _with_words(catalog, kind, folded, most)
             if rungs:
                 on_ladders = {role for ladder in catalog.ladders() for role in ladder.rungs}
                 found = tuple(id_ for id_ in found if id_ in on_ladders)
@@ -40,20 +41,39 @@ def _named(kind: NameKind, *, rungs: bool = False) -> Callable[[str, Reader], Ca
     return find
 
 
-def _beginning_so(catalog: Catalog, kind: NameKind, folded: str, most: int) -> tuple[str, ...]:
-    """Return the ids that begin so: the first ones, and the last one if there are more.
+def _beginning_so(catalog: OpenCatalog, kind: NameKind, folded: str, most: int) -> tuple[str, ...]:
+    """Return the ids that begin so: of more than so many our own and the first ones, with the very first and last.
 
     A shell goes on with what all candidates begin with, which the first and the last tell.
     """
     found = catalog.ids(kind, folded, most)
-    return found if len(found) != most else tuple(dict.fromkeys(found + catalog.ids(kind, folded, 1, backwards=True)))
+    if len(found) != most:
+        return found
+    offered = _ours_first(catalog, found, lambda pack: pack.ids(kind, folded, most))
+    return tuple(dict.fromkeys((*offered, found[0], *catalog.ids(kind, folded, 1, backwards=True))))
+
+
+def _with_words(catalog: OpenCatalog, kind: NameKind, folded: str, most: int) -> tuple[str, ...]:
+    """Return the ids with a name in which each word begins a word, our own first if there are more than so many."""
+    words = folded.split()
+    found = catalog.named_with(kind, words, most)
+    if len(found) != most:
+        return found
+    return _ours_first(catalog, found, lambda pack: pack.named_with(kind, words, most))
+
+
+def _ours_first(
+    catalog: OpenCatalog, found: tuple[str, ...], of: Callable[[OpenCatalog], tuple[str, ...]]
+) -> tuple[str, ...]:
+    """Return as many ids as were found: those of packs that are no imported taxonomy, which `of` gives, first."""
+    ours = (id_ for pack in catalog.parts if taxonomy_of(pack.info().id) == "roles" for id_ in of(pack))
+    return tuple(dict.fromkeys((*ours, *found)))[: len(found)]
 
 
 def _sources(typed: str, reader: Reader) -> Candidates:
     with opened(reader) as catalog:
-        found = _beginning_so(catalog, "source", fold(typed), _MOST) or catalog.named_with(
-            "source", fold(typed).split(), _MOST
-        )
+        folded = fold(typed)
+        found = _beginning_so(catalog, "source", folded, _MOST) or _with_words(catalog, "source", folded, _MOST)
         yield from _with_titles(catalog, "source", found)
 
 
@@ -64,7 +84,7 @@ def _evidence(typed: str, reader: Reader) -> Candidates:
     with opened(reader) as catalog:
         found = {kind: _beginning_so(catalog, kind, folded, _MOST) for kind in kinds}
         if not any(found.values()):
-            found = {kind: catalog.named_with(kind, folded.split(), _MOST) for kind in kinds if kind != "figure"}
+            found = {kind: _with_words(catalog, kind, folded, _MOST) for kind in kinds if kind != "figure"}
         for kind, ids in found.items():
             yield from _with_titles(catalog, kind, ids)
 

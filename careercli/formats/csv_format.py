@@ -4,6 +4,7 @@ import csv
 from collections.abc import Callable
 from typing import TextIO
 
+from careercli.ascii import printable
 from careercli.tidy.table import Cell, Table
 
 _BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -28,23 +29,20 @@ def write_separated(
     number: Callable[[float], str],
     text: Callable[[str], str] = text,
 ) -> None:
-    """Write a table with a sign between its cells, numbers and words in some spelling; what needs it is quoted."""
+    """Write a table with a sign between its cells, numbers and words in some spelling; what needs it is quoted.
+
+    Letters that steer a terminal, turn text round or are not seen are visible signs, whoever typed them.
+    """
     writer = csv.writer(stream, delimiter=separator, lineterminator="\n")
-    safe = _on_terminal(text) if stream.isatty() else text
 
     def cell(value: Cell) -> str:
         # Text first: most cells are, and there may be millions.
         if isinstance(value, str):
-            return safe(value)
+            # What is printable throughout is told at a glance; a file may be shown on a terminal, too.
+            return text(value if value.isprintable() else printable(value))
         if value is None:
             return ""
         return ("true" if value else "false") if isinstance(value, bool) else number(value)
 
     writer.writerow([column.name for column in table.columns])
     writer.writerows([cell(value) for value in row] for row in table.rows)
-
-
-def _on_terminal(text: Callable[[str], str]) -> Callable[[str], str]:
-    from careercli.ascii import printable
-
-    return lambda words: text(printable(words))

@@ -20,6 +20,7 @@ from careercli.model import LANGUAGES
 from careercli.store.cache import open_catalog
 from tests.cli.commands import COMMANDS
 from tests.cli.inside import ask
+from tests.layering import sources, write_pack
 from tests.program import ROOT, TINY, environment
 
 _SHELLS = ("bash", "zsh", "fish")
@@ -211,6 +212,22 @@ def test_of_very_many_candidates_a_shell_goes_on_with_what_all_begin_with(
     offered = list(_offered("evidence", typed))
     assert len(known) > len(offered) == 8
     assert _beginning_of_all(offered) == _beginning_of_all(known)
+
+
+@pytest.mark.parametrize("typed", ["", "service"])
+@pytest.mark.parametrize("command", ["show", "find"])
+def test_of_very_many_our_own_come_first_and_all_of_them(
+    command: str, typed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = list(_offered("show", typed))
+    rows = [f"a-{number:03},esco-1,service {number},Serves." for number in range(40)]
+    files = {"roles.csv": "\n".join(("id,family,title_en,summary_en", *rows)) + "\n", "sources.yaml": sources()}
+    family = [{"id": "esco-1", "name": {"en": "Clerks"}}]
+    pack = write_pack(tmp_path / "pack", "esco-1-0-0", files, families=family)
+    monkeypatch.setattr(candidates, "_MOST", 20)
+    offered = list(_offered(command, "--pack", str(pack), typed))
+    assert offered[: len(ours)] == ours
+    assert 20 <= len(offered) <= 22
 
 
 @pytest.mark.parametrize("words", [("show", "'"), ("show", '"cust'), ("show", "\\"), ("show", "\x1b[31m"), ("\n", "")])

@@ -27,6 +27,17 @@ def test_each_title_of_a_file_has_its_rows_in_json_lines() -> None:
     assert [json.loads(line)["id"] for line in lines] == ["manager", "manager", None]
 
 
+@pytest.mark.parametrize("format_", ["csv", "tsv", "excel"])
+@pytest.mark.parametrize("columns", [None, 80], ids=["file", "terminal"])
+def test_no_typed_letter_steers_the_terminal_that_shows_a_table(format_: str, columns: int | None) -> None:
+    typed = "\x1b[31mred\nte\x9bnam\u202e\x07\nmüdür\n".encode()
+    printed = ask("find", "--stdin", "--format", format_, lines=typed, columns=columns).stdout
+    assert "\ufffd[31mred" in printed
+    assert "te\ufffdnam\ufffd\ufffd" in printed
+    assert "müdür" in printed
+    assert not any(letter in printed for letter in "\x1b\x9b\u202e\x07")
+
+
 def test_a_file_from_windows_is_read_too() -> None:
     printed = ask("find", "--stdin", lines="\ufeffagent\r\nnope\xe9\r\n".encode("cp1252", errors="ignore")).stdout
     assert printed.splitlines()[1].startswith("agent,,agent,")
