@@ -1,12 +1,14 @@
 """Which roles of other packs are the same or alike, by the codes that both carry; none is merged with another."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from careercli.answers.named_codes import CodeNames
 from careercli.answers.names.taxonomies import LINKING
 from careercli.catalog import Catalog
-from careercli.model import CODE_MATCHES, Code, CodeMatch, CodeScheme, Role, is_own_code, matched
+from careercli.model import CODE_MATCHES, Code, CodeMatch, CodeScheme, Role, Text, is_own_code, matched
 from careercli.records import Record, record
+from careercli.text import fold
 
 
 @record
@@ -51,13 +53,32 @@ class LinkedRole(Record):
 def links_of(catalog: Catalog, role: Role) -> tuple[LinkedRole, ...]:
     """Return the roles of other packs that a role is linked to, each once, by the best match there is.
 
+    Those that match best come first, of as good ones those with the likest titles.
     One of the two has to be the occupation of the code itself: two that are only matched to it may have little in
     common.
     """
     best: dict[str, LinkedRole] = {}
     for link in sorted(_links(catalog, role), key=lambda link: CODE_MATCHES.index(link.match)):
         best.setdefault(link.role, link)
-    return tuple(best.values())
+
+    def order(link: LinkedRole) -> tuple[int, float]:
+        return CODE_MATCHES.index(link.match), -_likeness(role.title, catalog.title("role", link.role))
+
+    return tuple(sorted(best.values(), key=order))
+
+
+def _likeness(one: Text, other: Text) -> float:
+    """Return which share of the pairs of letters of two titles both have, in the language in which they are likest."""
+    return max((_shared(_pairs(one[each]), _pairs(other[each])) for each in one if each in other), default=0.0)
+
+
+def _pairs(title: str) -> frozenset[str]:
+    letters = f" {fold(title)} "
+    return frozenset(map("".join, pairwise(letters)))
+
+
+def _shared(ones: frozenset[str], others: frozenset[str]) -> float:
+    return 2 * len(ones & others) / (len(ones) + len(others))
 
 
 def best_matches(catalog: Catalog, role: Role) -> Iterator[LinkedRole]:

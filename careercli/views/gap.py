@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from careercli.answers.answer import Answer
 from careercli.answers.gap import GapAnswer, OccupationSkills, PayGap, SkillGap
+from careercli.answers.names.taxonomies import TAXONOMY_NAMES, taxonomy_of
 from careercli.i18n.language import _, counted, readable
 from careercli.i18n.numbers import number, semicolon
 from careercli.messages import Message
@@ -39,7 +40,7 @@ from careercli.views.blocks import (
 from careercli.views.fitting import COLUMNS, LINES, and_more, how_many_fit, lines_of, shortened
 from careercli.views.gap_details import explained, full, rated_by
 from careercli.views.having import more_notes, typed_caveats
-from careercli.views.labels import Labels, from_pack, match_name, scheme_name
+from careercli.views.labels import Labels, from_pack, match_name
 from careercli.views.page import Page, Part, readings_in
 from careercli.views.pay.caveats import nearest_official
 from careercli.views.pay.cells import amounts_by, converted_range, trust_of, unit_of
@@ -269,8 +270,12 @@ def _beside_skills(data: GapAnswer, labels: Labels, shape: _Shape, room: _Room) 
     if data.offered:
         yield _("O*NET adds"), _offered(data, labels, room)
     for occupation in data.occupations[:1]:
-        adds = _("{classification} adds").format(classification=scheme_name(occupation.scheme))
-        yield _("Its match") if occupation.pack is None else adds, _of_occupation(occupation, data, labels, room)
+        if occupation.is_same_kind:
+            says = _who_says(occupation)
+            adds = _("Its match") if says is None else _("{classification} adds").format(classification=says)
+            yield adds, _of_occupation(occupation, data, labels, room)
+        else:
+            yield _("Matched to"), _of_other_work(data.occupations, labels)
     if data.education:
         yield _("Education"), _first(data.education, room.others)
     if data.experience:
@@ -317,6 +322,19 @@ def _of_occupation(occupation: OccupationSkills, data: GapAnswer, labels: Labels
     if not lacking:
         return (*muted(_("nothing that you do not have")), *match)
     return (*joined([plain(labels.skill(skill)) for skill in lacking[:count]]), *and_more(len(lacking) - count), *match)
+
+
+def _of_other_work(occupations: Sequence[OccupationSkills], labels: Labels) -> Line:
+    """Return the likest of occupations that are wider or other work: what they ask for, the role may not."""
+    first, *others = occupations
+    beside = ", ".join(filter(None, (_who_says(first), match_name(first.match))))
+    named = (Words(labels.role(first.role)), Words(f" ({beside})", "muted"), *and_more(len(others)))
+    return (*named, Words(" · "), Typed(f"careercli gap {first.role}"))
+
+
+def _who_says(occupation: OccupationSkills) -> str | None:
+    """Return the taxonomy that says what an occupation asks for; None where it is no taxonomy's."""
+    return None if occupation.pack is None else TAXONOMY_NAMES.get(taxonomy_of(occupation.pack))
 
 
 _IMPORTANCE = " ≈4.0"

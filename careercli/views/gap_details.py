@@ -25,7 +25,7 @@ from careercli.views.blocks import (
     plain,
     said,
 )
-from careercli.views.labels import Labels, match_name, need_name, scheme_name
+from careercli.views.labels import Labels, from_pack, match_name, need_name, scheme_name
 from careercli.views.page import tail
 from careercli.views.pay.cells import amounts_by, converted_range, trust_of
 from careercli.views.phrases import phrase
@@ -56,7 +56,8 @@ def full(data: GapAnswer, labels: Labels) -> Iterator[Block]:
         yield Bullets(tuple(_offered(one, labels) for one in data.offered))
     for occupation in data.occupations:
         matched = f"{scheme_name(occupation.scheme)} {occupation.code}, {match_name(occupation.match)}"
-        yield Heading(_("What {occupation} asks for").format(occupation=labels.role(occupation.role)), muted(matched))
+        beside = muted(" · ".join((*from_pack(occupation.pack), matched)))
+        yield Heading(_("What {occupation} asks for").format(occupation=labels.role(occupation.role)), beside)
         of_needs: tuple[tuple[Need, Sequence[str]], ...] = (
             ("essential", occupation.essential),
             ("helpful", occupation.helpful),

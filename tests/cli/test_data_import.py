@@ -123,6 +123,26 @@ def test_of_what_little_is_known_the_matched_occupation_is_asked(careercli: Ask)
     assert "What bread baker asks for" in shown
 
 
+def test_what_an_occupation_asks_for_is_said_by_its_own_classification(careercli: Ask) -> None:
+    careercli(*_ESCO, "--crosswalk", "table.csv")
+    careercli(*_ONET, "--crosswalk", "table.csv")
+    shown = careercli("gap", "onet-51-3011-00").stdout
+    assert "ESCO adds" in shown
+    assert "O*NET-SOC adds" not in shown
+
+
+def test_skills_of_a_wider_occupation_are_not_told_as_what_the_job_asks_for(careercli: Ask, home: Path) -> None:
+    table = (home / "table.csv").read_text(encoding="utf-8").replace("exactMatch", "broadMatch")
+    (home / "wider.csv").write_text(table, encoding="utf-8", newline="")
+    careercli(*_ESCO, "--crosswalk", "wider.csv")
+    careercli(*_ONET, "--crosswalk", "wider.csv")
+    shown = " ".join(careercli("gap", "onet-51-3011-00").stdout.split())
+    assert "Matched to bread baker (ESCO, broad match)" in shown
+    assert "careercli gap esco-0110-9" in shown
+    assert "knead dough" not in shown
+    assert "knead dough" in careercli("gap", "onet-51-3011-00", "--full").stdout
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_not_in_the_readers_language_is_marked(language: str, careercli: Ask, home: Path) -> None:
     for each in ("en", "el"):
