@@ -12,6 +12,7 @@ import pytest
 
 from careercli import elsewhere as module
 from careercli.elsewhere import ahead, elsewhere
+from tests.program import ROOT
 
 
 @pytest.fixture(autouse=True)
@@ -136,5 +137,6 @@ def test_the_script_of_whoever_asks_is_not_run_once_more(tmp_path: Path) -> None
         "with elsewhere.elsewhere(str.upper) as begin:\n"
         "    print(begin('ab')())\n"
     )
-    run = subprocess.run((sys.executable, script), capture_output=True, text=True, check=True)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    run = subprocess.run((sys.executable, script), capture_output=True, text=True, check=True, env=environment)
     assert run.stdout.split() == ["once", "AB"]
