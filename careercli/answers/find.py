@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from careercli.answers.answer import Answer
 from careercli.answers.finder import Finder
 from careercli.answers.found import Finding
-from careercli.answers.names.certainty import CERTAINTIES
 from careercli.answers.names.codes import code_meant
 from careercli.answers.names.taxonomies import TAXONOMY_NAMES, Within
+from careercli.answers.side_by_side import surest
 from careercli.catalog import Catalog
 from careercli.errors import NothingKnown
 from careercli.messages import Message, say
@@ -64,10 +64,10 @@ def offered(catalog: Catalog, words: str, named: Collection[str], reader: Langua
     `named` so and is not among what is read at a glance stands behind all of it.
     """
     candidates = Finder(catalog, reader=reader).finding(words).candidates
-    surest = min((CERTAINTIES.index(each.certainty) for each in candidates), default=0)
+    best = min(map(surest, candidates), default=0)
     found = [each.id for each in candidates]
     others = set(named) - set(found)
-    useful = [each.id in named or CERTAINTIES.index(each.certainty) == surest for each in candidates]
+    useful = [each.id in named or surest(each) == best for each in candidates]
     last = len(found) if others or True not in useful else len(found) - useful[::-1].index(True)
     return tuple(dict.fromkeys((*found[:last], *named)))
 

@@ -119,9 +119,9 @@ class Finder:
             )
             for taxonomy, packs in self._chosen.items()
         ]
-        in_latin = [tuple(filterfalse(_sounds_like_greek, of_one)) for of_one in candidates]
-        if is_heard and heard != "el" and (heard is not None or any(in_latin)):
-            candidates = in_latin
+        if is_heard and heard != "el":
+            in_latin = [tuple(filterfalse(_sounds_like_greek, of_one)) for of_one in candidates]
+            candidates = in_latin if heard is not None or any(in_latin) else candidates
         return Finding(words=words, language=spoken, candidates=side_by_side(candidates, is_word=" " not in folded))
 
     def _all_chosen(self) -> Iterator[_Pack]:

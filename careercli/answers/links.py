@@ -53,22 +53,22 @@ class LinkedRole(Record):
 def links_of(catalog: Catalog, role: Role) -> tuple[LinkedRole, ...]:
     """Return the roles of other packs that a role is linked to, each once, by the best match there is.
 
-    Those that match best come first, of as good ones those with the likest titles.
-    One of the two has to be the occupation of the code itself: two that are only matched to it may have little in
-    common.
+    Those that match best come first, of as good ones those with the likest titles. One of the two has to be the
+    occupation of the code itself: two that are only matched to it may have little in common.
     """
-    best: dict[str, LinkedRole] = {}
-    for link in sorted(_links(catalog, role), key=lambda link: CODE_MATCHES.index(link.match)):
-        best.setdefault(link.role, link)
 
     def order(link: LinkedRole) -> tuple[int, float]:
         return CODE_MATCHES.index(link.match), -_likeness(role.title, catalog.title("role", link.role))
 
-    return tuple(sorted(best.values(), key=order))
+    best: dict[str, LinkedRole] = {}
+    for link in sorted(_links(catalog, role), key=order):
+        best.setdefault(link.role, link)
+    return tuple(best.values())
 
 
 def _likeness(one: Text, other: Text) -> float:
     """Return which share of the pairs of letters of two titles both have, in the language in which they are likest."""
+    # What tells how alike typed words are would have to be loaded for it, by every `show` of an occupation.
     return max((_shared(_pairs(one[each]), _pairs(other[each])) for each in one if each in other), default=0.0)
 
 

@@ -72,9 +72,9 @@ def certainty(found: Sequence[Alike], folded: str, *, are_few: bool) -> Certaint
     Of our own roles, which `are_few`, any name proves what is meant if nothing else has it; of a taxonomy, whose other
     names are not chosen with as much care, only the title does. But few roles are not all work that there is: where
     they do not have a word, or hardly more of a name is typed, something else may be meant; of no role is anybody sure
-    where half of what was typed is nowhere said of it. Nor is a name that several
-    have sure to mean any of them, nor is one word of it, nor words that are but like its words: `kassiyer` is no slip
-    of `assayer`. One word that is none of a name, in any form, says hardly anything: `rabbit` is no `rabbi`.
+    where half of what was typed is nowhere said of it. Nor is a name that several have sure to mean any of them, nor is
+    one word of it, nor words that are but like its words: `kassiyer` is no slip of `assayer`. One word that is none of
+    a name, in any form, says hardly anything: `rabbit` is no `rabbi`.
     """
     first = found[0]
     if first.is_same and (are_few or first.is_title):
@@ -84,8 +84,8 @@ def certainty(found: Sequence[Alike], folded: str, *, are_few: bool) -> Certaint
     is_lone = len(_telling(folded)) <= 1
     is_form = is_lone and _has_form(folded, first.words)
     is_strange = is_lone and not (first.is_same or is_form or _is_plain_slip(folded, first, are_few=are_few))
-    is_other_work = are_few and (first.signs.covered < _UNKNOWN or _lacks(first.signs, _MOST))
-    if right < _LIKELY or is_far_off or is_strange or is_other_work:
+    lacks_much = first.signs.covered < _UNKNOWN or (first.signs.weakest < _UNKNOWN and first.signs.said < _MOST)
+    if right < _LIKELY or is_far_off or is_strange or (are_few and lacks_much):
         return "unsure"
     has_doubt = (
         (first.is_guess and not are_few)
@@ -96,11 +96,6 @@ def certainty(found: Sequence[Alike], folded: str, *, are_few: bool) -> Certaint
         or (are_few and (first.signs.weakest < _UNKNOWN or first.signs.likeness < _WHOLE))
     )
     return "sure" if right >= _SURE and not has_doubt else "likely"
-
-
-def _lacks(signs: Signs, most: float) -> bool:
-    """Return whether a word is none of a role's names, and fewer than most of all are said of it."""
-    return signs.weakest < _UNKNOWN and signs.said < most
 
 
 def _telling(folded: str) -> list[str]:

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -84,7 +84,9 @@ def import_(
         _check_for_others(lang or (), relations)
     sources = (*paths, *([relations] if relations else []))
     wanted = Wanted(publisher, sources, _languages(lang or ()), crosswalk, release, adds=not dry_run)
-    with _while_importing(reader), ahead(finder_tables), imported(wanted) as made:
+    # Of what is only looked at nothing is compiled.
+    starting = nullcontext() if dry_run else ahead(finder_tables)
+    with _while_importing(reader), starting, imported(wanted) as made:
         from careercli.store.importers.adding import addable
 
         found = addable(publisher, made, dry_run=dry_run)
